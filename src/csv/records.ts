@@ -1,0 +1,90 @@
+/** csv-parse behind one door: text to records, with the row a spreadsheet shows and the physical line. */
+import { Readable } from "node:stream";
+import { pipeline } from "node:stream/promises";
+import { parse } from "csv-parse";
+import type { Source } from "./source.ts";
+import type { Survey } from "./survey.ts";
+import { text } from "./text.ts";
+
+export const separators = [",", "\t", ";"] as const;
+export type Separator = (typeof separators)[number];
+
+/** The separator that occurs most often in a line, outside quotes; a comma where none does. */
+export function separatorOf(line: string): Separator {
+	const bare = line.replace(/"[^"]*"/g, "");
+	let best: Separator = ",";
+	let most = 0;
+	for (const separator of separators) {
+		const n = bare.split(separator).length - 1;
+		if (n > most) [best, most] = [separator, n];
+	}
+	return best;
+}
+
+/** What reading records calls back with; rows count from 1 and include blank ones. */
+export interface RecordReader {
+	readonly record: (cells: string[], row: number, line: number) => void;
+	/** A quote was opened here and never closed: what followed, so many lines, is lost to reading. */
+	readonly unclosed: (row: number, line: number, skippedLines: number) => void;
+}
+
+/**
+ * Reads all records of a source in order. A stray quote inside a cell is kept as text (the cell's meaning is then judged
+ * like any other); an unclosed one is told at the row where its record begins.
+ */
+export async function readRecords(source: Source, surveyed: Survey, separator: Separator, reader: RecordReader): Promise<void> {
+	const parser = parse({
+		delimiter: separator,
+		// csv-parse learns one newline from the first line and takes others for text: name them all.
+		record_delimiter: ["\r\n", "\n", "\r"],
+		relax_column_count: true,
+		relax_quotes: true,
+		skip_records_with_error: true,
+	});
+	let row = 0;
+	let line = 1;
+	let quotes = false;
+	let newlines = 0;
+	let lastCharacter = "\n";
+	parser.on("readable", () => {
+		for (let cells = parser.read() as string[] | null; cells !== null; cells = parser.read() as string[] | null) {
+			row += 1;
+			reader.record(cells, row, line);
+			line += 1;
+			// Only a quoted cell can hold a newline; counting them for every cell would cost a tenth of the time.
+			if (quotes) for (const cell of cells) line += newlinesIn(cell);
+		}
+	});
+	let unclosed = false;
+	// Told after the end: records before the quote may still be waiting to be read.
+	parser.on("skip", () => {
+		unclosed = true;
+	});
+	const ended = new Promise<void>((resolve, reject) => {
+		parser.on("end", resolve);
+		parser.on("error", reject);
+	});
+	const watched = async function* (): AsyncGenerator<string> {
+		for await (const chunk of text(source, surveyed)) {
+			if (!quotes) quotes = chunk.includes('"');
+			// Lines are counted only once a quote has been seen: before that, a row is a line.
+			if (lastCharacter === "\r" && chunk.startsWith("\n")) newlines -= 1;
+			newlines += newlinesIn(chunk);
+			lastCharacter = chunk[chunk.length - 1] as string;
+			yield chunk;
+		}
+	};
+	await Promise.all([pipeline(Readable.from(watched()), parser), ended]);
+	if (unclosed) {
+		const lines = newlines + (lastCharacter === "\n" || lastCharacter === "\r" ? 0 : 1);
+		reader.unclosed(row + 1, line, lines - line + 1);
+	}
+}
+
+function newlinesIn(cell: string): number {
+	let n = 0;
+	for (let at = cell.indexOf("\n"); at >= 0; at = cell.indexOf("\n", at + 1)) n += 1;
+	// A lone carriage return ends a line too.
+	for (let at = cell.indexOf("\r"); at >= 0; at = cell.indexOf("\r", at + 1)) if (cell[at + 1] !== "\n") n += 1;
+	return n;
+}

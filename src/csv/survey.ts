@@ -1,0 +1,76 @@
+/** A first reading of a file's bytes: its hash, how its text is encoded and why, whether it holds NUL bytes. */
+import { Buffer, isUtf8 } from "node:buffer";
+import { createHash } from "node:crypto";
+import type { Source } from "./source.ts";
+
+/** The encodings a file may be in; a byte-order mark decides, then strict UTF-8, then GB18030. */
+export const encodings = ["utf-8", "gb18030", "utf-16le", "utf-16be"] as const;
+export type Encoding = (typeof encodings)[number];
+
+export interface Survey {
+	readonly sha256: string;
+	readonly encoding: Encoding;
+	/** Bytes of the byte-order mark, to be left out. */
+	readonly markLength: number;
+	readonly hasNul: boolean;
+	readonly size: number;
+	/** The first bytes, to tell the separator by. */
+	readonly head: Uint8Array;
+}
+
+const headLength = 65536;
+
+/** Reads the whole source once, in chunks; `forced` wins over what the bytes say. */
+export async function survey(source: Source, forced: Encoding | undefined): Promise<Survey> {
+	const hash = createHash("sha256");
+	const heads: Uint8Array[] = [];
+	let size = 0;
+	let strict = true;
+	let hasNul = false;
+	let carry: Uint8Array = new Uint8Array(0);
+	for await (const chunk of source.bytes()) {
+		hash.update(chunk);
+		if (size < headLength) heads.push(chunk.subarray(0, headLength - size));
+		size += chunk.length;
+		if (!hasNul) hasNul = chunk.includes(0);
+		if (strict) {
+			const whole = carry.length > 0 ? Buffer.concat([carry, chunk]) : chunk;
+			const end = whole.length - unfinished(whole);
+			strict = isUtf8(whole.subarray(0, end));
+			carry = whole.slice(end);
+		}
+	}
+	const head = Buffer.concat(heads);
+	const mark = byteOrderMark(head);
+	const encoding = forced ?? mark?.encoding ?? (strict && carry.length === 0 ? "utf-8" : "gb18030");
+	const wide = encoding === "utf-16le" || encoding === "utf-16be";
+	return {
+		sha256: hash.digest("hex"),
+		encoding,
+		markLength: mark?.encoding === encoding ? mark.length : 0,
+		// Every other byte of UTF-16 may be NUL; there it is looked for in the text.
+		hasNul: hasNul || wide,
+		size,
+		head,
+	};
+}
+
+function byteOrderMark(head: Uint8Array): { readonly encoding: Encoding; readonly length: number } | undefined {
+	if (head[0] === 0xef && head[1] === 0xbb && head[2] === 0xbf) return { encoding: "utf-8", length: 3 };
+	if (head[0] === 0xff && head[1] === 0xfe) return { encoding: "utf-16le", length: 2 };
+	if (head[0] === 0xfe && head[1] === 0xff) return { encoding: "utf-16be", length: 2 };
+	// The mark that GB18030 gives to the same character.
+	if (head[0] === 0x84 && head[1] === 0x31 && head[2] === 0x95 && head[3] === 0x33) return { encoding: "gb18030", length: 4 };
+	return undefined;
+}
+
+/** How many bytes at the end begin a UTF-8 character that the next chunk finishes. */
+function unfinished(bytes: Uint8Array): number {
+	for (let back = 1; back <= 3 && back <= bytes.length; back++) {
+		const byte = bytes[bytes.length - back] as number;
+		if ((byte & 0xc0) === 0x80) continue;
+		const length = byte >= 0xf0 ? 4 : byte >= 0xe0 ? 3 : byte >= 0xc0 ? 2 : 1;
+		return length > back ? back : 0;
+	}
+	return 0;
+}

@@ -1,0 +1,90 @@
+/** Periods: a year, a quarter or a month, as a range of months of one year. */
+
+export interface Period {
+	readonly year: number;
+	/** First month, 1 to 12. */
+	readonly from: number;
+	/** Last month, from to 12. */
+	readonly to: number;
+}
+
+/** One number for one period, to key a map with: year, first and last month. */
+export function code({ year, from, to }: Period): number {
+	return year * 10000 + from * 100 + to;
+}
+
+export function fromCode(value: number): Period {
+	return { year: Math.floor(value / 10000), from: Math.floor(value / 100) % 100, to: value % 100 };
+}
+
+/** The months covered, as twelve bits; January is the lowest. */
+export function months({ from, to }: Pick<Period, "from" | "to">): number {
+	return ((1 << (to - from + 1)) - 1) << (from - 1);
+}
+
+export const wholeYear = 0xfff;
+
+/** How many months a mask holds. */
+export function count(mask: number): number {
+	let n = 0;
+	for (let rest = mask; rest !== 0; rest &= rest - 1) n += 1;
+	return n;
+}
+
+/** `2023`, `2023-Q2`, `2023-06`; any other range as its two ends. */
+export function write({ year, from, to }: Period): string {
+	const two = (month: number): string => String(month).padStart(2, "0");
+	if (from === 1 && to === 12) return String(year);
+	if (from === to) return `${year}-${two(from)}`;
+	if (to - from === 2 && from % 3 === 1) return `${year}-Q${(from + 2) / 3}`;
+	return `${year}-${two(from)}..${year}-${two(to)}`;
+}
+
+/** The months of a mask as text: `2023-05, 2023-07`. */
+export function writeMonths(year: number, mask: number): string {
+	const list: string[] = [];
+	for (let month = 1; month <= 12; month++) if (mask & (1 << (month - 1))) list.push(write({ year, from: month, to: month }));
+	return list.join(", ");
+}
+
+const forms: readonly (readonly [RegExp, (parts: readonly string[]) => Period | undefined])[] = [
+	[/^(\d{4})年?(?:度)?$/, ([y]) => range(y, 1, 12)],
+	[/^(\d{4})[-/](\d{1,2})$/, ([y, m]) => month(y, m)],
+	// Excel writes 2023.10 as 2023.1, so a point wants two digits.
+	[/^(\d{4})\.(\d{2})$/, ([y, m]) => month(y, m)],
+	[/^(\d{4})(\d{2})$/, ([y, m]) => month(y, m)],
+	[/^(\d{4})年(\d{1,2})月(?:份)?$/, ([y, m]) => month(y, m)],
+	[/^(\d{4})[-/](\d{1,2})[-/](\d{1,2})$/, ([y, m, d]) => day(y, m, d)],
+	[/^(\d{4})年(\d{1,2})月(\d{1,2})日$/, ([y, m, d]) => day(y, m, d)],
+	[/^(\d{4})[- ]?[Qq]([1-4])$/, ([y, q]) => quarter(y, Number(q))],
+	[/^(\d{4})年第?([1-4一二三四])季度?$/, ([y, q]) => quarter(y, "一二三四".includes(q as string) ? "一二三四".indexOf(q as string) + 1 : Number(q))],
+];
+
+/** The period a cell spells, or nothing. The text is expected trimmed and half-width. */
+export function read(text: string): Period | undefined {
+	for (const [form, make] of forms) {
+		const found = form.exec(text);
+		if (found) return make(found.slice(1));
+	}
+	return undefined;
+}
+
+function range(year: string | undefined, from: number, to: number): Period | undefined {
+	const y = Number(year);
+	// Numbers outside are no reporting year: a day count, an amount, a slip.
+	return y >= 1949 && y <= 2100 ? { year: y, from, to } : undefined;
+}
+
+function month(year: string | undefined, text: string | undefined): Period | undefined {
+	const m = Number(text);
+	return m >= 1 && m <= 12 ? range(year, m, m) : undefined;
+}
+
+function day(year: string | undefined, m: string | undefined, text: string | undefined): Period | undefined {
+	const d = Number(text);
+	return d >= 1 && d <= 31 ? month(year, m) : undefined;
+}
+
+function quarter(year: string | undefined, q: number): Period | undefined {
+	return range(year, q * 3 - 2, q * 3);
+}

@@ -1,0 +1,43 @@
+/** The words of the trade that options, results and tables share; each list in the order a reader should meet it. */
+
+/** What a quantity of a carrier was for. */
+export const uses = ["consumed", "sold", "product", "feedstock"] as const;
+export type Use = (typeof uses)[number];
+
+/** The parts of emissions that are always shown. */
+export const parts = ["fuel", "process", "electricity", "heat"] as const;
+export type Part = (typeof parts)[number];
+
+/** What an output row may state. */
+export const indicators = ["value_added", "output_value", "revenue", "production"] as const;
+export type Indicator = (typeof indicators)[number];
+
+export const boundaries = ["all", "energy"] as const;
+export type Boundary = (typeof boundaries)[number];
+
+export const pathShapes = ["equal-rate", "linear"] as const;
+export type PathShape = (typeof pathShapes)[number];
+
+export const verdictWords = ["on-track", "on-track-slowing", "behind", "off-track", "met", "missed", "withheld"] as const;
+export type VerdictWord = (typeof verdictWords)[number];
+
+export const qualifiers = ["near", "far", "catching-up"] as const;
+export type Qualifier = (typeof qualifiers)[number];
+
+/** Why a verdict is withheld, in the order they are told. */
+export const reasons = ["errors", "no-output", "months-missing", "partial", "prices", "boundary", "no-base", "cannot-conclude"] as const;
+export type Reason = (typeof reasons)[number];
+
+export type TestResult = "pass" | "fail" | "not-checked";
+
+export type Coverage = "whole-year" | "partial" | "months-missing";
+
+/** The kinds of table a file can be. */
+export const tableKinds = ["energy", "output", "firms", "factors", "deflator", "targets"] as const;
+export type TableKind = (typeof tableKinds)[number];
+
+/**
+ * The prices money is stated in: constant prices of a year, current prices, or not said. Asserted constant prices are written
+ * like stated ones; the assertion is told in the basis of the report.
+ */
+export type Prices = `constant-${number}` | "current" | "unstated";

@@ -1,0 +1,79 @@
+/**
+ * Roots of a run: base^(k/n), the few constants from which required intensities are displayed. Held as digits that can be
+ * had to any length, so that every figure made from them is rounded correctly. Verdicts never come here: see power.ts.
+ */
+import { divisor, negative, plus, power, type Ratio, ratio, reduced, ten, times } from "./ratio.ts";
+import { rounded } from "./round.ts";
+
+/** base^(k/n): either a ratio after all, or digits on request. */
+export interface Root {
+	/** The value where it is rational. */
+	readonly rational: Ratio | undefined;
+	/** The largest whole number of 10^−places not above the value. */
+	readonly digits: (places: number) => bigint;
+}
+
+/** base^(k/n) for base above zero; k may be below zero, n is 1 or more. */
+export function root(base: Ratio, k: number, n: number): Root {
+	const common = Number(divisor(BigInt(Math.abs(k)), BigInt(n))) || 1;
+	const up = Math.abs(k) / common;
+	const degree = n / common;
+	const inner = reduced(power(k < 0 ? ratio(base.under, base.over) : base, up));
+	const over = integerRoot(inner.over, degree);
+	const under = integerRoot(inner.under, degree);
+	if (over ** BigInt(degree) === inner.over && under ** BigInt(degree) === inner.under) {
+		return { rational: { over, under }, digits: (places) => (over * ten(places)) / under };
+	}
+	const kept = new Map<number, bigint>();
+	return {
+		rational: undefined,
+		digits: (places) => {
+			let value = kept.get(places);
+			if (value === undefined) {
+				value = integerRoot((inner.over * ten(places * degree)) / inner.under, degree);
+				kept.set(places, value);
+			}
+			return value;
+		},
+	};
+}
+
+/** plain + part × root, a number that is shown and never judged by. */
+export interface Surd {
+	readonly plain: Ratio;
+	readonly part: Ratio;
+	readonly root: Root;
+}
+
+/**
+ * plain + part × root, rounded half-even to at most `places` places, correctly: the root is taken to more and more digits
+ * until both its bounds round to the same figure. It ends, because an irrational number is never a tie.
+ */
+export function roundedSurd({ plain, part, root }: Surd, places: number): string {
+	if (root.rational !== undefined) return rounded(plus(plain, times(part, root.rational)), places);
+	if (part.over === 0n) return rounded(plain, places);
+	for (let digits = 60; ; digits *= 2) {
+		const low = root.digits(digits);
+		const a = rounded(plus(plain, times(part, ratio(low, ten(digits)))), places);
+		const b = rounded(plus(plain, times(part, ratio(low + 1n, ten(digits)))), places);
+		if (a === b) return a;
+	}
+}
+
+/** The largest whole r with r^n ≤ value, by Newton's steps from above. */
+export function integerRoot(value: bigint, n: number): bigint {
+	if (value < 0n) throw new Error("no root of a number below zero");
+	if (n === 1 || value < 2n) return value;
+	const degree = BigInt(n);
+	let guess = 1n << BigInt(Math.floor((value.toString(2).length - 1) / n) + 1);
+	for (;;) {
+		const next = ((degree - 1n) * guess + value / guess ** (degree - 1n)) / degree;
+		if (next >= guess) return guess;
+		guess = next;
+	}
+}
+
+/** value − part × root: how far a figure lies above what a root asks. */
+export function above(value: Ratio, part: Ratio, of: Root): Surd {
+	return { plain: value, part: negative(part), root: of };
+}

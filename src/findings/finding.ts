@@ -1,0 +1,137 @@
+/**
+ * What can be said about the data: a code, a place and the particulars. Never prose: sentences are made in language/.
+ * A new kind of finding starts here; the compiler lists what else it needs.
+ */
+
+/** Where: the file as the user named it, the row as a spreadsheet counts (the first row of the file is 1), the physical line. */
+export interface Place {
+	readonly file: string;
+	/** 0 when the finding is about the whole file or the whole run. */
+	readonly row: number;
+	readonly line: number;
+	/** The column's name as it stands in the file; empty when the row as a whole is meant. */
+	readonly column: string;
+	/** The cell's text as it stands in the file. */
+	readonly value: string;
+}
+
+export const nowhere: Place = { file: "", row: 0, line: 0, column: "", value: "" };
+
+/** What each kind of finding needs to know. */
+export interface Particulars {
+	// The file
+	readonly "missing-column": { readonly kind: string; readonly missing: string; readonly nearest: string; readonly have: readonly string[] };
+	readonly "duplicate-column": { readonly meaning: string; readonly other: string };
+	readonly "unknown-column": { readonly near: readonly string[] };
+	readonly "ragged-row": { readonly expected: number; readonly found: number };
+	readonly "unclosed-quote": { readonly skippedLines: number };
+	readonly "nul-byte": Record<never, never>;
+	readonly "same-file": { readonly other: string };
+	readonly "no-data": Record<never, never>;
+	// Cells that name something
+	readonly "missing-firm": Record<never, never>;
+	readonly "missing-cell": { readonly what: string };
+	readonly "bad-period": { readonly ambiguous: boolean };
+	readonly "future-month": { readonly asOf: string };
+	readonly "unknown-carrier": { readonly near: readonly string[] };
+	readonly "carrier-read-as": { readonly carrier: string };
+	readonly "carrier-mapped": { readonly carrier: string };
+	readonly "total-row": Record<never, never>;
+	readonly "may-include-own-generation": { readonly carrier: string };
+	readonly "unknown-use": { readonly known: readonly string[] };
+	readonly "unknown-indicator": { readonly near: readonly string[]; readonly known: readonly string[] };
+	readonly "missing-product": Record<never, never>;
+	readonly "unknown-sector": { readonly near: readonly string[] };
+	readonly "unknown-province": { readonly near: readonly string[] };
+	readonly "unknown-prices": { readonly known: readonly string[] };
+	readonly "constant-year-assumed": { readonly prices: string };
+	readonly "two-sectors": { readonly sectors: readonly string[] };
+	readonly "differs-between-rows": { readonly what: string; readonly values: readonly string[]; readonly used: string };
+	readonly "master-data-differs": { readonly what: string; readonly values: readonly string[]; readonly used: string };
+	// Units
+	readonly "missing-unit": { readonly wanted: readonly string[] };
+	readonly "unknown-unit": { readonly near: readonly string[] };
+	readonly "wrong-unit-kind": { readonly what: string; readonly wanted: readonly string[] };
+	readonly "unit-disagrees": { readonly inHeader: string };
+	readonly "foreign-currency": Record<never, never>;
+	readonly "energy-unit": { readonly carrier: string };
+	readonly "mixed-dimensions": { readonly units: readonly string[] };
+	// Numbers
+	readonly "bad-number": { readonly why: "grammar" | "groups" | "full-width-comma" | "too-long" | "formula" | "spreadsheet-error" };
+	readonly "missing-quantity": Record<never, never>;
+	readonly "negative-quantity": Record<never, never>;
+	readonly "thousands-separators": { readonly read: string };
+	readonly "full-width": { readonly read: string };
+	readonly "spaces-trimmed": { readonly read: string };
+	readonly "spreadsheet-exponent": { readonly read: string; readonly digits: number };
+	readonly "bad-parameter": { readonly wanted: "above-zero" | "fraction" | "zero-or-more" | "whole-year" | "percent" };
+	readonly "factor-and-parts": { readonly parts: readonly string[] };
+	readonly "parameter-unused": { readonly carrier: string };
+	readonly "heat-content-missing": { readonly carrier: string };
+	// Which rows count
+	readonly "repeated-entry": { readonly times: number; readonly what: string };
+	readonly "repeats-added": { readonly times: number; readonly what: string };
+	readonly "conflicting-entries": { readonly what: string; readonly values: readonly string[]; readonly rows: readonly string[] };
+	readonly "whole-and-parts": { readonly what: string; readonly whole: string; readonly complete: boolean };
+	readonly "whole-against-parts": { readonly what: string; readonly whole: string; readonly parts: string; readonly rows: readonly string[] };
+	readonly "months-missing": { readonly what: string; readonly months: string };
+	readonly "partial-year": { readonly months: string };
+	readonly "unit-slip": { readonly what: string; readonly usual: string; readonly ratio: string; readonly cause: string };
+	// Factors
+	readonly "no-factor": { readonly carrier: string; readonly set: string; readonly unit: string; readonly others: readonly string[] };
+	readonly "no-electricity-factor": { readonly province: string; readonly mode: string };
+	readonly "not-co2": { readonly material: string };
+	readonly "needs-more": { readonly material: string; readonly formula: string };
+	readonly "factor-partly-verified": { readonly carrier: string; readonly mark: string };
+	readonly "oxidation-forced": { readonly set: string; readonly rate: string };
+	readonly "electricity-nearest-year": { readonly used: number; readonly region: string };
+	readonly "factor-row-conflict": { readonly carrier: string; readonly rows: readonly string[] };
+	// Prices, boundary, base, targets
+	readonly "prices-not-constant": { readonly prices: string };
+	readonly "mixed-prices": { readonly prices: readonly string[] };
+	readonly "prices-asserted": { readonly prices: string; readonly stated: string };
+	readonly "current-equals-constant": { readonly prices: string };
+	readonly "constant-wins": Record<never, never>;
+	readonly "deflator-year-missing": { readonly sector: string };
+	readonly "boundary-changed": { readonly base: number; readonly present: boolean };
+	readonly "part-changed": { readonly part: string; readonly base: number; readonly present: boolean };
+	readonly "no-base": { readonly base: number };
+	readonly "no-output": { readonly indicator: string; readonly zero: boolean };
+	readonly "base-intensity-differs": { readonly stated: string; readonly computed: string };
+	readonly "base-unusable": { readonly base: number; readonly reason: string };
+	readonly "total-not-positive": { readonly total: string };
+	readonly "national-target-used": { readonly province: string };
+	readonly "pooled-figures-withheld": Record<never, never>;
+	readonly "target-row-conflict": { readonly rows: readonly string[] };
+	// The run
+	readonly "not-listed": { readonly codes: readonly string[]; readonly kept: number };
+}
+
+export type Code = keyof Particulars;
+
+/** One thing to tell the user. */
+export type Finding = {
+	readonly [C in Code]: {
+		readonly code: C;
+		readonly at: Place;
+		/** The firm concerned, and the period as text; empty where the finding is about neither. */
+		readonly firm: string;
+		readonly period: string;
+		readonly with: Particulars[C];
+		/** Fingerprint of the finding that this one follows from. */
+		readonly cause?: string;
+	};
+}[Code];
+
+/** A finding before its place is known: what a reader of cells hands to the reader of rows. */
+export type Remark = { readonly [C in Code]: { readonly code: C; readonly with: Particulars[C] } }[Code];
+
+/** Builds a remark: the code decides what the particulars must be. */
+export function remark<C extends Code>(code: C, particulars: Particulars[C]): Remark {
+	return { code, with: particulars } as Remark;
+}
+
+/** Puts a remark at its place. */
+export function finding(about: Remark, at: Place, firm = "", period = ""): Finding {
+	return { code: about.code, at, firm, period, with: about.with } as Finding;
+}

@@ -1,0 +1,9 @@
+/** A short name for a finding that stays the same when rows move: what is wrong with whom and when, not on which line. */
+import { createHash } from "node:crypto";
+import type { Finding } from "./finding.ts";
+
+/** Sixteen hexadecimal digits. */
+export function fingerprint({ code, firm, period, at }: Finding): string {
+	const told = [code, firm, period, at.column, at.value].join("\u001f");
+	return createHash("sha256").update(told).digest("hex").slice(0, 16);
+}

@@ -1,0 +1,34 @@
+/**
+ * Why a run could not be done (exit code 2): a wrong flag, a file that cannot be read or understood. One line, with the way
+ * out; the sentence is made in language/. What is wrong in the data is a finding instead, and a fault of ours is neither.
+ */
+
+/** What each kind of trouble needs to know. */
+export interface TroubleParticulars {
+	/** The argument parser's own sentence. */
+	readonly usage: { readonly message: string };
+	readonly "unknown-choice": { readonly option: string; readonly value: string; readonly known: readonly string[]; readonly near: readonly string[] };
+	readonly "bad-option": { readonly option: string; readonly value: string; readonly wanted: string };
+	readonly "cannot-open": { readonly file: string; readonly why: "missing" | "folder" | "denied" | "other"; readonly detail: string };
+	readonly "cannot-write": { readonly file: string; readonly detail: string };
+	readonly "cannot-decode": { readonly file: string; readonly encoding: string; readonly offset: number | null };
+	readonly "not-recognised": { readonly file: string; readonly header: readonly string[]; readonly near: readonly string[] };
+	readonly "no-rows": { readonly files: readonly string[] };
+	readonly "no-files": Record<never, never>;
+	readonly "bad-reference-table": { readonly files: readonly string[] };
+	readonly "market-based-needs-national": { readonly mode: string };
+	readonly "kind-names-no-file": { readonly file: string };
+}
+
+export type TroubleCode = keyof TroubleParticulars;
+
+/** Thrown where the run cannot go on; caught once, where exit codes are made. */
+export class Trouble<C extends TroubleCode = TroubleCode> extends Error {
+	readonly code: C;
+	readonly with: TroubleParticulars[C];
+	constructor(code: C, particulars: TroubleParticulars[C]) {
+		super(code);
+		this.code = code;
+		this.with = particulars;
+	}
+}

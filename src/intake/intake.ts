@@ -1,0 +1,154 @@
+/** What every reader of a table is given, and what it gives back for each row. */
+import type { Period } from "../domain/period.ts";
+import { code as periodCode, read as readPeriodText } from "../domain/period.ts";
+import { finding, type Remark, remark } from "../findings/finding.ts";
+import { add, type Tally } from "../findings/tally.ts";
+import { gravity } from "../findings/gravity.ts";
+import type { Ledger } from "../ledger/ledger.ts";
+import type { Carrier } from "../reference/carriers.ts";
+import type { Reference } from "../reference/reference.ts";
+import { plain } from "../reference/spelling.ts";
+import type { Header } from "./header.ts";
+
+/** Choices of the caller that decide how rows are read. */
+export interface IntakeChoices {
+	/** Carrier ids, or folded texts of unknown carriers, that count as another carrier. */
+	readonly mappings: ReadonlyMap<string, Carrier>;
+	/** Rows after this month are refused; undefined when no date was given. */
+	readonly asOf: { readonly text: string; readonly year: number; readonly month: number } | undefined;
+	/** The output the intensity is per: errors in rows of others do not reach the verdict. */
+	readonly indicator: string;
+	/** Folded product for `product:NAME`; empty otherwise. */
+	readonly product: string;
+	/** What constant prices without a year mean. */
+	readonly priceYear: number;
+	/** Dimensions (mass, gas-volume) in which the factors in force state a fuel; empty where no table has it. */
+	readonly naturalDimensions: (carrier: string) => ReadonlySet<string>;
+}
+
+export type Outcome = "used" | "refused" | "skipped";
+
+export type RowReader = (cells: readonly string[], row: number, line: number) => Outcome;
+
+export interface TableContext {
+	readonly reference: Reference;
+	readonly ledger: Ledger;
+	readonly tally: Tally;
+	readonly file: string;
+	readonly header: Header;
+	readonly choices: IntakeChoices;
+}
+
+/** The faults and remarks of the row being read; told together, so that a row's faults all come in one run. */
+export class RowRemarks {
+	private readonly context: TableContext;
+	private readonly list: { about: Remark; column: string; value: string }[] = [];
+	/** Whether any remark is an error: the row is then refused. */
+	failed = false;
+	/** Where the row stands; set before it is read. */
+	row = 0;
+	line = 0;
+
+	constructor(context: TableContext) {
+		this.context = context;
+	}
+
+	/** Notes a remark on the cell of a column; `value` is the cell as it stands. */
+	note(about: Remark, column: string, value: string): void {
+		const at = this.context.header.at.get(column);
+		this.list.push({ about, column: at === undefined ? "" : (this.context.header.words[at] as string), value });
+		if (gravity[about.code] === "error") this.failed = true;
+	}
+
+	/** Begins a row. */
+	at(row: number, line: number): void {
+		this.row = row;
+		this.line = line;
+		this.list.length = 0;
+		this.failed = false;
+	}
+
+	/** Tells all that was noted. */
+	tell(firm: string, period: string): void {
+		const { row, line } = this;
+		if (this.list.length === 0) return;
+		for (const { about, column, value } of this.list) {
+			add(this.context.tally, finding(about, { file: this.context.file, row, line, column, value }, firm, period));
+		}
+		this.list.length = 0;
+	}
+}
+
+/** Reads cells of a row by the column's name; missing columns and short rows give an empty cell. */
+export function cellReader(header: Header): (cells: readonly string[], column: string) => string {
+	return (cells, column) => {
+		const at = header.at.get(column);
+		return at === undefined ? "" : (cells[at] ?? "");
+	};
+}
+
+/** Who a row is about: the credit-code or id column where there is one, else the name. */
+export function firmColumn(header: Header): string {
+	for (const column of ["credit_code", "firm", "firm_name"]) if (header.at.has(column)) return column;
+	return "firm";
+}
+
+/** A memory for readings of cells that repeat: at most so many different texts, however long the file. */
+export function remembering<V>(read: (text: string) => V): (text: string) => V {
+	const known = new Map<string, V>();
+	return (text) => {
+		let value = known.get(text);
+		if (value === undefined && !known.has(text)) {
+			value = read(text);
+			if (known.size < 100_000) known.set(text, value);
+		}
+		return value as V;
+	};
+}
+
+export interface ReadPeriod {
+	readonly period: Period;
+	readonly code: number;
+	/** Full-width digits or odd blanks were read as plain ones. */
+	readonly widened: boolean;
+}
+
+/** The period of a row, from its period column or from year and month; told where it cannot be read. */
+export function periodReader(context: TableContext): (cells: readonly string[], remarks: RowRemarks) => ReadPeriod | undefined {
+	const { header, choices } = context;
+	const cell = cellReader(header);
+	const column = header.at.has("period") ? "period" : "year";
+	const withMonth = column === "year" && header.at.has("month");
+	const read = remembering((text: string): ReadPeriod | undefined => {
+		const spelt = plain(text).replaceAll(" ", "");
+		const period = readPeriodText(spelt);
+		return period === undefined ? undefined : { period, code: periodCode(period), widened: spelt !== text.trim() };
+	});
+	return (cells, remarks) => {
+		let text = cell(cells, column);
+		if (withMonth) {
+			const month = plain(cell(cells, "month")).replace(/月(份)?$/, "");
+			if (month !== "") text = `${plain(text).replace(/年(度)?$/, "")}-${month}`;
+		}
+		if (text.trim() === "") {
+			remarks.note(remark("missing-cell", { what: "period" }), column, text);
+			return undefined;
+		}
+		const found = read(text);
+		if (found === undefined) {
+			remarks.note(remark("bad-period", { ambiguous: /^\s*\d{4}\.\d\s*$/.test(text) }), column, text);
+			return undefined;
+		}
+		if (found.widened) remarks.note(remark("full-width", { read: plain(text) }), column, text);
+		const { asOf } = choices;
+		if (asOf !== undefined && (found.period.year > asOf.year || (found.period.year === asOf.year && endsAfter(found.period, asOf.month)))) {
+			remarks.note(remark("future-month", { asOf: asOf.text }), column, text);
+		}
+		return found;
+	};
+}
+
+/** A whole year may be given before it is over only month by month: its last month decides. */
+function endsAfter(period: Period, month: number): boolean {
+	return period.to > month;
+}

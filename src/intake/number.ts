@@ -1,0 +1,75 @@
+/** A cell that should hold a number: read by a strict grammar, or told why not. Nothing is guessed. */
+import { type Exact, fromText } from "../exact/exact.ts";
+import { type Remark, remark } from "../findings/finding.ts";
+
+export type ReadNumber =
+	| { readonly kind: "number"; readonly value: Exact; readonly remarks: readonly Remark[] }
+	| { readonly kind: "missing" }
+	| { readonly kind: "refused"; readonly remark: Remark };
+
+const none: readonly Remark[] = [];
+const placeholders: ReadonlySet<string> = new Set(["", "-", "--", "—", "——", "–", "/", "\\", "无", "n/a", "na", "nil", "none", "null", "…", "..."]);
+const grouped = /^-?\d{1,3}(,\d{3})+(\.\d+)?$/;
+const exponent = /^(-?\d(?:\.\d+)?)E([+-]\d{1,3})$/i;
+const fullWidth = /[０-９．－]/g;
+const oddBlanks = /[\u00a0\u2000-\u200a\u202f\u205f\u3000\ufeff\u200b]/g;
+
+/** The number a cell spells. At most 30 digits before the point and 20 after. */
+export function readNumber(cell: string): ReadNumber {
+	const quick = fromText(cell);
+	if (quick !== undefined) return { kind: "number", value: quick, remarks: none };
+	return readMangled(cell);
+}
+
+function readMangled(cell: string): ReadNumber {
+	const remarks: Remark[] = [];
+	let text = cell.trim();
+	if (placeholders.has(text.replace(oddBlanks, "").toLowerCase())) return { kind: "missing" };
+	const half = text.replace(fullWidth, (c) => String.fromCharCode(c.charCodeAt(0) - 0xfee0)).replace(oddBlanks, "");
+	const trimmed = cell.replace(oddBlanks, "") !== cell.replace(oddBlanks, "").trim();
+	const widened = half !== text || cell.replace(oddBlanks, "") !== cell;
+	text = half.trim();
+	let plain = text;
+	let special: ((read: string) => Remark) | undefined;
+	if (grouped.test(text)) {
+		plain = text.replaceAll(",", "");
+		special = (read) => remark("thousands-separators", { read });
+	} else {
+		const parts = exponent.exec(text);
+		if (parts !== null) {
+			plain = expanded(parts[1] as string, Number(parts[2]));
+			const digits = (parts[1] as string).replace(/[-.]/g, "").length;
+			special = (read) => remark("spreadsheet-exponent", { read, digits });
+		}
+	}
+	const value = fromText(plain);
+	if (value === undefined) return { kind: "refused", remark: remark("bad-number", { why: why(text) }) };
+	if (special !== undefined) remarks.push(special(plain));
+	if (widened) remarks.push(remark("full-width", { read: plain }));
+	if (trimmed) remarks.push(remark("spaces-trimmed", { read: plain }));
+	return { kind: "number", value, remarks };
+}
+
+/** 1.23 with exponent 5 is 123000: digits moved, nothing computed. */
+function expanded(mantissa: string, shift: number): string {
+	const negative = mantissa.startsWith("-");
+	const [before, after = ""] = mantissa.replace("-", "").split(".") as [string, string?];
+	let digits = before + after;
+	let point = before.length + shift;
+	if (point <= 0) {
+		digits = "0".repeat(1 - point) + digits;
+		point = 1;
+	}
+	digits = digits.padEnd(point, "0");
+	const text = point === digits.length ? digits : `${digits.slice(0, point)}.${digits.slice(point)}`;
+	return negative ? `-${text}` : text;
+}
+
+function why(text: string): "grammar" | "groups" | "full-width-comma" | "too-long" | "formula" | "spreadsheet-error" {
+	if (/^#/.test(text)) return "spreadsheet-error";
+	if (/^[=+@]/.test(text)) return "formula";
+	if (/[，、]/.test(text)) return "full-width-comma";
+	if (/^-?\d+(\.\d+)?$/.test(text)) return "too-long";
+	if (/^-?[\d.,]+$/.test(text) && text.includes(",")) return "groups";
+	return "grammar";
+}

@@ -1,0 +1,52 @@
+/** What the user supplies beside the data: factors, deflators and targets of their own, each with its source. */
+import type { Exact } from "../exact/exact.ts";
+import type { Ratio } from "../exact/ratio.ts";
+import type { Claim } from "../ledger/entry.ts";
+
+/** A row of a factors file. */
+export interface SuppliedFactor {
+	readonly carrier: string;
+	/** Symbol of the unit that amounts of the carrier are held in. */
+	readonly unit: string;
+	readonly year: number | null;
+	/** Province id, or null for everywhere. */
+	readonly province: string | null;
+	readonly parts: { readonly ncv: Exact; readonly carbonContent: Exact; readonly oxidationRate: Exact } | null;
+	/** t CO2 per held unit, with its writing. */
+	readonly direct: { readonly perHeld: Ratio; readonly text: string; readonly unit: string } | null;
+	readonly source: string;
+	readonly at: Pick<Claim, "file" | "row" | "line">;
+}
+
+/** A row of a deflator file: prices of the year, the plan's price year being 100. */
+export interface SuppliedDeflator {
+	readonly year: number;
+	readonly index: Exact;
+	/** Sector id, or null for every sector. */
+	readonly sector: string | null;
+	readonly source: string;
+	readonly at: Pick<Claim, "file" | "row" | "line">;
+}
+
+/** A row of a targets file. */
+export interface SuppliedTarget {
+	readonly scope: "all" | "sector" | "province";
+	readonly scopeId: string;
+	readonly baseYear: number;
+	readonly targetYear: number;
+	readonly reductionPercent: Exact;
+	/** The sector path's base, t CO2 per unit of output. */
+	readonly baseIntensity: Exact | null;
+	readonly source: string;
+	readonly at: Pick<Claim, "file" | "row" | "line">;
+}
+
+export interface Supplied {
+	readonly factors: SuppliedFactor[];
+	readonly deflators: SuppliedDeflator[];
+	readonly targets: SuppliedTarget[];
+}
+
+export function nothingSupplied(): Supplied {
+	return { factors: [], deflators: [], targets: [] };
+}

@@ -1,0 +1,231 @@
+/** Energy rows: who used how much of what, when and for what; or why the row cannot be counted. */
+import { months, write } from "../../domain/period.ts";
+import type { Part, Use } from "../../domain/words.ts";
+import { difference, type Exact, known, product, sign, toText } from "../../exact/exact.ts";
+import { type Remark, remark } from "../../findings/finding.ts";
+import { addEnergy, bookOf, mark, markBlank } from "../../ledger/ledger.ts";
+import { keyed, type Parameters, unmeasured } from "../../ledger/parameters.ts";
+import type { Carrier, CarrierGroup, Recognised } from "../../reference/carriers.ts";
+import { near } from "../../reference/near.ts";
+import { folded, plain } from "../../reference/spelling.ts";
+import { isForeignCurrency, type Unit } from "../../reference/units.ts";
+import { readUse, useNames } from "../../reference/words.ts";
+import { cellReader, type Outcome, periodReader, remembering, RowRemarks, type RowReader, type TableContext } from "../intake.ts";
+import { readNumber } from "../number.ts";
+import { parameterReader, readNumberInto } from "./parameters.ts";
+import { whoReader } from "./who.ts";
+
+/** Symbols of the units that amounts are held in, by dimension. */
+const held: Readonly<Record<string, string>> = { mass: "t", "gas-volume": "10^4 Nm3", energy: "GJ", electricity: "kWh" };
+
+/** Dimensions a carrier may be metered in, and units to name where another was given. */
+const metered: { readonly [G in Exclude<CarrierGroup, "total">]: { readonly dimensions: readonly string[]; readonly examples: readonly string[] } } = {
+	fuel: { dimensions: ["mass", "gas-volume", "energy"], examples: ["t", "10^4 Nm3", "GJ", "tce"] },
+	electricity: { dimensions: ["electricity"], examples: ["kWh", "10^4 kWh", "MWh"] },
+	heat: { dimensions: ["energy"], examples: ["GJ"] },
+	process: { dimensions: ["mass", "gas-volume"], examples: ["t"] },
+};
+
+/** Which part of emissions a carrier belongs to. */
+export function partOf(carrier: Carrier): Part {
+	return carrier.group === "total" ? "fuel" : carrier.group;
+}
+
+interface Resolved extends Recognised {
+	/** What the ledger keys by: the carrier the row names, even where it is mapped to another. */
+	readonly key: string;
+	readonly mapped: Carrier | undefined;
+}
+
+interface Conversion {
+	readonly unit: Unit;
+	/** Multiplies an amount in the row's unit into the unit it is held in; undefined where they are the same. */
+	readonly factor: Exact | undefined;
+	readonly symbol: string;
+}
+
+export function energyReader(context: TableContext): RowReader {
+	const { reference, ledger, header, choices } = context;
+	const { units, carriers } = reference;
+	const cell = cellReader(header);
+	const remarks = new RowRemarks(context);
+	const period = periodReader(context);
+	const who = whoReader(context);
+	const measured = parameterReader(context);
+	const unitInHeader = header.units.get("quantity") ?? "";
+	const hasUse = header.at.has("use");
+	const hasSite = header.at.has("site");
+
+	const resolve = remembering((text: string): Resolved | undefined => {
+		const found = carriers.find(text);
+		const key = found?.carrier.id ?? folded(text);
+		const mapped = choices.mappings.get(key);
+		if (found !== undefined) return { ...found, carrier: mapped ?? found.carrier, key, mapped };
+		return mapped === undefined ? undefined : { carrier: mapped, warned: false, readAs: false, key, mapped };
+	});
+	const findUnit = remembering((text: string) => units.find(text));
+	const conversions = remembering((symbol: string): Conversion => {
+		const unit = units.bySymbol(symbol);
+		const base = units.bySymbol(held[unit.dimension] as string);
+		// Base units of the dimension, brought to the unit that amounts are held in (10^4 Nm3, not Nm3).
+		const factor = unit.symbol === base.symbol ? undefined : base.symbol === "10^4 Nm3" ? product(unit.toBase, known("0.0001")) : unit.toBase;
+		return { unit, factor, symbol: base.symbol };
+	});
+
+	return (cells, row, line): Outcome => {
+		remarks.at(row, line);
+		const firm = who(cells, remarks);
+		const at = period(cells, remarks);
+		const carrierText = cell(cells, "carrier");
+		const found = carrierText.trim() === "" ? undefined : resolve(carrierText);
+		if (found?.carrier.group === "total") {
+			remarks.note(remark("total-row", {}), "carrier", carrierText);
+			remarks.tell(firm ?? "", at === undefined ? "" : write(at.period));
+			return "skipped";
+		}
+		if (found === undefined) remarks.note(unknownCarrier(carrierText, carriers.near), "carrier", carrierText);
+		else noteCarrier(found, carrierText, remarks);
+
+		const useText = hasUse ? cell(cells, "use") : "";
+		const use: Use | undefined = useText.trim() === "" ? "consumed" : readUse(useText);
+		if (use === undefined) remarks.note(remark("unknown-use", { known: useNames() }), "use", useText);
+
+		const unit = rowUnit(cells, found);
+		const quantityText = cell(cells, "quantity");
+		const read = readNumber(quantityText);
+		if (read.kind === "missing" && firm !== undefined && at !== undefined && found !== undefined && !remarks.failed) {
+			remarks.note(remark("missing-quantity", {}), "quantity", quantityText);
+			const place = { file: context.file, row, line, column: header.words[header.at.get("quantity") as number] as string, value: quantityText };
+			markBlank(bookOf(ledger, firm), found.key, at.period.year, months(at.period), place);
+			remarks.tell(firm, write(at.period));
+			return "skipped";
+		}
+		const amount = readNumberInto(read, remarks, quantityText);
+		if (amount !== undefined && sign(amount) < 0) remarks.note(remark("negative-quantity", {}), "quantity", quantityText);
+
+		const parameters = found === undefined ? unmeasured : measured(cells, found.carrier, unit, remarks);
+		const heat = found !== undefined && unit !== undefined && amount !== undefined ? heatContent(cells, found.carrier, unit, remarks) : undefined;
+
+		if (remarks.failed || firm === undefined || at === undefined || found === undefined || use === undefined || unit === undefined || amount === undefined) {
+			reach(firm, at?.period.year, found);
+			remarks.tell(firm ?? "", at === undefined ? "" : write(at.period));
+			return "refused";
+		}
+		remarks.tell(firm, write(at.period));
+		const book = bookOf(ledger, firm);
+		let inHeld = unit.factor === undefined ? amount : product(amount, unit.factor);
+		let symbol = unit.symbol;
+		let withHeat: Parameters = parameters;
+		if (heat !== undefined) {
+			inHeld = product(inHeld, heat.perTonne);
+			symbol = "GJ";
+			withHeat = keyed({ ...parameters, heatContent: heat.text });
+		}
+		const site = hasSite ? plain(cell(cells, "site")) : "";
+		addEnergy(ledger, book, { site, carrier: found.key, use, measured: withHeat }, at.code, { amount: inHeld, unit: symbol, file: context.file, row, line, text: quantityText });
+		return "used";
+	};
+
+	/** The row's unit, from its own column, from the header, or both where they agree. */
+	function rowUnit(cells: readonly string[], found: Resolved | undefined): Conversion | undefined {
+		const own = cell(cells, "unit").trim();
+		const text = own === "" ? unitInHeader : own;
+		const wanted = found === undefined ? undefined : metered[found.carrier.group as "fuel"];
+		if (text === "") {
+			remarks.note(remark("missing-unit", { wanted: wanted?.examples ?? [] }), "unit", "");
+			return undefined;
+		}
+		const unit = findUnit(text);
+		if (unit === undefined) {
+			const about = isForeignCurrency(text) ? remark("foreign-currency", {}) : remark("unknown-unit", { near: near(text, units.names(wanted?.dimensions)) });
+			remarks.note(about, own === "" ? "quantity" : "unit", text);
+			return undefined;
+		}
+		if (own !== "" && unitInHeader !== "" && findUnit(unitInHeader)?.symbol !== unit.symbol) {
+			remarks.note(remark("unit-disagrees", { inHeader: unitInHeader }), "unit", own);
+			return undefined;
+		}
+		if (wanted === undefined || found === undefined) return undefined;
+		const byMass = unit.dimension === "mass" && (found.carrier.id === "steam" || found.carrier.id === "hot-water");
+		const ownFactor = found.carrier.group === "fuel" && wanted.dimensions.includes(unit.dimension) && cell(cells, "emission_factor").trim() !== "";
+		if (!byMass && !ownFactor && !fits(found.carrier, unit, wanted.dimensions)) {
+			remarks.note(remark("wrong-unit-kind", { what: found.carrier.id, wanted: examples(found.carrier) }), own === "" ? "quantity" : "unit", text);
+			return undefined;
+		}
+		if (found.carrier.group === "fuel" && unit.dimension === "energy") remarks.note(remark("energy-unit", { carrier: found.carrier.id }), "unit", text);
+		return conversions(unit.symbol);
+	}
+
+	/** A gas is not weighed in kilograms nor coal measured in cubic metres: the seeds say which units a fuel's tables use. */
+	function fits(carrier: Carrier, unit: Unit, dimensions: readonly string[]): boolean {
+		if (!dimensions.includes(unit.dimension)) return false;
+		if (unit.dimension === "energy") return true;
+		if (carrier.group === "process") return unit.dimension === units.bySymbol((carrier.process as { unit: string }).unit).dimension;
+		if (carrier.group !== "fuel") return true;
+		const natural = choices.naturalDimensions(carrier.id);
+		return natural.size === 0 || natural.has(unit.dimension);
+	}
+
+	function examples(carrier: Carrier): readonly string[] {
+		if (carrier.group === "process") return [(carrier.process as { unit: string }).unit];
+		if (carrier.group !== "fuel") return metered[carrier.group as "heat"].examples;
+		const natural = choices.naturalDimensions(carrier.id);
+		return [...(natural.has("mass") || natural.size === 0 ? ["t"] : []), ...(natural.has("gas-volume") ? ["10^4 Nm3"] : []), "GJ", "tce"];
+	}
+
+	/** GJ in a tonne of steam or hot water, from its enthalpy or temperature. */
+	function heatContent(cells: readonly string[], carrier: Carrier, unit: Conversion, told: RowRemarks): { readonly perTonne: Exact; readonly text: string } | undefined {
+		const enthalpyText = cell(cells, "enthalpy").trim();
+		const temperatureText = cell(cells, "temperature").trim();
+		if (unit.unit.dimension !== "mass" || carrier.group !== "heat") {
+			for (const [column, text] of [["enthalpy", enthalpyText], ["temperature", temperatureText]] as const) {
+				if (text !== "") told.note(remark("parameter-unused", { carrier: carrier.id }), column, text);
+			}
+			return undefined;
+		}
+		const { heat } = reference.seeds;
+		const enthalpy = optional(enthalpyText, "enthalpy", told);
+		const temperature = carrier.id === "hot-water" ? optional(temperatureText, "temperature", told) : undefined;
+		if (enthalpy === undefined && temperature === undefined) {
+			if (!told.failed) told.note(remark("heat-content-missing", { carrier: carrier.id }), "quantity", cell(cells, "quantity"));
+			return undefined;
+		}
+		const perKilogram =
+			enthalpy !== undefined
+				? difference(enthalpy, known(heat.steamReferenceEnthalpy))
+				: product(difference(temperature as Exact, known(heat.waterReferenceTemperature)), known(heat.waterHeatCapacity));
+		const column = enthalpy !== undefined ? "enthalpy" : "temperature";
+		if (sign(perKilogram) <= 0) {
+			told.note(remark("bad-parameter", { wanted: "above-zero" }), column, cell(cells, column));
+			return undefined;
+		}
+		return { perTonne: product(perKilogram, known("0.001")), text: `${column}=${toText((enthalpy ?? temperature) as Exact)}` };
+	}
+
+	function optional(text: string, column: string, told: RowRemarks): Exact | undefined {
+		if (text === "") return undefined;
+		const read = readNumber(text);
+		if (read.kind === "number") return read.value;
+		if (read.kind === "refused") told.note(read.remark, column, text);
+		return undefined;
+	}
+
+	/** An error makes unknown what the row would have said: of its year, of all years, or of the run. */
+	function reach(firm: string | undefined, year: number | undefined, found: Resolved | undefined): void {
+		if (firm === undefined) ledger.pooledUnknown = true;
+		else mark(bookOf(ledger, firm), { year: year ?? null, what: found === undefined ? "any" : partOf(found.carrier) });
+	}
+}
+
+function unknownCarrier(text: string, near: (text: string) => string[]): Remark {
+	return text.trim() === "" ? remark("missing-cell", { what: "carrier" }) : remark("unknown-carrier", { near: near(text) });
+}
+
+function noteCarrier({ carrier, warned, readAs, mapped }: Resolved, text: string, remarks: RowRemarks): void {
+	if (mapped !== undefined) remarks.note(remark("carrier-mapped", { carrier: carrier.id }), "carrier", text);
+	else if (readAs) remarks.note(remark("carrier-read-as", { carrier: carrier.id }), "carrier", text);
+	if (warned) remarks.note(remark("may-include-own-generation", { carrier: carrier.id }), "carrier", text);
+	const refusal = carrier.process?.refusal;
+	if (refusal === "not-co2") remarks.note(remark("not-co2", { material: carrier.id }), "carrier", text);
+	if (refusal === "needs-more") remarks.note(remark("needs-more", { material: carrier.id, formula: carrier.process?.formula ?? "" }), "carrier", text);
+}

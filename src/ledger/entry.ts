@@ -1,0 +1,64 @@
+/** What the tables say of one key: an amount, where it first stands, how often, and whether other rows say otherwise. */
+import { type Exact, equal, sum } from "../exact/exact.ts";
+import type { Place } from "../findings/finding.ts";
+
+/** One distinct amount, at the first place it stands. */
+export interface Claim {
+	readonly amount: Exact;
+	/** Symbol of the unit the amount is held in. */
+	readonly unit: string;
+	readonly file: string;
+	readonly row: number;
+	readonly line: number;
+	/** The cell as it stands in the file, for messages. */
+	readonly text: string;
+}
+
+export interface Entry extends Claim {
+	/** How many rows say it, this one included. */
+	readonly times: number;
+	/** Rows of the same key with another amount, in order of place; none where all agree. */
+	readonly others: readonly Claim[];
+}
+
+/** How many other amounts are remembered: enough to name the rows, and no more however bad the file. */
+const remembered = 8;
+
+/**
+ * Two entries of one key as one. Equal amounts count once; other amounts are a conflict, unless `adding` says that rows of
+ * one key are part amounts. Associative, and blind to order: the entry that stands first by place speaks.
+ */
+export function mergeEntries(a: Entry, b: Entry, adding: boolean): Entry {
+	const [first, second] = inOrder(a, b) <= 0 ? [a, b] : [b, a];
+	const times = a.times + b.times;
+	if (adding && first.unit === second.unit) return { ...first, amount: sum(a.amount, b.amount), times, others: [] };
+	if (first.others.length === 0 && second.others.length === 0 && same(first, second)) return { ...first, times };
+	const distinct: Claim[] = [];
+	for (const claim of [first, ...first.others, second, ...second.others].sort(inOrder)) {
+		if (!distinct.some((known) => same(known, claim))) distinct.push(claim);
+	}
+	const [lead, ...others] = distinct as [Claim, ...Claim[]];
+	return { ...onlyClaim(lead), times, others: others.slice(0, remembered).map(onlyClaim) };
+}
+
+function onlyClaim({ amount, unit, file, row, line, text }: Claim): Claim {
+	return { amount, unit, file, row, line, text };
+}
+
+function same(a: Claim, b: Claim): boolean {
+	return a.unit === b.unit && equal(a.amount, b.amount);
+}
+
+function inOrder(a: Claim, b: Claim): number {
+	return a.file < b.file ? -1 : a.file > b.file ? 1 : a.row - b.row;
+}
+
+/** The place of a claim, pointing at the column given. */
+export function placeOf(claim: Claim, column = ""): Place {
+	return { file: claim.file, row: claim.row, line: claim.line, column, value: column === "" ? "" : claim.text };
+}
+
+/** `energy.csv:17`, to name a row in a message. */
+export function rowName({ file, row }: Claim): string {
+	return `${file}:${row}`;
+}

@@ -1,0 +1,195 @@
+/**
+ * Facts to exact aggregates, by firm, site, period, carrier, use and measured parameters. Two ledgers join into one, and it
+ * does not matter how the rows were split between them.
+ */
+import type { Indicator, Part, Prices, Use } from "../domain/words.ts";
+import type { Exact } from "../exact/exact.ts";
+import type { Place } from "../findings/finding.ts";
+import { type Claim, type Entry, mergeEntries } from "./entry.ts";
+import type { Parameters } from "./parameters.ts";
+
+/** All entries of one firm, site, carrier, use and set of parameters, by period code. */
+export interface EnergySeries {
+	readonly site: string;
+	/** Id of the carrier, or the text that was mapped to one. */
+	readonly carrier: string;
+	readonly use: Use;
+	readonly measured: Parameters;
+	readonly entries: Map<number, Entry>;
+}
+
+/** All entries of one firm, indicator, product and prices, by period code. */
+export interface OutputSeries {
+	readonly indicator: Indicator;
+	/** Folded; empty but for production. */
+	readonly product: string;
+	readonly prices: Prices;
+	readonly entries: Map<number, Entry>;
+}
+
+/** What rows say of a firm, each value with the first place that says it. */
+export type Attested = Map<string, Place>;
+
+/** Master data of the firms table; where two rows differ, each value is kept. */
+export interface MasterData {
+	readonly names: Attested;
+	readonly sectors: Attested;
+	readonly provinces: Attested;
+	/** By the number's plain digits; `places` is how many decimals were written. */
+	readonly baseIntensities: Map<string, { readonly place: Place; readonly value: Exact; readonly places: number }>;
+	readonly baseYears: Map<number, Place>;
+	readonly targetPercents: Map<string, { readonly place: Place; readonly value: Exact }>;
+}
+
+/** How far an error reaches: a year (null: all years) and what of it is unknown. */
+export interface Mark {
+	readonly year: number | null;
+	/** The part of emissions that is unknown; `any` when the carrier could not be read; `output` the denominator; `master` the firm's own base. */
+	readonly what: Part | "any" | "output" | "master";
+}
+
+export interface FirmBook {
+	readonly firm: string;
+	readonly names: Attested;
+	readonly sectors: Attested;
+	readonly provinces: Attested;
+	readonly master: MasterData;
+	readonly energy: Map<string, EnergySeries>;
+	readonly output: Map<string, OutputSeries>;
+	/** Row errors, by `year|what`. */
+	readonly marks: Map<string, Mark>;
+	/** Months for which a carrier's amount was left blank, by `carrier|year`. */
+	readonly blanks: Map<string, { readonly carrier: string; readonly year: number; mask: number; place: Place }>;
+}
+
+export interface Ledger {
+	readonly firms: Map<string, FirmBook>;
+	/** A row with an error names no firm: figures pooled over firms cannot be known. */
+	pooledUnknown: boolean;
+	/** Rows of one key are part amounts (--add-repeats). */
+	readonly adding: boolean;
+}
+
+export function emptyLedger(adding: boolean): Ledger {
+	return { firms: new Map(), pooledUnknown: false, adding };
+}
+
+export function bookOf(ledger: Ledger, firm: string): FirmBook {
+	let book = ledger.firms.get(firm);
+	if (book === undefined) {
+		const master = (): MasterData => ({
+			names: new Map(),
+			sectors: new Map(),
+			provinces: new Map(),
+			baseIntensities: new Map(),
+			baseYears: new Map(),
+			targetPercents: new Map(),
+		});
+		book = {
+			firm,
+			names: new Map(),
+			sectors: new Map(),
+			provinces: new Map(),
+			master: master(),
+			energy: new Map(),
+			output: new Map(),
+			marks: new Map(),
+			blanks: new Map(),
+		};
+		ledger.firms.set(firm, book);
+	}
+	return book;
+}
+
+/** Adds one row's amount of a carrier. */
+export function addEnergy(ledger: Ledger, book: FirmBook, key: Omit<EnergySeries, "entries">, period: number, claim: Claim): void {
+	const name = `${key.carrier}\u001f${key.use}\u001f${key.measured.key}\u001f${key.site}`;
+	let series = book.energy.get(name);
+	if (series === undefined) book.energy.set(name, (series = { ...key, entries: new Map() }));
+	put(series.entries, period, asEntry(claim), ledger.adding);
+}
+
+/** Adds one row's output. */
+export function addOutput(ledger: Ledger, book: FirmBook, key: Omit<OutputSeries, "entries">, period: number, claim: Claim): void {
+	const name = `${key.indicator}\u001f${key.product}\u001f${key.prices}`;
+	let series = book.output.get(name);
+	if (series === undefined) book.output.set(name, (series = { ...key, entries: new Map() }));
+	put(series.entries, period, asEntry(claim), ledger.adding);
+}
+
+function asEntry(claim: Claim): Entry {
+	return { ...claim, times: 1, others: [] };
+}
+
+function put(entries: Map<number, Entry>, period: number, entry: Entry, adding: boolean): void {
+	const there = entries.get(period);
+	entries.set(period, there === undefined ? entry : mergeEntries(there, entry, adding));
+}
+
+/** Notes that an error makes part of a firm's year, or of all its years, unknown. */
+export function mark(book: FirmBook, reach: Mark): void {
+	book.marks.set(`${reach.year ?? ""}|${reach.what}`, reach);
+}
+
+/** Notes that a carrier's amount was left blank for some months. */
+export function markBlank(book: FirmBook, carrier: string, year: number, mask: number, place: Place): void {
+	const name = `${carrier}\u001f${year}`;
+	const there = book.blanks.get(name);
+	if (there === undefined) book.blanks.set(name, { carrier, year, mask, place });
+	else {
+		there.mask |= mask;
+		if (before(place, there.place)) there.place = place;
+	}
+}
+
+/** Notes what a row says, at the first place that says it. */
+export function attest<V>(values: Map<V, Place>, value: V, place: Place): void {
+	const there = values.get(value);
+	if (there === undefined || before(place, there)) values.set(value, place);
+}
+
+/** The same for values that are kept with their number. */
+export function attestValue<V extends { readonly place: Place }>(values: Map<string, V>, text: string, value: V): void {
+	const there = values.get(text);
+	if (there === undefined || before(value.place, there.place)) values.set(text, value);
+}
+
+function before(a: Place, b: Place): boolean {
+	return a.file < b.file || (a.file === b.file && a.row < b.row);
+}
+
+/** Left and right as one. Associative, and the same whichever side comes first. */
+export function joinLedgers(left: Ledger, right: Ledger): Ledger {
+	const joined = emptyLedger(left.adding);
+	joined.pooledUnknown = left.pooledUnknown || right.pooledUnknown;
+	for (const side of [left, right]) for (const book of side.firms.values()) pour(joined, book);
+	return joined;
+}
+
+function pour(ledger: Ledger, from: FirmBook): void {
+	const into = bookOf(ledger, from.firm);
+	const pairs = [
+		[into.names, from.names],
+		[into.sectors, from.sectors],
+		[into.provinces, from.provinces],
+		[into.master.names, from.master.names],
+		[into.master.sectors, from.master.sectors],
+		[into.master.provinces, from.master.provinces],
+	] as const;
+	for (const [to, values] of pairs) for (const [value, place] of values) attest(to, value, place);
+	for (const [year, place] of from.master.baseYears) attest(into.master.baseYears, year, place);
+	for (const [text, value] of from.master.baseIntensities) attestValue(into.master.baseIntensities, text, value);
+	for (const [text, value] of from.master.targetPercents) attestValue(into.master.targetPercents, text, value);
+	for (const [name, reach] of from.marks) into.marks.set(name, reach);
+	for (const { carrier, year, mask, place } of from.blanks.values()) markBlank(into, carrier, year, mask, place);
+	for (const [name, series] of from.energy) {
+		let target = into.energy.get(name);
+		if (target === undefined) into.energy.set(name, (target = { ...series, entries: new Map() }));
+		for (const [period, entry] of series.entries) put(target.entries, period, entry, ledger.adding);
+	}
+	for (const [name, series] of from.output) {
+		let target = into.output.get(name);
+		if (target === undefined) into.output.set(name, (target = { ...series, entries: new Map() }));
+		for (const [period, entry] of series.entries) put(target.entries, period, entry, ledger.adding);
+	}
+}

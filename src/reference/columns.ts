@@ -1,0 +1,26 @@
+/** Columns: which meaning a header word has in each input table. */
+import type { ColumnSeed } from "./seeds.ts";
+import { headerKey } from "./spelling.ts";
+
+export interface Columns {
+	/** The column of a table that a header word names. */
+	readonly find: (table: string, header: string) => string | undefined;
+	/** All words of one column, for near matches. */
+	readonly words: (table: string, column: string) => readonly string[];
+}
+
+export function indexColumns(seeds: readonly ColumnSeed[]): Columns {
+	const meanings = new Map<string, Map<string, string>>();
+	for (const { table, column, aliases } of seeds) {
+		let words = meanings.get(table);
+		if (words === undefined) meanings.set(table, (words = new Map()));
+		for (const word of [column, ...aliases]) words.set(headerKey(word), column);
+	}
+	return {
+		find: (table, header) => meanings.get(table)?.get(headerKey(header)),
+		words: (table, column) => {
+			const seed = seeds.find((one) => one.table === table && one.column === column);
+			return seed === undefined ? [] : [seed.column, ...seed.aliases];
+		},
+	};
+}

@@ -1,0 +1,190 @@
+/**
+ * The shape of the compiled seeds: what `npm run seeds` writes and the rooms read.
+ * Every number is the decimal string its publication printed.
+ */
+
+/** A unit of measure: `toBase` of its dimension's base unit make one of it. */
+export interface UnitSeed {
+	readonly symbol: string;
+	readonly dimension: string;
+	readonly toBase: string;
+	readonly aliases: readonly string[];
+}
+
+/** The header words that mean one column of one input table. */
+export interface ColumnSeed {
+	/** energy, output, firms, factors, deflator, targets, claims. */
+	readonly table: string;
+	readonly column: string;
+	readonly aliases: readonly string[];
+}
+
+/** A sector of GB/T 4754; level 1 is what pools are made of. */
+export interface SectorSeed {
+	readonly id: string;
+	readonly level: 1 | 2;
+	/** The level-1 sector it belongs to; itself for level 1. */
+	readonly parent: string;
+	readonly nameEn: string;
+	readonly nameZh: string;
+	readonly aliases: readonly string[];
+	readonly codes: readonly string[];
+	/** Section letter of GB/T 4754 (B, C, D). */
+	readonly section: string;
+	/** One of the Plan's key industries. */
+	readonly key: boolean;
+}
+
+export interface ProvinceSeed {
+	/** English name: the id used in results. */
+	readonly id: string;
+	/** Two digits of GB/T 2260. */
+	readonly code: string;
+	/** ISO 3166-2, which the electricity table uses. */
+	readonly iso: string;
+	readonly nameZh: string;
+	readonly aliases: readonly string[];
+}
+
+/** Something used: a fuel, electricity, heat; or a line that is only a total of others. */
+export interface CarrierSeed {
+	readonly id: string;
+	readonly group: "fuel" | "electricity" | "heat" | "total";
+	readonly nameEn: string;
+	readonly nameZh: string;
+	readonly aliases: readonly string[];
+	/** Aliases that are understood with a warning (用电量 may include own generation). */
+	readonly warned: readonly string[];
+}
+
+/** One row of a published fuel table. */
+export interface FuelFactorSeed {
+	readonly carrier: string;
+	/** t, or 10^4 Nm3. */
+	readonly unit: string;
+	/** GJ per unit. */
+	readonly ncv: string;
+	/** tC per GJ. */
+	readonly carbonContent: string;
+	/** Fraction. */
+	readonly oxidationRate: string;
+	readonly verified: string;
+	readonly note: string;
+}
+
+/** One published fuel table; a run uses one. */
+export interface FuelSetSeed {
+	readonly id: string;
+	readonly title: string;
+	/** A method that fixes the oxidation rate, whatever a row says (carbon balance: 1). */
+	readonly forcedOxidation: string | null;
+	readonly source: string;
+	readonly factors: readonly FuelFactorSeed[];
+}
+
+/** Tonnes of coal equivalent per unit of a carrier, GB/T 2589-2020. */
+export interface CoalEquivalentSeed {
+	readonly carrier: string;
+	/** t, 10^4 Nm3; kWh for electricity, GJ for heat. */
+	readonly unit: string;
+	readonly tce: string;
+	readonly source: string;
+}
+
+export interface ElectricitySeed {
+	/** `CN`, a province's ISO code, or a grid's id. */
+	readonly region: string;
+	readonly level: "national" | "regional" | "provincial";
+	/** Data year; null for reporting factors whose data year was not stated. */
+	readonly year: number | null;
+	/** kgCO2 per kWh. */
+	readonly factor: string;
+	/** average, average-excluding-market-nonfossil, fossil, enterprise-ets-reporting. */
+	readonly basis: string;
+	readonly source: string;
+	readonly verified: string;
+}
+
+/** The default heat factor and the two formulas for heat metered by mass. */
+export interface HeatSeed {
+	readonly factor: string;
+	readonly factorSource: string;
+	/** kJ/kg taken off the enthalpy of steam. */
+	readonly steamReferenceEnthalpy: string;
+	/** kJ/(kg K). */
+	readonly waterHeatCapacity: string;
+	/** Degrees Celsius. */
+	readonly waterReferenceTemperature: string;
+	readonly formulaSource: string;
+}
+
+export interface ProcessSeed {
+	readonly id: string;
+	readonly nameEn: string;
+	readonly nameZh: string;
+	/** Includes both names where this row is the default for them. */
+	readonly aliases: readonly string[];
+	readonly sector: string;
+	readonly unit: string;
+	readonly factor: string;
+	/** tco2: t CO2 per unit. deduction: the same, subtracted. tc: t carbon per unit, times 44/12. */
+	readonly kind: "tco2" | "deduction" | "tc";
+	/** Why it cannot be counted by quantity × factor; null where it can. */
+	readonly refusal: "not-co2" | "needs-more" | null;
+	readonly formula: string;
+	readonly source: string;
+	readonly verified: string;
+	readonly note: string;
+}
+
+export interface TargetSeed {
+	/** plan-14, plan-15, provincial. */
+	readonly set: string;
+	/** The plan period it belongs to: plan-14, plan-15. */
+	readonly plan: string;
+	readonly scope: "all" | "sector" | "province";
+	/** Empty for all; a sector id; a province id. */
+	readonly scopeId: string;
+	readonly indicator: "co2" | "energy";
+	readonly baseYear: number;
+	readonly targetYear: number;
+	readonly reductionPct: string;
+	readonly source: string;
+	readonly verified: string;
+}
+
+export interface DeflatorSeed {
+	readonly sector: string;
+	readonly year: number;
+	readonly series: string;
+	readonly value: string;
+	readonly source: string;
+	readonly verified: string;
+}
+
+/** A limit that rules and verdicts use: data, not code. */
+export interface LimitSeed {
+	readonly name: string;
+	readonly value: string;
+	readonly source: string;
+}
+
+export interface Seeds {
+	/** sha256 (hex) over all seed tables. */
+	readonly hash: string;
+	/** sha256 (hex) of the limits. */
+	readonly rulesHash: string;
+	readonly units: readonly UnitSeed[];
+	readonly columns: readonly ColumnSeed[];
+	readonly sectors: readonly SectorSeed[];
+	readonly provinces: readonly ProvinceSeed[];
+	readonly carriers: readonly CarrierSeed[];
+	readonly fuelSets: readonly FuelSetSeed[];
+	readonly coalEquivalents: readonly CoalEquivalentSeed[];
+	readonly electricity: readonly ElectricitySeed[];
+	readonly heat: HeatSeed;
+	readonly processes: readonly ProcessSeed[];
+	readonly targets: readonly TargetSeed[];
+	readonly deflators: readonly DeflatorSeed[];
+	readonly limits: readonly LimitSeed[];
+}

@@ -1,0 +1,22 @@
+/** One spelling for what people write differently: full-width and half-width, blanks, invisible marks, letter case. */
+
+/** Half-width, single blanks, none at the ends, no invisible marks. Case is kept: `Mt` and `mt` are not the same unit. */
+export function plain(text: string): string {
+	// The common case first: nothing but printable ASCII and CJK, no blank at the ends or doubled.
+	if (/^[!-~\u4e00-\u9fff]+( [!-~\u4e00-\u9fff]+)*$/.test(text)) return text;
+	return text
+		.normalize("NFKC")
+		.replace(/[\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]/g, "")
+		.replace(/\s+/g, " ")
+		.trim();
+}
+
+/** The same, with letter case folded by code point: no locale has a say. */
+export function folded(text: string): string {
+	return plain(text).toLowerCase();
+}
+
+/** Folded, with underscores, hyphens and blanks alike: `firm_name`, `Firm name`, `firm-name`. */
+export function headerKey(text: string): string {
+	return folded(text).replace(/[\s_-]+/g, " ").trim();
+}

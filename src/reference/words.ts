@@ -1,0 +1,81 @@
+/** Words that stand in cells: uses, indicators and prices, in English and Chinese. */
+import type { Indicator, Prices, Use } from "../domain/words.ts";
+import { folded } from "./spelling.ts";
+
+const useWords: { readonly [U in Use]: readonly string[] } = {
+	consumed: ["consumed", "consumption", "used", "purchased", "消费", "消耗", "使用", "自用", "购入", "外购", "购入消费"],
+	sold: ["sold", "exported", "sales", "外销", "外售", "售出", "销售", "外供", "输出"],
+	product: ["product", "products", "in product", "产品", "产品固碳", "固碳", "固碳产品"],
+	feedstock: ["feedstock", "raw material", "non-energy", "原料", "原料用能", "用作原料", "非能源利用"],
+};
+
+const indicatorWords: { readonly [I in Indicator]: readonly string[] } = {
+	value_added: ["value_added", "value-added", "value added", "industrial value added", "工业增加值", "增加值"],
+	output_value: ["output_value", "output-value", "output value", "gross output value", "工业总产值", "总产值", "产值"],
+	revenue: ["revenue", "turnover", "main revenue", "营业收入", "主营业务收入", "业务收入"],
+	production: ["production", "output", "产量", "产品产量"],
+};
+
+const uses = invert(useWords);
+const indicatorsByWord = invert(indicatorWords);
+
+/** What a quantity was for; undefined where the word is not known. */
+export function readUse(text: string): Use | undefined {
+	return uses.get(folded(text));
+}
+
+export function useNames(): string[] {
+	return Object.keys(useWords);
+}
+
+export function indicatorNames(): string[] {
+	return Object.values(indicatorWords).flat();
+}
+
+export interface ReadIndicator {
+	readonly indicator: Indicator;
+	/** What stood in brackets behind it: often the prices. */
+	readonly qualifier: string;
+	/** 粗钢产量 names the product too. */
+	readonly product: string;
+}
+
+/** An output row's indicator: `工业总产值(现价)` has a qualifier, `粗钢产量` a product. */
+export function readIndicator(text: string): ReadIndicator | undefined {
+	const key = folded(text);
+	const whole = indicatorsByWord.get(key);
+	if (whole !== undefined) return { indicator: whole, qualifier: "", product: "" };
+	const parts = /^(.*?)\s*\(([^()]*)\)$/.exec(key);
+	if (parts !== null) {
+		const inner = readIndicator(parts[1] as string);
+		if (inner !== undefined) return { ...inner, qualifier: parts[2] as string };
+	}
+	const produced = /^(.+)产量$/.exec(key);
+	return produced === null ? undefined : { indicator: "production", qualifier: "", product: produced[1] as string };
+}
+
+export interface ReadPrices {
+	readonly prices: Prices;
+	/** 不变价 without a year was taken as constant prices of this year. */
+	readonly assumedYear: boolean;
+}
+
+export const priceNames: readonly string[] = ["constant-2020", "2020年不变价", "current", "当年价"];
+
+/** The prices a cell states; blank is unstated. `yearIfUnsaid` is what constant prices without a year mean. */
+export function readPrices(text: string, yearIfUnsaid: number): ReadPrices | undefined {
+	const key = folded(text);
+	if (key === "") return { prices: "unstated", assumedYear: false };
+	const year = /(?:^|\D)((?:19|20)\d{2})(?:\D|$)/.exec(key)?.[1];
+	if (/不变价|可比价|constant|comparable/.test(key)) {
+		return { prices: `constant-${Number(year ?? yearIfUnsaid)}`, assumedYear: year === undefined };
+	}
+	if (/当年价|现价|当期价|现行价|current|nominal/.test(key)) return { prices: "current", assumedYear: false };
+	return undefined;
+}
+
+function invert<K extends string>(words: { readonly [P in K]: readonly string[] }): Map<string, K> {
+	const map = new Map<string, K>();
+	for (const value of Object.keys(words) as K[]) for (const word of words[value]) map.set(folded(word), value);
+	return map;
+}

@@ -1,0 +1,93 @@
+/** The tables that say what is asked and when to speak: targets, price and growth series, limits. */
+
+import { z } from "zod";
+import type { DeflatorSeed, LimitSeed, ProvinceSeed, SectorSeed, TargetSeed } from "../reference/seeds.ts";
+import { known, oneEach } from "./seed-checks.ts";
+import { type Desk, decimal, maybe, rows, setsBelow, signedDecimal, text, witness, yearNumber } from "./seed-table.ts";
+
+const targetRow = z.strictObject({
+	plan: z.enum(["plan-14", "plan-15"]),
+	scope: z.enum(["all", "sector", "province"]),
+	scope_id: maybe,
+	indicator: z.enum(["co2", "energy"]),
+	base_year: yearNumber,
+	target_year: yearNumber,
+	reduction_pct: decimal,
+	...witness,
+	source_url: maybe,
+	note: maybe,
+});
+
+export function targets(desk: Desk, sectors: readonly SectorSeed[], provinces: readonly ProvinceSeed[]): TargetSeed[] {
+	const places = {
+		all: new Set([""]),
+		sector: new Set(sectors.map(({ id }) => id)),
+		province: new Set(provinces.map(({ id }) => id)),
+	};
+	return setsBelow(desk, "targets").flatMap((set) => {
+		const found = rows(desk, `targets/${set}/targets.csv`, targetRow);
+		oneEach(desk, found, (row) => `${row.plan} ${row.scope} ${row.scope_id} ${row.indicator}`);
+		return found.map((row) => {
+			known(desk, row.where, row.scope, row.scope_id, places[row.scope]);
+			if (row.base_year >= row.target_year) desk.problems.push(`${row.where}: the target year is not after the base year`);
+			return {
+				set,
+				plan: row.plan,
+				scope: row.scope,
+				scopeId: row.scope_id,
+				indicator: row.indicator,
+				baseYear: row.base_year,
+				targetYear: row.target_year,
+				reductionPct: row.reduction_pct,
+				source: row.source,
+				verified: row.verified,
+			};
+		});
+	});
+}
+
+/** Groups that statistics publish and that are no sector of ours. */
+const GROUPS: readonly string[] = ["all_industry", "mining", "manufacturing", "utilities"];
+
+const deflatorRow = z.strictObject({
+	sector: text,
+	year: yearNumber,
+	series: z.string().regex(/^[a-z]+(_[a-z]+)*$/, "is not the name of a series"),
+	value: signedDecimal,
+	unit: z.enum(["%", "index"]),
+	base: text,
+	...witness,
+	source_url: maybe,
+	note: maybe,
+});
+
+export function deflators(desk: Desk, sectors: readonly SectorSeed[]): DeflatorSeed[] {
+	const places = new Set([...GROUPS, ...sectors.map(({ id }) => id)]);
+	const found = rows(desk, "deflators.csv", deflatorRow);
+	oneEach(desk, found, (row) => `${row.sector} ${row.year} ${row.series}`);
+	return found.map((row) => {
+		if (!row.sector.startsWith("ppi_")) known(desk, row.where, "sector", row.sector, places);
+		return {
+			sector: row.sector,
+			year: row.year,
+			series: row.series,
+			value: row.value,
+			source: row.source,
+			verified: row.verified,
+		};
+	});
+}
+
+/** The limits that rules ask for by name. */
+const LIMITS: ReadonlySet<string> = new Set(["schedule-near", "schedule-far", "slip-ratio", "thin-pool"]);
+
+const limitRow = z.strictObject({ name: text, value: decimal, ...witness, note: maybe });
+
+export function limits(desk: Desk): LimitSeed[] {
+	const found = rows(desk, "limits.csv", limitRow);
+	oneEach(desk, found, (row) => row.name);
+	for (const row of found) known(desk, row.where, "limit", row.name, LIMITS);
+	const names = new Set(found.map(({ name }) => name));
+	for (const name of LIMITS) if (!names.has(name)) desk.problems.push(`limits.csv: ${name} is missing`);
+	return found.map(({ name, value, source }) => ({ name, value, source }));
+}

@@ -1,0 +1,120 @@
+/** One seed table: CSV text in, checked rows out, every fault told with its place. */
+
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { parse } from "csv-parse/sync";
+import { z } from "zod";
+
+/** A row that keeps its place, so that a later check can point at it. */
+export type Placed<T> = T & { readonly where: string };
+
+/** The folder of seeds while it is read: what was found, what was used, what is wrong. */
+export interface Desk {
+	/** Text of each CSV file by its path inside the folder, `/` between parts, lines ended by LF. */
+	readonly texts: ReadonlyMap<string, string>;
+	readonly used: Set<string>;
+	readonly problems: string[];
+}
+
+/** By code unit: the same order on every machine and in every locale. */
+export function byCodeUnit(a: string, b: string): number {
+	return a < b ? -1 : a > b ? 1 : 0;
+}
+
+export function openDesk(dir: string): Desk {
+	const texts = new Map<string, string>();
+	for (const path of csvPaths(dir, "").sort(byCodeUnit)) {
+		// A checkout may have turned line ends; the content, and so the hash, is the same.
+		texts.set(path, readFileSync(join(dir, path), "utf8").replaceAll("\r\n", "\n"));
+	}
+	return { texts, used: new Set(), problems: [] };
+}
+
+function csvPaths(dir: string, inside: string): string[] {
+	return readdirSync(join(dir, inside), { withFileTypes: true }).flatMap((entry) => {
+		const path = inside === "" ? entry.name : `${inside}/${entry.name}`;
+		if (entry.isDirectory()) return csvPaths(dir, path);
+		return path.endsWith(".csv") ? [path] : [];
+	});
+}
+
+/** The sets below a folder: `factors` has one folder for each published table. */
+export function setsBelow(desk: Desk, folder: string): string[] {
+	const names = new Set<string>();
+	for (const path of desk.texts.keys()) {
+		const [top, name, file] = path.split("/");
+		if (top === folder && name !== undefined && file !== undefined) names.add(name);
+	}
+	return [...names];
+}
+
+interface Parsed {
+	readonly record: Record<string, string>;
+	readonly info: { readonly lines: number };
+}
+
+/** All rows of one table that have the shape asked for; the others become problems. */
+export function rows<T extends object>(desk: Desk, path: string, shape: z.ZodType<T>): Placed<T>[] {
+	desk.used.add(path);
+	const text = desk.texts.get(path);
+	if (text === undefined) {
+		desk.problems.push(`${path}: the table is missing`);
+		return [];
+	}
+	const found: Placed<T>[] = [];
+	for (const { record, info } of parsed(desk, path, text)) {
+		const where = `${path}:${info.lines}`;
+		const checked = shape.safeParse(record);
+		if (checked.success) {
+			found.push({ ...checked.data, where });
+			continue;
+		}
+		for (const issue of checked.error.issues) {
+			desk.problems.push(`${where}: ${issue.path.join(".") || "row"}: ${issue.message}`);
+		}
+	}
+	if (found.length === 0) desk.problems.push(`${path}: no usable row`);
+	return found;
+}
+
+function parsed(desk: Desk, path: string, text: string): Parsed[] {
+	try {
+		return parse(text, { columns: true, info: true }) as unknown as Parsed[];
+	} catch (error) {
+		desk.problems.push(`${path}: ${error instanceof Error ? error.message : String(error)}`);
+		return [];
+	}
+}
+
+// What cells look like, for all tables.
+
+/** A sentence or a name: something is written, and nothing hangs over its ends. */
+export const text: z.ZodType<string> = z
+	.string()
+	.refine((cell) => cell !== "" && cell === cell.trim(), "is blank or has stray blanks");
+
+export const maybe: z.ZodType<string> = z.string().refine((cell) => cell === cell.trim(), "has stray blanks");
+
+/** Digits as printed: trailing zeros stay, because they tell how well the number is known. */
+export const decimal: z.ZodType<string> = z.string().regex(/^(0|[1-9]\d*)(\.\d+)?$/, "is not a plain decimal");
+
+export const signedDecimal: z.ZodType<string> = z.string().regex(/^-?(0|[1-9]\d*)(\.\d+)?$/, "is not a plain decimal");
+
+export const yearNumber: z.ZodType<number> = z
+	.string()
+	.regex(/^(19|20)\d\d$/, "is not a year")
+	.transform(Number);
+
+/** Words divided by bars, none blank. */
+export const words: z.ZodType<string[]> = z
+	.string()
+	.transform((cell) => (cell === "" ? [] : cell.split("|")))
+	.refine((list) => list.every((word) => word !== "" && word === word.trim()), "has a blank word or stray blanks");
+
+/** How well a row is known. `no` is not lawful: such rows stay out of the seeds. */
+export const mark: z.ZodType<string> = z
+	.string()
+	.regex(/^(yes(: \S.*)?|partial: \S.*|derived(: \S.*)?|project(: \S.*)?)$/, "is not a lawful verification mark");
+
+/** The two columns every table carries. */
+export const witness: { source: z.ZodType<string>; verified: z.ZodType<string> } = { source: text, verified: mark };

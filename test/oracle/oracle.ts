@@ -1,0 +1,193 @@
+/** The second implementation: from rows of cells to every figure of the report. */
+import { powerOf } from "./emissions.ts";
+import { type Firm, firmOf, type Gathered } from "./firm.ts";
+import type { FirmYear } from "./firmYear.ts";
+import { Fraction } from "./fraction.ts";
+import { judge, neededCut, progress, type Standing } from "./judge.ts";
+import { type Path, PLACES, pathFigures, planPath, requiredChange } from "./path.ts";
+import { PLANS, type Plan } from "./plans.ts";
+import { basePool, changePercent, type Member, type Pool, ratio, sectorList } from "./pools.ts";
+import { readEnergy, readOutput } from "./reading.ts";
+import { surdText } from "./surd.ts";
+import type { Figures, FirmFigures, Options, Submission, Text, Verdict, YearFigures } from "./types.ts";
+
+interface Run {
+	readonly options: Options;
+	readonly plan: Plan;
+	/** the plan's own path from the plan's base year */
+	readonly path: Path;
+	readonly pools: ReadonlyMap<string, Pool>;
+}
+
+const ORDER = ["errors", "no-output", "months-missing", "partial", "prices", "boundary", "no-base"];
+
+const text = (value: Fraction | null): Text => (value === null ? null : value.text(PLACES));
+
+const reasonsFor = (firm: Firm, year: FirmYear, { options }: Run): string[] => {
+	const reasons = new Set(year.own);
+	if (year.output !== null && (year.basis === null || year.basis !== firm.base.basis)) reasons.add("prices");
+	const baseYear = firm.years.get(firm.path.baseYear);
+	if (options.boundary !== "energy" && baseYear !== undefined && baseYear.process !== year.process) reasons.add("boundary");
+	if (firm.base.reason !== null && year.year !== firm.path.baseYear) reasons.add(firm.base.reason);
+	return ORDER.filter((reason) => reasons.has(reason));
+};
+
+/** Last year's intensity where it may be compared with this year's. */
+const lastYear = (firm: Firm, year: FirmYear): Fraction | null => {
+	const last = firm.years.get(year.year - 1);
+	const usable = last !== undefined && last.own.length === 0 && last.basis !== null;
+	if (usable) return last.basis === year.basis ? last.intensity : null;
+	return firm.base.stated && year.year - 1 === firm.path.baseYear ? firm.base.intensity : null;
+};
+
+const withheld = (reasons: string[]): Verdict => ({
+	word: "withheld",
+	qualifiers: [],
+	yearTest: "not-checked",
+	cumulativeTest: "not-checked",
+	reasons,
+});
+
+type Judged = Pick<YearFigures, "change" | "ownPath" | "sectorPath" | "progress" | "verdict">;
+const NOTHING = { change: null, ownPath: null, sectorPath: null, progress: null };
+
+const judged = (firm: Firm, year: FirmYear, run: Run): Judged => {
+	const { path, base } = firm;
+	const asked = year.year > Math.max(path.baseYear, run.plan.baseYear) && year.year <= path.targetYear;
+	const reasons = reasonsFor(firm, year, run);
+	if (reasons.length > 0) return { ...NOTHING, verdict: asked ? withheld(reasons) : null };
+	const { intensity: now, output } = year;
+	if (now === null || output === null || base.intensity === null)
+		throw new Error(`${firm.id} ${year.year}: no figure and no reason`);
+	const last = lastYear(firm, year);
+	const standing: Standing = { base: base.intensity, now, last, year: year.year };
+	const started = year.year >= path.baseYear;
+	const position = { base: base.intensity, intensity: now, output };
+	const pool = firm.top === null ? undefined : run.pools.get(firm.top);
+	const sectorBase = pool === undefined || pool.firms === 0 ? null : ratio(pool);
+	return {
+		change: {
+			sinceBasePercent: started ? changePercent(now, base.intensity) : null,
+			sinceLastYearPercent: changePercent(now, last),
+		},
+		ownPath: started ? ownFigures(path, position, standing) : null,
+		sectorPath:
+			pool === undefined || sectorBase === null || year.year < run.path.baseYear
+				? null
+				: { ...pathFigures(run.path, { ...position, base: sectorBase }, year.year), firms: pool.firms, thin: pool.firms <= 2 },
+		progress: started ? progress(path, standing) : null,
+		verdict: asked ? judge(path, standing) : null,
+	};
+};
+
+const ownFigures = (path: Path, position: Parameters<typeof pathFigures>[1], standing: Standing): YearFigures["ownPath"] => {
+	const { base, now, year } = standing;
+	const hundred = Fraction.of(100n);
+	const showsPoints = base.sign !== 0 && year <= path.targetYear;
+	return {
+		baseYear: path.baseYear,
+		...pathFigures(path, position, year),
+		requiredChangePercent: requiredChange(path, year),
+		gapPoints: showsPoints ? surdText(hundred.mul(now).div(base), hundred.neg(), path.share(year), PLACES) : null,
+		neededYearlyCutPercent: neededCut(path, standing),
+	};
+};
+
+const yearFigures = (firm: Firm, year: FirmYear, run: Run): YearFigures => {
+	const figures = judged(firm, year, run);
+	const held = figures.change === null;
+	const started = year.year >= firm.path.baseYear;
+	const linear = run.options.path === "linear";
+	const energyPath = planPath(run.plan, Fraction.from(run.plan.energyReduction), linear, firm.path.baseYear);
+	const unit = run.options.per?.startsWith("product:") ? "t" : "10^4 CNY";
+	const { fuel, process, electricity, heat } = year.parts;
+	return {
+		year: year.year,
+		coverage: year.coverage,
+		emissions: {
+			fuel: text(fuel),
+			process: text(process),
+			electricity: text(electricity),
+			heat: text(heat),
+			total: text(year.total),
+			unit: "tCO2",
+		},
+		apart: { feedstock: text(year.feedstock), greenAtGrid: text(year.green) },
+		energy: {
+			value: text(year.coal),
+			unit: "tce",
+			derived: year.derived,
+			intensity: text(year.coalIntensity),
+			sinceBasePercent: held || !started ? null : changePercent(year.coalIntensity, firm.base.coalIntensity),
+			requiredChangePercent: held ? null : requiredChange(energyPath, year.year),
+		},
+		output: { value: text(year.output), unit, prices: year.prices === "none" ? null : year.prices, deflated: false },
+		intensity: { value: text(year.intensity), unit: `tCO2/${unit}` },
+		...figures,
+	};
+};
+
+const member = (firm: Firm, plan: Plan, perProduct: boolean): Member => {
+	const priced = perProduct ? "none" : `constant-${plan.baseYear}`;
+	const usable = [...firm.years].flatMap(([year, { total, output, coverage, own, basis }]) => {
+		const fits = total !== null && output !== null && output.sign > 0 && coverage === "whole-year";
+		return fits && !own.includes("errors") && basis === priced ? [[year, { emissions: total, output }] as const] : [];
+	});
+	const map = new Map(usable);
+	const base = firm.differs ? null : (map.get(plan.baseYear) ?? null);
+	return { sector: firm.top, years: [...firm.years.keys()], usable: map, base };
+};
+
+type Bins = { [Key in keyof Gathered]: Gathered[Key][number][] };
+
+const gather = (submission: Submission, per: string): Map<string, Gathered> => {
+	const found = new Map<string, Bins>();
+	const bins = (firm: string): Bins => {
+		const held = found.get(firm) ?? { energy: [], output: [], faults: [], blanks: [] };
+		found.set(firm, held);
+		return held;
+	};
+	for (const row of submission.energy) {
+		const read = readEnergy(row);
+		if ("entry" in read) bins(read.entry.firm).energy.push(read.entry);
+		else if ("fault" in read) bins(read.fault.firm).faults.push(read.fault);
+		else bins(read.blank.firm).blanks.push(read.blank);
+	}
+	for (const row of submission.output) {
+		const read = readOutput(row, per);
+		if (read === null) continue;
+		if ("entry" in read) bins(read.entry.firm).output.push(read.entry);
+		else if ("fault" in read) bins(read.fault.firm).faults.push(read.fault);
+		else bins(read.blank.firm).blanks.push(read.blank);
+	}
+	return found;
+};
+
+export const oracle = (submission: Submission, options: Options = {}): Figures => {
+	const plan = PLANS[options.targets ?? "plan-14"];
+	if (plan === undefined) throw new Error("unknown plan");
+	const per = options.per ?? "value-added";
+	const power = powerOf(options.electricity ?? plan.electricity, options.marketBased === true);
+	const path = planPath(plan, Fraction.from(plan.reduction), options.path === "linear", plan.baseYear);
+	const firms = [...gather(submission, per)]
+		.sort(([a], [b]) => (a < b ? -1 : 1))
+		.map(([id, gathered]) => {
+			const rows = submission.output.filter((row) => row.firm === id);
+			const master = submission.firms.find((row) => row.firm === id);
+			return firmOf(id, gathered, rows, master, options, plan, power);
+		});
+	const members = firms.map((firm) => member(firm, plan, per.startsWith("product:")));
+	const tops = new Set(members.map(({ sector }) => sector).filter((sector) => sector !== null));
+	const pools = new Map([...tops].map((top) => [top, basePool(members.filter(({ sector }) => sector === top))]));
+	const run: Run = { options, plan, path, pools };
+	return {
+		firms: firms.map(
+			(firm): FirmFigures => ({
+				firm: firm.id,
+				sector: firm.sector,
+				years: [...firm.years.values()].map((year) => yearFigures(firm, year, run)),
+			}),
+		),
+		sectors: sectorList(members, path),
+	};
+};

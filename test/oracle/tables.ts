@@ -1,0 +1,45 @@
+/** Writes a submission as the text of its three tables. */
+import type { EnergyRow, FirmRow, OutputRow, Submission } from "./types.ts";
+
+export interface Table {
+	readonly name: string;
+	readonly text: string;
+}
+
+export const ENERGY_COLUMNS: readonly (keyof EnergyRow)[] = [
+	"firm",
+	"site",
+	"province",
+	"period",
+	"carrier",
+	"use",
+	"quantity",
+	"unit",
+	"ncv",
+	"carbon_content",
+	"oxidation_rate",
+	"emission_factor",
+	"enthalpy",
+];
+const OUTPUT_COLUMNS: readonly (keyof OutputRow)[] = [
+	"firm",
+	"sector",
+	"period",
+	"indicator",
+	"product",
+	"quantity",
+	"unit",
+	"prices",
+];
+const FIRM_COLUMNS: readonly (keyof FirmRow)[] = ["firm", "sector", "province", "base_intensity", "base_year", "target_pct"];
+
+const quoted = (cell: string): string => (/[",\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell);
+
+const toCsv = <Name extends string>(rows: readonly { readonly [Key in Name]?: string }[], columns: readonly Name[]): string =>
+	[columns.join(","), ...rows.map((row) => columns.map((column) => quoted(row[column] ?? "")).join(","))].join("\n").concat("\n");
+
+export const toTables = ({ energy, output, firms }: Submission): Table[] => [
+	{ name: "energy.csv", text: toCsv(energy, ENERGY_COLUMNS) },
+	{ name: "output.csv", text: toCsv(output, OUTPUT_COLUMNS) },
+	...(firms.length === 0 ? [] : [{ name: "firms.csv", text: toCsv(firms, FIRM_COLUMNS) }]),
+];

@@ -1,0 +1,127 @@
+/** The rows the oracle reads and the figures it gives. */
+
+type Cells<Name extends string> = { readonly [Key in Name]?: string };
+
+export type EnergyRow = Cells<
+	| "firm"
+	| "site"
+	| "province"
+	| "period"
+	| "carrier"
+	| "use"
+	| "quantity"
+	| "unit"
+	| "ncv"
+	| "carbon_content"
+	| "oxidation_rate"
+	| "emission_factor"
+	| "enthalpy"
+>;
+export type OutputRow = Cells<"firm" | "sector" | "period" | "indicator" | "product" | "quantity" | "unit" | "prices">;
+export type FirmRow = Cells<"firm" | "sector" | "province" | "base_intensity" | "base_year" | "target_pct">;
+
+export interface Submission {
+	readonly energy: readonly EnergyRow[];
+	readonly output: readonly OutputRow[];
+	readonly firms: readonly FirmRow[];
+}
+
+export interface Options {
+	readonly per?: string;
+	readonly boundary?: string;
+	readonly path?: string;
+	readonly electricity?: string;
+	readonly prices?: string;
+	readonly targets?: string;
+	readonly marketBased?: boolean;
+	readonly absentIsZero?: boolean;
+	readonly addRepeats?: boolean;
+}
+
+export type Part = "fuel" | "process" | "electricity" | "heat";
+export type Text = string | null;
+
+export interface PathFigures {
+	base: Text;
+	required: Text;
+	gap: Text;
+	gapPercent: Text;
+	gapTonnes: Text;
+	target: Text;
+	targetGap: Text;
+	targetGapPercent: Text;
+	targetGapTonnes: Text;
+}
+
+export interface OwnPathFigures extends PathFigures {
+	baseYear: number;
+	requiredChangePercent: Text;
+	gapPoints: Text;
+	neededYearlyCutPercent: Text;
+}
+
+export interface SectorPathFigures extends PathFigures {
+	firms: number;
+	thin: boolean;
+}
+
+export type Test = "pass" | "fail" | "not-checked";
+
+export interface Verdict {
+	word: string;
+	qualifiers: string[];
+	yearTest: Test;
+	cumulativeTest: Test;
+	reasons: string[];
+}
+
+export interface YearFigures {
+	year: number;
+	coverage: string;
+	emissions: Record<Part | "total", Text> & { unit: string };
+	apart: { feedstock: Text; greenAtGrid: Text };
+	energy: {
+		value: Text;
+		unit: string;
+		derived: boolean;
+		intensity: Text;
+		sinceBasePercent: Text;
+		requiredChangePercent: Text;
+	};
+	output: { value: Text; unit: string; prices: Text; deflated: boolean };
+	intensity: { value: Text; unit: string };
+	change: { sinceBasePercent: Text; sinceLastYearPercent: Text } | null;
+	ownPath: OwnPathFigures | null;
+	sectorPath: SectorPathFigures | null;
+	progress: { percent: Text; scheduleRatio: Text } | null;
+	verdict: Verdict | null;
+}
+
+export interface FirmFigures {
+	firm: string;
+	sector: Text;
+	years: YearFigures[];
+}
+
+export interface SectorYear {
+	year: number;
+	firms: number;
+	emissions: Text;
+	output: Text;
+	intensity: Text;
+	comparable: number;
+	sinceBasePercent: Text;
+	required: Text;
+	gapPercent: Text;
+	totalSinceBasePercent: Text;
+}
+
+export interface SectorFigures {
+	sector: string;
+	years: SectorYear[];
+}
+
+export interface Figures {
+	firms: FirmFigures[];
+	sectors: SectorFigures[];
+}
