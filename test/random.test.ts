@@ -13,7 +13,7 @@ import { toTables } from "./oracle/tables.ts";
 
 const CASES = Number(process.env["RANDOM_CASES"] ?? 150);
 const HAIRS = 60;
-const SLIPS = 5;
+const SLIPS = 12;
 const START = Number(process.env["RANDOM_SEED"] ?? 1);
 const MINUTES = 10;
 

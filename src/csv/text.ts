@@ -33,7 +33,7 @@ export function headText({ head, encoding, markLength }: Survey): string {
 	return new TextDecoder(encoding, { ignoreBOM: true }).decode(head.subarray(markLength));
 }
 
-function strict(encoding: string): TextDecoder {
+function strict(encoding: string): InstanceType<typeof TextDecoder> {
 	return new TextDecoder(encoding, { fatal: true, ignoreBOM: true });
 }
 

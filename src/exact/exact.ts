@@ -83,3 +83,8 @@ export function logarithm(n: bigint, d: bigint, digits: number): { readonly digi
 	const text = new Fine(n.toString()).dividedBy(d.toString()).ln().toFixed(digits);
 	return { digits: BigInt(text.replace(".", "")), places: digits };
 }
+
+/** The power of ten of the leading digit: tells far apart from near without dividing. Zero has none that matters. */
+export function magnitude(a: Exact): number {
+	return a.e;
+}

@@ -2,7 +2,7 @@
  * Roots of a run: base^(k/n), the few constants from which required intensities are displayed. Held as digits that can be
  * had to any length, so that every figure made from them is rounded correctly. Verdicts never come here: see power.ts.
  */
-import { divisor, negative, plus, power, type Ratio, ratio, reduced, ten, times } from "./ratio.ts";
+import { divisor, plus, power, type Ratio, ratio, reduced, ten, times } from "./ratio.ts";
 import { rounded } from "./round.ts";
 
 /** base^(k/n): either a ratio after all, or digits on request. */
@@ -71,9 +71,4 @@ export function integerRoot(value: bigint, n: number): bigint {
 		if (next >= guess) return guess;
 		guess = next;
 	}
-}
-
-/** value − part × root: how far a figure lies above what a root asks. */
-export function above(value: Ratio, part: Ratio, of: Root): Surd {
-	return { plain: value, part: negative(part), root: of };
 }

@@ -58,7 +58,10 @@ const FAULTS: readonly Fault[] = [
 		const first = rows.energy[0]?.carrier;
 		return row.carrier === first ? rows : { ...rows, energy: replace(rows.energy, at, { ...row, quantity: "-" }) };
 	},
-	(_, rows, at, row) => ({ ...rows, energy: replace(rows.energy, at, { ...row, carrier: "raw-coal", unit: "t" }) }),
+	(_, rows, at, { enthalpy: _enthalpy, ...row }) => ({
+		...rows,
+		energy: replace(rows.energy, at, { ...row, carrier: "raw-coal", unit: "t" }),
+	}),
 	(dice, rows, at) => wholeBeside(dice, rows, at),
 	(dice, rows, at) => wholeBeside(dice, rows, at),
 	(dice, rows) => {

@@ -16,7 +16,7 @@ export interface Gathered {
 	readonly blanks: readonly Fault[];
 }
 
-export interface Base {
+interface Base {
 	/** null: unusable, because of the reason */
 	readonly intensity: Fraction | null;
 	readonly coalIntensity: Fraction | null;

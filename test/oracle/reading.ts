@@ -4,7 +4,7 @@ import { Fraction, ZERO } from "./fraction.ts";
 import { type Period, readPeriod } from "./period.ts";
 import type { EnergyRow, OutputRow, Part } from "./types.ts";
 
-export interface Measured {
+interface Measured {
 	readonly ncv: Fraction | null;
 	readonly carbon: Fraction | null;
 	readonly oxidation: Fraction | null;
@@ -34,7 +34,7 @@ export interface OutputEntry extends Entry {
 	readonly prices: string;
 }
 
-export type Scope = Part | "unknown" | "output";
+type Scope = Part | "unknown" | "output";
 
 export interface Fault {
 	readonly firm: string;

@@ -45,7 +45,7 @@ interface Flow {
 }
 
 const measured = (dice: Dice): EnergyRow => {
-	if (dice.chance(25)) return { emission_factor: `${dice.between(1, 3)}.${dice.digits(4)}` };
+	if (dice.chance(25)) return { emission_factor: `${dice.between(1, 2)}.${dice.digits(4)}` };
 	return {
 		...(dice.chance(60) ? { ncv: `${dice.between(18, 30)}.${dice.digits(3)}` } : {}),
 		...(dice.chance(40) ? { carbon_content: `0.02${dice.digits(3)}` } : {}),
@@ -59,7 +59,7 @@ const flow = (dice: Dice): Flow => {
 		const use = dice.chance(80) ? {} : { use: dice.pick(["sold", "product", "feedstock", "consumed"]) };
 		const parts = dice.chance(25) ? measured(dice) : {};
 		const inHeat = dice.chance(8) && parts.ncv === undefined && parts.emission_factor === undefined;
-		const units = parts.emission_factor !== undefined ? [dice.pick(MASS)] : inHeat ? ["GJ"] : MASS;
+		const units = parts.emission_factor !== undefined ? ["t", "吨"] : inHeat ? ["GJ"] : MASS;
 		return { cells: { carrier: dice.pick(FUELS), ...use, ...parts }, units };
 	}
 	if (kind === 4) return { cells: { carrier: dice.pick(GASES) }, units: GAS };

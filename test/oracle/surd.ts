@@ -21,7 +21,7 @@ export const integerRoot = (value: bigint, n: number): bigint => {
 };
 
 /** The root itself where it is a fraction, else null. */
-export const exactRoot = ({ x, n }: Root): Fraction | null => {
+const exactRoot = ({ x, n }: Root): Fraction | null => {
 	const num = integerRoot(x.num, n);
 	const den = integerRoot(x.den, n);
 	if (num ** BigInt(n) !== x.num || den ** BigInt(n) !== x.den) return null;

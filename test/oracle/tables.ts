@@ -6,7 +6,7 @@ export interface Table {
 	readonly text: string;
 }
 
-export const ENERGY_COLUMNS: readonly (keyof EnergyRow)[] = [
+const ENERGY_COLUMNS: readonly (keyof EnergyRow)[] = [
 	"firm",
 	"site",
 	"province",
@@ -35,11 +35,14 @@ const FIRM_COLUMNS: readonly (keyof FirmRow)[] = ["firm", "sector", "province", 
 
 const quoted = (cell: string): string => (/[",\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell);
 
-const toCsv = <Name extends string>(rows: readonly { readonly [Key in Name]?: string }[], columns: readonly Name[]): string =>
+export const csvOf = <Name extends string>(
+	rows: readonly { readonly [Key in Name]?: string }[],
+	columns: readonly Name[],
+): string =>
 	[columns.join(","), ...rows.map((row) => columns.map((column) => quoted(row[column] ?? "")).join(","))].join("\n").concat("\n");
 
 export const toTables = ({ energy, output, firms }: Submission): Table[] => [
-	{ name: "energy.csv", text: toCsv(energy, ENERGY_COLUMNS) },
-	{ name: "output.csv", text: toCsv(output, OUTPUT_COLUMNS) },
-	...(firms.length === 0 ? [] : [{ name: "firms.csv", text: toCsv(firms, FIRM_COLUMNS) }]),
+	{ name: "energy.csv", text: csvOf(energy, ENERGY_COLUMNS) },
+	{ name: "output.csv", text: csvOf(output, OUTPUT_COLUMNS) },
+	...(firms.length === 0 ? [] : [{ name: "firms.csv", text: csvOf(firms, FIRM_COLUMNS) }]),
 ];

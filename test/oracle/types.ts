@@ -18,7 +18,7 @@ export type EnergyRow = Cells<
 	| "enthalpy"
 >;
 export type OutputRow = Cells<"firm" | "sector" | "period" | "indicator" | "product" | "quantity" | "unit" | "prices">;
-export type FirmRow = Cells<"firm" | "sector" | "province" | "base_intensity" | "base_year" | "target_pct">;
+export type FirmRow = Cells<"firm" | "firm_name" | "sector" | "province" | "base_intensity" | "base_year" | "target_pct">;
 
 export interface Submission {
 	readonly energy: readonly EnergyRow[];
@@ -53,14 +53,14 @@ export interface PathFigures {
 	targetGapTonnes: Text;
 }
 
-export interface OwnPathFigures extends PathFigures {
+interface OwnPathFigures extends PathFigures {
 	baseYear: number;
 	requiredChangePercent: Text;
 	gapPoints: Text;
 	neededYearlyCutPercent: Text;
 }
 
-export interface SectorPathFigures extends PathFigures {
+interface SectorPathFigures extends PathFigures {
 	firms: number;
 	thin: boolean;
 }

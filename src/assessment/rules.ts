@@ -1,0 +1,35 @@
+/** What a run judges by: one value, made once from the options and the seeds. */
+import type { FactorBasis } from "../carbon/choice.ts";
+import type { Boundary } from "../domain/words.ts";
+import type { Exact } from "../exact/exact.ts";
+import type { SuppliedTarget } from "../intake/supplied.ts";
+import type { FactRules } from "../ledger/firm-years.ts";
+import type { Carrier } from "../reference/carriers.ts";
+import type { Reference } from "../reference/reference.ts";
+import type { Path, Terms } from "../trajectory/path.ts";
+import type { Plan } from "../trajectory/plan.ts";
+import type { PriceRules } from "./output.ts";
+import type { Limits } from "./verdict.ts";
+
+export interface Rules {
+	readonly reference: Reference;
+	readonly facts: FactRules;
+	readonly factors: FactorBasis;
+	readonly carrierOf: (key: string) => Carrier;
+	readonly boundary: Boundary;
+	readonly prices: Omit<PriceRules, "sectors" | "firm">;
+	/** The plan of the run: the target for all industry. */
+	readonly plan: Plan;
+	/** Percent of energy per output that the plan asks for; null where it asks none. */
+	readonly energyReduction: Exact | null;
+	/** Provincial targets by province id, where the run goes by them; undefined where it does not. */
+	readonly provincial: ReadonlyMap<string, { readonly co2: Exact | null; readonly energy: Exact | null }> | undefined;
+	/** The rows of a targets file, where one is given. */
+	readonly targets: readonly SuppliedTarget[];
+	readonly pathOf: (terms: Terms) => Path;
+	readonly limits: Limits;
+	/** Pools of at most so many firms are thin. */
+	readonly thinPool: number;
+	/** Figures pooled over firms cannot be known: some row names no firm. */
+	readonly pooledUnknown: boolean;
+}

@@ -1,0 +1,144 @@
+/** A year's aggregates to emissions: amount × factor for each line, the parts, what is kept apart, and coal equivalent. */
+import { write } from "../domain/period.ts";
+import { type Part, parts, type Use } from "../domain/words.ts";
+import { type Exact, sign } from "../exact/exact.ts";
+import { fromExact, negative, nought, plus, type Ratio, times } from "../exact/ratio.ts";
+import { type Finding, finding, remark } from "../findings/finding.ts";
+import { placeOf } from "../ledger/entry.ts";
+import type { EnergyLine, YearFacts } from "../ledger/firm-years.ts";
+import type { Carrier } from "../reference/carriers.ts";
+import { choose, type FactorBasis, setsWith } from "./choice.ts";
+import { coalEquivalent } from "./coal-equivalent.ts";
+import { carbonToCo2, type Factor } from "./factor.ts";
+
+/** One line of a firm-year with what became of it. */
+export interface CarrierFigure {
+	readonly carrier: string;
+	readonly part: Part;
+	readonly use: Use;
+	readonly quantity: Exact;
+	readonly unit: string;
+	/** t CO2 as it counts in the total: sold and product lines and deductions below zero; null where no factor applies. */
+	readonly co2: Ratio | null;
+	/** tce as it counts; null where unknown. */
+	readonly tce: Ratio | null;
+	readonly factor: Factor | null;
+}
+
+export interface Emissions {
+	/** null where unknown. */
+	readonly parts: { readonly [P in Part]: Ratio | null };
+	readonly total: Ratio | null;
+	/** Process lines are present, if only with zero. */
+	readonly present: ReadonlySet<Part>;
+	readonly apart: { readonly feedstock: Ratio | null; readonly greenAtGrid: Ratio | null };
+	readonly carriers: readonly CarrierFigure[];
+	readonly tce: Ratio | null;
+	readonly tceDerived: boolean;
+	/** A carrier had no factor. */
+	readonly incomplete: boolean;
+}
+
+export interface EmissionRules {
+	readonly basis: FactorBasis;
+	/** What the ledger keys a carrier by, to the carrier (mapped where the caller maps it). */
+	readonly carrierOf: (key: string) => Carrier;
+	readonly withProcess: boolean;
+	readonly firm: string;
+	readonly province: string | undefined;
+}
+
+export function emissionsOf(facts: YearFacts, rules: EmissionRules, findings: Finding[]): Emissions {
+	const sums: { [P in Part]: Ratio | null } = { fuel: nought, process: nought, electricity: nought, heat: nought };
+	const present = new Set<Part>();
+	const carriers: CarrierFigure[] = [];
+	let feedstock: Ratio | null = nought;
+	let greenAtGrid: Ratio | null = nought;
+	let tce: Ratio | null = nought;
+	let tceDerived = false;
+	let incomplete = false;
+	for (const line of facts.lines) {
+		const carrier = rules.carrierOf(line.carrier);
+		const part = carrier.group as Part;
+		const figure = compute(line, carrier, part, facts.year, rules, findings);
+		present.add(part);
+		carriers.push(figure.shown);
+		const { co2 } = figure.shown;
+		if (line.use === "feedstock") feedstock = add(feedstock, figure.wouldBe);
+		else {
+			sums[part] = add(sums[part], co2);
+			if (co2 === null) incomplete = true;
+		}
+		if (carrier.id === "green-electricity") greenAtGrid = add(greenAtGrid, figure.atGrid);
+		tce = add(tce, figure.shown.tce);
+		tceDerived ||= figure.derived;
+	}
+	for (const part of parts) if (facts.unknown.has(part)) sums[part] = null;
+	const counted = parts.filter((part) => part !== "process" || rules.withProcess);
+	let total: Ratio | null = facts.unknown.has("any") ? null : nought;
+	for (const part of counted) total = add(total, sums[part]);
+	const energyUnknown = ["any", "fuel", "electricity", "heat"].some((what) => facts.unknown.has(what as Part));
+	return { parts: sums, total, present, apart: { feedstock, greenAtGrid }, carriers, tce: energyUnknown ? null : tce, tceDerived, incomplete };
+}
+
+function add(a: Ratio | null, b: Ratio | null): Ratio | null {
+	return a === null || b === null ? null : plus(a, b);
+}
+
+interface Computed {
+	readonly shown: CarrierFigure;
+	/** t CO2 of feedstock, had it been burnt. */
+	readonly wouldBe: Ratio | null;
+	/** t CO2 of green power at the grid's factor. */
+	readonly atGrid: Ratio | null;
+	readonly derived: boolean;
+}
+
+function compute(line: EnergyLine, carrier: Carrier, part: Part, year: number, rules: EmissionRules, findings: Finding[]): Computed {
+	const { basis, province } = rules;
+	const asked = { carrier, unit: line.unit, measured: line.measured, year, province };
+	const { factor, remarks } = choose(basis, asked);
+	const period = String(year);
+	const at = placeOf(line.item.entry);
+	// Nothing used needs no factor, and feedstock none for the total.
+	const needed = sign(line.amount) !== 0 && line.use !== "feedstock";
+	if (needed) for (const about of remarks) findings.push(finding(about, at, rules.firm, period));
+	if (needed && factor === undefined && !remarks.some(({ code }) => code === "no-electricity-factor")) {
+		const about = remark("no-factor", { carrier: line.carrier, set: basis.set.id, unit: line.unit, others: setsWith(basis.reference, carrier.id) });
+		findings.push(finding(about, at, rules.firm, write(line.item.period)));
+	}
+	const amount = fromExact(line.amount);
+	const wouldBe = sign(line.amount) === 0 ? nought : factor === undefined ? null : times(amount, perUnit(factor));
+	const deducted = line.use === "sold" || line.use === "product";
+	// A deduction subtracts whatever it was used for; other lines subtract when they leave.
+	const subtracts = carrier.process?.kind === "deduction" || deducted;
+	const co2 = line.use === "feedstock" ? nought : wouldBe === null ? null : subtracts ? negative(wouldBe) : wouldBe;
+	const suppliedNcv = basis.supplied.find((row) => row.carrier === carrier.id && row.unit === line.unit && row.parts !== null)?.parts?.ncv;
+	const equivalent = coalEquivalent(basis.reference, basis.set, carrier, line.unit, line.measured, suppliedNcv === undefined ? undefined : fromExact(suppliedNcv));
+	const tce = sign(line.amount) === 0 ? nought : equivalent.perUnit === undefined ? null : times(amount, equivalent.perUnit);
+	const green = carrier.id === "green-electricity" ? choose({ ...basis, marketBased: false }, asked).factor : undefined;
+	const atGrid = green === undefined ? nought : times(amount, perUnit(green));
+	return {
+		shown: {
+			carrier: line.carrier,
+			part,
+			use: line.use,
+			quantity: line.amount,
+			unit: line.unit,
+			co2,
+			tce: tce === null ? null : deducted ? negative(tce) : tce,
+			factor: factor ?? null,
+		},
+		wouldBe,
+		atGrid: deducted ? negative(atGrid) : atGrid,
+		derived: equivalent.derived && sign(line.amount) !== 0,
+	};
+}
+
+/** t CO2 per unit, exactly. */
+export function perUnit(factor: Factor): Ratio {
+	if (factor.kind === "direct") return factor.perUnit;
+	const carbon = times(fromExact(factor.carbonContent), fromExact(factor.oxidationRate));
+	return times(factor.ncv === null ? carbon : times(fromExact(factor.ncv), carbon), carbonToCo2);
+}
+

@@ -1,0 +1,210 @@
+/** A firm's book, year by year: what it used of each carrier, which months are covered, what is unknown and why. */
+import { count, fromCode, type Period, wholeYear, write } from "../domain/period.ts";
+import type { Indicator, Part, Prices, Use } from "../domain/words.ts";
+import { type Exact, sum, zero } from "../exact/exact.ts";
+import { fromExact, per } from "../exact/ratio.ts";
+import { rounded } from "../exact/round.ts";
+import { type Finding, finding, remark } from "../findings/finding.ts";
+import { placeOf } from "./entry.ts";
+import type { FirmBook } from "./ledger.ts";
+import type { Parameters } from "./parameters.ts";
+import { type Item, itemsOf, lacking, resolveYear } from "./resolve.ts";
+import { unitSlips } from "./rules/unit-slip.ts";
+
+/** What a firm used of one carrier for one purpose in a year, with one set of measured parameters, over all sites. */
+export interface EnergyLine {
+	readonly carrier: string;
+	readonly use: Use;
+	readonly measured: Parameters;
+	readonly unit: string;
+	readonly amount: Exact;
+	/** An entry it came from, to point at. */
+	readonly item: Item<Parameters>;
+}
+
+/** One statement of the year's output, at one kind of prices. */
+export interface OutputLine {
+	readonly prices: Prices;
+	readonly unit: string;
+	readonly amount: Exact;
+	readonly mask: number;
+	readonly items: readonly Item<{ readonly key: string }>[];
+}
+
+export interface YearFacts {
+	readonly year: number;
+	readonly lines: readonly EnergyLine[];
+	readonly outputs: readonly OutputLine[];
+	/** Errors make these unknown; a part is also unknown when its rows disagree. */
+	readonly unknown: ReadonlySet<Part | "any" | "output" | "master">;
+	/** Carriers or the output lack months that other tables have. */
+	readonly monthsMissing: boolean;
+	/** Some month is in no table at all. */
+	readonly partial: boolean;
+}
+
+export interface FactRules {
+	readonly partOf: (carrier: string) => Part;
+	readonly indicator: Indicator;
+	readonly product: string;
+	readonly absentIsZero: boolean;
+	readonly adding: boolean;
+	readonly slipRatio: Exact;
+}
+
+/** The firm's years in order, and what is to be told about them. */
+export function firmYears(book: FirmBook, rules: FactRules): { readonly years: readonly YearFacts[]; readonly findings: readonly Finding[] } {
+	const findings: Finding[] = [];
+	const drafts = new Map<number, Draft>();
+	const draft = (year: number): Draft => {
+		let found = drafts.get(year);
+		if (found === undefined) drafts.set(year, (found = { lines: new Map(), masks: new Map(), outputs: [], unknown: new Set() }));
+		return found;
+	};
+	readEnergy(book, rules, draft, findings);
+	readOutput(book, rules, draft, findings);
+	const everyYear = [...book.marks.values()].filter(({ year }) => year === null);
+	for (const { year, what } of book.marks.values()) if (year !== null) draft(year).unknown.add(what);
+	for (const one of drafts.values()) for (const { what } of everyYear) one.unknown.add(what);
+	readBlanks(book, draft);
+	const years = [...drafts].sort(([a], [b]) => a - b).map(([year, one]) => finish(book.firm, year, one, rules, findings));
+	return { years, findings };
+}
+
+interface Draft {
+	readonly lines: Map<string, EnergyLine>;
+	/** Months covered and months expected beyond them, by carrier. */
+	readonly masks: Map<string, { covered: number; wanted: number; item: Item<Parameters> | undefined }>;
+	readonly outputs: OutputLine[];
+	readonly unknown: Set<Part | "any" | "output" | "master">;
+}
+
+function readEnergy(book: FirmBook, rules: FactRules, draft: (year: number) => Draft, findings: Finding[]): void {
+	// Lots with different parameters belong to one series: a year given whole stands for all of them.
+	const groups = new Map<string, { carrier: string; use: Use; years: Map<number, Item<Parameters>[]> }>();
+	for (const { carrier, use, site, measured, entries } of book.energy.values()) {
+		const name = `${carrier}\u001f${use}\u001f${site}`;
+		let group = groups.get(name);
+		if (group === undefined) groups.set(name, (group = { carrier, use, years: new Map() }));
+		for (const [year, items] of itemsOf(entries, measured)) group.years.set(year, [...(group.years.get(year) ?? []), ...items]);
+	}
+	for (const [, { carrier, use, years }] of [...groups].sort(byName)) {
+		const what = use === "consumed" ? carrier : `${carrier} (${use})`;
+		tellSlips(book.firm, what, rules, [...years.values()].flat(), (year) => draft(year).unknown.add(rules.partOf(carrier)), findings);
+		for (const [year, items] of years) {
+			const resolved = resolveYear(what, year, inOrder(items), rules.adding);
+			for (const { about, at, period } of resolved.told) findings.push(finding(about, at, book.firm, period));
+			const one = draft(year);
+			if (resolved.broken) one.unknown.add(rules.partOf(carrier));
+			for (const item of resolved.counted) addLine(one, carrier, use, item);
+			const mask = one.masks.get(carrier);
+			if (mask === undefined) one.masks.set(carrier, { covered: resolved.mask, wanted: 0, item: resolved.counted[0] });
+			else mask.covered |= resolved.mask;
+		}
+	}
+}
+
+function addLine(one: Draft, carrier: string, use: Use, item: Item<Parameters>): void {
+	const { measured, entry } = item;
+	const name = `${carrier}\u001f${use}\u001f${measured.key}\u001f${entry.unit}`;
+	const there = one.lines.get(name);
+	one.lines.set(name, { carrier, use, measured, unit: entry.unit, amount: there === undefined ? entry.amount : sum(there.amount, entry.amount), item: there?.item ?? item });
+}
+
+function tellSlips(firm: string, what: string, rules: FactRules, items: readonly Item<Parameters>[], broken: (year: number) => void, findings: Finding[]): void {
+	const months = items.filter(({ period }) => period.from === period.to).map(({ period, entry }) => ({ period: period.year * 10000 + period.from * 101, entry }));
+	for (const { period, entry, twiceUsual } of unitSlips(months, rules.slipRatio)) {
+		const at: Period = fromCode(period);
+		broken(at.year);
+		const usual = { over: fromExact(twiceUsual).over, under: fromExact(twiceUsual).under * 2n };
+		const ratio = per(fromExact(entry.amount), usual);
+		findings.push(
+			finding(remark("unit-slip", { what, usual: `${rounded(usual, 4)} ${entry.unit}`, ratio: rounded(ratio, 6), cause: nearestTen(ratio) }), placeOf(entry), firm, write(at)),
+		);
+	}
+}
+
+/** The power of ten nearest to a ratio: the slip that unit names suggest. */
+function nearestTen(ratio: { readonly over: bigint; readonly under: bigint }): string {
+	const up = ratio.over > ratio.under;
+	const size = up ? ratio.over / ratio.under : ratio.under / ratio.over;
+	// From sqrt(10) on, the next power is nearer on a logarithmic scale.
+	const digits = size.toString();
+	const power = digits.length - 1 + (Number(digits.slice(0, 3).padEnd(3, "0")) >= 316 ? 1 : 0);
+	return up ? `10^${power}` : `10^-${power}`;
+}
+
+function readOutput(book: FirmBook, rules: FactRules, draft: (year: number) => Draft, findings: Finding[]): void {
+	for (const [, { indicator, product, prices, entries }] of [...book.output].sort(byName)) {
+		if (indicator !== rules.indicator || product !== rules.product) continue;
+		for (const [year, items] of itemsOf(entries, { key: "" })) {
+			const what = prices === "unstated" ? indicator : `${indicator} (${prices})`;
+			const resolved = resolveYear(what, year, inOrder(items), rules.adding);
+			for (const { about, at, period } of resolved.told) findings.push(finding(about, at, book.firm, period));
+			const one = draft(year);
+			const first = resolved.counted[0] as Item<{ readonly key: string }>;
+			const units = [...new Set(resolved.counted.map(({ entry }) => entry.unit))];
+			if (units.length > 1) findings.push(finding(remark("mixed-dimensions", { units }), placeOf(first.entry), book.firm, String(year)));
+			if (resolved.broken || units.length > 1) one.unknown.add("output");
+			one.outputs.push({
+				prices,
+				unit: first.entry.unit,
+				amount: resolved.counted.reduce((amount, { entry }) => sum(amount, entry.amount), zero),
+				mask: resolved.mask,
+				items: resolved.counted,
+			});
+		}
+	}
+}
+
+/** A blank amount is missing, not zero, where the firm has other entries of the carrier; else it was simply not used. */
+function readBlanks(book: FirmBook, draft: (year: number) => Draft): void {
+	const carriers = new Set([...book.energy.values()].map(({ carrier }) => carrier));
+	for (const { carrier, year, mask } of book.blanks.values()) {
+		if (!carriers.has(carrier)) continue;
+		const one = draft(year);
+		const there = one.masks.get(carrier);
+		if (there === undefined) one.masks.set(carrier, { covered: 0, wanted: mask, item: undefined });
+		else there.wanted |= mask;
+	}
+}
+
+function finish(firm: string, year: number, one: Draft, rules: FactRules, findings: Finding[]): YearFacts {
+	const covered = [...one.masks.values()].reduce((all, { covered, wanted }) => all | covered | wanted, 0);
+	const outputMask = one.outputs.reduce((all, { mask }) => all | mask, 0);
+	const union = covered | outputMask;
+	let monthsMissing = false;
+	const tell = (what: string, months: string, item: Item<{ readonly key: string }> | undefined): void => {
+		monthsMissing = true;
+		const at = item === undefined ? { file: "", row: 0, line: 0, column: "", value: "" } : placeOf(item.entry);
+		findings.push(finding(remark("months-missing", { what, months }), at, firm, String(year)));
+	};
+	for (const [carrier, { covered, item }] of [...one.masks].sort(byName)) {
+		const months = lacking(year, union, covered);
+		if (months !== "" && !rules.absentIsZero) tell(carrier, months, item);
+	}
+	if (one.outputs.length > 0) {
+		const months = lacking(year, union, outputMask);
+		if (months !== "") tell(rules.indicator, months, one.outputs[0]?.items[0]);
+	}
+	const partial = union !== 0 && union !== wholeYear;
+	if (partial) findings.push(finding(remark("partial-year", { months: `${count(union)}/12` }), { file: "", row: 0, line: 0, column: "", value: "" }, firm, String(year)));
+	return {
+		year,
+		lines: [...one.lines].sort(byName).map(([, line]) => line),
+		outputs: one.outputs,
+		unknown: one.unknown,
+		monthsMissing,
+		partial,
+	};
+}
+
+/** Entries in order of period, then of parameters: what is told does not depend on who came first. */
+function inOrder<P extends { readonly key: string }>(items: readonly Item<P>[]): Item<P>[] {
+	return [...items].sort((a, b) => a.period.from - b.period.from || a.period.to - b.period.to || (a.measured.key < b.measured.key ? -1 : a.measured.key > b.measured.key ? 1 : 0));
+}
+
+function byName<V>([a]: readonly [string, V], [b]: readonly [string, V]): number {
+	return a < b ? -1 : a > b ? 1 : 0;
+}
+

@@ -1,0 +1,37 @@
+/** A target as a value: from which year to which, and which share of the base is left at the end. */
+import { fromExact, minus, per, type Ratio, unity, whole } from "../exact/ratio.ts";
+import { type Exact, known } from "../exact/exact.ts";
+import type { TargetSeed } from "../reference/seeds.ts";
+
+export interface Plan {
+	/** plan-14, plan-15, provincial, or the name of the user's file. */
+	readonly id: string;
+	readonly baseYear: number;
+	readonly targetYear: number;
+	/** As printed: "18". */
+	readonly reductionPercent: string;
+	/** 1 − T, what is left at the target year. */
+	readonly keep: Ratio;
+	/** Money must be in constant prices of one year; where unsaid, of this one. */
+	readonly priceYear: number;
+	readonly source: string;
+}
+
+const hundred = whole(100);
+
+/** 1 − percent/100. */
+export function kept(percent: Exact): Ratio {
+	return minus(unity, per(fromExact(percent), hundred));
+}
+
+export function planOf(id: string, target: Pick<TargetSeed, "baseYear" | "targetYear" | "reductionPct" | "source">): Plan {
+	return {
+		id,
+		baseYear: target.baseYear,
+		targetYear: target.targetYear,
+		reductionPercent: target.reductionPct,
+		keep: kept(known(target.reductionPct)),
+		priceYear: target.baseYear,
+		source: target.source,
+	};
+}

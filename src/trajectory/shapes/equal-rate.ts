@@ -1,0 +1,47 @@
+/** Each year asks for the same rate: share = keep^(k/years). The official method (3.891% a year for 18% over five). */
+import { compareToPower } from "../../exact/power.ts";
+import { per, power, sign, times } from "../../exact/ratio.ts";
+import { type Root, root } from "../../exact/root.ts";
+import { logarithmShare, yearlyCut } from "../../exact/shown.ts";
+import type { Shape } from "../path.ts";
+
+export const equalRate: Shape = (terms) => {
+	const { baseYear, targetYear, keep, years } = terms;
+	const shares = remembered((k) => root(keep, k, years));
+	const span = targetYear - baseYear;
+	return {
+		...terms,
+		share: (year) => shares(year - baseYear),
+		inverse: (year) => shares(baseYear - year),
+		compare: (value, base, year) => compareToPower(value, base, keep, year - baseYear, years),
+		compareToLastYear: (value, lastYear) => compareToPower(value, lastYear, keep, 1, years),
+		// progress / share gone ≥ p/q  ⇔  (value/base)^(q·years) ≤ keep^(p·k): logarithms fall away.
+		onSchedule: (value, base, year, { over, under }) =>
+			compareToPower(value, base, keep, Number(over) * (year - baseYear), Number(under) * years) <= 0,
+		progress: (value, base) =>
+			sign(value) <= 0 || sign(base) <= 0
+				? undefined
+				: (places) => logarithmShare(per(value, base), keep, { over: BigInt(100 * years), under: BigInt(span) }, places),
+		scheduleRatio: (value, base, year) =>
+			sign(value) <= 0 || sign(base) <= 0 || year === baseYear
+				? undefined
+				: (places) => logarithmShare(per(value, base), keep, { over: BigInt(years), under: BigInt(year - baseYear) }, places),
+		neededYearlyCut: (value, base, year) => {
+			if (compareToPower(value, base, keep, span, years) <= 0) return () => "0";
+			// A target at or below zero is reached by no yearly rate.
+			if (sign(base) <= 0) return undefined;
+			// (target/value)^(1/left), with target = base × keep^(span/years): one root of whole degree.
+			const radicand = times(power(per(base, value), years), power(keep, span));
+			return (places) => yearlyCut(radicand, years * (targetYear - year), places);
+		},
+	};
+};
+
+function remembered(make: (k: number) => Root): (k: number) => Root {
+	const made = new Map<number, Root>();
+	return (k) => {
+		let found = made.get(k);
+		if (found === undefined) made.set(k, (found = make(k)));
+		return found;
+	};
+}
