@@ -35,8 +35,6 @@ export interface Base {
 	readonly energyIntensity: Ratio | null;
 	/** null for products. */
 	readonly priceYear: number | null;
-	/** The base year's tables, where there are any. */
-	readonly basis: YearBasis | undefined;
 }
 
 export interface FirmYear extends YearBasis {
@@ -143,6 +141,8 @@ interface FoundBase {
 	/** Why there is none. */
 	readonly reason: Reason | undefined;
 	readonly disputed: boolean;
+	/** The base year's tables, usable or not: the boundary is compared with theirs. */
+	readonly basis: YearBasis | undefined;
 }
 
 function findBase(firm: string, years: readonly YearBasis[], year: number, master: Master, rules: Rules, findings: Finding[]): FoundBase {
@@ -154,18 +154,21 @@ function findBase(firm: string, years: readonly YearBasis[], year: number, maste
 		if (disputed && rows !== undefined) {
 			findings.push(finding(remark("base-intensity-differs", { stated: baseIntensity.text, computed: rounded(rows, 12) }), nowhere, firm, String(year)));
 		}
-		const energyIntensity = rows === undefined ? null : (basis?.energyIntensity ?? null);
-		return { base: { year, intensity: baseIntensity.value, energyIntensity, priceYear: rules.prices.money ? rules.plan.priceYear : null, basis }, reason: undefined, disputed };
+		// Energy has no stated base: its rows serve only where they are at known constant prices.
+		const priced = !rules.prices.money || basis?.output?.priceYear != null;
+		const energyIntensity = rows === undefined || !priced ? null : (basis?.energyIntensity ?? null);
+		return { base: { year, intensity: baseIntensity.value, energyIntensity, priceYear: rules.prices.money ? rules.plan.priceYear : null }, reason: undefined, disputed, basis };
 	}
 	if (rows !== undefined && basis?.output != null && (!rules.prices.money || basis.output.priceYear !== null)) {
-		return { base: { year, intensity: rows, energyIntensity: basis.energyIntensity, priceYear: basis.output.priceYear, basis }, reason: undefined, disputed: false };
+		return { base: { year, intensity: rows, energyIntensity: basis.energyIntensity, priceYear: basis.output.priceYear }, reason: undefined, disputed: false, basis };
 	}
-	const reason: Reason = basis?.faults.includes("errors") ? "errors" : rows !== undefined ? "prices" : "no-base";
+	const unpriced = rules.prices.money && basis?.output != null && basis.output.priceYear === null;
+	const reason: Reason = basis?.faults.includes("errors") ? "errors" : unpriced ? "prices" : "no-base";
 	if (years.some((one) => one.year !== year)) {
 		const about = basis === undefined ? remark("no-base", { base: year }) : remark("base-unusable", { base: year, reason: basis.faults[0] ?? reason });
 		findings.push(finding(about, nowhere, firm, String(year)));
 	}
-	return { base: undefined, reason, disputed: false };
+	return { base: undefined, reason, disputed: false, basis };
 }
 
 function judgeYear(one: YearBasis, years: readonly YearBasis[], found: FoundBase, paths: FirmPaths | undefined, conflict: boolean, firm: string, rules: Rules, findings: Finding[]): FirmYear {
@@ -175,14 +178,14 @@ function judgeYear(one: YearBasis, years: readonly YearBasis[], found: FoundBase
 	const reasons = new Set<Reason>(one.faults);
 	if (conflict) reasons.add("errors");
 	if (found.reason !== undefined || path === undefined) reasons.add(found.reason ?? "no-base");
-	if (rules.prices.money && one.output !== null && one.faults.every((fault) => fault !== "no-output")) {
+	if (rules.prices.money && one.output !== null) {
 		const wanted = base?.priceYear ?? rules.plan.priceYear;
 		if (one.output.priceYear !== wanted) {
 			reasons.add("prices");
 			if (year !== base?.year) findings.push(finding(remark("prices-not-constant", { prices: one.output.prices ?? "unstated" }), nowhere, firm, String(year)));
 		}
 	}
-	if (base?.basis !== undefined && year !== base.year && one.emissions.carriers.length > 0) compareBoundary(one, base.basis, rules, firm, reasons, findings);
+	if (found.basis !== undefined && year !== found.basis.year) compareBoundary(one, found.basis, rules, firm, reasons, findings);
 	const ordered = reasonOrder.filter((reason) => reasons.has(reason));
 	const comparable = ordered.length === 0 && one.intensity !== null;
 	const poolable = one.faults.length === 0 && !conflict && one.intensity !== null && (!rules.prices.money || one.output?.priceYear === rules.plan.priceYear);
@@ -200,7 +203,8 @@ function judgeYear(one: YearBasis, years: readonly YearBasis[], found: FoundBase
 function compareBoundary(one: YearBasis, base: YearBasis, rules: Rules, firm: string, reasons: Set<Reason>, findings: Finding[]): void {
 	for (const part of ["fuel", "process", "electricity", "heat"] as const satisfies readonly Part[]) {
 		const present = one.emissions.present.has(part);
-		if (present === base.emissions.present.has(part) || base.emissions.carriers.length === 0) continue;
+		// A year without any energy row is missing, not changed.
+		if (present === base.emissions.present.has(part) || base.emissions.present.size === 0 || one.emissions.present.size === 0) continue;
 		if (part === "process") {
 			if (rules.boundary !== "all") continue;
 			reasons.add("boundary");
@@ -212,11 +216,11 @@ function compareBoundary(one: YearBasis, base: YearBasis, rules: Rules, firm: st
 /** The intensity of the year before, where it is usable, at the same prices and of the same boundary; else the stated base. */
 function lastYearOf(one: YearBasis, years: readonly YearBasis[], base: Base | undefined, rules: Rules): Ratio | undefined {
 	const before = years.find(({ year }) => year === one.year - 1);
-	if (before !== undefined && before.faults.length === 0 && before.intensity !== null) {
-		const samePrices = !rules.prices.money || (before.output?.priceYear ?? null) === (one.output?.priceYear ?? null);
+	const { money } = rules.prices;
+	if (before !== undefined && before.faults.length === 0 && before.intensity !== null && (!money || before.output?.priceYear != null)) {
+		const samePrices = !money || before.output?.priceYear === one.output?.priceYear;
 		const sameBoundary = rules.boundary !== "all" || before.emissions.present.has("process") === one.emissions.present.has("process");
-		if (samePrices && sameBoundary) return before.intensity;
-		return undefined;
+		return samePrices && sameBoundary ? before.intensity : undefined;
 	}
-	return base !== undefined && base.year === one.year - 1 && (before === undefined || before.faults.length > 0) ? base.intensity : undefined;
+	return base !== undefined && base.year === one.year - 1 ? base.intensity : undefined;
 }

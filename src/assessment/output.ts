@@ -50,7 +50,7 @@ export function outputOf(facts: YearFacts, rules: PriceRules, findings: Finding[
 	return {
 		value: stated.reduce((sum, { value }) => plus(sum, value), nought),
 		dimension: first.unit,
-		prices: names.length === 1 ? (names[0] as string | null) : one ? `constant-${[...years][0]}` : "mixed",
+		prices: names.length === 1 ? (names[0] as string | null) : "mixed",
 		deflated: stated.some(({ deflated }) => deflated),
 		priceYear: one ? ([...years][0] as number) : null,
 	};
@@ -85,13 +85,13 @@ function atPrices(line: OutputLine, year: number, rules: PriceRules, tell: (abou
 	const { prices } = line;
 	const constant = /^constant-(\d{4})$/.exec(prices);
 	if (constant !== null) return { value, prices, deflated: false, priceYear: Number(constant[1]) };
-	if (prices === "current" && year === rules.planPriceYear) {
-		tell(remark("current-equals-constant", { prices: `constant-${year}` }), line);
-		return { value, prices: `constant-${year}`, deflated: false, priceYear: year };
-	}
 	if (rules.asserted !== null) {
 		tell(remark("prices-asserted", { prices: rules.asserted, stated: prices }), line);
 		return { value, prices: rules.asserted, deflated: false, priceYear: Number(rules.asserted.slice("constant-".length)) };
+	}
+	if (prices === "current" && year === rules.planPriceYear) {
+		tell(remark("current-equals-constant", { prices: `constant-${year}` }), line);
+		return { value, prices, deflated: false, priceYear: year };
 	}
 	if (rules.deflators !== null) {
 		if (year === rules.planPriceYear) return { value, prices: `constant-${year}`, deflated: true, priceYear: year };

@@ -73,11 +73,18 @@ export function emissionsOf(facts: YearFacts, rules: EmissionRules, findings: Fi
 		tce = add(tce, figure.shown.tce);
 		tceDerived ||= figure.derived;
 	}
-	for (const part of parts) if (facts.unknown.has(part)) sums[part] = null;
+	for (const part of parts) {
+		if (facts.noEnergy || facts.unknown.has(part)) sums[part] = null;
+		// A refused row says that the part exists, if not how much of it.
+		if (facts.unknown.has(part)) present.add(part);
+	}
+	// What is shown apart is unknown as soon as one of its rows is.
+	if (facts.faulty.some(({ use }) => use === "feedstock" || use === "")) feedstock = null;
+	if (facts.faulty.some(({ carrier }) => carrier !== "" && rules.carrierOf(carrier).id === "green-electricity")) greenAtGrid = null;
 	const counted = parts.filter((part) => part !== "process" || rules.withProcess);
 	let total: Ratio | null = facts.unknown.has("any") ? null : nought;
 	for (const part of counted) total = add(total, sums[part]);
-	const energyUnknown = ["any", "fuel", "electricity", "heat"].some((what) => facts.unknown.has(what as Part));
+	const energyUnknown = facts.noEnergy || ["any", "fuel", "electricity", "heat"].some((what) => facts.unknown.has(what as Part));
 	return { parts: sums, total, present, apart: { feedstock, greenAtGrid }, carriers, tce: energyUnknown ? null : tce, tceDerived, incomplete };
 }
 
@@ -131,7 +138,7 @@ function compute(line: EnergyLine, carrier: Carrier, part: Part, year: number, r
 		},
 		wouldBe,
 		atGrid: deducted ? negative(atGrid) : atGrid,
-		derived: equivalent.derived && sign(line.amount) !== 0,
+		derived: equivalent.derived,
 	};
 }
 

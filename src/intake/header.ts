@@ -20,11 +20,11 @@ export interface Header {
 
 /** The columns that make a table what it is, and those without which its rows say nothing. */
 const shapes: { readonly [K in TableKind]: { readonly marks: readonly string[]; readonly never: readonly string[]; readonly required: readonly (readonly string[])[] } } = {
-	energy: { marks: ["carrier", "quantity"], never: ["indicator", "metric"], required: [["firm", "credit_code", "firm_name"], ["period", "year"], ["carrier"], ["quantity"]] },
-	output: { marks: ["indicator", "quantity"], never: ["carrier", "metric"], required: [["firm", "credit_code", "firm_name"], ["period", "year"], ["indicator"], ["quantity"]] },
+	energy: { marks: ["carrier", "quantity"], never: ["indicator"], required: [["firm", "credit_code", "firm_name"], ["period", "year"], ["carrier"], ["quantity"]] },
+	output: { marks: ["indicator", "quantity"], never: ["carrier"], required: [["firm", "credit_code", "firm_name"], ["period", "year"], ["indicator"], ["quantity"]] },
 	firms: {
 		marks: ["firm", "credit_code", "firm_name"],
-		never: ["carrier", "indicator", "quantity", "period", "metric", "index", "scope"],
+		never: ["carrier", "indicator", "quantity", "period", "index", "scope"],
 		required: [["firm", "credit_code", "firm_name"]],
 	},
 	factors: { marks: ["carrier", "source"], never: ["quantity", "period"], required: [["carrier"], ["unit"], ["source"]] },
@@ -60,9 +60,11 @@ function recognise(words: readonly string[], columns: Columns): TableKind | unde
 	return undefined;
 }
 
-/** Whether some word names the column in any table. */
+/** The table in which a column is at home, to know it by when it stands where it does not belong. */
+const homes: Readonly<Record<string, TableKind>> = { carrier: "energy", quantity: "energy", period: "energy", indicator: "output", index: "deflator", scope: "targets" };
+
 function foreign(column: string, words: readonly string[], columns: Columns): boolean {
-	return words.some((word) => tableKinds.concat("claims" as TableKind).some((kind) => meaning(word, kind, columns)?.column === column));
+	return words.some((word) => meaning(word, homes[column] as TableKind, columns)?.column === column);
 }
 
 function map(words: readonly string[], kind: TableKind, columns: Columns): Header {

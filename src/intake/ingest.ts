@@ -197,7 +197,7 @@ function broken({ header, ledger }: TableContext, cells: readonly string[]): Out
 	const firm = plain(cell(cells, firmColumn(header)).replaceAll("\0", ""));
 	const period = readPeriodText(plain(cell(cells, header.at.has("period") ? "period" : "year")));
 	if (firm === "") ledger.pooledUnknown = true;
-	else mark(bookOf(ledger, firm), { year: period?.year ?? null, what: header.kind === "energy" ? "any" : header.kind === "output" ? "output" : "master" });
+	else mark(bookOf(ledger, firm), { year: period?.year ?? null, what: header.kind === "energy" ? "any" : header.kind === "output" ? "output" : "verdict" });
 	return "refused";
 }
 

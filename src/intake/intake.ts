@@ -39,6 +39,9 @@ export interface TableContext {
 	readonly choices: IntakeChoices;
 }
 
+/** More of a cell than this is never repeated in a finding. */
+const longest = 120;
+
 /** The faults and remarks of the row being read; told together, so that a row's faults all come in one run. */
 export class RowRemarks {
 	private readonly context: TableContext;
@@ -56,7 +59,8 @@ export class RowRemarks {
 	/** Notes a remark on the cell of a column; `value` is the cell as it stands. */
 	note(about: Remark, column: string, value: string): void {
 		const at = this.context.header.at.get(column);
-		this.list.push({ about, column: at === undefined ? "" : (this.context.header.words[at] as string), value });
+		const shortened = value.length > longest ? `${value.slice(0, longest)}…` : value;
+		this.list.push({ about, column: at === undefined ? "" : (this.context.header.words[at] as string), value: shortened });
 		if (gravity[about.code] === "error") this.failed = true;
 	}
 

@@ -1,12 +1,12 @@
 /** A firm's book, year by year: what it used of each carrier, which months are covered, what is unknown and why. */
-import { count, fromCode, type Period, wholeYear, write } from "../domain/period.ts";
+import { code, count, fromCode, months, type Period, wholeYear, write, writeMonths } from "../domain/period.ts";
 import type { Indicator, Part, Prices, Use } from "../domain/words.ts";
 import { type Exact, sum, zero } from "../exact/exact.ts";
 import { fromExact, per } from "../exact/ratio.ts";
 import { rounded } from "../exact/round.ts";
 import { type Finding, finding, remark } from "../findings/finding.ts";
 import { placeOf } from "./entry.ts";
-import type { FirmBook } from "./ledger.ts";
+import { type FirmBook, seriesName } from "./ledger.ts";
 import type { Parameters } from "./parameters.ts";
 import { type Item, itemsOf, lacking, resolveYear } from "./resolve.ts";
 import { unitSlips } from "./rules/unit-slip.ts";
@@ -36,11 +36,15 @@ export interface YearFacts {
 	readonly lines: readonly EnergyLine[];
 	readonly outputs: readonly OutputLine[];
 	/** Errors make these unknown; a part is also unknown when its rows disagree. */
-	readonly unknown: ReadonlySet<Part | "any" | "output" | "master">;
+	readonly unknown: ReadonlySet<Part | "any" | "output" | "verdict">;
+	/** Carriers of which some amount is unknown, and for which use. */
+	readonly faulty: readonly { readonly carrier: string; readonly use: Use | "" }[];
 	/** Carriers or the output lack months that other tables have. */
 	readonly monthsMissing: boolean;
 	/** Some month is in no table at all. */
 	readonly partial: boolean;
+	/** There is output and not one row of energy: emissions are unknown, not zero. */
+	readonly noEnergy: boolean;
 }
 
 export interface FactRules {
@@ -58,7 +62,7 @@ export function firmYears(book: FirmBook, rules: FactRules): { readonly years: r
 	const drafts = new Map<number, Draft>();
 	const draft = (year: number): Draft => {
 		let found = drafts.get(year);
-		if (found === undefined) drafts.set(year, (found = { lines: new Map(), masks: new Map(), outputs: [], unknown: new Set() }));
+		if (found === undefined) drafts.set(year, (found = { lines: new Map(), masks: new Map(), series: new Map(), outputs: [], unknown: new Set(), faulty: [], refusedOutput: 0, blankOutput: 0 }));
 		return found;
 	};
 	readEnergy(book, rules, draft, findings);
@@ -66,39 +70,62 @@ export function firmYears(book: FirmBook, rules: FactRules): { readonly years: r
 	const everyYear = [...book.marks.values()].filter(({ year }) => year === null);
 	for (const { year, what } of book.marks.values()) if (year !== null) draft(year).unknown.add(what);
 	for (const one of drafts.values()) for (const { what } of everyYear) one.unknown.add(what);
-	readBlanks(book, draft);
+	readBlanks(book, rules, draft);
+	for (const { carrier, use, year, mask } of book.refused.values()) {
+		const one = draft(year);
+		if (carrier === "output") {
+			one.refusedOutput |= mask;
+			continue;
+		}
+		one.faulty.push({ carrier, use });
+		if (carrier === "") continue;
+		const there = one.masks.get(carrier);
+		if (there === undefined) one.masks.set(carrier, { covered: mask, blank: 0, item: undefined });
+		else there.covered |= mask;
+	}
 	const years = [...drafts].sort(([a], [b]) => a - b).map(([year, one]) => finish(book.firm, year, one, rules, findings));
 	return { years, findings };
 }
 
 interface Draft {
 	readonly lines: Map<string, EnergyLine>;
-	/** Months covered and months expected beyond them, by carrier. */
-	readonly masks: Map<string, { covered: number; wanted: number; item: Item<Parameters> | undefined }>;
+	/** Months covered, and months left blank, by carrier. */
+	readonly masks: Map<string, { covered: number; blank: number; item: Item<Parameters> | undefined }>;
+	/** Periods that are counted, by series. */
+	readonly series: Map<string, Period[]>;
 	readonly outputs: OutputLine[];
-	readonly unknown: Set<Part | "any" | "output" | "master">;
+	readonly unknown: Set<Part | "any" | "output" | "verdict">;
+	readonly faulty: { readonly carrier: string; readonly use: Use | "" }[];
+	/** Months whose output row was refused. */
+	refusedOutput: number;
+	/** Months whose output was left blank. */
+	blankOutput: number;
 }
 
 function readEnergy(book: FirmBook, rules: FactRules, draft: (year: number) => Draft, findings: Finding[]): void {
 	// Lots with different parameters belong to one series: a year given whole stands for all of them.
 	const groups = new Map<string, { carrier: string; use: Use; years: Map<number, Item<Parameters>[]> }>();
 	for (const { carrier, use, site, measured, entries } of book.energy.values()) {
-		const name = `${carrier}\u001f${use}\u001f${site}`;
+		const name = seriesName(carrier, use, site);
 		let group = groups.get(name);
 		if (group === undefined) groups.set(name, (group = { carrier, use, years: new Map() }));
 		for (const [year, items] of itemsOf(entries, measured)) group.years.set(year, [...(group.years.get(year) ?? []), ...items]);
 	}
-	for (const [, { carrier, use, years }] of [...groups].sort(byName)) {
+	for (const [name, { carrier, use, years }] of [...groups].sort(byName)) {
 		const what = use === "consumed" ? carrier : `${carrier} (${use})`;
-		tellSlips(book.firm, what, rules, [...years.values()].flat(), (year) => draft(year).unknown.add(rules.partOf(carrier)), findings);
+		tellSlips(book.firm, what, rules, [...years.values()].flat(), (year) => draft(year).unknown.add("verdict"), findings);
 		for (const [year, items] of years) {
 			const resolved = resolveYear(what, year, inOrder(items), rules.adding);
 			for (const { about, at, period } of resolved.told) findings.push(finding(about, at, book.firm, period));
 			const one = draft(year);
-			if (resolved.broken) one.unknown.add(rules.partOf(carrier));
+			if (resolved.broken) {
+				one.unknown.add(rules.partOf(carrier));
+				one.faulty.push({ carrier, use });
+			}
 			for (const item of resolved.counted) addLine(one, carrier, use, item);
+			one.series.set(name, resolved.counted.map(({ period }) => period));
 			const mask = one.masks.get(carrier);
-			if (mask === undefined) one.masks.set(carrier, { covered: resolved.mask, wanted: 0, item: resolved.counted[0] });
+			if (mask === undefined) one.masks.set(carrier, { covered: resolved.mask, blank: 0, item: resolved.counted[0] });
 			else mask.covered |= resolved.mask;
 		}
 	}
@@ -111,11 +138,11 @@ function addLine(one: Draft, carrier: string, use: Use, item: Item<Parameters>):
 	one.lines.set(name, { carrier, use, measured, unit: entry.unit, amount: there === undefined ? entry.amount : sum(there.amount, entry.amount), item: there?.item ?? item });
 }
 
-function tellSlips(firm: string, what: string, rules: FactRules, items: readonly Item<Parameters>[], broken: (year: number) => void, findings: Finding[]): void {
-	const months = items.filter(({ period }) => period.from === period.to).map(({ period, entry }) => ({ period: period.year * 10000 + period.from * 101, entry }));
-	for (const { period, entry, twiceUsual } of unitSlips(months, rules.slipRatio)) {
+function tellSlips(firm: string, what: string, rules: FactRules, items: readonly Item<Parameters>[], doubted: (year: number) => void, findings: Finding[]): void {
+	const monthly = items.filter(({ period }) => period.from === period.to).map(({ period, entry }) => ({ period: code(period), entry }));
+	for (const { period, entry, twiceUsual } of unitSlips(monthly, rules.slipRatio)) {
 		const at: Period = fromCode(period);
-		broken(at.year);
+		doubted(at.year);
 		const usual = { over: fromExact(twiceUsual).over, under: fromExact(twiceUsual).under * 2n };
 		const ratio = per(fromExact(entry.amount), usual);
 		findings.push(
@@ -142,6 +169,7 @@ function readOutput(book: FirmBook, rules: FactRules, draft: (year: number) => D
 			const resolved = resolveYear(what, year, inOrder(items), rules.adding);
 			for (const { about, at, period } of resolved.told) findings.push(finding(about, at, book.firm, period));
 			const one = draft(year);
+			one.series.set("output", [...(one.series.get("output") ?? []), ...resolved.counted.map(({ period }) => period)]);
 			const first = resolved.counted[0] as Item<{ readonly key: string }>;
 			const units = [...new Set(resolved.counted.map(({ entry }) => entry.unit))];
 			if (units.length > 1) findings.push(finding(remark("mixed-dimensions", { units }), placeOf(first.entry), book.firm, String(year)));
@@ -158,35 +186,47 @@ function readOutput(book: FirmBook, rules: FactRules, draft: (year: number) => D
 }
 
 /** A blank amount is missing, not zero, where the firm has other entries of the carrier; else it was simply not used. */
-function readBlanks(book: FirmBook, draft: (year: number) => Draft): void {
+function readBlanks(book: FirmBook, rules: FactRules, draft: (year: number) => Draft): void {
 	const carriers = new Set([...book.energy.values()].map(({ carrier }) => carrier));
-	for (const { carrier, year, mask } of book.blanks.values()) {
-		if (!carriers.has(carrier)) continue;
-		const one = draft(year);
+	const outputs = [...book.output.values()].some(({ indicator, product }) => indicator === rules.indicator && product === rules.product);
+	for (const { carrier, series, period } of book.blanks.values()) {
+		if (series === "output" ? !outputs : !carriers.has(carrier)) continue;
+		const at = fromCode(period);
+		const one = draft(at.year);
+		// A blank month inside a year or quarter that is given whole is only an incomplete part of it.
+		const longer = (other: Period): boolean => other.from <= at.from && other.to >= at.to && other.to - other.from > at.to - at.from;
+		const blank = one.series.get(series)?.some(longer) ? 0 : months(at);
+		if (series === "output") {
+			one.blankOutput |= blank;
+			continue;
+		}
 		const there = one.masks.get(carrier);
-		if (there === undefined) one.masks.set(carrier, { covered: 0, wanted: mask, item: undefined });
-		else there.wanted |= mask;
+		if (there === undefined) one.masks.set(carrier, { covered: 0, blank, item: undefined });
+		else there.blank |= blank;
 	}
 }
 
 function finish(firm: string, year: number, one: Draft, rules: FactRules, findings: Finding[]): YearFacts {
-	const covered = [...one.masks.values()].reduce((all, { covered, wanted }) => all | covered | wanted, 0);
-	const outputMask = one.outputs.reduce((all, { mask }) => all | mask, 0);
+	const covered = [...one.masks.values()].reduce((all, { covered }) => all | covered, 0);
+	const outputMask = one.outputs.reduce((all, { mask }) => all | mask, one.refusedOutput);
 	const union = covered | outputMask;
 	let monthsMissing = false;
-	const tell = (what: string, months: string, item: Item<{ readonly key: string }> | undefined): void => {
+	const tell = (what: string, gone: string, item: Item<{ readonly key: string }> | undefined): void => {
 		monthsMissing = true;
 		const at = item === undefined ? { file: "", row: 0, line: 0, column: "", value: "" } : placeOf(item.entry);
-		findings.push(finding(remark("months-missing", { what, months }), at, firm, String(year)));
+		findings.push(finding(remark("months-missing", { what, months: gone }), at, firm, String(year)));
 	};
-	for (const [carrier, { covered, item }] of [...one.masks].sort(byName)) {
-		const months = lacking(year, union, covered);
-		if (months !== "" && !rules.absentIsZero) tell(carrier, months, item);
+	for (const [carrier, { covered, blank, item }] of [...one.masks].sort(byName)) {
+		const gone = lacking(year, union | blank, covered & ~blank);
+		if (gone !== "" && !rules.absentIsZero) tell(carrier, gone, item);
 	}
-	if (one.outputs.length > 0) {
-		const months = lacking(year, union, outputMask);
-		if (months !== "") tell(rules.indicator, months, one.outputs[0]?.items[0]);
+	if (outputMask !== 0 || one.blankOutput !== 0) {
+		const gone = lacking(year, outputMask === 0 ? one.blankOutput : union | one.blankOutput, outputMask & ~one.blankOutput);
+		if (gone !== "") tell(rules.indicator, gone, one.outputs[0]?.items[0]);
 	}
+	// Output without a single row of energy: the year's emissions are missing, not zero.
+	const noEnergy = one.masks.size === 0 && outputMask !== 0 && !["any", "fuel", "process", "electricity", "heat"].some((what) => one.unknown.has(what as Part));
+	if (noEnergy && !rules.absentIsZero) tell("energy", writeMonths(year, outputMask), one.outputs[0]?.items[0]);
 	const partial = union !== 0 && union !== wholeYear;
 	if (partial) findings.push(finding(remark("partial-year", { months: `${count(union)}/12` }), { file: "", row: 0, line: 0, column: "", value: "" }, firm, String(year)));
 	return {
@@ -194,8 +234,10 @@ function finish(firm: string, year: number, one: Draft, rules: FactRules, findin
 		lines: [...one.lines].sort(byName).map(([, line]) => line),
 		outputs: one.outputs,
 		unknown: one.unknown,
+		faulty: one.faulty,
 		monthsMissing,
 		partial,
+		noEnergy: noEnergy && !rules.absentIsZero,
 	};
 }
 

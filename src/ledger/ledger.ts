@@ -44,8 +44,8 @@ export interface MasterData {
 /** How far an error reaches: a year (null: all years) and what of it is unknown. */
 export interface Mark {
 	readonly year: number | null;
-	/** The part of emissions that is unknown; `any` when the carrier could not be read; `output` the denominator; `master` the firm's own base. */
-	readonly what: Part | "any" | "output" | "master";
+	/** The part of emissions that is unknown; `any` when the carrier could not be read; `output` the denominator; `verdict` nothing but the judgement. */
+	readonly what: Part | "any" | "output" | "verdict";
 }
 
 export interface FirmBook {
@@ -58,8 +58,10 @@ export interface FirmBook {
 	readonly output: Map<string, OutputSeries>;
 	/** Row errors, by `year|what`. */
 	readonly marks: Map<string, Mark>;
-	/** Months for which a carrier's amount was left blank, by `carrier|year`. */
-	readonly blanks: Map<string, { readonly carrier: string; readonly year: number; mask: number; place: Place }>;
+	/** Months of rows that were refused, by year and `carrier|use` or `output`: they are faulty, not missing. */
+	readonly refused: Map<string, { readonly carrier: string; readonly use: Use | ""; readonly year: number; mask: number }>;
+	/** Periods for which an amount was left blank; `series` is `carrier|use|site`, or `output`. */
+	readonly blanks: Map<string, { readonly carrier: string; readonly series: string; readonly period: number }>;
 }
 
 export interface Ledger {
@@ -94,6 +96,7 @@ export function bookOf(ledger: Ledger, firm: string): FirmBook {
 			energy: new Map(),
 			output: new Map(),
 			marks: new Map(),
+			refused: new Map(),
 			blanks: new Map(),
 		};
 		ledger.firms.set(firm, book);
@@ -131,15 +134,22 @@ export function mark(book: FirmBook, reach: Mark): void {
 	book.marks.set(`${reach.year ?? ""}|${reach.what}`, reach);
 }
 
-/** Notes that a carrier's amount was left blank for some months. */
-export function markBlank(book: FirmBook, carrier: string, year: number, mask: number, place: Place): void {
-	const name = `${carrier}\u001f${year}`;
-	const there = book.blanks.get(name);
-	if (there === undefined) book.blanks.set(name, { carrier, year, mask, place });
-	else {
-		there.mask |= mask;
-		if (before(place, there.place)) there.place = place;
-	}
+/** Notes the months of a refused row: its carrier's key and its use (each empty where it could not be read), or `output`. */
+export function markRefused(book: FirmBook, carrier: string, use: Use | "", year: number, mask: number): void {
+	const name = `${carrier}\u001f${use}\u001f${year}`;
+	const there = book.refused.get(name);
+	if (there === undefined) book.refused.set(name, { carrier, use, year, mask });
+	else there.mask |= mask;
+}
+
+/** The name of a series, whatever was measured: what is given whole and what is given in parts must share it. */
+export function seriesName(carrier: string, use: Use, site: string): string {
+	return `${carrier}\u001f${use}\u001f${site}`;
+}
+
+/** Notes that an amount of a series was left blank for a period. */
+export function markBlank(book: FirmBook, carrier: string, series: string, period: number): void {
+	book.blanks.set(`${series}\u001f${period}`, { carrier, series, period });
 }
 
 /** Notes what a row says, at the first place that says it. */
@@ -181,7 +191,8 @@ function pour(ledger: Ledger, from: FirmBook): void {
 	for (const [text, value] of from.master.baseIntensities) attestValue(into.master.baseIntensities, text, value);
 	for (const [text, value] of from.master.targetPercents) attestValue(into.master.targetPercents, text, value);
 	for (const [name, reach] of from.marks) into.marks.set(name, reach);
-	for (const { carrier, year, mask, place } of from.blanks.values()) markBlank(into, carrier, year, mask, place);
+	for (const { carrier, use, year, mask } of from.refused.values()) markRefused(into, carrier, use, year, mask);
+	for (const [name, blank] of from.blanks) into.blanks.set(name, blank);
 	for (const [name, series] of from.energy) {
 		let target = into.energy.get(name);
 		if (target === undefined) into.energy.set(name, (target = { ...series, entries: new Map() }));

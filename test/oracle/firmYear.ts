@@ -108,7 +108,7 @@ export const firmYear = (rows: YearRows, options: Options, power: Power): FirmYe
 	const outputs = count(constantFirst(rows.output), options.addRepeats === true);
 	const outputFault = outputs.clash || rows.faults.some(({ scope }) => scope === "output");
 	const output = outputFault || rows.output.length === 0 ? null : total(outputs.used.map(({ amount }) => amount));
-	const [prices, basis] = pricesOf(outputs.used, rows.year, options);
+	const [prices, basis] = outputFault ? [null, null] : pricesOf(outputs.used, rows.year, options);
 
 	const { gaps, partial } = coverageOf(rows, options);
 	const noFactor = flow.some((entry) => co2Of(entry, power) === null);

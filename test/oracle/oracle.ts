@@ -32,13 +32,16 @@ const reasonsFor = (firm: Firm, year: FirmYear, { options }: Run): string[] => {
 	return ORDER.filter((reason) => reasons.has(reason));
 };
 
-/** Last year's intensity where it may be compared with this year's. */
-const lastYear = (firm: Firm, year: FirmYear): Fraction | null => {
+/** Last year's intensity where it may be compared with this year's: same prices, and process emissions in both years or in neither. */
+const lastYear = (firm: Firm, year: FirmYear, { boundary }: Options): Fraction | null => {
 	const last = firm.years.get(year.year - 1);
 	const usable = last !== undefined && last.own.length === 0 && last.basis !== null;
-	if (usable) return last.basis === year.basis ? last.intensity : null;
+	const alike = boundary === "energy" || last?.process === year.process;
+	if (usable) return last.basis === year.basis && alike ? last.intensity : null;
 	return firm.base.stated && year.year - 1 === firm.path.baseYear ? firm.base.intensity : null;
 };
+
+const planPrices = ({ plan, options }: Run): string => (options.per?.startsWith("product:") ? "none" : `constant-${plan.baseYear}`);
 
 const withheld = (reasons: string[]): Verdict => ({
 	word: "withheld",
@@ -59,7 +62,7 @@ const judged = (firm: Firm, year: FirmYear, run: Run): Judged => {
 	const { intensity: now, output } = year;
 	if (now === null || output === null || base.intensity === null)
 		throw new Error(`${firm.id} ${year.year}: no figure and no reason`);
-	const last = lastYear(firm, year);
+	const last = lastYear(firm, year, run.options);
 	const standing: Standing = { base: base.intensity, now, last, year: year.year };
 	const started = year.year >= path.baseYear;
 	const position = { base: base.intensity, intensity: now, output };
@@ -72,7 +75,8 @@ const judged = (firm: Firm, year: FirmYear, run: Run): Judged => {
 		},
 		ownPath: started ? ownFigures(path, position, standing) : null,
 		sectorPath:
-			pool === undefined || sectorBase === null || year.year < run.path.baseYear
+			// Two constant prices cannot be compared: the pool is in the plan's.
+			pool === undefined || sectorBase === null || year.year < run.path.baseYear || year.basis !== planPrices(run)
 				? null
 				: { ...pathFigures(run.path, { ...position, base: sectorBase }, year.year), firms: pool.firms, thin: pool.firms <= 2 },
 		progress: started ? progress(path, standing) : null,

@@ -1,9 +1,9 @@
 /** Energy rows: who used how much of what, when and for what; or why the row cannot be counted. */
-import { months, write } from "../../domain/period.ts";
+import { months, type Period, write } from "../../domain/period.ts";
 import type { Part, Use } from "../../domain/words.ts";
 import { difference, type Exact, known, product, sign, toText } from "../../exact/exact.ts";
 import { type Remark, remark } from "../../findings/finding.ts";
-import { addEnergy, bookOf, mark, markBlank } from "../../ledger/ledger.ts";
+import { addEnergy, bookOf, mark, markBlank, markRefused, seriesName } from "../../ledger/ledger.ts";
 import { keyed, type Parameters, unmeasured } from "../../ledger/parameters.ts";
 import type { Carrier, CarrierGroup, Recognised } from "../../reference/carriers.ts";
 import { near } from "../../reference/near.ts";
@@ -93,10 +93,10 @@ export function energyReader(context: TableContext): RowReader {
 		const unit = rowUnit(cells, found);
 		const quantityText = cell(cells, "quantity");
 		const read = readNumber(quantityText);
-		if (read.kind === "missing" && firm !== undefined && at !== undefined && found !== undefined && !remarks.failed) {
+		if (read.kind === "missing" && firm !== undefined && at !== undefined && found !== undefined && use !== undefined && !remarks.failed) {
 			remarks.note(remark("missing-quantity", {}), "quantity", quantityText);
-			const place = { file: context.file, row, line, column: header.words[header.at.get("quantity") as number] as string, value: quantityText };
-			markBlank(bookOf(ledger, firm), found.key, at.period.year, months(at.period), place);
+			const series = seriesName(found.key, use, hasSite ? plain(cell(cells, "site")) : "");
+			markBlank(bookOf(ledger, firm), found.key, series, at.code);
 			remarks.tell(firm, write(at.period));
 			return "skipped";
 		}
@@ -107,7 +107,7 @@ export function energyReader(context: TableContext): RowReader {
 		const heat = found !== undefined && unit !== undefined && amount !== undefined ? heatContent(cells, found.carrier, unit, remarks) : undefined;
 
 		if (remarks.failed || firm === undefined || at === undefined || found === undefined || use === undefined || unit === undefined || amount === undefined) {
-			reach(firm, at?.period.year, found);
+			reach(firm, at?.period, found, use ?? "");
 			remarks.tell(firm ?? "", at === undefined ? "" : write(at.period));
 			return "refused";
 		}
@@ -211,9 +211,14 @@ export function energyReader(context: TableContext): RowReader {
 	}
 
 	/** An error makes unknown what the row would have said: of its year, of all years, or of the run. */
-	function reach(firm: string | undefined, year: number | undefined, found: Resolved | undefined): void {
-		if (firm === undefined) ledger.pooledUnknown = true;
-		else mark(bookOf(ledger, firm), { year: year ?? null, what: found === undefined ? "any" : partOf(found.carrier) });
+	function reach(firm: string | undefined, when: Period | undefined, found: Resolved | undefined, use: Use | ""): void {
+		if (firm === undefined) {
+			ledger.pooledUnknown = true;
+			return;
+		}
+		const book = bookOf(ledger, firm);
+		mark(book, { year: when?.year ?? null, what: found === undefined ? "any" : partOf(found.carrier) });
+		if (when !== undefined) markRefused(book, found?.key ?? "", use, when.year, months(when));
 	}
 }
 

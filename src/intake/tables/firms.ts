@@ -30,7 +30,7 @@ export function firmsReader(context: TableContext): RowReader {
 		if (remarks.failed || firm === undefined) {
 			// Master data concern every year of the firm; without a firm, none that could be named.
 			if (firm === undefined) ledger.pooledUnknown = true;
-			else mark(bookOf(ledger, firm), { year: null, what: "master" });
+			else mark(bookOf(ledger, firm), { year: null, what: "verdict" });
 			remarks.tell(firm ?? "", "");
 			return "refused";
 		}

@@ -1,8 +1,8 @@
 /** Output rows: the denominators, money at stated prices or tonnes of a product. */
-import { write } from "../../domain/period.ts";
+import { months, write } from "../../domain/period.ts";
 import { product as multiply, sign } from "../../exact/exact.ts";
 import { remark } from "../../findings/finding.ts";
-import { addOutput, bookOf, mark } from "../../ledger/ledger.ts";
+import { addOutput, bookOf, mark, markBlank, markRefused } from "../../ledger/ledger.ts";
 import { near } from "../../reference/near.ts";
 import { folded } from "../../reference/spelling.ts";
 import { isForeignCurrency, type Unit } from "../../reference/units.ts";
@@ -48,6 +48,9 @@ export function outputReader(context: TableContext): RowReader {
 		const read = readNumber(quantityText);
 		if (read.kind === "missing" && !remarks.failed) {
 			remarks.note(remark("missing-quantity", {}), "quantity", quantityText);
+			if (firm !== undefined && at !== undefined && indicated?.indicator === choices.indicator && made === choices.product) {
+				markBlank(bookOf(ledger, firm), "output", "output", at.code);
+			}
 			remarks.tell(firm ?? "", at === undefined ? "" : write(at.period));
 			return "skipped";
 		}
@@ -63,6 +66,7 @@ export function outputReader(context: TableContext): RowReader {
 			if (firm === undefined) ledger.pooledUnknown = true;
 			else if (indicated === undefined || (indicated.indicator === choices.indicator && (made === choices.product || made === ""))) {
 				mark(bookOf(ledger, firm), { year: at?.period.year ?? null, what: "output" });
+				if (at !== undefined) markRefused(bookOf(ledger, firm), "output", "", at.period.year, months(at.period));
 			}
 			remarks.tell(firm ?? "", at === undefined ? "" : write(at.period));
 			return "refused";

@@ -28,8 +28,9 @@ export const equalRate: Shape = (terms) => {
 				: (places) => logarithmShare(per(value, base), keep, { over: BigInt(years), under: BigInt(year - baseYear) }, places),
 		neededYearlyCut: (value, base, year) => {
 			if (compareToPower(value, base, keep, span, years) <= 0) return () => "0";
-			// A target at or below zero is reached by no yearly rate.
-			if (sign(base) <= 0) return undefined;
+			// A target of zero asks for everything at once; one below zero is reached by no yearly rate.
+			if (sign(base) === 0) return () => "100";
+			if (sign(base) < 0) return undefined;
 			// (target/value)^(1/left), with target = base × keep^(span/years): one root of whole degree.
 			const radicand = times(power(per(base, value), years), power(keep, span));
 			return (places) => yearlyCut(radicand, years * (targetYear - year), places);

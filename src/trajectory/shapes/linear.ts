@@ -30,7 +30,8 @@ export const linear: Shape = (terms) => {
 		neededYearlyCut: (value, base, year) => {
 			const target = times(base, share(targetYear));
 			if (compare(value, target) <= 0) return () => "0";
-			if (sign(target) <= 0) return undefined;
+			if (sign(target) === 0) return () => "100";
+			if (sign(target) < 0) return undefined;
 			return (places) => yearlyCut(per(target, value), targetYear - year, places);
 		},
 	};

@@ -1,0 +1,93 @@
+/** Sectors: emissions and output of the firms usable in a year, together; and the paths that begin at their base year. */
+import { fromExact, minus, nought, per, plus, type Ratio, sign } from "../exact/ratio.ts";
+import type { Path } from "../trajectory/path.ts";
+import type { AssessedFirm, FirmYear } from "./firm.ts";
+import { sectorPathOf } from "./paths.ts";
+import type { Rules } from "./rules.ts";
+
+/** Totals of the firms usable in one year. A pair is never added to a pair: totals are, and then compared. */
+export interface Pool {
+	readonly firms: number;
+	readonly emissions: Ratio;
+	readonly output: Ratio;
+}
+
+export interface SectorYear {
+	readonly year: number;
+	readonly pool: Pool;
+	/** Firms usable both in this year and in the base year. */
+	readonly comparable: number;
+	/** Intensity against the base year over the comparable firms; null where it cannot be told. */
+	readonly sinceBase: Ratio | null;
+	/** Total emissions against the base year over the comparable firms. */
+	readonly totalSinceBase: Ratio | null;
+}
+
+export interface AssessedSector {
+	readonly sector: string;
+	readonly path: Path;
+	/** Intensity that the path begins at; null where no firm has a usable base year. */
+	readonly base: Ratio | null;
+	/** How many firms the base is pooled from; null where a targets file states it. */
+	readonly baseFirms: number | null;
+	readonly thin: boolean;
+	readonly years: readonly SectorYear[];
+}
+
+/** Every level-1 sector that firms belong to, in order of id, and `all` last. */
+export function assessSectors(firms: readonly AssessedFirm[], rules: Rules): AssessedSector[] {
+	const ids = [...new Set(firms.flatMap(({ pool }) => (pool === null ? [] : [pool])))].sort();
+	const sectors = ids.map((id) => assessSector(id, firms.filter(({ pool }) => pool === id), rules));
+	return [...sectors, assessSector("all", firms, rules)];
+}
+
+function assessSector(sector: string, firms: readonly AssessedFirm[], rules: Rules): AssessedSector {
+	const years = [...new Set(firms.flatMap((firm) => firm.years.map(({ year }) => year)))].sort((a, b) => a - b);
+	const path = sectorPathOf(sector, rules);
+	const members = firms.map((firm) => ({ firm, byYear: new Map(firm.years.filter(({ poolable }) => poolable).map((one) => [one.year, one])) }));
+	const inBase = members.filter(({ firm, byYear }) => byYear.has(path.baseYear) && !firm.baseDisputed);
+	const basePool = pooled(inBase.map(({ byYear }) => byYear.get(path.baseYear) as FirmYear));
+	const stated = rules.targets.find((row) => row.baseIntensity !== null && (sector === "all" ? row.scope === "all" : row.scope === "sector" && row.scopeId === sector));
+	const base = stated?.baseIntensity != null ? fromExact(stated.baseIntensity) : rules.pooledUnknown || basePool.firms === 0 ? null : per(basePool.emissions, basePool.output);
+	return {
+		sector,
+		path,
+		base,
+		baseFirms: stated === undefined ? basePool.firms : null,
+		thin: stated === undefined && basePool.firms > 0 && basePool.firms <= rules.thinPool,
+		years: years.map((year) => {
+			const usable = members.flatMap(({ byYear }) => byYear.get(year) ?? []);
+			const both = inBase.filter(({ byYear }) => byYear.has(year));
+			const then = pooled(both.map(({ byYear }) => byYear.get(path.baseYear) as FirmYear));
+			const now = pooled(both.map(({ byYear }) => byYear.get(year) as FirmYear));
+			const known = year >= path.baseYear && both.length > 0 && !rules.pooledUnknown;
+			return {
+				year,
+				pool: pooled(usable),
+				comparable: both.length,
+				sinceBase: known ? change(per(now.emissions, now.output), per(then.emissions, then.output)) : null,
+				totalSinceBase: known ? change(now.emissions, then.emissions) : null,
+			};
+		}),
+	};
+}
+
+function pooled(years: readonly FirmYear[]): Pool {
+	let emissions = nought;
+	let output = nought;
+	for (const year of years) {
+		emissions = plus(emissions, year.emissions.total as Ratio);
+		output = plus(output, (year.output as { value: Ratio }).value);
+	}
+	return { firms: years.length, emissions, output };
+}
+
+/** now / then − 1, in per cent; null where then is zero. */
+export function change(now: Ratio, then: Ratio): Ratio | null {
+	return sign(then) === 0 ? null : percent(minus(per(now, then), { over: 1n, under: 1n }));
+}
+
+export function percent(share: Ratio): Ratio {
+	return { over: share.over * 100n, under: share.under };
+}
+

@@ -1,0 +1,20 @@
+/** What a command may ask of the world: sources, somewhere to print, and whether a person is looking. The host fills it. */
+import type { Source } from "../csv/source.ts";
+
+export interface Host {
+	/** A file, or standard input for `-`. Throws trouble `cannot-open` where it cannot be read. */
+	readonly source: (path: string) => Promise<Source>;
+	/** Whether a file of this name is there: a word that is no known set may be a file. */
+	readonly exists: (path: string) => boolean;
+	/** The result, to standard output or to the file named; never both. */
+	readonly print: (text: string, out: string | undefined) => Promise<void>;
+	/** Everything else: findings, progress, notes. */
+	readonly tell: (text: string) => void;
+	/** Whether standard output is a terminal that takes colour. */
+	readonly colour: (wanted: boolean) => boolean;
+	readonly environment: (name: string) => string | undefined;
+	readonly version: string;
+}
+
+/** Exit codes, as PRODUCT has them; where several apply, fault, then undone, then errors, then failed condition. */
+export const exit = { done: 0, errors: 1, undone: 2, condition: 3, fault: 70 } as const;

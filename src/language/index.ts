@@ -1,0 +1,9 @@
+/** The shelf of languages. */
+import { en } from "./en.ts";
+import type { Language } from "./language.ts";
+
+export const languages: readonly Language[] = [en];
+
+export function languageOf(id: string): Language | undefined {
+	return languages.find((language) => language.id === id);
+}

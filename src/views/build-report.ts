@@ -1,0 +1,206 @@
+/** The assessment as the report's contract: every figure written once, from its exact value. */
+import type { AssessedFirm, FirmYear } from "../assessment/firm.ts";
+import { figuresOf, type PathFigures, sectorGap } from "../assessment/figures.ts";
+import type { AssessedSector } from "../assessment/pools.ts";
+import type { Assessment } from "../assessment/assessment.ts";
+import type { CarrierFigure } from "../carbon/emissions.ts";
+import { toText } from "../exact/exact.ts";
+import { type Figure, figure } from "../exact/figure.ts";
+import { fromExact, per, type Ratio } from "../exact/ratio.ts";
+import type { Finding } from "../findings/finding.ts";
+import { fingerprint } from "../findings/fingerprint.ts";
+import { gravity } from "../findings/gravity.ts";
+import { counted, listed, type Tally } from "../findings/tally.ts";
+import type { Language } from "../language/language.ts";
+import type { Decimal, Report, ReportBasis, ReportCarrier, ReportFinding, ReportFirm, ReportGap, ReportInput, ReportSector, ReportYear } from "./report.ts";
+
+/** Places in the machine formats; progress, schedule ratio and yearly cut have fewer. */
+const places = 12;
+const fewPlaces = 6;
+
+export interface ReportFrame {
+	readonly tool: Report["tool"];
+	readonly basis: ReportBasis;
+	readonly inputs: readonly ReportInput[];
+	readonly tally: Tally;
+	readonly notChecked: Report["findings"]["notChecked"];
+	readonly language: Language;
+	/** Units of the denominator and of the intensity. */
+	readonly outputUnit: string;
+	/** Which firms and years are shown; what is computed does not depend on it. */
+	readonly showsFirm: (firm: string) => boolean;
+	readonly showsYear: (year: number) => boolean;
+}
+
+export function buildReport(assessment: Assessment, frame: ReportFrame): Report {
+	const sectors = new Map(assessment.sectors.map((sector) => [sector.sector, sector]));
+	return {
+		schemaVersion: 1,
+		tool: frame.tool,
+		basis: frame.basis,
+		inputs: frame.inputs,
+		firms: assessment.firms.filter(({ firm }) => frame.showsFirm(firm)).map((firm) => firmOf(firm, sectors, frame)).filter(({ years }) => years.length > 0),
+		sectors: assessment.sectors.map((sector) => sectorOf(sector, assessment.rules.pooledUnknown, frame)),
+		findings: {
+			counts: counted(frame.tally),
+			notChecked: frame.notChecked,
+			list: listed(frame.tally).map((found) => findingOf(found, frame.language)),
+		},
+	};
+}
+
+function firmOf(firm: AssessedFirm, sectors: ReadonlyMap<string, AssessedSector>, frame: ReportFrame): ReportFirm {
+	const sector = firm.pool === null ? undefined : sectors.get(firm.pool);
+	const years = firm.years.filter(({ year }) => frame.showsYear(year)).map((one) => yearOf(firm, one, sector, frame));
+	return { firm: firm.firm, name: firm.name, sector: firm.sector, province: firm.province, years };
+}
+
+function yearOf(firm: AssessedFirm, one: FirmYear, sector: AssessedSector | undefined, frame: ReportFrame): ReportYear {
+	const { emissions, output } = one;
+	const figures = figuresOf(firm, one, sector);
+	const { ownPath, sectorPath } = figures;
+	return {
+		year: one.year,
+		coverage: one.coverage,
+		emissions: {
+			fuel: exactly(emissions.parts.fuel),
+			process: exactly(emissions.parts.process),
+			electricity: exactly(emissions.parts.electricity),
+			heat: exactly(emissions.parts.heat),
+			total: exactly(emissions.total),
+			unit: "tCO2",
+		},
+		apart: { feedstock: exactly(emissions.apart.feedstock), greenAtGrid: exactly(emissions.apart.greenAtGrid) },
+		carriers: emissions.carriers.map(carrierOf),
+		energy: {
+			value: exactly(emissions.tce),
+			unit: "tce",
+			derived: emissions.tceDerived,
+			intensity: exactly(one.energyIntensity),
+			sinceBasePercent: written(figures.energySinceBasePercent),
+			requiredChangePercent: written(figures.energyRequiredChangePercent),
+		},
+		output: {
+			value: output === null ? null : exactly(output.value),
+			unit: frame.outputUnit,
+			prices: output === null ? null : (output.prices ?? (frame.basis.per.startsWith("product:") ? null : "unstated")),
+			deflated: output?.deflated ?? false,
+		},
+		intensity: { value: exactly(one.intensity), unit: `tCO2/${frame.outputUnit}` },
+		change: one.comparable ? { sinceBasePercent: written(figures.sinceBasePercent), sinceLastYearPercent: written(figures.sinceLastYearPercent) } : null,
+		ownPath:
+			ownPath === null
+				? null
+				: {
+						baseYear: ownPath.baseYear,
+						base: ownPath.base(places),
+						required: written(ownPath.required),
+						requiredChangePercent: written(ownPath.requiredChangePercent),
+						gap: written(ownPath.gap),
+						gapPercent: written(ownPath.gapPercent),
+						gapPoints: written(ownPath.gapPoints),
+						gapTonnes: written(ownPath.gapTonnes),
+						target: written(ownPath.target),
+						targetGap: written(ownPath.targetGap),
+						targetGapPercent: written(ownPath.targetGapPercent),
+						targetGapTonnes: written(ownPath.targetGapTonnes),
+						neededYearlyCutPercent: written(ownPath.neededYearlyCutPercent, fewPlaces),
+					},
+		sectorPath: sectorPath === null ? null : { base: sectorPath.base(places), firms: sectorPath.firms, thin: sectorPath.thin, ...gapOf(sectorPath) },
+		progress: figures.onPath ? { percent: written(figures.progressPercent, fewPlaces), scheduleRatio: written(figures.scheduleRatio, fewPlaces) } : null,
+		verdict: one.verdict === null ? null : { ...one.verdict },
+	};
+}
+
+function gapOf(path: PathFigures): ReportGap {
+	return {
+		required: written(path.required),
+		gap: written(path.gap),
+		gapPercent: written(path.gapPercent),
+		gapTonnes: written(path.gapTonnes),
+		target: written(path.target),
+		targetGap: written(path.targetGap),
+		targetGapPercent: written(path.targetGapPercent),
+		targetGapTonnes: written(path.targetGapTonnes),
+	};
+}
+
+function carrierOf(line: CarrierFigure): ReportCarrier {
+	const { factor } = line;
+	return {
+		carrier: line.carrier,
+		use: line.use,
+		quantity: figure(fromExact(line.quantity))(places),
+		unit: line.unit,
+		co2: exactly(line.co2),
+		tce: exactly(line.tce),
+		factor:
+			factor === null
+				? null
+				: factor.kind === "parts"
+					? {
+							kind: "parts",
+							ncv: factor.ncv === null ? null : toText(factor.ncv),
+							carbonContent: toText(factor.carbonContent),
+							oxidationRate: toText(factor.oxidationRate),
+							measured: factor.measured,
+							source: factor.source,
+						}
+					: { kind: "direct", emissionFactor: factor.text, unit: factor.unit, measured: factor.measured, source: factor.source },
+	};
+}
+
+function sectorOf({ sector, years, ...rest }: AssessedSector, unknown: boolean, { showsYear }: ReportFrame): ReportSector {
+	return {
+		sector,
+		years: years.filter(({ year }) => showsYear(year)).map((one) => {
+			const { pool } = one;
+			const hidden = unknown || pool.firms === 0;
+			const intensity = hidden ? null : per(pool.emissions, pool.output);
+			const gap = sectorGap({ sector, years, ...rest }, one.year, intensity);
+			return {
+				year: one.year,
+				firms: pool.firms,
+				emissions: hidden ? null : exactly(pool.emissions),
+				output: hidden ? null : exactly(pool.output),
+				intensity: exactly(intensity),
+				comparable: one.comparable,
+				sinceBasePercent: exactly(one.sinceBase),
+				required: written(gap.required),
+				gapPercent: written(gap.gapPercent),
+				totalSinceBasePercent: exactly(one.totalSinceBase),
+			};
+		}),
+	};
+}
+
+export function findingOf(found: Finding, language: Language): ReportFinding {
+	const { at } = found;
+	const orNull = (text: string): string | null => (text === "" ? null : text);
+	const { message, remedy } = language.tell(found);
+	return {
+		code: found.code,
+		gravity: gravity[found.code],
+		file: orNull(at.file),
+		row: at.row === 0 ? null : at.row,
+		line: at.line === 0 ? null : at.line,
+		column: orNull(at.column),
+		value: at.column === "" && at.value === "" ? null : at.value,
+		firm: orNull(found.firm),
+		period: orNull(found.period),
+		message,
+		remedy,
+		weightTonnes: null,
+		couldTurnVerdict: null,
+		cause: found.cause ?? null,
+		fingerprint: fingerprint(found),
+	};
+}
+
+function exactly(value: Ratio | null): Decimal {
+	return value === null ? null : figure(value)(places);
+}
+
+function written(value: Figure | null, at = places): Decimal {
+	return value === null ? null : value(at);
+}
