@@ -3,7 +3,7 @@
  * Sets are never mixed and have no fallback.
  */
 import { type Exact, known, one, toText } from "../exact/exact.ts";
-import { fromExact, type Ratio, times } from "../exact/ratio.ts";
+import { constant, fromExact, type Ratio, times } from "../exact/ratio.ts";
 import { type Remark, remark } from "../findings/finding.ts";
 import type { SuppliedFactor } from "../intake/supplied.ts";
 import type { Parameters } from "../ledger/parameters.ts";
@@ -53,7 +53,7 @@ export function choose(basis: FactorBasis, asked: Asked): Chosen {
 	if (carrier.group === "heat") {
 		const { heat } = basis.reference.seeds;
 		const own = measured.heatContent === undefined ? [] : [measured.heatContent.split("=")[0] as string];
-		return only({ kind: "direct", perUnit: fromExact(known(heat.factor)), text: heat.factor, unit: "tCO2/GJ", measured: own, source: heat.factorSource });
+		return only({ kind: "direct", perUnit: constant(heat.factor), text: heat.factor, unit: "tCO2/GJ", measured: own, source: heat.factorSource });
 	}
 	return material(carrier);
 }
@@ -128,7 +128,7 @@ function electricity({ reference, electricity: mode, marketBased }: FactorBasis,
 function material(carrier: Carrier): Chosen {
 	const seed = carrier.process;
 	if (seed === undefined || seed.refusal !== null) return { factor: undefined, remarks: [] };
-	const plain = fromExact(known(seed.factor));
+	const plain = constant(seed.factor);
 	const factor: Factor = {
 		kind: "direct",
 		perUnit: seed.kind === "tc" ? times(plain, carbonToCo2) : plain,

@@ -7,7 +7,7 @@ import { type Finding, finding, remark } from "../findings/finding.ts";
 import { placeOf } from "../ledger/entry.ts";
 import type { EnergyLine, YearFacts } from "../ledger/firm-years.ts";
 import type { Carrier } from "../reference/carriers.ts";
-import { choose, type FactorBasis, setsWith } from "./choice.ts";
+import { type Asked, type Chosen, choose, type FactorBasis, setsWith } from "./choice.ts";
 import { coalEquivalent } from "./coal-equivalent.ts";
 import { carbonToCo2, type Factor } from "./factor.ts";
 
@@ -37,6 +37,41 @@ export interface Emissions {
 	readonly tceDerived: boolean;
 	/** A carrier had no factor. */
 	readonly incomplete: boolean;
+}
+
+/** What a carrier's line is multiplied by, found once for all firms and lines that ask alike. */
+interface Multipliers {
+	readonly chosen: Chosen;
+	readonly perUnit: Ratio | undefined;
+	readonly atGrid: Ratio | undefined;
+	readonly tce: Ratio | undefined;
+	readonly derived: boolean;
+}
+
+const remembered = new WeakMap<FactorBasis, Map<string, Multipliers>>();
+
+function multipliers(basis: FactorBasis, asked: Asked): Multipliers {
+	let known = remembered.get(basis);
+	if (known === undefined) remembered.set(basis, (known = new Map()));
+	const { carrier, unit, measured, year, province } = asked;
+	const name = `${carrier.id}|${unit}|${year}|${province ?? ""}|${measured.key}`;
+	let found = known.get(name);
+	if (found === undefined) {
+		const chosen = choose(basis, asked);
+		const ncv = basis.supplied.find((row) => row.carrier === carrier.id && row.unit === unit && row.parts !== null)?.parts?.ncv;
+		const equivalent = coalEquivalent(basis.reference, basis.set, carrier, unit, measured, ncv === undefined ? undefined : fromExact(ncv));
+		const green = carrier.id === "green-electricity" ? choose({ ...basis, marketBased: false }, asked).factor : undefined;
+		found = {
+			chosen,
+			perUnit: chosen.factor === undefined ? undefined : perUnit(chosen.factor),
+			atGrid: green === undefined ? undefined : perUnit(green),
+			tce: equivalent.perUnit,
+			derived: equivalent.derived,
+		};
+		// Lots measured each for themselves are many; the rest is a handful.
+		if (known.size < 100_000) known.set(name, found);
+	}
+	return found;
 }
 
 export interface EmissionRules {
@@ -82,7 +117,9 @@ export function emissionsOf(facts: YearFacts, rules: EmissionRules, findings: Fi
 	if (facts.faulty.some(({ use }) => use === "feedstock" || use === "")) feedstock = null;
 	if (facts.faulty.some(({ carrier }) => carrier !== "" && rules.carrierOf(carrier).id === "green-electricity")) greenAtGrid = null;
 	const counted = parts.filter((part) => part !== "process" || rules.withProcess);
-	let total: Ratio | null = facts.unknown.has("any") ? null : nought;
+	// Without a single usable row there is nothing to add up, whatever the boundary leaves out.
+	const nothing = facts.lines.length === 0 && parts.some((part) => facts.unknown.has(part));
+	let total: Ratio | null = nothing || facts.unknown.has("any") ? null : nought;
 	for (const part of counted) total = add(total, sums[part]);
 	const energyUnknown = facts.noEnergy || ["any", "fuel", "electricity", "heat"].some((what) => facts.unknown.has(what as Part));
 	return { parts: sums, total, present, apart: { feedstock, greenAtGrid }, carriers, tce: energyUnknown ? null : tce, tceDerived, incomplete };
@@ -103,8 +140,8 @@ interface Computed {
 
 function compute(line: EnergyLine, carrier: Carrier, part: Part, year: number, rules: EmissionRules, findings: Finding[]): Computed {
 	const { basis, province } = rules;
-	const asked = { carrier, unit: line.unit, measured: line.measured, year, province };
-	const { factor, remarks } = choose(basis, asked);
+	const found = multipliers(basis, { carrier, unit: line.unit, measured: line.measured, year, province });
+	const { factor, remarks } = found.chosen;
 	const period = String(year);
 	const at = placeOf(line.item.entry);
 	// Nothing used needs no factor, and feedstock none for the total.
@@ -115,16 +152,13 @@ function compute(line: EnergyLine, carrier: Carrier, part: Part, year: number, r
 		findings.push(finding(about, at, rules.firm, write(line.item.period)));
 	}
 	const amount = fromExact(line.amount);
-	const wouldBe = sign(line.amount) === 0 ? nought : factor === undefined ? null : times(amount, perUnit(factor));
+	const wouldBe = sign(line.amount) === 0 ? nought : found.perUnit === undefined ? null : times(amount, found.perUnit);
 	const deducted = line.use === "sold" || line.use === "product";
 	// A deduction subtracts whatever it was used for; other lines subtract when they leave.
 	const subtracts = carrier.process?.kind === "deduction" || deducted;
 	const co2 = line.use === "feedstock" ? nought : wouldBe === null ? null : subtracts ? negative(wouldBe) : wouldBe;
-	const suppliedNcv = basis.supplied.find((row) => row.carrier === carrier.id && row.unit === line.unit && row.parts !== null)?.parts?.ncv;
-	const equivalent = coalEquivalent(basis.reference, basis.set, carrier, line.unit, line.measured, suppliedNcv === undefined ? undefined : fromExact(suppliedNcv));
-	const tce = sign(line.amount) === 0 ? nought : equivalent.perUnit === undefined ? null : times(amount, equivalent.perUnit);
-	const green = carrier.id === "green-electricity" ? choose({ ...basis, marketBased: false }, asked).factor : undefined;
-	const atGrid = green === undefined ? nought : times(amount, perUnit(green));
+	const tce = sign(line.amount) === 0 ? nought : found.tce === undefined ? null : times(amount, found.tce);
+	const atGrid = found.atGrid === undefined ? nought : times(amount, found.atGrid);
 	return {
 		shown: {
 			carrier: line.carrier,
@@ -138,7 +172,7 @@ function compute(line: EnergyLine, carrier: Carrier, part: Part, year: number, r
 		},
 		wouldBe,
 		atGrid: deducted ? negative(atGrid) : atGrid,
-		derived: equivalent.derived,
+		derived: found.derived,
 	};
 }
 

@@ -1,5 +1,5 @@
 /** Each firm's CO2 intensity, and its gap to what is asked of that year. */
-import { Chalk } from "chalk";
+import type { ChalkInstance } from "chalk";
 import type { Command } from "commander";
 import { type VerdictWord, verdictWords } from "../domain/words.ts";
 import { counted } from "../findings/tally.ts";
@@ -92,10 +92,10 @@ async function report(files: readonly string[], typed: Typed, host: Host): Promi
 	const { assessment, frame } = result;
 	const shownYear = format === "text" && typed.year === undefined && typed.firm === undefined ? latestWholeYear(result) : undefined;
 	const shown = shownYear === undefined ? frame : { ...frame, showsYear: (year: number) => year === shownYear };
-	const painter = new Chalk({ level: host.colour(typed.color) && typed.out === undefined ? 1 : 0 });
+	const paint = await painter(host.colour(typed.color) && typed.out === undefined);
 	const written =
 		format === "text"
-			? text(assessment, shown, { digits, paint: (word, words) => paints[word](painter)(words) })
+			? text(assessment, shown, { digits, paint })
 			: format === "csv"
 				? csv(buildReport(assessment, frame))
 				: json(buildReport(assessment, frame));
@@ -114,7 +114,15 @@ async function report(files: readonly string[], typed: Typed, host: Host): Promi
 	return failed || (maxWarnings !== undefined && counts.warning > maxWarnings) ? exit.condition : exit.done;
 }
 
-const paints: { readonly [V in VerdictWord]: (chalk: InstanceType<typeof Chalk>) => (text: string) => string } = {
+/** Chalk decides colour by looking around; here the level is ours to say, and it loads only where there is colour. */
+async function painter(coloured: boolean): Promise<(word: VerdictWord, words: string) => string> {
+	if (!coloured) return (_, words) => words;
+	const { Chalk } = await import("chalk");
+	const chalk = new Chalk({ level: 1 });
+	return (word, words) => paints[word](chalk)(words);
+}
+
+const paints: { readonly [V in VerdictWord]: (chalk: ChalkInstance) => (text: string) => string } = {
 	"on-track": (chalk) => chalk.green,
 	"on-track-slowing": (chalk) => chalk.yellow,
 	behind: (chalk) => chalk.yellow,

@@ -1,9 +1,7 @@
 /** csv-parse behind one door: text to records, with the row a spreadsheet shows and the physical line. */
-import { Readable } from "node:stream";
-import { pipeline } from "node:stream/promises";
-import { parse } from "csv-parse";
+import { parse as parseAtOnce } from "csv-parse/sync";
 import type { Source } from "./source.ts";
-import type { Survey } from "./survey.ts";
+import { headLength, type Survey } from "./survey.ts";
 import { text } from "./text.ts";
 
 export const separators = [",", "\t", ";"] as const;
@@ -21,6 +19,9 @@ export function separatorOf(line: string): Separator {
 	return best;
 }
 
+/** Files up to this size are parsed in one go: setting up streams costs more than reading them. */
+const small = headLength;
+
 /** What reading records calls back with; rows count from 1 and include blank ones. */
 export interface RecordReader {
 	readonly record: (cells: string[], row: number, line: number) => void;
@@ -33,37 +34,33 @@ export interface RecordReader {
  * like any other); an unclosed one is told at the row where its record begins.
  */
 export async function readRecords(source: Source, surveyed: Survey, separator: Separator, reader: RecordReader): Promise<void> {
-	const parser = parse({
+	const rules = {
 		delimiter: separator,
 		// csv-parse learns one newline from the first line and takes others for text: name them all.
 		record_delimiter: ["\r\n", "\n", "\r"],
 		relax_column_count: true,
 		relax_quotes: true,
 		skip_records_with_error: true,
-	});
+	};
 	let row = 0;
 	let line = 1;
 	let quotes = false;
 	let newlines = 0;
 	let lastCharacter = "\n";
-	parser.on("readable", () => {
-		for (let cells = parser.read() as string[] | null; cells !== null; cells = parser.read() as string[] | null) {
-			row += 1;
-			reader.record(cells, row, line);
-			line += 1;
-			// Only a quoted cell can hold a newline; counting them for every cell would cost a tenth of the time.
-			if (quotes) for (const cell of cells) line += newlinesIn(cell);
-		}
-	});
-	let unclosed = false;
 	// Told after the end: records before the quote may still be waiting to be read.
-	parser.on("skip", () => {
-		unclosed = true;
-	});
-	const ended = new Promise<void>((resolve, reject) => {
-		parser.on("end", resolve);
-		parser.on("error", reject);
-	});
+	let unclosed = false;
+	const take = (cells: string[]): void => {
+		row += 1;
+		reader.record(cells, row, line);
+		line += 1;
+		// Only a quoted cell can hold a newline; counting them for every cell would cost a tenth of the time.
+		if (quotes) for (const cell of cells) line += newlinesIn(cell);
+	};
+	const finish = (): void => {
+		if (!unclosed) return;
+		const lines = newlines + (lastCharacter === "\n" || lastCharacter === "\r" ? 0 : 1);
+		reader.unclosed(row + 1, line, lines - line + 1);
+	};
 	const watched = async function* (): AsyncGenerator<string> {
 		for await (const chunk of text(source, surveyed)) {
 			if (!quotes) quotes = chunk.includes('"');
@@ -74,11 +71,20 @@ export async function readRecords(source: Source, surveyed: Survey, separator: S
 			yield chunk;
 		}
 	};
-	await Promise.all([pipeline(Readable.from(watched()), parser), ended]);
-	if (unclosed) {
-		const lines = newlines + (lastCharacter === "\n" || lastCharacter === "\r" ? 0 : 1);
-		reader.unclosed(row + 1, line, lines - line + 1);
+	const skipped = (): undefined => {
+		unclosed = true;
+	};
+	if (surveyed.size <= small) {
+		let whole = "";
+		for await (const chunk of watched()) whole += chunk;
+		for (const cells of parseAtOnce(whole, { ...rules, on_skip: skipped }) as string[][]) take(cells);
+		finish();
+		return;
 	}
+	// Streams load only for files that need them.
+	const { readStream } = await import("./record-stream.ts");
+	await readStream(watched(), rules, skipped, take);
+	finish();
 }
 
 function newlinesIn(cell: string): number {

@@ -14,11 +14,12 @@ export interface Survey {
 	readonly markLength: number;
 	readonly hasNul: boolean;
 	readonly size: number;
-	/** The first bytes, to tell the separator by. */
+	/** The first bytes, to tell the separator by; of a small file, all of it. */
 	readonly head: Uint8Array;
 }
 
-const headLength = 65536;
+/** Files up to this size are kept from the first reading: opening them again costs more than keeping them. */
+export const headLength: number = 1 << 20;
 
 /** Reads the whole source once, in chunks; `forced` wins over what the bytes say. */
 export async function survey(source: Source, forced: Encoding | undefined): Promise<Survey> {
@@ -40,7 +41,7 @@ export async function survey(source: Source, forced: Encoding | undefined): Prom
 			carry = whole.slice(end);
 		}
 	}
-	const head = Buffer.concat(heads);
+	const head = heads.length === 1 ? (heads[0] as Uint8Array) : Buffer.concat(heads);
 	const mark = byteOrderMark(head);
 	const encoding = forced ?? mark?.encoding ?? (strict && carry.length === 0 ? "utf-8" : "gb18030");
 	const wide = encoding === "utf-16le" || encoding === "utf-16be";

@@ -4,11 +4,11 @@ import type { Source } from "./source.ts";
 import type { Survey } from "./survey.ts";
 
 /** The text of a source in chunks, without its byte-order mark. Throws `cannot-decode` with the byte's offset. */
-export async function* text(source: Source, { encoding, markLength }: Survey): AsyncGenerator<string> {
+export async function* text(source: Source, { encoding, markLength, head, size }: Survey): AsyncGenerator<string> {
 	const decoder = strict(encoding);
 	let offset = 0;
 	let toSkip = markLength;
-	for await (const chunk of source.bytes()) {
+	for await (const chunk of head.length === size ? [head] : source.bytes()) {
 		const bytes = toSkip > 0 ? chunk.subarray(toSkip) : chunk;
 		toSkip -= Math.min(toSkip, chunk.length);
 		let decoded: string;
@@ -28,9 +28,9 @@ export async function* text(source: Source, { encoding, markLength }: Survey): A
 	}
 }
 
-/** The text at the start of a file, as far as whole characters go: only to tell the separator by. */
+/** The text at the start of a file, as far as whole characters go: only to tell the separator and the header by. */
 export function headText({ head, encoding, markLength }: Survey): string {
-	return new TextDecoder(encoding, { ignoreBOM: true }).decode(head.subarray(markLength));
+	return new TextDecoder(encoding, { ignoreBOM: true }).decode(head.subarray(markLength, 65536));
 }
 
 function strict(encoding: string): InstanceType<typeof TextDecoder> {

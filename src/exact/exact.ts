@@ -23,10 +23,18 @@ export function fromText(text: string): Exact | undefined {
 	return notation.test(text) ? (new Wide(text) as Exact) : undefined;
 }
 
+/** Seeds and code write a few hundred numbers, and ask for them for every firm-year. */
+const written = new Map<string, Exact>();
+
 /** A number written in the seeds or in this code; anything but a plain decimal is a fault of ours. */
 export function known(text: string): Exact {
-	if (!/^-?\d+(\.\d+)?$/.test(text)) throw new Error(`not a plain decimal: ${text}`);
-	return new Wide(text) as Exact;
+	let value = written.get(text);
+	if (value === undefined) {
+		if (!/^-?\d+(\.\d+)?$/.test(text)) throw new Error(`not a plain decimal: ${text}`);
+		value = new Wide(text) as Exact;
+		written.set(text, value);
+	}
+	return value;
 }
 
 export const zero: Exact = known("0");

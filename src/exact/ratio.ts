@@ -1,5 +1,5 @@
 /** Pairs of whole numbers: what division would give, without dividing. Compared by multiplying across. */
-import { type Exact, unscaled } from "./exact.ts";
+import { type Exact, known, unscaled } from "./exact.ts";
 
 /** over / under; under is above zero. */
 export interface Ratio {
@@ -28,6 +28,15 @@ export function ratio(over: bigint, under: bigint): Ratio {
 export function fromExact(value: Exact): Ratio {
 	const { digits, places } = unscaled(value);
 	return { over: digits, under: ten(places) };
+}
+
+const constants = new Map<string, Ratio>();
+
+/** A number written in the seeds or in this code, as a pair; made once. */
+export function constant(text: string): Ratio {
+	let value = constants.get(text);
+	if (value === undefined) constants.set(text, (value = fromExact(known(text))));
+	return value;
 }
 
 export function whole(value: number | bigint): Ratio {

@@ -3,7 +3,7 @@
  * had to any length, so that every figure made from them is rounded correctly. Verdicts never come here: see power.ts.
  */
 import { divisor, plus, power, type Ratio, ratio, reduced, ten, times } from "./ratio.ts";
-import { rounded } from "./round.ts";
+import { nearest, placed, rounded, trimmed } from "./round.ts";
 
 /** base^(k/n): either a ratio after all, or digits on request. */
 export interface Root {
@@ -52,11 +52,16 @@ export interface Surd {
 export function roundedSurd({ plain, part, root }: Surd, places: number): string {
 	if (root.rational !== undefined) return rounded(plus(plain, times(part, root.rational)), places);
 	if (part.over === 0n) return rounded(plain, places);
-	for (let digits = 60; ; digits *= 2) {
-		const low = root.digits(digits);
-		const a = rounded(plus(plain, times(part, ratio(low, ten(digits)))), places);
-		const b = rounded(plus(plain, times(part, ratio(low + 1n, ten(digits)))), places);
-		if (a === b) return a;
+	// plain + part × c as one fraction: (a + b·c) / under, with c between low and low + 1 of its last digit.
+	const a = plain.over * part.under;
+	const b = part.over * plain.under;
+	const under = plain.under * part.under;
+	const scale = ten(places);
+	for (let digits = 40; ; digits *= 2) {
+		const fine = ten(digits);
+		const low = (a * fine + b * root.digits(digits)) * scale;
+		const first = nearest(low, under * fine);
+		if (first === nearest(low + b * scale, under * fine)) return trimmed(placed(first, places));
 	}
 }
 

@@ -91,6 +91,12 @@ export function cellReader(header: Header): (cells: readonly string[], column: s
 	};
 }
 
+/** One column's cell of a row, for cells that are read for every row. */
+export function columnReader(header: Header, column: string): (cells: readonly string[]) => string {
+	const at = header.at.get(column);
+	return at === undefined ? () => "" : (cells) => cells[at] ?? "";
+}
+
 /** Who a row is about: the credit-code or id column where there is one, else the name. */
 export function firmColumn(header: Header): string {
 	for (const column of ["credit_code", "firm", "firm_name"]) if (header.at.has(column)) return column;
@@ -120,8 +126,9 @@ export interface ReadPeriod {
 /** The period of a row, from its period column or from year and month; told where it cannot be read. */
 export function periodReader(context: TableContext): (cells: readonly string[], remarks: RowRemarks) => ReadPeriod | undefined {
 	const { header, choices } = context;
-	const cell = cellReader(header);
 	const column = header.at.has("period") ? "period" : "year";
+	const written = columnReader(header, column);
+	const monthOf = columnReader(header, "month");
 	const withMonth = column === "year" && header.at.has("month");
 	const read = remembering((text: string): ReadPeriod | undefined => {
 		const spelt = plain(text).replaceAll(" ", "");
@@ -129,9 +136,9 @@ export function periodReader(context: TableContext): (cells: readonly string[], 
 		return period === undefined ? undefined : { period, code: periodCode(period), widened: spelt !== text.trim() };
 	});
 	return (cells, remarks) => {
-		let text = cell(cells, column);
+		let text = written(cells);
 		if (withMonth) {
-			const month = plain(cell(cells, "month")).replace(/月(份)?$/, "");
+			const month = plain(monthOf(cells)).replace(/月(份)?$/, "");
 			if (month !== "") text = `${plain(text).replace(/年(度)?$/, "")}-${month}`;
 		}
 		if (text.trim() === "") {

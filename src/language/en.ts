@@ -90,7 +90,7 @@ export const en: Language = speaker({
 		"whole-against-parts": ({ what, whole, parts, rows }) => say(`${what}: the whole says ${whole}, its parts ${parts} (${list(rows)})`, "Make them agree; the firm-year is withheld."),
 		"months-missing": ({ what, months }) => say(`${what} lacks ${months}, which other tables of the firm have; the year is withheld`, "Fill in the months (0 where nothing was used), or use --absent-is-zero."),
 		"partial-year": ({ months }) => say(`only ${months} months are in any table: shown, without a verdict`, "Add the other months."),
-		"unit-slip": ({ what, usual, ratio, cause }, { at }) => say(`${what}: ${shown(at.value)} is ${ratio} times the usual ${usual}, about ${cause}: a unit slip? Nothing was changed`, "Check the unit of this row; the firm-year is withheld."),
+		"unit-slip": ({ what, usual, ratio, cause }, { at }) => say(`${what}: ${at.value} is ${ratio} times the usual ${usual}, about ${cause}: a unit slip? Nothing was changed`, "Check the unit of this row; the firm-year is withheld."),
 		"no-factor": ({ carrier, set, unit, others }) =>
 			say(
 				`${carrier} has no factor in the set ${set} (amounts in ${unit})${orNone(others, "; other sets have it: ")}`,

@@ -1,5 +1,5 @@
 /** What the tables say of one key: an amount, where it first stands, how often, and whether other rows say otherwise. */
-import { type Exact, equal, sum } from "../exact/exact.ts";
+import { type Exact, equal, sum, toText } from "../exact/exact.ts";
 import type { Place } from "../findings/finding.ts";
 
 /** One distinct amount, at the first place it stands. */
@@ -10,8 +10,6 @@ export interface Claim {
 	readonly file: string;
 	readonly row: number;
 	readonly line: number;
-	/** The cell as it stands in the file, for messages. */
-	readonly text: string;
 }
 
 export interface Entry extends Claim {
@@ -41,8 +39,15 @@ export function mergeEntries(a: Entry, b: Entry, adding: boolean): Entry {
 	return { ...onlyClaim(lead), times, others: others.slice(0, remembered).map(onlyClaim) };
 }
 
-function onlyClaim({ amount, unit, file, row, line, text }: Claim): Claim {
-	return { amount, unit, file, row, line, text };
+function onlyClaim({ amount, unit, file, row, line }: Claim): Claim {
+	return { amount, unit, file, row, line };
+}
+
+const none: readonly Claim[] = [];
+
+/** What one row says. Written out field by field: this runs for every row of every file. */
+export function asEntry(amount: Exact, unit: string, file: string, row: number, line: number): Entry {
+	return { amount, unit, file, row, line, times: 1, others: none };
 }
 
 function same(a: Claim, b: Claim): boolean {
@@ -53,9 +58,14 @@ function inOrder(a: Claim, b: Claim): number {
 	return a.file < b.file ? -1 : a.file > b.file ? 1 : a.row - b.row;
 }
 
-/** The place of a claim, pointing at the column given. */
-export function placeOf(claim: Claim, column = ""): Place {
-	return { file: claim.file, row: claim.row, line: claim.line, column, value: column === "" ? "" : claim.text };
+/** The place of a claim; the amount is shown with the unit it is held in. */
+export function placeOf(claim: Claim): Place {
+	return { file: claim.file, row: claim.row, line: claim.line, column: "quantity", value: amountText(claim) };
+}
+
+/** `3880000 kWh`. */
+export function amountText({ amount, unit }: Claim): string {
+	return `${toText(amount)} ${unit}`;
 }
 
 /** `energy.csv:17`, to name a row in a message. */

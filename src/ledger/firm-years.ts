@@ -109,7 +109,11 @@ function readEnergy(book: FirmBook, rules: FactRules, draft: (year: number) => D
 		const name = seriesName(carrier, use, site);
 		let group = groups.get(name);
 		if (group === undefined) groups.set(name, (group = { carrier, use, years: new Map() }));
-		for (const [year, items] of itemsOf(entries, measured)) group.years.set(year, [...(group.years.get(year) ?? []), ...items]);
+		for (const [year, items] of itemsOf(entries, measured)) {
+			const there = group.years.get(year);
+			if (there === undefined) group.years.set(year, items);
+			else there.push(...items);
+		}
 	}
 	for (const [name, { carrier, use, years }] of [...groups].sort(byName)) {
 		const what = use === "consumed" ? carrier : `${carrier} (${use})`;
@@ -243,7 +247,7 @@ function finish(firm: string, year: number, one: Draft, rules: FactRules, findin
 
 /** Entries in order of period, then of parameters: what is told does not depend on who came first. */
 function inOrder<P extends { readonly key: string }>(items: readonly Item<P>[]): Item<P>[] {
-	return [...items].sort((a, b) => a.period.from - b.period.from || a.period.to - b.period.to || (a.measured.key < b.measured.key ? -1 : a.measured.key > b.measured.key ? 1 : 0));
+	return items.length < 2 ? [...items] : [...items].sort((a, b) => a.period.from - b.period.from || a.period.to - b.period.to || (a.measured.key < b.measured.key ? -1 : a.measured.key > b.measured.key ? 1 : 0));
 }
 
 function byName<V>([a]: readonly [string, V], [b]: readonly [string, V]): number {

@@ -5,7 +5,7 @@
 import type { Indicator, Part, Prices, Use } from "../domain/words.ts";
 import type { Exact } from "../exact/exact.ts";
 import type { Place } from "../findings/finding.ts";
-import { type Claim, type Entry, mergeEntries } from "./entry.ts";
+import { type Entry, mergeEntries } from "./entry.ts";
 import type { Parameters } from "./parameters.ts";
 
 /** All entries of one firm, site, carrier, use and set of parameters, by period code. */
@@ -55,6 +55,8 @@ export interface FirmBook {
 	readonly provinces: Attested;
 	readonly master: MasterData;
 	readonly energy: Map<string, EnergySeries>;
+	/** Those of them without site and measured parameters, by carrier: a shortcut, and nothing more. */
+	readonly plain: Map<string, EnergySeries>;
 	readonly output: Map<string, OutputSeries>;
 	/** Row errors, by `year|what`. */
 	readonly marks: Map<string, Mark>;
@@ -94,6 +96,7 @@ export function bookOf(ledger: Ledger, firm: string): FirmBook {
 			provinces: new Map(),
 			master: master(),
 			energy: new Map(),
+			plain: new Map(),
 			output: new Map(),
 			marks: new Map(),
 			refused: new Map(),
@@ -105,23 +108,26 @@ export function bookOf(ledger: Ledger, firm: string): FirmBook {
 }
 
 /** Adds one row's amount of a carrier. */
-export function addEnergy(ledger: Ledger, book: FirmBook, key: Omit<EnergySeries, "entries">, period: number, claim: Claim): void {
-	const name = `${key.carrier}\u001f${key.use}\u001f${key.measured.key}\u001f${key.site}`;
-	let series = book.energy.get(name);
-	if (series === undefined) book.energy.set(name, (series = { ...key, entries: new Map() }));
-	put(series.entries, period, asEntry(claim), ledger.adding);
+export function addEnergy(ledger: Ledger, book: FirmBook, site: string, carrier: string, use: Use, measured: Parameters, period: number, entry: Entry): void {
+	// Nearly all rows: one lookup by a word that is already known, instead of making a name of five.
+	const plain = site === "" && use === "consumed" && measured.key === "" && !ledger.adding;
+	let series = plain ? book.plain.get(carrier) : undefined;
+	if (series === undefined) {
+		// Part amounts in tonnes and in gigajoules both count; without --add-repeats they would contradict each other.
+		const name = [carrier, use, measured.key, site, ledger.adding ? entry.unit : ""].join("\u001f");
+		series = book.energy.get(name);
+		if (series === undefined) book.energy.set(name, (series = { site, carrier, use, measured, entries: new Map() }));
+		if (plain) book.plain.set(carrier, series);
+	}
+	put(series.entries, period, entry, ledger.adding);
 }
 
 /** Adds one row's output. */
-export function addOutput(ledger: Ledger, book: FirmBook, key: Omit<OutputSeries, "entries">, period: number, claim: Claim): void {
+export function addOutput(ledger: Ledger, book: FirmBook, key: Omit<OutputSeries, "entries">, period: number, entry: Entry): void {
 	const name = `${key.indicator}\u001f${key.product}\u001f${key.prices}`;
 	let series = book.output.get(name);
 	if (series === undefined) book.output.set(name, (series = { ...key, entries: new Map() }));
-	put(series.entries, period, asEntry(claim), ledger.adding);
-}
-
-function asEntry(claim: Claim): Entry {
-	return { ...claim, times: 1, others: [] };
+	put(series.entries, period, entry, ledger.adding);
 }
 
 function put(entries: Map<number, Entry>, period: number, entry: Entry, adding: boolean): void {

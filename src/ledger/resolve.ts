@@ -5,7 +5,7 @@
 import { count, fromCode, months, type Period, write, writeMonths } from "../domain/period.ts";
 import { type Exact, equal, sum, toText, zero } from "../exact/exact.ts";
 import { type Place, type Remark, remark } from "../findings/finding.ts";
-import { type Entry, placeOf, rowName } from "./entry.ts";
+import { amountText, type Entry, placeOf, rowName } from "./entry.ts";
 
 /** One entry of the year, with the parameters it was measured with (empty: none). */
 export interface Item<P extends { readonly key: string }> {
@@ -32,13 +32,21 @@ export function resolveYear<P extends { readonly key: string }>(what: string, ye
 		if (entry.others.length > 0) {
 			conflict = true;
 			const claims = [entry, ...entry.others];
-			told.push({ about: remark("conflicting-entries", { what, values: claims.map(({ text }) => text.trim()), rows: claims.map(rowName) }), at: placeOf(entry), period: period_ });
+			told.push({ about: remark("conflicting-entries", { what, values: claims.map(amountText), rows: claims.map(rowName) }), at: placeOf(entry), period: period_ });
 		} else if (entry.times > 1) {
 			told.push({ about: remark(adding ? "repeats-added" : "repeated-entry", { times: entry.times, what }), at: placeOf(entry), period: period_ });
 		}
 	}
-	const inner = within({ year, from: 1, to: 12 }, items, what, told);
+	const inner = disjoint(items) ?? within({ year, from: 1, to: 12 }, items, what, told);
 	return { counted: inner.counted, mask: inner.mask, broken: conflict || inner.broken, told };
+}
+
+/** The common year: months only, or the one entry. Then everything counts, and there is nothing to weigh. */
+function disjoint<P extends { readonly key: string }>(items: readonly Item<P>[]): Counted<P> | undefined {
+	if (items.length > 1 && items.some(({ period }) => period.from !== period.to)) return undefined;
+	let mask = 0;
+	for (const { period } of items) mask |= months(period);
+	return { counted: items, mask, broken: false };
 }
 
 interface Counted<P extends { readonly key: string }> {

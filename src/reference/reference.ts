@@ -29,19 +29,39 @@ export function reference(): Reference {
 	return built;
 }
 
-/** A reference over any seeds: tests hand in their own. */
+/** A reference over any seeds: tests hand in their own. An index is made when it is first asked for. */
 export function from(seeds: Seeds): Reference {
+	const units = lazily(() => indexUnits(seeds.units));
+	const carriers = lazily(() => indexCarriers(seeds.carriers, seeds.processes));
+	const sectors = lazily(() => indexSectors(seeds.sectors));
+	const provinces = lazily(() => indexProvinces(seeds.provinces));
+	const columns = lazily(() => indexColumns(seeds.columns));
 	return {
 		seeds,
-		units: indexUnits(seeds.units),
-		carriers: indexCarriers(seeds.carriers, seeds.processes),
-		sectors: indexSectors(seeds.sectors),
-		provinces: indexProvinces(seeds.provinces),
-		columns: indexColumns(seeds.columns),
+		get units() {
+			return units();
+		},
+		get carriers() {
+			return carriers();
+		},
+		get sectors() {
+			return sectors();
+		},
+		get provinces() {
+			return provinces();
+		},
+		get columns() {
+			return columns();
+		},
 		limit: (name) => {
 			const found = seeds.limits.find((limit) => limit.name === name);
 			if (found === undefined) throw new Error(`no such limit in the seeds: ${name}`);
 			return found.value;
 		},
 	};
+}
+
+function lazily<V>(make: () => V): () => V {
+	let made: V | undefined;
+	return () => (made ??= make());
 }

@@ -2,9 +2,11 @@
 
 /** Ranges of wide characters (Unicode East Asian Width W and F), as far as names and units use them. */
 const wide = /[\u1100-\u115f\u2e80-\u303e\u3041-\u33ff\u3400-\u4dbf\u4e00-\u9fff\ua000-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\u{1f300}-\u{1faff}\u{20000}-\u{3fffd}]/u;
+const plain = /^[ -~]*$/;
 const combining = /\p{Mn}|\p{Me}/u;
 
 export function width(text: string): number {
+	if (plain.test(text)) return text.length;
 	let columns = 0;
 	for (const character of text) columns += wide.test(character) ? 2 : combining.test(character) ? 0 : 1;
 	return columns;

@@ -1,34 +1,25 @@
-// Bundles src into dist: one file to start with, the rest in pieces that load when they are needed.
+// Bundles src into dist: a small file to start with, the program, and the library.
 // Silent when all is well. With --types it also writes the declarations of the library entry, which takes a second more.
 import { spawnSync } from "node:child_process";
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import Module, { createRequire } from "node:module";
+import { tmpdir } from "node:os";
 import { dirname, join, relative, sep } from "node:path";
 import { fileURLToPath } from "node:url";
+import { Script } from "node:vm";
 import { build } from "esbuild";
 
 const root = join(dirname(fileURLToPath(import.meta.url)), "..", "..");
 const dist = join(root, "dist");
 const { version } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
 
-/** What starts on its own: the command, the library. An entry that does not exist yet is left out. */
-const entries = ["src/main.ts", "src/index.ts"].filter((entry) => existsSync(join(root, entry)));
-
-/**
- * A CommonJS package inside an ES module bundle cannot `require("node:fs")`. Each such call becomes an import; a
- * `createRequire` banner would work too, but every piece would pay for it. commander wants child_process only for
- * subcommands that are programs of their own; we have none, so it is left out and never loaded.
- */
+/** commander wants child_process only for subcommands that are programs of their own; we have none, so it never loads. */
 const builtins = {
 	name: "builtins",
 	setup({ onResolve, onLoad }) {
-		onResolve({ filter: /^node:/ }, ({ path, kind }) =>
-			kind === "require-call" ? { path, namespace: "builtin" } : { path, external: true },
-		);
-		onLoad({ filter: /.*/, namespace: "builtin" }, ({ path }) => ({
-			contents:
-				path === "node:child_process"
-					? `module.exports = { spawn() { throw new Error("subcommands that are programs of their own are not bundled"); } };`
-					: `import it from ${JSON.stringify(path)}; module.exports = it;`,
+		onResolve({ filter: /^node:child_process$/ }, ({ path }) => ({ path, namespace: "builtin" }));
+		onLoad({ filter: /.*/, namespace: "builtin" }, () => ({
+			contents: `module.exports = { spawn() { throw new Error("subcommands that are programs of their own are not bundled"); } };`,
 		}));
 	},
 };
@@ -59,8 +50,8 @@ function packageOf(input) {
 }
 
 /** The licence texts of the packages whose code ended up in dist, in order of name. */
-function licences(metafile) {
-	const used = Object.values(metafile.outputs).flatMap(({ inputs }) =>
+function licences(metafiles) {
+	const used = metafiles.flatMap(({ outputs }) => Object.values(outputs)).flatMap(({ inputs }) =>
 		Object.entries(inputs).flatMap(([input, { bytesInOutput }]) => (bytesInOutput > 0 ? [packageOf(input)] : [])),
 	);
 	const folders = [...new Set(used)].filter((folder) => folder !== undefined).sort();
@@ -76,38 +67,67 @@ function licences(metafile) {
 	return `The files beside this one contain code of these packages.\n\n${texts.join(`\n${"-".repeat(80)}\n\n`)}`;
 }
 
+const common = {
+	absWorkingDir: root,
+	bundle: true,
+	platform: "node",
+	target: "node20",
+	minifyWhitespace: true,
+	minifySyntax: true,
+	minifyIdentifiers: false,
+	legalComments: "none",
+	charset: "utf8",
+	define: { "process.env.TANLU_VERSION": JSON.stringify(version) },
+	plugins: [builtins],
+	metafile: true,
+	write: false,
+	logLevel: "warning",
+};
+
+/** The command: CommonJS, which starts sooner and can be kept compiled. */
+const command = { ...common, entryPoints: { main: "src/main.ts", tanlu: "src/host/tanlu.ts" }, outdir: dist, outExtension: { ".js": ".cjs" }, format: "cjs" };
+/** The library: one ES module. */
+const library = { ...common, entryPoints: ["src/index.ts"], outfile: join(dist, "index.js"), format: "esm" };
+
 async function bundle() {
-	const { outputFiles, metafile } = await build({
-		absWorkingDir: root,
-		entryPoints: entries,
-		outdir: dist,
-		outbase: "src",
-		chunkNames: "pieces/[name]-[hash]",
-		bundle: true,
-		splitting: true,
-		format: "esm",
-		platform: "node",
-		target: "node20",
-		minifyWhitespace: true,
-		minifySyntax: true,
-		legalComments: "none",
-		charset: "utf8",
-		define: { "process.env.TANLU_VERSION": JSON.stringify(version) },
-		plugins: [builtins],
-		metafile: true,
-		write: false,
-		logLevel: "warning",
-	});
-	const wanted = outputFiles.map(({ path, contents }) => [path, contents]);
-	wanted.push([join(dist, "licenses.txt"), licences(metafile)]);
-	// Pieces first, entries last: an entry never names a piece that is not there yet.
-	const isEntry = ([path]) => dirname(path) === dist;
-	for (const [path, contents] of wanted.sort((a, b) => Number(isEntry(a)) - Number(isEntry(b)))) write(path, contents);
-	const kept = new Set(wanted.map(([path]) => path));
+	const results = [await build(command), await build(library)];
+	const wanted = results.flatMap(({ outputFiles }) => outputFiles.map(({ path, contents }) => [path, contents]));
+	wanted.push([join(dist, "licenses.txt"), licences(results.map(({ metafile }) => metafile))]);
+	const program = join(dist, "tanlu.cjs");
+	const before = existsSync(program) ? readFileSync(program) : undefined;
+	for (const [path, contents] of wanted) write(path, contents);
+	const cache = join(dist, "tanlu.cache");
+	const kept = new Set([...wanted.map(([path]) => path), cache]);
 	const types = join(dist, "types") + sep;
 	// Another build may be about to rename its own .tmp file.
 	const stale = (path) => !kept.has(path) && !path.startsWith(types) && !path.endsWith(".tmp");
 	for (const path of filesBelow(dist).filter(stale)) rmSync(path, { force: true });
+	if (before === undefined || !before.equals(readFileSync(program)) || !existsSync(cache)) await keepCompiled(program, cache);
+}
+
+/**
+ * What the engine made of the program, once the demonstration has been through it: starting from there saves compiling it at
+ * every start. An engine of another version refuses it and compiles as usual.
+ */
+async function keepCompiled(program, cache) {
+	const demo = ["energy", "output", "firms"].map((name) => join(root, "fixtures", "demo", `${name}.csv`));
+	const scratch = mkdtempSync(join(tmpdir(), "tanlu-build-"));
+	const { write: speak } = process.stderr;
+	// Its warnings are the demonstration's, not the build's.
+	process.stderr.write = () => true;
+	try {
+		const script = new Script(Module.wrap(readFileSync(program, "utf8")), { filename: program });
+		const loaded = { exports: {} };
+		script.runInThisContext()(loaded.exports, createRequire(program), loaded, program, dist);
+		for (const format of ["text", "csv", "json"]) {
+			const code = await loaded.exports.start(["report", ...demo, "--format", format, "--out", join(scratch, format), "--quiet"], version);
+			if (code !== 0) throw new Error(`the demonstration ended with ${code}`);
+		}
+		write(cache, script.createCachedData());
+	} finally {
+		process.stderr.write = speak;
+		rmSync(scratch, { recursive: true, force: true });
+	}
 }
 
 /** The declarations of what the library entry offers, and of what those mention. */
@@ -129,4 +149,4 @@ function declare() {
 }
 
 await bundle();
-if (process.argv.includes("--types") && entries.includes("src/index.ts")) declare();
+if (process.argv.includes("--types")) declare();

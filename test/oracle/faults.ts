@@ -30,6 +30,7 @@ const wholeBeside = (dice: Dice, rows: Rows, at: number): Rows => {
 	const row = rows.energy[at];
 	if (row?.period === undefined || row.period.length === 4 || row.emission_factor !== undefined) return rows;
 	const parts = rows.energy.filter((other) => same(other, row));
+	if (parts.some(({ quantity }) => quantity === "-")) return rows;
 	const [, size = "1"] = UNITS[row.unit ?? ""] ?? [];
 	const sum = total(parts.map(worth)).div(Fraction.from(size));
 	const kind = dice.below(3);

@@ -3,6 +3,7 @@ import { months, type Period, write } from "../../domain/period.ts";
 import type { Part, Use } from "../../domain/words.ts";
 import { difference, type Exact, known, product, sign, toText } from "../../exact/exact.ts";
 import { type Remark, remark } from "../../findings/finding.ts";
+import { asEntry } from "../../ledger/entry.ts";
 import { addEnergy, bookOf, mark, markBlank, markRefused, seriesName } from "../../ledger/ledger.ts";
 import { keyed, type Parameters, unmeasured } from "../../ledger/parameters.ts";
 import type { Carrier, CarrierGroup, Recognised } from "../../reference/carriers.ts";
@@ -10,7 +11,7 @@ import { near } from "../../reference/near.ts";
 import { folded, plain } from "../../reference/spelling.ts";
 import { isForeignCurrency, type Unit } from "../../reference/units.ts";
 import { readUse, useNames } from "../../reference/words.ts";
-import { cellReader, type Outcome, periodReader, remembering, RowRemarks, type RowReader, type TableContext } from "../intake.ts";
+import { cellReader, columnReader, type Outcome, periodReader, remembering, RowRemarks, type RowReader, type TableContext } from "../intake.ts";
 import { readNumber } from "../number.ts";
 import { parameterReader, readNumberInto } from "./parameters.ts";
 import { whoReader } from "./who.ts";
@@ -37,6 +38,8 @@ interface Resolved extends Recognised {
 	readonly mapped: Carrier | undefined;
 }
 
+type CellOf = (cells: readonly string[]) => string;
+
 interface Conversion {
 	readonly unit: Unit;
 	/** Multiplies an amount in the row's unit into the unit it is held in; undefined where they are the same. */
@@ -55,6 +58,8 @@ export function energyReader(context: TableContext): RowReader {
 	const unitInHeader = header.units.get("quantity") ?? "";
 	const hasUse = header.at.has("use");
 	const hasSite = header.at.has("site");
+	const mayBeHeated = header.at.has("enthalpy") || header.at.has("temperature");
+	const [carrierCell, quantityCell, unitCell, useCell] = ["carrier", "quantity", "unit", "use"].map((column) => columnReader(header, column)) as [CellOf, CellOf, CellOf, CellOf];
 
 	const resolve = remembering((text: string): Resolved | undefined => {
 		const found = carriers.find(text);
@@ -76,7 +81,7 @@ export function energyReader(context: TableContext): RowReader {
 		remarks.at(row, line);
 		const firm = who(cells, remarks);
 		const at = period(cells, remarks);
-		const carrierText = cell(cells, "carrier");
+		const carrierText = carrierCell(cells);
 		const found = carrierText.trim() === "" ? undefined : resolve(carrierText);
 		if (found?.carrier.group === "total") {
 			remarks.note(remark("total-row", {}), "carrier", carrierText);
@@ -86,12 +91,12 @@ export function energyReader(context: TableContext): RowReader {
 		if (found === undefined) remarks.note(unknownCarrier(carrierText, carriers.near), "carrier", carrierText);
 		else noteCarrier(found, carrierText, remarks);
 
-		const useText = hasUse ? cell(cells, "use") : "";
+		const useText = hasUse ? useCell(cells) : "";
 		const use: Use | undefined = useText.trim() === "" ? "consumed" : readUse(useText);
 		if (use === undefined) remarks.note(remark("unknown-use", { known: useNames() }), "use", useText);
 
 		const unit = rowUnit(cells, found);
-		const quantityText = cell(cells, "quantity");
+		const quantityText = quantityCell(cells);
 		const read = readNumber(quantityText);
 		if (read.kind === "missing" && firm !== undefined && at !== undefined && found !== undefined && use !== undefined && !remarks.failed) {
 			remarks.note(remark("missing-quantity", {}), "quantity", quantityText);
@@ -122,13 +127,13 @@ export function energyReader(context: TableContext): RowReader {
 			withHeat = keyed({ ...parameters, heatContent: heat.text });
 		}
 		const site = hasSite ? plain(cell(cells, "site")) : "";
-		addEnergy(ledger, book, { site, carrier: found.key, use, measured: withHeat }, at.code, { amount: inHeld, unit: symbol, file: context.file, row, line, text: quantityText });
+		addEnergy(ledger, book, site, found.key, use, withHeat, at.code, asEntry(inHeld, symbol, context.file, row, line));
 		return "used";
 	};
 
 	/** The row's unit, from its own column, from the header, or both where they agree. */
 	function rowUnit(cells: readonly string[], found: Resolved | undefined): Conversion | undefined {
-		const own = cell(cells, "unit").trim();
+		const own = unitCell(cells).trim();
 		const text = own === "" ? unitInHeader : own;
 		const wanted = found === undefined ? undefined : metered[found.carrier.group as "fuel"];
 		if (text === "") {
@@ -175,6 +180,7 @@ export function energyReader(context: TableContext): RowReader {
 
 	/** GJ in a tonne of steam or hot water, from its enthalpy or temperature. */
 	function heatContent(cells: readonly string[], carrier: Carrier, unit: Conversion, told: RowRemarks): { readonly perTonne: Exact; readonly text: string } | undefined {
+		if (!mayBeHeated && carrier.group !== "heat") return undefined;
 		const enthalpyText = cell(cells, "enthalpy").trim();
 		const temperatureText = cell(cells, "temperature").trim();
 		if (unit.unit.dimension !== "mass" || carrier.group !== "heat") {

@@ -2,6 +2,7 @@
 import { months, write } from "../../domain/period.ts";
 import { product as multiply, sign } from "../../exact/exact.ts";
 import { remark } from "../../findings/finding.ts";
+import { asEntry } from "../../ledger/entry.ts";
 import { addOutput, bookOf, mark, markBlank, markRefused } from "../../ledger/ledger.ts";
 import { near } from "../../reference/near.ts";
 import { folded } from "../../reference/spelling.ts";
@@ -72,8 +73,8 @@ export function outputReader(context: TableContext): RowReader {
 			return "refused";
 		}
 		remarks.tell(firm, write(at.period));
-		const claim = { amount: multiply(amount, unit.toBase), unit: unit.dimension, file: context.file, row, line, text: quantityText };
-		addOutput(ledger, bookOf(ledger, firm), { indicator: indicated.indicator, product: made, prices: stated?.prices ?? "unstated" }, at.code, claim);
+		const entry = asEntry(multiply(amount, unit.toBase), unit.dimension, context.file, row, line);
+		addOutput(ledger, bookOf(ledger, firm), { indicator: indicated.indicator, product: made, prices: stated?.prices ?? "unstated" }, at.code, entry);
 		return "used";
 	};
 

@@ -2,7 +2,7 @@
 import { remark } from "../../findings/finding.ts";
 import { type Attested, attest, bookOf, type FirmBook } from "../../ledger/ledger.ts";
 import { plain } from "../../reference/spelling.ts";
-import { cellReader, firmColumn, remembering, type RowRemarks, type TableContext } from "../intake.ts";
+import { cellReader, columnReader, firmColumn, remembering, type RowRemarks, type TableContext } from "../intake.ts";
 
 interface Told {
 	readonly names: Attested;
@@ -15,6 +15,7 @@ export function whoReader(context: TableContext, told: (book: FirmBook) => Told 
 	const { header, reference, ledger, file } = context;
 	const cell = cellReader(header);
 	const column = firmColumn(header);
+	const firmOf = columnReader(header, column);
 	const identify = remembering(plain);
 	const sector = remembering((text: string) => reference.sectors.find(text));
 	const province = remembering((text: string) => reference.provinces.find(text));
@@ -25,7 +26,7 @@ export function whoReader(context: TableContext, told: (book: FirmBook) => Told 
 	const unknown = new Set<string>();
 
 	return (cells, remarks) => {
-		const firmText = cell(cells, column);
+		const firmText = firmOf(cells);
 		const firm = identify(firmText);
 		if (firm === "") {
 			remarks.note(remark("missing-firm", {}), column, firmText);

@@ -30,6 +30,13 @@ export function unitSlips(months: readonly { readonly period: number; readonly e
 		low = Math.min(low, magnitude(entry.amount));
 	}
 	if (high === low) return [];
+	// A month cannot be further from a median of the others than the highest is from the lowest.
+	let [highest, lowest] = [used[0]?.entry.amount as Exact, used[0]?.entry.amount as Exact];
+	for (const { entry } of used) {
+		if (compare(entry.amount, highest) > 0) highest = entry.amount;
+		if (compare(entry.amount, lowest) < 0) lowest = entry.amount;
+	}
+	if (compare(highest, product(lowest, limit)) < 0) return [];
 	const sorted = [...used].sort((a, b) => compare(a.entry.amount, b.entry.amount));
 	const slips: Slip[] = [];
 	for (const [index, { period, entry }] of sorted.entries()) {

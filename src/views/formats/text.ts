@@ -4,7 +4,7 @@ import type { AssessedFirm, FirmYear } from "../../assessment/firm.ts";
 import { figuresOf, sectorGap } from "../../assessment/figures.ts";
 import { type VerdictWord, verdictWords } from "../../domain/words.ts";
 import { type Figure, figure } from "../../exact/figure.ts";
-import { per, type Ratio } from "../../exact/ratio.ts";
+import { nought, per, plus, type Ratio, sign } from "../../exact/ratio.ts";
 import type { Language } from "../../language/language.ts";
 import type { ReportFrame } from "../build-report.ts";
 import { clip, harmless, padEnd, padStart, width } from "../width.ts";
@@ -81,7 +81,7 @@ function firmRow(firm: AssessedFirm, one: FirmYear, assessment: Assessment, unkn
 		clip(harmless(firm.name === null || firm.name === firm.firm ? firm.firm : `${firm.firm} ${firm.name}`), longestName),
 		firm.sector ?? unknown,
 		String(one.year),
-		exactly(one.emissions.total, perCentPlaces),
+		totalText(one, unknown),
 		exactly(one.output?.value, perCentPlaces),
 		exactly(one.intensity, digits),
 		shown(figures.sinceBasePercent, perCentPlaces),
@@ -90,6 +90,13 @@ function firmRow(firm: AssessedFirm, one: FirmYear, assessment: Assessment, unkn
 		shown(figures.ownPath?.gapPercent, perCentPlaces),
 		verdictText(one, language),
 	];
+}
+
+/** The total; where it is unknown, what its known parts amount to and that something is missing. */
+function totalText({ emissions }: FirmYear, unknown: string): string {
+	if (emissions.total !== null) return fixed(figure(emissions.total), perCentPlaces);
+	const known = Object.values(emissions.parts).reduce((sum: Ratio, part) => (part === null ? sum : plus(sum, part)), nought);
+	return sign(known) === 0 ? unknown : `${fixed(figure(known), perCentPlaces)} + ${unknown}`;
 }
 
 /** The verdict in words: with its qualifiers, or with the reasons why it is withheld. */
