@@ -1,6 +1,7 @@
 /** What programs may rely on: the report as json and as csv, for the demonstration and for tables with everything wrong. */
-import { parse } from "csv-parse/sync";
+
 import { readFileSync } from "node:fs";
+import { parse } from "csv-parse/sync";
 import { beforeAll, describe, expect, it } from "vitest";
 import { type Report, type ReportFirm, type ReportYear, report, type Table } from "../src/index.ts";
 import { csv } from "../src/views/formats/csv.ts";
@@ -78,7 +79,10 @@ const runs: readonly (readonly [string, () => Promise<Report>])[] = [
 	["the demonstration along a line", () => report(demo(), { path: "linear", boundary: "energy" })],
 	["the demonstration under the next plan", () => report(demo(), { targets: "plan-15", electricity: "national" })],
 	["tables with everything wrong", () => report(awkward)],
-	["tables with everything wrong, asserted", () => report(awkward, { prices: "constant-2020", addRepeats: true, absentIsZero: true })],
+	[
+		"tables with everything wrong, asserted",
+		() => report(awkward, { prices: "constant-2020", addRepeats: true, absentIsZero: true }),
+	],
 ];
 
 describe.each(runs)("the report of %s", (_, make) => {
@@ -125,7 +129,9 @@ describe.each(runs)("the report of %s", (_, make) => {
 
 	it("counts at least the findings it lists", () => {
 		for (const gravity of ["error", "warning", "note"] as const) {
-			expect(found.findings.counts[gravity]).toBeGreaterThanOrEqual(found.findings.list.filter((one) => one.gravity === gravity).length);
+			expect(found.findings.counts[gravity]).toBeGreaterThanOrEqual(
+				found.findings.list.filter((one) => one.gravity === gravity).length,
+			);
 		}
 	});
 
@@ -180,10 +186,27 @@ describe("the contract as a whole", () => {
 	it("writes a measured factor as the row has it", async () => {
 		const found = await measured("emission_factor", "2.860");
 		expect(reportSchema.safeParse(found).error?.issues ?? []).toEqual([]);
-		expect(found.firms[0]?.years[0]?.carriers[0]?.factor).toMatchObject({ kind: "direct", emissionFactor: "2.860", measured: ["emission_factor"] });
+		expect(found.firms[0]?.years[0]?.carriers[0]?.factor).toMatchObject({
+			kind: "direct",
+			emissionFactor: "2.860",
+			measured: ["emission_factor"],
+		});
 	});
 
-	it.each(["1.50", "-0", "0.0", "+1", "1e3", "01", ".5", "5.", "-0.0", "1.0000000000001", "", "NaN"])("%j is no figure of it", (text) => {
+	it.each([
+		"1.50",
+		"-0",
+		"0.0",
+		"+1",
+		"1e3",
+		"01",
+		".5",
+		"5.",
+		"-0.0",
+		"1.0000000000001",
+		"",
+		"NaN",
+	])("%j is no figure of it", (text) => {
 		expect(decimalPattern(12).test(text)).toBe(false);
 	});
 

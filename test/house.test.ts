@@ -81,8 +81,15 @@ const importsOf = (file: string): Import[] =>
 	[...source(file).matchAll(/(?:\bfrom\s+|\bimport\s*\(?\s*)["']([^"']+)["']/g)].map((found) => {
 		const to = found[1] as string;
 		const into = to.startsWith(".")
-			? roomOf(relative(root, join(root, dirname(file), to)).split(sep).join("/"))
-			: to.split("/").slice(0, to.startsWith("@") ? 2 : 1).join("/");
+			? roomOf(
+					relative(root, join(root, dirname(file), to))
+						.split(sep)
+						.join("/"),
+				)
+			: to
+					.split("/")
+					.slice(0, to.startsWith("@") ? 2 : 1)
+					.join("/");
 		return { file, room: roomOf(file), to, into };
 	});
 
@@ -132,7 +139,9 @@ describe("the rooms of the house", () => {
 	});
 
 	it("look one way: no room sees itself through others, by plan or in fact", () => {
-		expect(cycle(arrowsOf(Object.entries(looks).flatMap(([room, into]) => into.map((to): [string, string] => [room, to]))))).toEqual([]);
+		expect(
+			cycle(arrowsOf(Object.entries(looks).flatMap(([room, into]) => into.map((to): [string, string] => [room, to])))),
+		).toEqual([]);
 		expect(cycle(arrowsOf(between.map(({ room, into }) => [room, into])))).toEqual([]);
 	});
 
@@ -144,10 +153,14 @@ describe("the rooms of the house", () => {
 	it("have no file that imports itself through others, shapes and their shelf aside", () => {
 		// A shelf imports its items, and an item the type of the shelf: gone once the types are taken away.
 		const values = sources.flatMap((file) => {
-			const bare = source(file).replace(/\bimport type [\s\S]*?;/g, "").replace(/\bexport type \{[\s\S]*?;/g, "");
+			const bare = source(file)
+				.replace(/\bimport type [\s\S]*?;/g, "")
+				.replace(/\bexport type \{[\s\S]*?;/g, "");
 			return [...bare.matchAll(/\b(?:import|export)\b[^;"']*?\bfrom\s*["'](\.[^"']+)["']/g)].map((found): [string, string] => [
 				file,
-				relative(root, join(root, dirname(file), found[1] as string)).split(sep).join("/"),
+				relative(root, join(root, dirname(file), found[1] as string))
+					.split(sep)
+					.join("/"),
 			]);
 		});
 		expect(values.length).toBeGreaterThan(50);
@@ -161,7 +174,9 @@ describe("the rooms of the house", () => {
 
 describe("packages", () => {
 	it("have their doors where the plan puts them", () => {
-		const closed = outward.filter(({ room, into }) => !(doors[into]?.includes(room) ?? (into.startsWith("node:") && worldly.includes(room))));
+		const closed = outward.filter(
+			({ room, into }) => !(doors[into]?.includes(room) ?? (into.startsWith("node:") && worldly.includes(room))),
+		);
 		expect(outward.length).toBeGreaterThan(5);
 		expect(closed.map(told)).toEqual([]);
 	});
@@ -173,7 +188,8 @@ describe("packages", () => {
 
 describe("the world outside", () => {
 	it("is touched by the host, by main and by the workshop only: files, process, operating system, network", () => {
-		const world = /^node:(fs|fs\/promises|process|os|path|child_process|worker_threads|http|https|http2|net|tls|dgram|dns|readline|tty)$/;
+		const world =
+			/^node:(fs|fs\/promises|process|os|path|child_process|worker_threads|http|https|http2|net|tls|dgram|dns|readline|tty)$/;
 		expect(outward.filter(({ to, room }) => world.test(to) && !worldly.includes(room)).map(told)).toEqual([]);
 	});
 
@@ -184,7 +200,9 @@ describe("the world outside", () => {
 	});
 
 	it("is left by returning: nothing ends the process, so that what was written arrives", () => {
-		expect([...sources, ...files("bin")].filter((file) => /\bprocess\s*\.\s*(exit|abort|kill|reallyExit)\s*\(/.test(source(file)))).toEqual([]);
+		expect(
+			[...sources, ...files("bin")].filter((file) => /\bprocess\s*\.\s*(exit|abort|kill|reallyExit)\s*\(/.test(source(file))),
+		).toEqual([]);
 	});
 
 	it("shows the other rooms no environment but the version that the build writes in", () => {
@@ -212,7 +230,7 @@ describe("figures", () => {
 		"src/trajectory/shapes/equal-rate.ts: Number(under": 1,
 		// Years: of a price word, of an electricity mode.
 		"src/assessment/output.ts: Number(constant[1]": 1,
-		"src/assessment/output.ts: Number(rules.asserted.slice(\"constant-\".length": 1,
+		'src/assessment/output.ts: Number(rules.asserted.slice("constant-".length': 1,
 		"src/carbon/electricity.ts: Number(named[2]": 1,
 		// The leading digits of a ratio, to name the power of ten a slip suggests: told, and used for nothing.
 		"src/ledger/firm-years.ts: Number(digits.slice(0, 3": 1,
@@ -220,8 +238,12 @@ describe("figures", () => {
 
 	it("are never read as floats in the rooms that compute, but for what is listed", () => {
 		const found: Record<string, number> = {};
-		for (const file of sources.filter((name) => ["exact", "carbon", "trajectory", "assessment", "ledger"].includes(roomOf(name)))) {
-			for (const [text] of source(file).matchAll(/\b(?:Number|parseFloat|parseInt|Number\.parse(?:Float|Int))\([^)]*|\bMath\.fround\(|\.toNumber\(/g)) {
+		for (const file of sources.filter((name) =>
+			["exact", "carbon", "trajectory", "assessment", "ledger"].includes(roomOf(name)),
+		)) {
+			for (const [text] of source(file).matchAll(
+				/\b(?:Number|parseFloat|parseInt|Number\.parse(?:Float|Int))\([^)]*|\bMath\.fround\(|\.toNumber\(/g,
+			)) {
 				found[`${file}: ${text}`] = (found[`${file}: ${text}`] ?? 0) + 1;
 			}
 		}

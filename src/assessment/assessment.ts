@@ -1,5 +1,6 @@
-/** Everything a view could want, in one value: firms beside their own and their sector's path, sectors, and what was told. */
+/** Everything a view could want, in one value: firms beside their own and their sector's path, and the sectors. */
 import { type Finding, finding, nowhere, remark } from "../findings/finding.ts";
+import { add, type Tally } from "../findings/tally.ts";
 import type { Ledger } from "../ledger/ledger.ts";
 import { type AssessedFirm, assessFirm } from "./firm.ts";
 import { type AssessedSector, assessSectors } from "./pools.ts";
@@ -10,18 +11,18 @@ export interface Assessment {
 	readonly firms: readonly AssessedFirm[];
 	readonly sectors: readonly AssessedSector[];
 	readonly rules: Rules;
-	readonly findings: readonly Finding[];
 }
 
-export function assess(ledger: Ledger, rules: Rules): Assessment {
-	const findings: Finding[] = [];
+/** Assesses every firm; what is to be told goes to the tally at once, so that a million findings are never held together. */
+export function assess(ledger: Ledger, rules: Rules, tally: Tally): Assessment {
 	const firms: AssessedFirm[] = [];
 	for (const book of [...ledger.firms.values()].sort((a, b) => (a.firm < b.firm ? -1 : 1))) {
-		const firm = assessFirm(book, rules);
-		findings.push(...firm.findings);
+		const findings: Finding[] = [];
+		const firm = assessFirm(book, rules, findings);
+		for (const found of findings) add(tally, found);
 		// A firm that only the firms table names has no year to show.
 		if (firm.years.length > 0) firms.push(firm);
 	}
-	if (rules.pooledUnknown) findings.push(finding(remark("pooled-figures-withheld", {}), nowhere));
-	return { firms, sectors: assessSectors(firms, rules), rules, findings };
+	if (rules.pooledUnknown) add(tally, finding(remark("pooled-figures-withheld", {}), nowhere));
+	return { firms, sectors: assessSectors(firms, rules), rules };
 }

@@ -55,21 +55,19 @@ export interface AssessedFirm extends Identity {
 	readonly paths: FirmPaths | undefined;
 	/** Its rows do not bear out the base the firms table states: left out of pooled bases. */
 	readonly baseDisputed: boolean;
-	readonly findings: readonly Finding[];
 }
 
-export function assessFirm(book: FirmBook, rules: Rules): AssessedFirm {
-	const findings: Finding[] = [];
+export function assessFirm(book: FirmBook, rules: Rules, findings: Finding[]): AssessedFirm {
 	const identity = identify(book, rules.reference.sectors, findings);
 	const facts = firmYears(book, rules.facts);
-	findings.push(...facts.findings);
+	for (const found of facts.findings) findings.push(found);
 	const years = facts.years.map((one) => basisOf(one, identity, rules, findings));
 	const master = masterOf(book, findings);
 	const paths = comparablePaths(identity, master, rules, findings);
 	const allYearsFaulty = master.conflict;
 	const found = findBase(identity.firm, years, paths?.own.baseYear ?? rules.plan.baseYear, master, rules, findings);
 	const judged = years.map((one) => judgeYear(one, years, found, paths, allYearsFaulty, identity.firm, rules, findings));
-	return { ...identity, years: judged, base: found.base, paths, baseDisputed: found.disputed, findings };
+	return { ...identity, years: judged, base: found.base, paths, baseDisputed: found.disputed };
 }
 
 function basisOf(facts: YearFacts, identity: Identity, rules: Rules, findings: Finding[]): YearBasis {

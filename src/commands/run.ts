@@ -105,8 +105,7 @@ export async function run(sources: readonly Source[], options: ReportOptions, ve
 		thinPool: Number(book.limit("thin-pool")),
 		pooledUnknown: intake.ledger.pooledUnknown,
 	};
-	const assessment = assess(intake.ledger, rules);
-	for (const found of assessment.findings) add(tally, found);
+	const assessment = assess(intake.ledger, rules, tally);
 	const tooMany = overflowing(tally);
 	if (tooMany.length > 0) add(tally, finding(remark("not-listed", { codes: tooMany, kept }), nowhere));
 	const frame = frameOf(options, chosen, rules, intake, electricity, deflatorFile, version);

@@ -7,8 +7,8 @@ import type { Host } from "../commands/host.ts";
 import type { Source } from "../csv/source.ts";
 import { Trouble } from "../findings/trouble.ts";
 
-/** Bytes read at a time. */
-const pieceLength = 1 << 20;
+/** Bytes read at a time: all records of one piece live at once, and more of them would outlive the young generation. */
+const pieceLength = 1 << 16;
 
 export function nodeHost(version: string): Host {
 	return {

@@ -13,8 +13,8 @@ export interface Claim {
 }
 
 export interface Entry extends Claim {
-	/** How many rows say it, this one included. */
-	readonly times: number;
+	/** How many rows say it, this one included; the one field that counting rows changes in place. */
+	times: number;
 	/** Rows of the same key with another amount, in order of place; none where all agree. */
 	readonly others: readonly Claim[];
 }
@@ -23,14 +23,18 @@ export interface Entry extends Claim {
 const remembered = 8;
 
 /**
- * Two entries of one key as one. Equal amounts count once; other amounts are a conflict, unless `adding` says that rows of
+ * Two entries of one key as one (the first of them may be counted up in place). Equal amounts count once; other amounts are a conflict, unless `adding` says that rows of
  * one key are part amounts. Associative, and blind to order: the entry that stands first by place speaks.
  */
 export function mergeEntries(a: Entry, b: Entry, adding: boolean): Entry {
 	const [first, second] = inOrder(a, b) <= 0 ? [a, b] : [b, a];
 	const times = a.times + b.times;
+	if (!adding && first.others.length === 0 && second.others.length === 0 && same(first, second)) {
+		// A copy, told and not kept: a file of nothing but copies takes no more memory than one without.
+		first.times = times;
+		return first;
+	}
 	if (adding && first.unit === second.unit) return { ...first, amount: sum(a.amount, b.amount), times, others: [] };
-	if (first.others.length === 0 && second.others.length === 0 && same(first, second)) return { ...first, times };
 	const distinct: Claim[] = [];
 	for (const claim of [first, ...first.others, second, ...second.others].sort(inOrder)) {
 		if (!distinct.some((known) => same(known, claim))) distinct.push(claim);

@@ -202,11 +202,11 @@ function pour(ledger: Ledger, from: FirmBook): void {
 	for (const [name, series] of from.energy) {
 		let target = into.energy.get(name);
 		if (target === undefined) into.energy.set(name, (target = { ...series, entries: new Map() }));
-		for (const [period, entry] of series.entries) put(target.entries, period, entry, ledger.adding);
+		for (const [period, entry] of series.entries) put(target.entries, period, { ...entry }, ledger.adding);
 	}
 	for (const [name, series] of from.output) {
 		let target = into.output.get(name);
 		if (target === undefined) into.output.set(name, (target = { ...series, entries: new Map() }));
-		for (const [period, entry] of series.entries) put(target.entries, period, entry, ledger.adding);
+		for (const [period, entry] of series.entries) put(target.entries, period, { ...entry }, ledger.adding);
 	}
 }

@@ -2,7 +2,8 @@
 import * as z from "zod";
 
 /** A decimal of at most so many places: no exponent, no plus, no trailing zeros, no "-0". */
-export const decimalPattern = (places: number): RegExp => new RegExp(`^(?:0|-?(?:0|[1-9]\\d*)\\.\\d{0,${places - 1}}[1-9]|-?[1-9]\\d*)$`);
+export const decimalPattern = (places: number): RegExp =>
+	new RegExp(`^(?:0|-?(?:0|[1-9]\\d*)\\.\\d{0,${places - 1}}[1-9]|-?[1-9]\\d*)$`);
 
 const decimal = z.string().regex(decimalPattern(12));
 const few = z.string().regex(decimalPattern(6));
@@ -103,7 +104,9 @@ const verdict = z.strictObject({
 	qualifiers: z.array(z.enum(["near", "far", "catching-up"])),
 	yearTest: test,
 	cumulativeTest: test,
-	reasons: z.array(z.enum(["errors", "no-output", "months-missing", "partial", "prices", "boundary", "no-base", "cannot-conclude"])),
+	reasons: z.array(
+		z.enum(["errors", "no-output", "months-missing", "partial", "prices", "boundary", "no-base", "cannot-conclude"]),
+	),
 });
 
 const firmYear = z.strictObject({
@@ -218,8 +221,7 @@ export const keys: Readonly<Record<string, string>> = {
 	"inputs[]": "file kind sha256 encoding separator rows",
 	"inputs[].rows": "read used refused skipped",
 	"firms[]": "firm name sector province years",
-	"firms[].years[]":
-		"year coverage emissions apart carriers energy output intensity change ownPath sectorPath progress verdict",
+	"firms[].years[]": "year coverage emissions apart carriers energy output intensity change ownPath sectorPath progress verdict",
 	"firms[].years[].emissions": "fuel process electricity heat total unit",
 	"firms[].years[].apart": "feedstock greenAtGrid",
 	"firms[].years[].carriers[]": "carrier use quantity unit co2 tce factor",
@@ -272,7 +274,8 @@ export const figures = (value: unknown): readonly { readonly path: string; reado
 		if (typeof node === "string") {
 			if (/^[-+]?[\d.]/.test(node) && !spoken.test(path)) found.push({ path, text: node });
 		} else if (node !== null && typeof node === "object") {
-			for (const [key, item] of Object.entries(node)) walk(item, Array.isArray(node) ? `${path}[]` : path === "" ? key : `${path}.${key}`);
+			for (const [key, item] of Object.entries(node))
+				walk(item, Array.isArray(node) ? `${path}[]` : path === "" ? key : `${path}.${key}`);
 		}
 	};
 	walk(value, "");

@@ -5,7 +5,7 @@ import { describe, expect, it } from "vitest";
 import { encodings, survey } from "../../src/csv/survey.ts";
 import { headText } from "../../src/csv/text.ts";
 import { Trouble } from "../../src/findings/trouble.ts";
-import { asLarge, gb18030, inPieces, readText, utf16be, utf16le, utf8, withMark } from "./sources.ts";
+import { asLarge, gb18030, inPieces, readText, utf8, utf16be, utf16le, withMark } from "./sources.ts";
 
 const said = "企业,能源\n㐂,电力\u{20000},1.5,吨，\n";
 const files: readonly (readonly [string, Uint8Array, string, number])[] = [

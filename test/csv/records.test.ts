@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { separatorOf } from "../../src/csv/records.ts";
 import { survey } from "../../src/csv/survey.ts";
-import { gb18030, inPieces, type Reading, read, utf16be, utf16le, utf8 } from "./sources.ts";
+import { gb18030, inPieces, type Reading, read, utf8, utf16be, utf16le } from "./sources.ts";
 
 const lines = (text: string, options: Parameters<typeof read>[1] = {}): Promise<Reading> => read(inPieces(utf8(text)), options);
 
@@ -42,7 +42,13 @@ describe.each([
 	});
 
 	it("newlines of every kind end a row, mixed in one file", async () => {
-		expect(flat(await lines("a,b\r\n1,2\n3,4\r5,6\r\n7,8", { large }))).toEqual(["1:1 a|b", "2:2 1|2", "3:3 3|4", "4:4 5|6", "5:5 7|8"]);
+		expect(flat(await lines("a,b\r\n1,2\n3,4\r5,6\r\n7,8", { large }))).toEqual([
+			"1:1 a|b",
+			"2:2 1|2",
+			"3:3 3|4",
+			"4:4 5|6",
+			"5:5 7|8",
+		]);
 	});
 
 	it("blanks, commas and quotes in quotes are text", async () => {
@@ -124,7 +130,16 @@ describe("however a file is cut", () => {
 				async (rows, ends, size) => {
 					const whole = rows.map((cells, i) => `${written(cells)}${ends[i] as string}`).join("");
 					// A row begins where all before it end: its cells' newlines and its own, `\r\n` being one.
-					const begins = (i: number): number => 1 + (whole.slice(0, rows.slice(0, i).reduce((n, cells, k) => n + written(cells).length + (ends[k] as string).length, 0)).match(/\r\n|\n|\r/g) ?? []).length;
+					const begins = (i: number): number =>
+						1 +
+						(
+							whole
+								.slice(
+									0,
+									rows.slice(0, i).reduce((n, cells, k) => n + written(cells).length + (ends[k] as string).length, 0),
+								)
+								.match(/\r\n|\n|\r/g) ?? []
+						).length;
 					const wanted = rows.map((cells, i) => ({ cells, row: i + 1, line: begins(i) }));
 					for (const large of [false, true]) {
 						const found = await read(inPieces(utf8(whole), size), { large });

@@ -1,12 +1,32 @@
 /** Exact decimals beside fractions of whole numbers. */
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { compare, difference, equal, fromText, known, magnitude, product, sign, sum, toText, unscaled, zero } from "../../src/exact/exact.ts";
+import {
+	compare,
+	difference,
+	equal,
+	fromText,
+	known,
+	magnitude,
+	product,
+	sign,
+	sum,
+	toText,
+	unscaled,
+	zero,
+} from "../../src/exact/exact.ts";
 import { Fraction, total } from "../oracle/fraction.ts";
 import { always, exactly, PLAIN, spelling } from "./numbers.ts";
 
 describe("a number is read as it is spelt, or not at all", () => {
-	it.each(["0", "-0", "7", "-12.50", "007.700", "123456789012345678901234567890.12345678901234567890"])("%s is a number", (text) => {
+	it.each([
+		"0",
+		"-0",
+		"7",
+		"-12.50",
+		"007.700",
+		"123456789012345678901234567890.12345678901234567890",
+	])("%s is a number", (text) => {
 		expect(toText(exactly(text))).toBe(Fraction.from(text).text(20));
 	});
 
@@ -115,7 +135,12 @@ describe("sums, differences and products lose nothing", () => {
 		fc.assert(
 			fc.property(fc.array(spelling, { minLength: 6, maxLength: 6 }), (texts) => {
 				const made = texts.map(exactly).reduce(product);
-				expect(toText(made)).toBe(texts.map(Fraction.from).reduce((x, y) => x.mul(y)).text(120));
+				expect(toText(made)).toBe(
+					texts
+						.map(Fraction.from)
+						.reduce((x, y) => x.mul(y))
+						.text(120),
+				);
 			}),
 			always(2_000),
 		);

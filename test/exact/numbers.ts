@@ -23,8 +23,14 @@ export const spelling: fc.Arbitrary<string> = fc
 		fc.bigInt({ min: 0n, max: 10n ** 20n - 1n }),
 	)
 	.map(([negative, before, after, whole, part]) => {
-		const digits = whole.toString().padStart(30, "0").slice(30 - before);
-		const places = part.toString().padStart(20, "0").slice(20 - after);
+		const digits = whole
+			.toString()
+			.padStart(30, "0")
+			.slice(30 - before);
+		const places = part
+			.toString()
+			.padStart(20, "0")
+			.slice(20 - after);
 		return `${negative ? "-" : ""}${digits}${after === 0 ? "" : `.${places}`}`;
 	});
 

@@ -17,7 +17,9 @@ const years = fc.oneof(
 const terms = years.chain((n) => fc.record({ n: fc.constant(n), k: fc.integer({ min: -n, max: n + 3 }) }));
 
 /** What one year leaves, such as 97/100: keep is then its n-th power, and every year's share a ratio. */
-const yearly = fc.tuple(fc.bigInt({ min: 1n, max: 400n }), fc.bigInt({ min: 1n, max: 400n })).map(([a, b]): Ratio => ({ over: a, under: b }));
+const yearly = fc
+	.tuple(fc.bigInt({ min: 1n, max: 400n }), fc.bigInt({ min: 1n, max: 400n }))
+	.map(([a, b]): Ratio => ({ over: a, under: b }));
 
 /** A share left as targets state it: a per cent with up to four decimals. */
 const stated = fc.integer({ min: 1, max: 999_999 }).map((cut): Ratio => ({ over: BigInt(1_000_000 - cut), under: 1_000_000n }));

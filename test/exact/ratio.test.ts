@@ -131,7 +131,9 @@ describe("intensities are compared by multiplying across", () => {
 		fc.assert(
 			fc.property(reading, reading, ([e1, v1], [e2, v2]) => {
 				const intensity = (e: string, v: string): Ratio => per(fromExact(exactly(e)), fromExact(exactly(v)));
-				const across = Fraction.from(e1).mul(Fraction.from(v2)).compare(Fraction.from(e2).mul(Fraction.from(v1)));
+				const across = Fraction.from(e1)
+					.mul(Fraction.from(v2))
+					.compare(Fraction.from(e2).mul(Fraction.from(v1)));
 				expect(compare(intensity(e1, v1), intensity(e2, v2))).toBe(across);
 			}),
 			always(),
@@ -152,7 +154,13 @@ describe("the float that filters use", () => {
 				const [digits, exponent] = found.toExponential(40).split("e") as [string, string];
 				const held = Fraction.of(BigInt(digits.replace(".", "")), 10n ** 40n).mul(Fraction.of(10n).pow(Number(exponent)));
 				const far = held.sub(fraction(value)).abs();
-				expect(far.compare(fraction(value).abs().mul(Fraction.of(1n, 2n ** 52n)))).toBeLessThanOrEqual(0);
+				expect(
+					far.compare(
+						fraction(value)
+							.abs()
+							.mul(Fraction.of(1n, 2n ** 52n)),
+					),
+				).toBeLessThanOrEqual(0);
 			}),
 			always(),
 		);

@@ -7,7 +7,10 @@ import { integerRoot, root, roundedSurd } from "../../src/exact/root.ts";
 import { Fraction, ONE } from "../oracle/fraction.ts";
 import { above, always, fraction, natural, PLAIN, placesOf, signed } from "./numbers.ts";
 
-const degrees = fc.oneof({ weight: 8, arbitrary: fc.integer({ min: 1, max: 9 }) }, { weight: 1, arbitrary: fc.integer({ min: 10, max: 60 }) });
+const degrees = fc.oneof(
+	{ weight: 8, arbitrary: fc.integer({ min: 1, max: 9 }) },
+	{ weight: 1, arbitrary: fc.integer({ min: 10, max: 60 }) },
+);
 const terms = degrees.chain((n) => fc.record({ n: fc.constant(n), k: fc.integer({ min: -n - 1, max: n + 1 }) }));
 const stated = fc.integer({ min: 1, max: 99_999 }).map((cut): Ratio => ({ over: BigInt(100_000 - cut), under: 100_000n }));
 
@@ -115,7 +118,8 @@ describe("base^(k/n)", () => {
 });
 
 describe("what is shown of a path is rounded correctly", () => {
-	const official = (year: number): string => surdFigure(whole(-100), whole(100), root({ over: 82n, under: 100n }, year - 2020, 5))(2);
+	const official = (year: number): string =>
+		surdFigure(whole(-100), whole(100), root({ over: 82n, under: 100n }, year - 2020, 5))(2);
 
 	it("the path of 18% over five years falls 3.89, 7.63, 11.23, 14.68 and 18%", () => {
 		expect([2020, 2021, 2022, 2023, 2024, 2025].map(official)).toEqual(["0", "-3.89", "-7.63", "-11.23", "-14.68", "-18"]);
@@ -123,7 +127,12 @@ describe("what is shown of a path is rounded correctly", () => {
 
 	it("a share that is a ratio may be a tie, and goes to the even digit", () => {
 		const half = root({ over: 1n, under: 4n }, 1, 2);
-		expect(["0", "1", "2", "3"].map((n) => roundedSurd({ plain: whole(BigInt(n)), part: unity, root: half }, 0))).toEqual(["0", "2", "2", "4"]);
+		expect(["0", "1", "2", "3"].map((n) => roundedSurd({ plain: whole(BigInt(n)), part: unity, root: half }, 0))).toEqual([
+			"0",
+			"2",
+			"2",
+			"4",
+		]);
 	});
 
 	it("the required intensity is the base times the share, to within half a unit", () => {
@@ -140,13 +149,20 @@ describe("what is shown of a path is rounded correctly", () => {
 
 	it("the gap is the intensity less the required one, to within half a unit, on either side of zero", () => {
 		fc.assert(
-			fc.property(signed(20), signed(20), stated, terms, fc.integer({ min: 0, max: 12 }), (value, base, keep, { n, k }, places) => {
-				const part = { over: -base.over, under: base.under };
-				const text = surdFigure(value, part, root(keep, k, n))(places);
-				expect(text).toMatch(PLAIN);
-				expect(placesOf(text)).toBeLessThanOrEqual(places);
-				expect(isNearest(text, value, part, keep, k, n, places)).toBe(true);
-			}),
+			fc.property(
+				signed(20),
+				signed(20),
+				stated,
+				terms,
+				fc.integer({ min: 0, max: 12 }),
+				(value, base, keep, { n, k }, places) => {
+					const part = { over: -base.over, under: base.under };
+					const text = surdFigure(value, part, root(keep, k, n))(places);
+					expect(text).toMatch(PLAIN);
+					expect(placesOf(text)).toBeLessThanOrEqual(places);
+					expect(isNearest(text, value, part, keep, k, n, places)).toBe(true);
+				},
+			),
 			always(),
 		);
 	});
@@ -168,27 +184,40 @@ describe("what is shown of a path is rounded correctly", () => {
 
 	it("a figure a hair beside a tie goes to the nearer digit", () => {
 		fc.assert(
-			fc.property(stated, fc.integer({ min: 1, max: 4 }), fc.integer({ min: -999, max: 999 }), fc.integer({ min: 0, max: 12 }), (keep, k, unit, places) => {
-				// plain + share is half way between two figures, but for what the seventieth digit of the share leaves.
-				const share = root(keep, k, 5);
-				const tie = Fraction.of(BigInt(2 * unit + 1), 2n * ten(places));
-				const plain = tie.sub(Fraction.of(share.digits(70), ten(70)));
-				const text = roundedSurd({ plain: { over: plain.num, under: plain.den }, part: unity, root: share }, places);
-				expect(isNearest(text, { over: plain.num, under: plain.den }, unity, keep, k, 5, places)).toBe(true);
-				if (share.rational === undefined) expect(text).toBe(Fraction.of(BigInt(unit + 1), ten(places)).text(places));
-			}),
+			fc.property(
+				stated,
+				fc.integer({ min: 1, max: 4 }),
+				fc.integer({ min: -999, max: 999 }),
+				fc.integer({ min: 0, max: 12 }),
+				(keep, k, unit, places) => {
+					// plain + share is half way between two figures, but for what the seventieth digit of the share leaves.
+					const share = root(keep, k, 5);
+					const tie = Fraction.of(BigInt(2 * unit + 1), 2n * ten(places));
+					const plain = tie.sub(Fraction.of(share.digits(70), ten(70)));
+					const text = roundedSurd({ plain: { over: plain.num, under: plain.den }, part: unity, root: share }, places);
+					expect(isNearest(text, { over: plain.num, under: plain.den }, unity, keep, k, 5, places)).toBe(true);
+					if (share.rational === undefined) expect(text).toBe(Fraction.of(BigInt(unit + 1), ten(places)).text(places));
+				},
+			),
 			always(),
 		);
 	});
 
 	it("a share of a ratio is rounded as a quotient is", () => {
 		fc.assert(
-			fc.property(signed(15), signed(15), above(3), terms, fc.integer({ min: 0, max: 12 }), (plain, part, share, { n, k }, places) => {
-				const base = fraction(share).pow(n);
-				const text = roundedSurd({ plain, part, root: root({ over: base.num, under: base.den }, k, n) }, places);
-				const rational = k === 0 ? ONE : fraction(share).pow(k);
-				expect(text).toBe(fraction(plain).add(fraction(part).mul(rational)).text(places));
-			}),
+			fc.property(
+				signed(15),
+				signed(15),
+				above(3),
+				terms,
+				fc.integer({ min: 0, max: 12 }),
+				(plain, part, share, { n, k }, places) => {
+					const base = fraction(share).pow(n);
+					const text = roundedSurd({ plain, part, root: root({ over: base.num, under: base.den }, k, n) }, places);
+					const rational = k === 0 ? ONE : fraction(share).pow(k);
+					expect(text).toBe(fraction(plain).add(fraction(part).mul(rational)).text(places));
+				},
+			),
 			always(),
 		);
 	});

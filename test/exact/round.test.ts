@@ -11,11 +11,17 @@ const places = fc.integer({ min: 0, max: 12 });
 
 /** A number that lies exactly half way between two figures of so many places. */
 const tie = fc.tuple(fc.bigInt({ min: -(10n ** 20n), max: 10n ** 20n }), places, fc.bigInt({ min: 1n, max: 10n ** 12n }));
-const half = (low: bigint, at: number, common: bigint): Ratio => ({ over: (2n * low + 1n) * common, under: 2n * 10n ** BigInt(at) * common });
+const half = (low: bigint, at: number, common: bigint): Ratio => ({
+	over: (2n * low + 1n) * common,
+	under: 2n * 10n ** BigInt(at) * common,
+});
 
 /** By definition: no figure of so many places is nearer, and of two as near it is the even one. */
 const isNearest = (text: string, value: Fraction, at: number): boolean => {
-	const far = Fraction.of(BigInt(text.replace(".", "")), 10n ** BigInt(placesOf(text))).sub(value).abs().mul(Fraction.of(2n * 10n ** BigInt(at)));
+	const far = Fraction.of(BigInt(text.replace(".", "")), 10n ** BigInt(placesOf(text)))
+		.sub(value)
+		.abs()
+		.mul(Fraction.of(2n * 10n ** BigInt(at)));
 	const order = far.compare(Fraction.of(1n));
 	const last = BigInt(text.replace(".", "").concat("0".repeat(at - placesOf(text))));
 	return order < 0 || (order === 0 && last % 2n === 0n);

@@ -49,17 +49,32 @@ describe("thousands separators in the right places are read, with a finding", ()
 		expect(said(cell)).toBe(`${value} thousands-separators`);
 	});
 
-	it.each(["1,23", "1234,567", "1,2345", ",123", "1,,234", "12,34,567", "1.234,5", "1,234.567,8", "1,5", "1,"])("%s is refused: the groups are wrong", (cell) => {
+	it.each([
+		"1,23",
+		"1234,567",
+		"1,2345",
+		",123",
+		"1,,234",
+		"12,34,567",
+		"1.234,5",
+		"1,234.567,8",
+		"1,5",
+		"1,",
+	])("%s is refused: the groups are wrong", (cell) => {
 		expect(said(cell)).toBe(refused("groups"));
 	});
 
 	it("every whole number is the same with its separators as without", () => {
 		fc.assert(
-			fc.property(fc.bigInt({ min: -(10n ** 30n) + 1n, max: 10n ** 30n - 1n }), fc.bigInt({ min: 0n, max: 9999n }), (whole, part) => {
-				const grouped = `${whole.toString().replace(/\B(?=(\d{3})+$)/g, ",")}.${part}`;
-				const plain = grouped.replaceAll(",", "");
-				expect(said(grouped)).toBe(`${Fraction.from(plain).text(4)}${grouped === plain ? "" : " thousands-separators"}`);
-			}),
+			fc.property(
+				fc.bigInt({ min: -(10n ** 30n) + 1n, max: 10n ** 30n - 1n }),
+				fc.bigInt({ min: 0n, max: 9999n }),
+				(whole, part) => {
+					const grouped = `${whole.toString().replace(/\B(?=(\d{3})+$)/g, ",")}.${part}`;
+					const plain = grouped.replaceAll(",", "");
+					expect(said(grouped)).toBe(`${Fraction.from(plain).text(4)}${grouped === plain ? "" : " thousands-separators"}`);
+				},
+			),
 			always(),
 		);
 	});
@@ -78,7 +93,11 @@ describe("full-width digits are read, with a finding", () => {
 		expect(said("１,１０８")).toBe("1108 thousands-separators full-width");
 	});
 
-	it.each(["1，108.4", "１，１０８．４", "1、5"])("%s is refused: a full-width comma may be a thousands separator or a decimal one", (cell) => {
+	it.each([
+		"1，108.4",
+		"１，１０８．４",
+		"1、5",
+	])("%s is refused: a full-width comma may be a thousands separator or a decimal one", (cell) => {
 		expect(said(cell)).toBe(refused("full-width-comma"));
 	});
 });
@@ -98,34 +117,75 @@ describe("exponents as Excel writes them are read, with a finding that says how 
 	])("%s is %s", (cell, value, digits) => {
 		const found = readNumber(cell);
 		expect(found.kind === "number" && toText(found.value)).toBe(value);
-		expect(found.kind === "number" && found.remarks.map(({ code, with: what }) => [code, (what as { digits: number }).digits])).toEqual([["spreadsheet-exponent", digits]]);
+		expect(
+			found.kind === "number" && found.remarks.map(({ code, with: what }) => [code, (what as { digits: number }).digits]),
+		).toEqual([["spreadsheet-exponent", digits]]);
 	});
 
-	it.each(["1e5", "1E5", "12.3E+05", "1.E+05", ".5E+05", "1E+", "1E+1.5", "1E+31", "1E-21", "1E+999", "E+05"])("%s is refused", (cell) => {
+	it.each([
+		"1e5",
+		"1E5",
+		"12.3E+05",
+		"1.E+05",
+		".5E+05",
+		"1E+",
+		"1E+1.5",
+		"1E+31",
+		"1E-21",
+		"1E+999",
+		"E+05",
+	])("%s is refused", (cell) => {
 		expect(said(cell)).toMatch(/^refused/);
 	});
 
 	it("every exponent moves the point and nothing else", () => {
 		fc.assert(
-			fc.property(fc.boolean(), fc.integer({ min: 0, max: 9 }), fc.bigInt({ min: 0n, max: 10n ** 14n }), fc.integer({ min: -5, max: 29 }), (negative, first, rest, shift) => {
-				const mantissa = `${negative ? "-" : ""}${first}.${rest}`;
-				const cell = `${mantissa}E${shift < 0 ? "-" : "+"}${String(Math.abs(shift)).padStart(2, "0")}`;
-				const found = readNumber(cell);
-				const expected = Fraction.from(mantissa).mul(Fraction.of(10n).pow(shift));
-				expect(found.kind === "number" && toText(found.value)).toBe(expected.text(20));
-			}),
+			fc.property(
+				fc.boolean(),
+				fc.integer({ min: 0, max: 9 }),
+				fc.bigInt({ min: 0n, max: 10n ** 14n }),
+				fc.integer({ min: -5, max: 29 }),
+				(negative, first, rest, shift) => {
+					const mantissa = `${negative ? "-" : ""}${first}.${rest}`;
+					const cell = `${mantissa}E${shift < 0 ? "-" : "+"}${String(Math.abs(shift)).padStart(2, "0")}`;
+					const found = readNumber(cell);
+					const expected = Fraction.from(mantissa).mul(Fraction.of(10n).pow(shift));
+					expect(found.kind === "number" && toText(found.value)).toBe(expected.text(20));
+				},
+			),
 			always(),
 		);
 	});
 });
 
 describe("a cell that says there is no number has none", () => {
-	it.each(["", " ", "\t", "　", "\u00a0", "-", "--", "—", "——", "–", "/", "\\", "无", "N/A", "n/a", "NA", "nil", "None", "NULL", "…", "...", " - ", "　无　"])(
-		"%j is missing, and never 0",
-		(cell) => {
-			expect(said(cell)).toBe("missing");
-		},
-	);
+	it.each([
+		"",
+		" ",
+		"\t",
+		"　",
+		"\u00a0",
+		"-",
+		"--",
+		"—",
+		"——",
+		"–",
+		"/",
+		"\\",
+		"无",
+		"N/A",
+		"n/a",
+		"NA",
+		"nil",
+		"None",
+		"NULL",
+		"…",
+		"...",
+		" - ",
+		"　无　",
+	])("%j is missing, and never 0", (cell) => {
+		expect(said(cell)).toBe("missing");
+	});
 });
 
 describe("blanks around a number are left out, with a finding", () => {
@@ -147,7 +207,12 @@ describe("blanks around a number are left out, with a finding", () => {
 	});
 
 	// To be `it` once a blank that cannot be seen is refused within a number as one that can.
-	it.fails.each(["12\u00a034", "1\u20095", "-　5", "1\u200b2"])("%j is refused too: an odd blank within may hide two numbers", (cell) => {
+	it.fails.each([
+		"12\u00a034",
+		"1\u20095",
+		"-　5",
+		"1\u200b2",
+	])("%j is refused too: an odd blank within may hide two numbers", (cell) => {
 		expect(said(cell)).toMatch(/^refused/);
 	});
 });

@@ -90,15 +90,18 @@ describe("a period is read in every form of the page", () => {
 		const unit = fc.constantFrom(..."0123456789-/.年月日季度第一二三四Qq ");
 		let periods = 0;
 		fc.assert(
-			fc.property(fc.oneof(fc.string({ unit, maxLength: 11 }), fc.stringMatching(/^20[0-9]{2}[-/.年]?[0-9]{0,2}[月日]?$/)), (text) => {
-				const period = read(text);
-				if (period === undefined) return;
-				periods += 1;
-				expect(period.year).toBeGreaterThanOrEqual(1949);
-				expect(period.from >= 1 && period.from <= period.to && period.to <= 12).toBe(true);
-				// What is written is read back as the same period.
-				expect(read(write(period))).toEqual(period);
-			}),
+			fc.property(
+				fc.oneof(fc.string({ unit, maxLength: 11 }), fc.stringMatching(/^20[0-9]{2}[-/.年]?[0-9]{0,2}[月日]?$/)),
+				(text) => {
+					const period = read(text);
+					if (period === undefined) return;
+					periods += 1;
+					expect(period.year).toBeGreaterThanOrEqual(1949);
+					expect(period.from >= 1 && period.from <= period.to && period.to <= 12).toBe(true);
+					// What is written is read back as the same period.
+					expect(read(write(period))).toEqual(period);
+				},
+			),
 			always(),
 		);
 		expect(periods).toBeGreaterThan(100);
@@ -154,9 +157,14 @@ describe("the period of a row", () => {
 	/** What became of one energy row: its years, and the findings about its period. */
 	const row = async (header: string, cells: string): Promise<string[]> => {
 		const found = await report([
-			{ name: "energy.csv", text: `firm,carrier,quantity,unit,${header}\nF,coke,1,t,${cells}\nF,coke,1,t,${header === "period" ? "2030" : "2030,01"}\n` },
+			{
+				name: "energy.csv",
+				text: `firm,carrier,quantity,unit,${header}\nF,coke,1,t,${cells}\nF,coke,1,t,${header === "period" ? "2030" : "2030,01"}\n`,
+			},
 		]);
-		const years = found.firms.flatMap(({ years }) => years.map(({ year, coverage }) => `${year} ${coverage}`)).filter((text) => !text.startsWith("2030"));
+		const years = found.firms
+			.flatMap(({ years }) => years.map(({ year, coverage }) => `${year} ${coverage}`))
+			.filter((text) => !text.startsWith("2030"));
 		const told = found.findings.list.filter(({ row: at, code: what }) => at === 2 && /period|full-width|missing-cell/.test(what));
 		return [...years, ...told.map((one) => `${one.code} ${one.column} ${one.value}`)];
 	};
@@ -176,7 +184,7 @@ describe("the period of a row", () => {
 	});
 
 	it("a thirteenth month in a column of its own is refused", async () => {
-		expect(await row("year,month", "2023,13")).toEqual(["bad-period year 2023"]);
+		expect(await row("year,month", "2023,13")).toEqual(["bad-period year 2023-13"]);
 	});
 
 	it("a period that is not there is missing", async () => {

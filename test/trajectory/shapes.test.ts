@@ -32,7 +32,9 @@ const termsWith = (keeps: fc.Arbitrary<Ratio>): fc.Arbitrary<Terms> =>
 		.map(([baseYear, n, keep]) => ({ baseYear, targetYear: baseYear + n, keep, years: n }));
 /** Terms with a year after the base and not after the target. */
 const within = (keeps: fc.Arbitrary<Ratio>): fc.Arbitrary<{ terms: Terms; year: number }> =>
-	termsWith(keeps).chain((terms) => fc.record({ terms: fc.constant(terms), year: fc.integer({ min: terms.baseYear + 1, max: terms.targetYear }) }));
+	termsWith(keeps).chain((terms) =>
+		fc.record({ terms: fc.constant(terms), year: fc.integer({ min: terms.baseYear + 1, max: terms.targetYear }) }),
+	);
 
 const shown = (path: Path, year: number, places: number): string => surdFigure(whole(-100), whole(100), path.share(year))(places);
 
@@ -72,7 +74,9 @@ describe("what a path asks for", () => {
 				const share = pathOf(straight, percent, terms.years, terms.baseYear, terms.targetYear).share(year);
 				const flat = Fraction.of(0n);
 				expect(surdFigure(whole(0), base, path.share(year))(12)).toBe(surdText(flat, fraction(base), share, 12));
-				expect(surdFigure(whole(0), base, path.inverse(year))(12)).toBe(surdText(flat, fraction(base), { x: ONE.div(share.x), n: share.n }, 12));
+				expect(surdFigure(whole(0), base, path.inverse(year))(12)).toBe(
+					surdText(flat, fraction(base), { x: ONE.div(share.x), n: share.n }, 12),
+				);
 			}),
 			always(),
 		);
@@ -92,7 +96,9 @@ describe("what a path asks for", () => {
 
 describe("at an equal rate", () => {
 	/** What one year leaves: keep is then a power of it, and every share a ratio. */
-	const yearly = fc.integer({ min: 2, max: 99 }).chain((q) => fc.record({ over: fc.bigInt({ min: 1n, max: BigInt(q - 1) }), under: fc.constant(BigInt(q)) }));
+	const yearly = fc
+		.integer({ min: 2, max: 99 })
+		.chain((q) => fc.record({ over: fc.bigInt({ min: 1n, max: BigInt(q - 1) }), under: fc.constant(BigInt(q)) }));
 
 	it("82 of 100 meets the target, a 10^-30 more misses it", () => {
 		const path = equalRate(plan14);
@@ -134,7 +140,9 @@ describe("at an equal rate", () => {
 	it("the year test is the question of whole powers", () => {
 		fc.assert(
 			fc.property(within(stated), signed(20), signed(20), ({ terms, year }, value, last) => {
-				expect(equalRate(terms).compareToLastYear(value, last, year) + 0).toBe(powerOrder(value, last, terms.keep, 1, terms.years));
+				expect(equalRate(terms).compareToLastYear(value, last, year) + 0).toBe(
+					powerOrder(value, last, terms.keep, 1, terms.years),
+				);
 			}),
 			always(),
 		);
@@ -153,19 +161,37 @@ describe("at an equal rate", () => {
 	it("the thresholds are the question of powers ten times as high", () => {
 		const answers = new Set<boolean>();
 		fc.assert(
-			fc.property(within(stated), above(8), fc.bigInt({ min: 1n, max: 1_500_000n }), limits, ({ terms, year }, base, left, limit) => {
-				const value = times(base, { over: left, under: 1_000_000n });
-				const expected = powerOrder(value, base, terms.keep, Number(limit.over) * (year - terms.baseYear), Number(limit.under) * terms.years) <= 0;
-				expect(equalRate(terms).onSchedule(value, base, year, limit)).toBe(expected);
-				answers.add(expected);
-			}),
+			fc.property(
+				within(stated),
+				above(8),
+				fc.bigInt({ min: 1n, max: 1_500_000n }),
+				limits,
+				({ terms, year }, base, left, limit) => {
+					const value = times(base, { over: left, under: 1_000_000n });
+					const expected =
+						powerOrder(
+							value,
+							base,
+							terms.keep,
+							Number(limit.over) * (year - terms.baseYear),
+							Number(limit.under) * terms.years,
+						) <= 0;
+					expect(equalRate(terms).onSchedule(value, base, year, limit)).toBe(expected);
+					answers.add(expected);
+				},
+			),
 			always(),
 		);
 		expect(answers.size).toBe(2);
 	});
 
 	it("the thresholds are exact on the boundary, and a 10^-30 beside it", () => {
-		const rates = fc.constantFrom<Ratio>({ over: 1n, under: 2n }, { over: 9n, under: 10n }, { over: 96n, under: 100n }, { over: 99n, under: 100n });
+		const rates = fc.constantFrom<Ratio>(
+			{ over: 1n, under: 2n },
+			{ over: 9n, under: 10n },
+			{ over: 96n, under: 100n },
+			{ over: 99n, under: 100n },
+		);
 		const when = fc.oneof(
 			{ weight: 20, arbitrary: fc.constantFrom([5, 1], [5, 2], [5, 3], [5, 4], [5, 5], [10, 5], [10, 10], [8, 4]) },
 			{ weight: 1, arbitrary: fc.constantFrom([60, 60], [60, 30], [40, 20]) },
@@ -260,12 +286,23 @@ describe("along a line", () => {
 		expect(linear(plan14).progress(whole(91), whole(100))?.(6)).toBe("50");
 		expect(linear(plan14).scheduleRatio(whole(91), whole(100), 2023)?.(6)).toBe("0.833333");
 		fc.assert(
-			fc.property(within(stated), above(20), above(20), fc.integer({ min: 0, max: 12 }), ({ terms, year }, value, base, places) => {
-				const path = linear(terms);
-				const fall = ONE.sub(fraction(value).div(fraction(base)));
-				expect(path.progress(value, base)?.(places)).toBe(fall.mul(Fraction.of(100n)).div(ONE.sub(fraction(terms.keep))).text(places));
-				expect(path.scheduleRatio(value, base, year)?.(places)).toBe(fall.div(ONE.sub(asked(terms, year))).text(places));
-			}),
+			fc.property(
+				within(stated),
+				above(20),
+				above(20),
+				fc.integer({ min: 0, max: 12 }),
+				({ terms, year }, value, base, places) => {
+					const path = linear(terms);
+					const fall = ONE.sub(fraction(value).div(fraction(base)));
+					expect(path.progress(value, base)?.(places)).toBe(
+						fall
+							.mul(Fraction.of(100n))
+							.div(ONE.sub(fraction(terms.keep)))
+							.text(places),
+					);
+					expect(path.scheduleRatio(value, base, year)?.(places)).toBe(fall.div(ONE.sub(asked(terms, year))).text(places));
+				},
+			),
 			always(),
 		);
 	});
@@ -277,7 +314,10 @@ describe("the yearly cut still needed", () => {
 		const order = (side: bigint): number => {
 			const cut = Fraction.from(text.replace("-", "")).add(Fraction.of(side, 2_000_000n)).div(Fraction.of(100n));
 			if (cut.compare(ONE) >= 0) return -1;
-			return ONE.sub(cut).pow(left * target.n).mul(value.pow(target.n)).compare(target.power);
+			return ONE.sub(cut)
+				.pow(left * target.n)
+				.mul(value.pow(target.n))
+				.compare(target.power);
 		};
 		return order(1n) <= 0 && order(-1n) >= 0;
 	};
