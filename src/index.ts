@@ -1,8 +1,9 @@
 /**
  * tanlu as a library: tables as text in, the report's contract out. The same figures as `tanlu report --format json`.
  */
-import { run, Stopped } from "./commands/run.ts";
+
 import type { ReportOptions } from "./commands/options.ts";
+import { run, Stopped } from "./commands/run.ts";
 import { Trouble } from "./findings/trouble.ts";
 import { en } from "./language/en.ts";
 import { buildReport } from "./views/build-report.ts";

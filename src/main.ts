@@ -37,7 +37,10 @@ if (argv.length === 1 && argv[0] === "--version") {
  */
 function load(): Program {
 	const file = join(__dirname, "tanlu.cjs");
-	const script = new Script(wrap(readFileSync(file, "utf8")), { filename: file, cachedData: compiled(join(__dirname, "tanlu.cache")) });
+	const script = new Script(wrap(readFileSync(file, "utf8")), {
+		filename: file,
+		cachedData: compiled(join(__dirname, "tanlu.cache")),
+	});
 	const program = { exports: {} as Program };
 	script.runInThisContext()(program.exports, require, program, file, __dirname);
 	return program.exports;

@@ -64,7 +64,8 @@ const nothing: YearFigures = {
 /** Figures of one year; all null where the year cannot be compared. */
 export function figuresOf(firm: AssessedFirm, one: FirmYear, sector: AssessedSector | undefined): YearFigures {
 	const { base, paths } = firm;
-	if (!one.comparable || base === undefined || paths === undefined || one.intensity === null || one.output === null) return nothing;
+	if (!one.comparable || base === undefined || paths === undefined || one.intensity === null || one.output === null)
+		return nothing;
 	const { year, intensity } = one;
 	const path = paths.own;
 	const output = one.output.value;
@@ -76,7 +77,8 @@ export function figuresOf(firm: AssessedFirm, one: FirmYear, sector: AssessedSec
 	return {
 		sinceBasePercent: shown(change(intensity, base.intensity)),
 		sinceLastYearPercent: shown(sinceLastYear),
-		energySinceBasePercent: one.energyIntensity === null || energyThen === null ? null : shown(change(one.energyIntensity, energyThen)),
+		energySinceBasePercent:
+			one.energyIntensity === null || energyThen === null ? null : shown(change(one.energyIntensity, energyThen)),
 		energyRequiredChangePercent: within && paths.energy !== undefined ? shareChange(paths.energy, year) : null,
 		ownPath: {
 			baseYear: base.year,
@@ -117,7 +119,10 @@ function gaps(path: Path, intensity: Ratio, base: Ratio, output: Ratio, year: nu
 			gapTonnes: surdFigure(times(intensity, output), negative(times(base, output)), share),
 		};
 	};
-	const now = year <= path.targetYear && year >= path.baseYear ? at(year) : { required: null, gap: null, gapPercent: null, gapTonnes: null };
+	const now =
+		year <= path.targetYear && year >= path.baseYear
+			? at(year)
+			: { required: null, gap: null, gapPercent: null, gapTonnes: null };
 	const end = at(path.targetYear);
 	return {
 		base: figure(base),
@@ -133,14 +138,24 @@ function gaps(path: Path, intensity: Ratio, base: Ratio, output: Ratio, year: nu
 function sectorFigures(one: FirmYear, sector: AssessedSector | undefined): SectorPathFigures | null {
 	if (sector === undefined || sector.base === null || !one.poolable || one.intensity === null || one.output === null) return null;
 	if (one.year < sector.path.baseYear) return null;
-	return { firms: sector.baseFirms, thin: sector.thin, ...gaps(sector.path, one.intensity, sector.base, one.output.value, one.year) };
+	return {
+		firms: sector.baseFirms,
+		thin: sector.thin,
+		...gaps(sector.path, one.intensity, sector.base, one.output.value, one.year),
+	};
 }
 
 /** What a sector's path requires in a year, and how far its pooled intensity lies from it, in per cent. */
-export function sectorGap(sector: AssessedSector, year: number, intensity: Ratio | null): { readonly required: Figure | null; readonly gapPercent: Figure | null } {
+export function sectorGap(
+	sector: AssessedSector,
+	year: number,
+	intensity: Ratio | null,
+): { readonly required: Figure | null; readonly gapPercent: Figure | null } {
 	const { base, path } = sector;
 	if (base === null || year < path.baseYear || year > path.targetYear) return { required: null, gapPercent: null };
-	const gapPercent = intensity === null || sign(base) === 0 ? null : surdFigure(negative(hundred), percent(per(intensity, base)), path.inverse(year));
+	const gapPercent =
+		intensity === null || sign(base) === 0
+			? null
+			: surdFigure(negative(hundred), percent(per(intensity, base)), path.inverse(year));
 	return { required: surdFigure(nought, base, path.share(year)), gapPercent };
 }
-

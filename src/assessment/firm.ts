@@ -1,7 +1,8 @@
 /** A firm's years beside its own path: what is known of each year, its base, and the verdict. */
+
+import { type Emissions, emissionsOf } from "../carbon/emissions.ts";
 import type { Coverage, Part, Reason } from "../domain/words.ts";
 import { reasons as reasonOrder } from "../domain/words.ts";
-import { type Emissions, emissionsOf } from "../carbon/emissions.ts";
 import { toText } from "../exact/exact.ts";
 import { fromExact, per, type Ratio, sign } from "../exact/ratio.ts";
 import { rounded } from "../exact/round.ts";
@@ -74,7 +75,13 @@ function basisOf(facts: YearFacts, identity: Identity, rules: Rules, findings: F
 	const { firm, province, sector, pool } = identity;
 	const emissions = emissionsOf(
 		facts,
-		{ basis: rules.factors, carrierOf: rules.carrierOf, withProcess: rules.boundary === "all", firm, province: province ?? undefined },
+		{
+			basis: rules.factors,
+			carrierOf: rules.carrierOf,
+			withProcess: rules.boundary === "all",
+			firm,
+			province: province ?? undefined,
+		},
 		findings,
 	);
 	const sectors = [sector, pool].filter((id): id is string => id !== null);
@@ -85,7 +92,9 @@ function basisOf(facts: YearFacts, identity: Identity, rules: Rules, findings: F
 	if (facts.unknown.size > 0 || emissions.incomplete) faults.add("errors");
 	if (!facts.unknown.has("output") && (output === null || sign(output.value) <= 0)) {
 		faults.add("no-output");
-		findings.push(finding(remark("no-output", { indicator: rules.facts.indicator, zero: output !== null }), nowhere, firm, period));
+		findings.push(
+			finding(remark("no-output", { indicator: rules.facts.indicator, zero: output !== null }), nowhere, firm, period),
+		);
 	}
 	if (facts.monthsMissing) faults.add("months-missing");
 	if (facts.partial) faults.add("partial");
@@ -115,21 +124,38 @@ export interface Master {
 
 function masterOf({ firm, master }: FirmBook, findings: Finding[]): Master {
 	let conflict = false;
-	const only = <V>(what: string, values: readonly (readonly [string, V, { readonly file: string; readonly row: number; readonly line: number }])[]): V | undefined => {
+	const only = <V>(
+		what: string,
+		values: readonly (readonly [string, V, { readonly file: string; readonly row: number; readonly line: number }])[],
+	): V | undefined => {
 		if (values.length > 1) {
 			conflict = true;
 			const [, , at] = values[0] as (typeof values)[number];
 			const rows = values.map(([, , place]) => `${place.file}:${place.row}`);
-			findings.push(finding(remark("conflicting-entries", { what, values: values.map(([text]) => text), rows }), { ...at, column: "", value: "" }, firm));
+			findings.push(
+				finding(
+					remark("conflicting-entries", { what, values: values.map(([text]) => text), rows }),
+					{ ...at, column: "", value: "" },
+					firm,
+				),
+			);
 			return undefined;
 		}
 		return values[0]?.[1];
 	};
-	const intensities = [...master.baseIntensities].map(([text, { value, place, places }]) => [text, { value: fromExact(value), text: toText(value), places }, place] as const);
+	const intensities = [...master.baseIntensities].map(
+		([text, { value, place, places }]) => [text, { value: fromExact(value), text: toText(value), places }, place] as const,
+	);
 	return {
 		baseIntensity: only("base_intensity", intensities),
-		baseYear: only("base_year", [...master.baseYears].map(([year, place]) => [String(year), year, place] as const)),
-		targetPercent: only("target_pct", [...master.targetPercents].map(([text, { place }]) => [text, text, place] as const)),
+		baseYear: only(
+			"base_year",
+			[...master.baseYears].map(([year, place]) => [String(year), year, place] as const),
+		),
+		targetPercent: only(
+			"target_pct",
+			[...master.targetPercents].map(([text, { place }]) => [text, text, place] as const),
+		),
 		conflict,
 	};
 }
@@ -143,33 +169,74 @@ interface FoundBase {
 	readonly basis: YearBasis | undefined;
 }
 
-function findBase(firm: string, years: readonly YearBasis[], year: number, master: Master, rules: Rules, findings: Finding[]): FoundBase {
+function findBase(
+	firm: string,
+	years: readonly YearBasis[],
+	year: number,
+	master: Master,
+	rules: Rules,
+	findings: Finding[],
+): FoundBase {
 	const basis = years.find((one) => one.year === year);
 	const rows = basis !== undefined && basis.faults.length === 0 && basis.intensity !== null ? basis.intensity : undefined;
 	const { baseIntensity } = master;
 	if (baseIntensity !== undefined) {
 		const disputed = rows !== undefined && rounded(rows, baseIntensity.places) !== baseIntensity.text;
 		if (disputed && rows !== undefined) {
-			findings.push(finding(remark("base-intensity-differs", { stated: baseIntensity.text, computed: rounded(rows, 12) }), nowhere, firm, String(year)));
+			findings.push(
+				finding(
+					remark("base-intensity-differs", { stated: baseIntensity.text, computed: rounded(rows, 12) }),
+					nowhere,
+					firm,
+					String(year),
+				),
+			);
 		}
 		// Energy has no stated base: its rows serve only where they are at known constant prices.
 		const priced = !rules.prices.money || basis?.output?.priceYear != null;
 		const energyIntensity = rows === undefined || !priced ? null : (basis?.energyIntensity ?? null);
-		return { base: { year, intensity: baseIntensity.value, energyIntensity, priceYear: rules.prices.money ? rules.plan.priceYear : null }, reason: undefined, disputed, basis };
+		return {
+			base: {
+				year,
+				intensity: baseIntensity.value,
+				energyIntensity,
+				priceYear: rules.prices.money ? rules.plan.priceYear : null,
+			},
+			reason: undefined,
+			disputed,
+			basis,
+		};
 	}
 	if (rows !== undefined && basis?.output != null && (!rules.prices.money || basis.output.priceYear !== null)) {
-		return { base: { year, intensity: rows, energyIntensity: basis.energyIntensity, priceYear: basis.output.priceYear }, reason: undefined, disputed: false, basis };
+		return {
+			base: { year, intensity: rows, energyIntensity: basis.energyIntensity, priceYear: basis.output.priceYear },
+			reason: undefined,
+			disputed: false,
+			basis,
+		};
 	}
 	const unpriced = rules.prices.money && basis?.output != null && basis.output.priceYear === null;
 	const reason: Reason = basis?.faults.includes("errors") ? "errors" : unpriced ? "prices" : "no-base";
 	if (years.some((one) => one.year !== year)) {
-		const about = basis === undefined ? remark("no-base", { base: year }) : remark("base-unusable", { base: year, reason: basis.faults[0] ?? reason });
+		const about =
+			basis === undefined
+				? remark("no-base", { base: year })
+				: remark("base-unusable", { base: year, reason: basis.faults[0] ?? reason });
 		findings.push(finding(about, nowhere, firm, String(year)));
 	}
 	return { base: undefined, reason, disputed: false, basis };
 }
 
-function judgeYear(one: YearBasis, years: readonly YearBasis[], found: FoundBase, paths: FirmPaths | undefined, conflict: boolean, firm: string, rules: Rules, findings: Finding[]): FirmYear {
+function judgeYear(
+	one: YearBasis,
+	years: readonly YearBasis[],
+	found: FoundBase,
+	paths: FirmPaths | undefined,
+	conflict: boolean,
+	firm: string,
+	rules: Rules,
+	findings: Finding[],
+): FirmYear {
 	const { year } = one;
 	const { base } = found;
 	const path = paths?.own;
@@ -180,15 +247,25 @@ function judgeYear(one: YearBasis, years: readonly YearBasis[], found: FoundBase
 		const wanted = base?.priceYear ?? rules.plan.priceYear;
 		if (one.output.priceYear !== wanted) {
 			reasons.add("prices");
-			if (year !== base?.year) findings.push(finding(remark("prices-not-constant", { prices: one.output.prices ?? "unstated" }), nowhere, firm, String(year)));
+			if (year !== base?.year)
+				findings.push(
+					finding(remark("prices-not-constant", { prices: one.output.prices ?? "unstated" }), nowhere, firm, String(year)),
+				);
 		}
 	}
 	if (found.basis !== undefined && year !== found.basis.year) compareBoundary(one, found.basis, rules, firm, reasons, findings);
 	const ordered = reasonOrder.filter((reason) => reasons.has(reason));
 	const comparable = ordered.length === 0 && one.intensity !== null;
-	const poolable = one.faults.length === 0 && !conflict && one.intensity !== null && (!rules.prices.money || one.output?.priceYear === rules.plan.priceYear);
+	const poolable =
+		one.faults.length === 0 &&
+		!conflict &&
+		one.intensity !== null &&
+		(!rules.prices.money || one.output?.priceYear === rules.plan.priceYear);
 	const lastYear = comparable ? lastYearOf(one, years, base, rules) : undefined;
-	const silent = path === undefined ? year <= rules.plan.baseYear || year > rules.plan.targetYear : year <= path.baseYear || year <= rules.plan.baseYear || year > path.targetYear;
+	const silent =
+		path === undefined
+			? year <= rules.plan.baseYear || year > rules.plan.targetYear
+			: year <= path.baseYear || year <= rules.plan.baseYear || year > path.targetYear;
 	const verdict = silent
 		? null
 		: !comparable || path === undefined || base === undefined
@@ -198,11 +275,19 @@ function judgeYear(one: YearBasis, years: readonly YearBasis[], found: FoundBase
 }
 
 /** Process emissions that come or go make two years unlike; other parts that do are told. */
-function compareBoundary(one: YearBasis, base: YearBasis, rules: Rules, firm: string, reasons: Set<Reason>, findings: Finding[]): void {
+function compareBoundary(
+	one: YearBasis,
+	base: YearBasis,
+	rules: Rules,
+	firm: string,
+	reasons: Set<Reason>,
+	findings: Finding[],
+): void {
 	for (const part of ["fuel", "process", "electricity", "heat"] as const satisfies readonly Part[]) {
 		const present = one.emissions.present.has(part);
 		// A year without any energy row is missing, not changed.
-		if (present === base.emissions.present.has(part) || base.emissions.present.size === 0 || one.emissions.present.size === 0) continue;
+		if (present === base.emissions.present.has(part) || base.emissions.present.size === 0 || one.emissions.present.size === 0)
+			continue;
 		if (part === "process") {
 			if (rules.boundary !== "all") continue;
 			reasons.add("boundary");
@@ -215,9 +300,15 @@ function compareBoundary(one: YearBasis, base: YearBasis, rules: Rules, firm: st
 function lastYearOf(one: YearBasis, years: readonly YearBasis[], base: Base | undefined, rules: Rules): Ratio | undefined {
 	const before = years.find(({ year }) => year === one.year - 1);
 	const { money } = rules.prices;
-	if (before !== undefined && before.faults.length === 0 && before.intensity !== null && (!money || before.output?.priceYear != null)) {
+	if (
+		before !== undefined &&
+		before.faults.length === 0 &&
+		before.intensity !== null &&
+		(!money || before.output?.priceYear != null)
+	) {
 		const samePrices = !money || before.output?.priceYear === one.output?.priceYear;
-		const sameBoundary = rules.boundary !== "all" || before.emissions.present.has("process") === one.emissions.present.has("process");
+		const sameBoundary =
+			rules.boundary !== "all" || before.emissions.present.has("process") === one.emissions.present.has("process");
 		return samePrices && sameBoundary ? before.intensity : undefined;
 	}
 	return base !== undefined && base.year === one.year - 1 ? base.intensity : undefined;

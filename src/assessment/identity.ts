@@ -39,8 +39,14 @@ function settle(firm: string, what: string, rows: Attested, master: Attested, fi
 	const values = [...deciding.keys()].sort();
 	const used = values[0];
 	if (used === undefined) return null;
-	if (values.length > 1 && !told) findings.push(finding(remark("differs-between-rows", { what, values, used }), deciding.get(values[1] as string) ?? nowhere, firm));
+	if (values.length > 1 && !told)
+		findings.push(
+			finding(remark("differs-between-rows", { what, values, used }), deciding.get(values[1] as string) ?? nowhere, firm),
+		);
 	const others = master.size === 0 ? [] : [...rows.keys()].filter((value) => !master.has(value)).sort();
-	if (others.length > 0) findings.push(finding(remark("master-data-differs", { what, values: others, used }), rows.get(others[0] as string) ?? nowhere, firm));
+	if (others.length > 0)
+		findings.push(
+			finding(remark("master-data-differs", { what, values: others, used }), rows.get(others[0] as string) ?? nowhere, firm),
+		);
 	return used;
 }

@@ -2,9 +2,9 @@
 import type { Prices } from "../domain/words.ts";
 import { fromExact, nought, per, plus, type Ratio, times, whole } from "../exact/ratio.ts";
 import { type Finding, finding, remark } from "../findings/finding.ts";
-import type { SuppliedDeflator } from "../intake/supplied.ts";
 import { placeOf } from "../ledger/entry.ts";
 import type { OutputLine, YearFacts } from "../ledger/firm-years.ts";
+import type { SuppliedDeflator } from "../ledger/supplied.ts";
 
 export interface OutputFigure {
 	readonly value: Ratio;
@@ -33,7 +33,8 @@ export function outputOf(facts: YearFacts, rules: PriceRules, findings: Finding[
 	const lines = inOrder(facts.outputs, rules.planPriceYear);
 	const first = lines[0];
 	if (first === undefined) return undefined;
-	if (!rules.money) return { value: fromExact(first.amount), dimension: first.unit, prices: null, deflated: false, priceYear: null };
+	if (!rules.money)
+		return { value: fromExact(first.amount), dimension: first.unit, prices: null, deflated: false, priceYear: null };
 	const union = lines.reduce((mask, line) => mask | line.mask, 0);
 	const covering = lines.find((line) => line.mask === union);
 	const used = covering !== undefined ? [covering] : disjoint(lines);
@@ -59,7 +60,13 @@ export function outputOf(facts: YearFacts, rules: PriceRules, findings: Finding[
 /** Constant prices of the plan's year first, then of other years, then current, then unstated. */
 function inOrder(lines: readonly OutputLine[], planPriceYear: number): OutputLine[] {
 	const rank = ({ prices }: OutputLine): string =>
-		prices === `constant-${planPriceYear}` ? "0" : prices.startsWith("constant") ? `1${prices}` : prices === "current" ? "2" : "3";
+		prices === `constant-${planPriceYear}`
+			? "0"
+			: prices.startsWith("constant")
+				? `1${prices}`
+				: prices === "current"
+					? "2"
+					: "3";
 	return [...lines].sort((a, b) => (rank(a) < rank(b) ? -1 : 1));
 }
 
@@ -80,7 +87,12 @@ interface Priced {
 	readonly priceYear: number | null;
 }
 
-function atPrices(line: OutputLine, year: number, rules: PriceRules, tell: (about: ReturnType<typeof remark>, line: OutputLine) => void): Priced {
+function atPrices(
+	line: OutputLine,
+	year: number,
+	rules: PriceRules,
+	tell: (about: ReturnType<typeof remark>, line: OutputLine) => void,
+): Priced {
 	const value = fromExact(line.amount);
 	const { prices } = line;
 	const constant = /^constant-(\d{4})$/.exec(prices);
@@ -103,7 +115,9 @@ function atPrices(line: OutputLine, year: number, rules: PriceRules, tell: (abou
 		tell(remark("deflator-year-missing", { sector: rules.sectors[0] ?? "" }), line);
 	}
 	// Current prices of a year are constant prices of that year, for that year alone.
-	return prices === "current" ? { value, prices, deflated: false, priceYear: year } : { value, prices: null, deflated: false, priceYear: null };
+	return prices === "current"
+		? { value, prices, deflated: false, priceYear: year }
+		: { value, prices: null, deflated: false, priceYear: null };
 }
 
 /** The index of a year: of the firm's own sector, of the sector above it, else of all. */

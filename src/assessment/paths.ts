@@ -2,8 +2,8 @@
 import { type Exact, known } from "../exact/exact.ts";
 import { compare, times, unity, whole } from "../exact/ratio.ts";
 import { type Finding, finding, nowhere, remark } from "../findings/finding.ts";
-import { kept, type Plan } from "../trajectory/plan.ts";
 import type { Path } from "../trajectory/path.ts";
+import { kept, type Plan } from "../trajectory/plan.ts";
 import type { Master } from "./firm.ts";
 import type { Identity } from "./identity.ts";
 import type { Rules } from "./rules.ts";
@@ -19,14 +19,28 @@ export function comparablePaths(identity: Identity, master: Master, rules: Rules
 	const { plan, years, co2, energy } = planFor(identity, rules, findings);
 	const baseYear = master.baseYear ?? plan.baseYear;
 	const span = plan.targetYear - baseYear;
-	if (span <= 0) return undefined;
+	if (span <= 0) {
+		findings.push(
+			finding(
+				remark("base-unusable", { base: baseYear, reason: `not before ${plan.targetYear}` }),
+				nowhere,
+				identity.firm,
+				String(baseYear),
+			),
+		);
+		return undefined;
+	}
 	// A target of the firm's own spans its own years; otherwise the plan's yearly rate stays whatever the base year.
-	const own = master.targetPercent === undefined ? { keep: kept(co2), years } : { keep: kept(known(master.targetPercent)), years: span };
+	const own =
+		master.targetPercent === undefined ? { keep: kept(co2), years } : { keep: kept(known(master.targetPercent)), years: span };
 	const fall = { over: own.keep.under - own.keep.over, under: own.keep.under };
 	// A straight line so long that it falls to nothing has no path.
-	if (compare(times(fall, whole(span)), times(unity, whole(own.years))) >= 0) return undefined;
+	if (rules.shape === "linear" && compare(times(fall, whole(span)), times(unity, whole(own.years))) >= 0) return undefined;
 	const terms = { baseYear, targetYear: plan.targetYear };
-	return { own: rules.pathOf({ ...terms, ...own }), energy: energy === null ? undefined : rules.pathOf({ ...terms, keep: kept(energy), years }) };
+	return {
+		own: rules.pathOf({ ...terms, ...own }),
+		energy: energy === null ? undefined : rules.pathOf({ ...terms, keep: kept(energy), years }),
+	};
 }
 
 interface Asked {
@@ -39,7 +53,12 @@ interface Asked {
 /** What is asked of a firm: its sector's or province's row of a target file, its province's target, else the plan for all. */
 function planFor({ firm, pool, province }: Identity, rules: Rules, findings: Finding[]): Asked {
 	const { plan } = rules;
-	const national: Asked = { plan, years: plan.targetYear - plan.baseYear, co2: known(plan.reductionPercent), energy: rules.energyReduction };
+	const national: Asked = {
+		plan,
+		years: plan.targetYear - plan.baseYear,
+		co2: known(plan.reductionPercent),
+		energy: rules.energyReduction,
+	};
 	const row =
 		rules.targets.find((one) => one.scope === "sector" && one.scopeId === pool) ??
 		rules.targets.find((one) => one.scope === "province" && one.scopeId === province);
@@ -55,5 +74,10 @@ export function sectorPathOf(sector: string, rules: Rules): Path {
 	const { plan } = rules;
 	const row = rules.targets.find((one) => one.scope === "sector" && one.scopeId === sector);
 	const { baseYear, targetYear } = row ?? plan;
-	return rules.pathOf({ baseYear, targetYear, keep: kept(row?.reductionPercent ?? known(plan.reductionPercent)), years: targetYear - baseYear });
+	return rules.pathOf({
+		baseYear,
+		targetYear,
+		keep: kept(row?.reductionPercent ?? known(plan.reductionPercent)),
+		years: targetYear - baseYear,
+	});
 }

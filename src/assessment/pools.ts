@@ -37,18 +37,35 @@ export interface AssessedSector {
 /** Every level-1 sector that firms belong to, in order of id, and `all` last. */
 export function assessSectors(firms: readonly AssessedFirm[], rules: Rules): AssessedSector[] {
 	const ids = [...new Set(firms.flatMap(({ pool }) => (pool === null ? [] : [pool])))].sort();
-	const sectors = ids.map((id) => assessSector(id, firms.filter(({ pool }) => pool === id), rules));
+	const sectors = ids.map((id) =>
+		assessSector(
+			id,
+			firms.filter(({ pool }) => pool === id),
+			rules,
+		),
+	);
 	return [...sectors, assessSector("all", firms, rules)];
 }
 
 function assessSector(sector: string, firms: readonly AssessedFirm[], rules: Rules): AssessedSector {
 	const years = [...new Set(firms.flatMap((firm) => firm.years.map(({ year }) => year)))].sort((a, b) => a - b);
 	const path = sectorPathOf(sector, rules);
-	const members = firms.map((firm) => ({ firm, byYear: new Map(firm.years.filter(({ poolable }) => poolable).map((one) => [one.year, one])) }));
+	const members = firms.map((firm) => ({
+		firm,
+		byYear: new Map(firm.years.filter(({ poolable }) => poolable).map((one) => [one.year, one])),
+	}));
 	const inBase = members.filter(({ firm, byYear }) => byYear.has(path.baseYear) && !firm.baseDisputed);
 	const basePool = pooled(inBase.map(({ byYear }) => byYear.get(path.baseYear) as FirmYear));
-	const stated = rules.targets.find((row) => row.baseIntensity !== null && (sector === "all" ? row.scope === "all" : row.scope === "sector" && row.scopeId === sector));
-	const base = stated?.baseIntensity != null ? fromExact(stated.baseIntensity) : rules.pooledUnknown || basePool.firms === 0 ? null : per(basePool.emissions, basePool.output);
+	const stated = rules.targets.find(
+		(row) =>
+			row.baseIntensity !== null && (sector === "all" ? row.scope === "all" : row.scope === "sector" && row.scopeId === sector),
+	);
+	const base =
+		stated?.baseIntensity != null
+			? fromExact(stated.baseIntensity)
+			: rules.pooledUnknown || basePool.firms === 0
+				? null
+				: per(basePool.emissions, basePool.output);
 	return {
 		sector,
 		path,
@@ -90,4 +107,3 @@ export function change(now: Ratio, then: Ratio): Ratio | null {
 export function percent(share: Ratio): Ratio {
 	return { over: share.over * 100n, under: share.under };
 }
-

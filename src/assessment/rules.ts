@@ -1,9 +1,9 @@
 /** What a run judges by: one value, made once from the options and the seeds. */
 import type { FactorBasis } from "../carbon/choice.ts";
-import type { Boundary } from "../domain/words.ts";
+import type { Boundary, PathShape } from "../domain/words.ts";
 import type { Exact } from "../exact/exact.ts";
-import type { SuppliedTarget } from "../intake/supplied.ts";
 import type { FactRules } from "../ledger/firm-years.ts";
+import type { SuppliedTarget } from "../ledger/supplied.ts";
 import type { Carrier } from "../reference/carriers.ts";
 import type { Reference } from "../reference/reference.ts";
 import type { Path, Terms } from "../trajectory/path.ts";
@@ -26,6 +26,7 @@ export interface Rules {
 	readonly provincial: ReadonlyMap<string, { readonly co2: Exact | null; readonly energy: Exact | null }> | undefined;
 	/** The rows of a targets file, where one is given. */
 	readonly targets: readonly SuppliedTarget[];
+	readonly shape: PathShape;
 	readonly pathOf: (terms: Terms) => Path;
 	readonly limits: Limits;
 	/** Pools of at most so many firms are thin. */

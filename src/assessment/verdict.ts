@@ -23,7 +23,14 @@ export function withheld(reasons: readonly Reason[]): Verdict {
 }
 
 /** Judges a year after the base year and not after the target year. Last year's intensity may be unknown. */
-export function judge(path: Path, intensity: Ratio, base: Ratio, lastYear: Ratio | undefined, year: number, limits: Limits): Verdict {
+export function judge(
+	path: Path,
+	intensity: Ratio,
+	base: Ratio,
+	lastYear: Ratio | undefined,
+	year: number,
+	limits: Limits,
+): Verdict {
 	const cumulative = path.compare(intensity, base, year) <= 0;
 	const ofYear = lastYear === undefined ? undefined : path.compareToLastYear(intensity, lastYear, year) <= 0;
 	const tests = {

@@ -5,11 +5,11 @@
 import { type Exact, known, one, toText } from "../exact/exact.ts";
 import { constant, fromExact, type Ratio, times } from "../exact/ratio.ts";
 import { type Remark, remark } from "../findings/finding.ts";
-import type { SuppliedFactor } from "../intake/supplied.ts";
 import type { Parameters } from "../ledger/parameters.ts";
+import type { SuppliedFactor } from "../ledger/supplied.ts";
 import type { Carrier } from "../reference/carriers.ts";
-import type { FuelFactorSeed, FuelSetSeed } from "../reference/seeds.ts";
 import type { Reference } from "../reference/reference.ts";
+import type { FuelFactorSeed, FuelSetSeed } from "../reference/seeds.ts";
 import { type ElectricityMode, gridFactor } from "./electricity.ts";
 import { carbonToCo2, type Factor } from "./factor.ts";
 
@@ -53,7 +53,14 @@ export function choose(basis: FactorBasis, asked: Asked): Chosen {
 	if (carrier.group === "heat") {
 		const { heat } = basis.reference.seeds;
 		const own = measured.heatContent === undefined ? [] : [measured.heatContent.split("=")[0] as string];
-		return only({ kind: "direct", perUnit: constant(heat.factor), text: heat.factor, unit: "tCO2/GJ", measured: own, source: heat.factorSource });
+		return only({
+			kind: "direct",
+			perUnit: constant(heat.factor),
+			text: heat.factor,
+			unit: "tCO2/GJ",
+			measured: own,
+			source: heat.factorSource,
+		});
 	}
 	return material(carrier);
 }
@@ -62,14 +69,21 @@ function only(factor: Factor): Chosen {
 	return { factor, remarks: [] };
 }
 
-/** The most particular row of the user's file: province and year, province, year, then neither. */
-function suppliedFor(rows: readonly SuppliedFactor[], { carrier, unit, year, province }: Asked): SuppliedFactor | undefined {
+/**
+ * The most particular row of the user's file: province and year, province, year, then neither. An amount of heat is served by
+ * a row per tonne or cubic metre too, by its carbon content and oxidation rate.
+ */
+export function suppliedFor(
+	rows: readonly SuppliedFactor[],
+	{ carrier, unit, year, province }: Asked,
+): SuppliedFactor | undefined {
 	let best: SuppliedFactor | undefined;
 	let rank = -1;
 	for (const row of rows) {
-		if (row.carrier !== carrier.id || row.unit !== unit) continue;
+		const served = row.unit === unit || (unit === "GJ" && row.parts !== null);
+		if (row.carrier !== carrier.id || !served) continue;
 		if ((row.year !== null && row.year !== year) || (row.province !== null && row.province !== province)) continue;
-		const own = (row.province === null ? 0 : 2) + (row.year === null ? 0 : 1);
+		const own = (row.unit === unit ? 4 : 0) + (row.province === null ? 0 : 2) + (row.year === null ? 0 : 1);
 		if (own > rank) [best, rank] = [row, own];
 	}
 	return best;
@@ -98,7 +112,8 @@ function fuel({ set }: FactorBasis, asked: Asked, supplied: SuppliedFactor | und
 	if (ncv === undefined || carbonContent === undefined || oxidationRate === undefined) return { factor: undefined, remarks: [] };
 	const remarks: Remark[] = [];
 	const fromSet = given.length < (heat ? 2 : 3) && supplied?.parts == null;
-	if (fromSet && row?.verified.startsWith("partial")) remarks.push(remark("factor-partly-verified", { carrier: carrier.id, mark: row.verified }));
+	if (fromSet && row?.verified.startsWith("partial"))
+		remarks.push(remark("factor-partly-verified", { carrier: carrier.id, mark: row.verified }));
 	if (set.forcedOxidation !== null && measured.oxidationRate !== undefined && !measured.oxidationRate.equals(one)) {
 		remarks.push(remark("oxidation-forced", { set: set.id, rate: toText(measured.oxidationRate) }));
 	}
@@ -114,14 +129,34 @@ function rowOf(set: FuelSetSeed, carrier: string, unit: string): FuelFactorSeed 
 
 function electricity({ reference, electricity: mode, marketBased }: FactorBasis, { carrier, year, province }: Asked): Chosen {
 	if (carrier.id === "onsite-renewable-electricity" || (carrier.id === "green-electricity" && marketBased)) {
-		const source = carrier.id === "green-electricity" ? "market-based: green power counts as zero" : "generated and used on site: zero";
+		const source =
+			carrier.id === "green-electricity" ? "market-based: green power counts as zero" : "generated and used on site: zero";
 		return only({ kind: "direct", perUnit: { over: 0n, under: 1n }, text: "0", unit: "kgCO2/kWh", measured: [], source });
 	}
 	const iso = province === undefined ? undefined : reference.provinces.byId(province)?.iso;
 	const found = gridFactor(reference.seeds.electricity, mode, year, iso, marketBased);
-	if (found === undefined) return { factor: undefined, remarks: [remark("no-electricity-factor", { province: province ?? "", mode: mode.text })] };
-	const remarks = found.nearestYear === undefined ? [] : [remark("electricity-nearest-year", { used: found.nearestYear, region: mode.kind === "national" ? "CN" : (province ?? "") })];
-	return { factor: { kind: "direct", perUnit: times(fromExact(found.value), perThousand), text: found.text, unit: "kgCO2/kWh", measured: [], source: found.source }, remarks };
+	if (found === undefined)
+		return { factor: undefined, remarks: [remark("no-electricity-factor", { province: province ?? "", mode: mode.text })] };
+	const remarks =
+		found.nearestYear === undefined
+			? []
+			: [
+					remark("electricity-nearest-year", {
+						used: found.nearestYear,
+						region: mode.kind === "national" ? "CN" : (province ?? ""),
+					}),
+				];
+	return {
+		factor: {
+			kind: "direct",
+			perUnit: times(fromExact(found.value), perThousand),
+			text: found.text,
+			unit: "kgCO2/kWh",
+			measured: [],
+			source: found.source,
+		},
+		remarks,
+	};
 }
 
 /** A process material: t CO2 per unit, or carbon per unit times 44/12. */
@@ -137,7 +172,12 @@ function material(carrier: Carrier): Chosen {
 		measured: [],
 		source: seed.source,
 	};
-	return { factor, remarks: seed.verified.startsWith("partial") ? [remark("factor-partly-verified", { carrier: carrier.id, mark: seed.verified })] : [] };
+	return {
+		factor,
+		remarks: seed.verified.startsWith("partial")
+			? [remark("factor-partly-verified", { carrier: carrier.id, mark: seed.verified })]
+			: [],
+	};
 }
 
 /** The sets that have the fuel, for the remedy of a missing factor. */

@@ -2,8 +2,8 @@
 import { constant, fromExact, per, type Ratio } from "../exact/ratio.ts";
 import type { Parameters } from "../ledger/parameters.ts";
 import type { Carrier } from "../reference/carriers.ts";
-import type { FuelSetSeed } from "../reference/seeds.ts";
 import type { Reference } from "../reference/reference.ts";
+import type { FuelSetSeed } from "../reference/seeds.ts";
 
 export interface CoalEquivalent {
 	/** tce per unit that the amount is held in; undefined where neither a coefficient nor a heat value is known. */
@@ -12,7 +12,14 @@ export interface CoalEquivalent {
 	readonly derived: boolean;
 }
 
-export function coalEquivalent(reference: Reference, set: FuelSetSeed, carrier: Carrier, unit: string, measured: Parameters, suppliedNcv: Ratio | undefined): CoalEquivalent {
+export function coalEquivalent(
+	reference: Reference,
+	set: FuelSetSeed,
+	carrier: Carrier,
+	unit: string,
+	measured: Parameters,
+	suppliedNcv: Ratio | undefined,
+): CoalEquivalent {
 	// Materials are no energy.
 	if (carrier.group === "process") return { perUnit: { over: 0n, under: 1n }, derived: false };
 	const named = carrier.group === "electricity" ? "electricity" : carrier.group === "heat" ? "heat" : carrier.id;
@@ -22,7 +29,9 @@ export function coalEquivalent(reference: Reference, set: FuelSetSeed, carrier: 
 	// An amount stated as heat, in GJ or in tce: what a tonne of coal equivalent is by definition.
 	if (unit === "GJ") return { perUnit: per({ over: 1n, under: 1n }, gigajoules), derived: false };
 	const fromSet = set.factors.find((one) => one.carrier === carrier.id && one.unit === unit)?.ncv;
-	const ncv = measured.ncv !== undefined ? fromExact(measured.ncv) : (suppliedNcv ?? (fromSet === undefined ? undefined : constant(fromSet)));
+	const ncv =
+		measured.ncv !== undefined
+			? fromExact(measured.ncv)
+			: (suppliedNcv ?? (fromSet === undefined ? undefined : constant(fromSet)));
 	return ncv === undefined ? { perUnit: undefined, derived: true } : { perUnit: per(ncv, gigajoules), derived: true };
 }
-

@@ -26,15 +26,24 @@ export function readMode(text: string): ElectricityMode | undefined {
 
 /** The average factors of one region, by data year; market-based ones where asked. */
 function published(seeds: readonly ElectricitySeed[], region: string, basis: string): ElectricitySeed[] {
-	return seeds.filter((seed) => seed.region === region && seed.basis === basis && seed.year !== null).sort((a, b) => (a.year as number) - (b.year as number));
+	return seeds
+		.filter((seed) => seed.region === region && seed.basis === basis && seed.year !== null)
+		.sort((a, b) => (a.year as number) - (b.year as number));
 }
 
 /**
  * The factor for electricity used in a year. `iso` is the province's code, for provincial modes. Undefined where none is
  * published: a province without factors, or a fixed data year that was never printed.
  */
-export function gridFactor(seeds: readonly ElectricitySeed[], mode: ElectricityMode, year: number, iso: string | undefined, withoutMarket: boolean): GridFactor | undefined {
-	if (mode.kind === "number") return { value: mode.value, text: mode.text, source: "as given on the command line", nearestYear: undefined };
+export function gridFactor(
+	seeds: readonly ElectricitySeed[],
+	mode: ElectricityMode,
+	year: number,
+	iso: string | undefined,
+	withoutMarket: boolean,
+): GridFactor | undefined {
+	if (mode.kind === "number")
+		return { value: mode.value, text: mode.text, source: "as given on the command line", nearestYear: undefined };
 	const region = mode.kind === "national" ? "CN" : iso;
 	if (region === undefined) return undefined;
 	const rows = published(seeds, region, withoutMarket ? "average-excluding-market-nonfossil" : "average");
@@ -42,7 +51,10 @@ export function gridFactor(seeds: readonly ElectricitySeed[], mode: ElectricityM
 	const exactly = rows.find((row) => row.year === wanted);
 	if (exactly !== undefined || mode.year !== null) return exactly === undefined ? undefined : made(exactly, undefined);
 	// The nearest published year; of two equally near, the earlier.
-	const [nearest] = [...rows].sort((a, b) => Math.abs((a.year as number) - wanted) - Math.abs((b.year as number) - wanted) || (a.year as number) - (b.year as number));
+	const [nearest] = [...rows].sort(
+		(a, b) =>
+			Math.abs((a.year as number) - wanted) - Math.abs((b.year as number) - wanted) || (a.year as number) - (b.year as number),
+	);
 	return nearest === undefined ? undefined : made(nearest, nearest.year as number);
 }
 

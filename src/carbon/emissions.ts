@@ -1,4 +1,5 @@
 /** A year's aggregates to emissions: amount × factor for each line, the parts, what is kept apart, and coal equivalent. */
+import { obtain } from "../domain/obtain.ts";
 import { write } from "../domain/period.ts";
 import { type Part, parts, type Use } from "../domain/words.ts";
 import { type Exact, sign } from "../exact/exact.ts";
@@ -7,7 +8,7 @@ import { type Finding, finding, remark } from "../findings/finding.ts";
 import { placeOf } from "../ledger/entry.ts";
 import type { EnergyLine, YearFacts } from "../ledger/firm-years.ts";
 import type { Carrier } from "../reference/carriers.ts";
-import { type Asked, type Chosen, choose, type FactorBasis, setsWith } from "./choice.ts";
+import { type Asked, type Chosen, choose, type FactorBasis, setsWith, suppliedFor } from "./choice.ts";
 import { coalEquivalent } from "./coal-equivalent.ts";
 import { carbonToCo2, type Factor } from "./factor.ts";
 
@@ -51,15 +52,21 @@ interface Multipliers {
 const remembered = new WeakMap<FactorBasis, Map<string, Multipliers>>();
 
 function multipliers(basis: FactorBasis, asked: Asked): Multipliers {
-	let known = remembered.get(basis);
-	if (known === undefined) remembered.set(basis, (known = new Map()));
+	const known = obtain(remembered, basis, () => new Map());
 	const { carrier, unit, measured, year, province } = asked;
 	const name = `${carrier.id}|${unit}|${year}|${province ?? ""}|${measured.key}`;
 	let found = known.get(name);
 	if (found === undefined) {
 		const chosen = choose(basis, asked);
-		const ncv = basis.supplied.find((row) => row.carrier === carrier.id && row.unit === unit && row.parts !== null)?.parts?.ncv;
-		const equivalent = coalEquivalent(basis.reference, basis.set, carrier, unit, measured, ncv === undefined ? undefined : fromExact(ncv));
+		const ncv = suppliedFor(basis.supplied, asked)?.parts?.ncv;
+		const equivalent = coalEquivalent(
+			basis.reference,
+			basis.set,
+			carrier,
+			unit,
+			measured,
+			ncv === undefined ? undefined : fromExact(ncv),
+		);
 		const green = carrier.id === "green-electricity" ? choose({ ...basis, marketBased: false }, asked).factor : undefined;
 		found = {
 			chosen,
@@ -115,14 +122,24 @@ export function emissionsOf(facts: YearFacts, rules: EmissionRules, findings: Fi
 	}
 	// What is shown apart is unknown as soon as one of its rows is.
 	if (facts.faulty.some(({ use }) => use === "feedstock" || use === "")) feedstock = null;
-	if (facts.faulty.some(({ carrier }) => carrier !== "" && rules.carrierOf(carrier).id === "green-electricity")) greenAtGrid = null;
+	if (facts.faulty.some(({ carrier }) => carrier !== "" && rules.carrierOf(carrier).id === "green-electricity"))
+		greenAtGrid = null;
 	const counted = parts.filter((part) => part !== "process" || rules.withProcess);
 	// Without a single usable row there is nothing to add up, whatever the boundary leaves out.
 	const nothing = facts.lines.length === 0 && parts.some((part) => facts.unknown.has(part));
 	let total: Ratio | null = nothing || facts.unknown.has("any") ? null : nought;
 	for (const part of counted) total = add(total, sums[part]);
 	const energyUnknown = facts.noEnergy || ["any", "fuel", "electricity", "heat"].some((what) => facts.unknown.has(what as Part));
-	return { parts: sums, total, present, apart: { feedstock, greenAtGrid }, carriers, tce: energyUnknown ? null : tce, tceDerived, incomplete };
+	return {
+		parts: sums,
+		total,
+		present,
+		apart: { feedstock, greenAtGrid },
+		carriers,
+		tce: energyUnknown ? null : tce,
+		tceDerived,
+		incomplete,
+	};
 }
 
 function add(a: Ratio | null, b: Ratio | null): Ratio | null {
@@ -138,7 +155,14 @@ interface Computed {
 	readonly derived: boolean;
 }
 
-function compute(line: EnergyLine, carrier: Carrier, part: Part, year: number, rules: EmissionRules, findings: Finding[]): Computed {
+function compute(
+	line: EnergyLine,
+	carrier: Carrier,
+	part: Part,
+	year: number,
+	rules: EmissionRules,
+	findings: Finding[],
+): Computed {
 	const { basis, province } = rules;
 	const found = multipliers(basis, { carrier, unit: line.unit, measured: line.measured, year, province });
 	const { factor, remarks } = found.chosen;
@@ -148,7 +172,12 @@ function compute(line: EnergyLine, carrier: Carrier, part: Part, year: number, r
 	const needed = sign(line.amount) !== 0 && line.use !== "feedstock";
 	if (needed) for (const about of remarks) findings.push(finding(about, at, rules.firm, period));
 	if (needed && factor === undefined && !remarks.some(({ code }) => code === "no-electricity-factor")) {
-		const about = remark("no-factor", { carrier: line.carrier, set: basis.set.id, unit: line.unit, others: setsWith(basis.reference, carrier.id) });
+		const about = remark("no-factor", {
+			carrier: line.carrier,
+			set: basis.set.id,
+			unit: line.unit,
+			others: setsWith(basis.reference, carrier.id),
+		});
 		findings.push(finding(about, at, rules.firm, write(line.item.period)));
 	}
 	const amount = fromExact(line.amount);
@@ -182,4 +211,3 @@ export function perUnit(factor: Factor): Ratio {
 	const carbon = times(fromExact(factor.carbonContent), fromExact(factor.oxidationRate));
 	return times(factor.ncv === null ? carbon : times(fromExact(factor.ncv), carbon), carbonToCo2);
 }
-

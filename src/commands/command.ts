@@ -32,6 +32,12 @@ function line(found: Finding, language: Language): string {
 	const { message, remedy } = language.tell(found);
 	const place = [at.file, at.row === 0 ? "" : String(at.row), at.column].filter((part) => part !== "").join(":");
 	const about = [firm, period].filter((part) => part !== "").join(" ");
-	const parts = [place, language.words.gravities[gravity[code]], code, `${about === "" ? "" : `${about}: `}${message}`, `${language.report.remedy} ${remedy}`];
+	const parts = [
+		place,
+		language.words.gravities[gravity[code]],
+		code,
+		`${about === "" ? "" : `${about}: `}${message}`,
+		`${language.report.remedy} ${remedy}`,
+	];
 	return harmless(parts.filter((part) => part !== "").join("  "));
 }

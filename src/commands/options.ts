@@ -14,7 +14,7 @@ export interface ReportOptions {
 	readonly electricity?: string;
 	/** `constant-2020`: asserts that money is at these prices. */
 	readonly prices?: string;
-	/** `plan-14` (default), `plan-15`, `provincial`, or `file` when a targets table is among the inputs. */
+	/** `plan-14` (default), `plan-15` or `provincial`; a targets table among the inputs wins over it. */
 	readonly targets?: string;
 	/** `原煤=bituminous-coal`: counts a carrier as another. */
 	readonly map?: readonly string[];

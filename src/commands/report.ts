@@ -4,8 +4,8 @@ import type { Command } from "commander";
 import { type VerdictWord, verdictWords } from "../domain/words.ts";
 import { counted } from "../findings/tally.ts";
 import { Trouble } from "../findings/trouble.ts";
-import { languageOf } from "../language/index.ts";
 import { en } from "../language/en.ts";
+import { languageOf } from "../language/index.ts";
 import type { Language } from "../language/language.ts";
 import { reference } from "../reference/reference.ts";
 import { buildReport } from "../views/build-report.ts";
@@ -16,7 +16,7 @@ import { text } from "../views/formats/text.ts";
 import { tellFindings } from "./command.ts";
 import { exit, type Host } from "./host.ts";
 import type { ReportOptions } from "./options.ts";
-import { oneOf, run, type RunResult, Stopped, unknownChoice } from "./run.ts";
+import { oneOf, type RunResult, run, Stopped, unknownChoice } from "./run.ts";
 
 /** Options as the argument parser hands them over. */
 interface Typed extends Omit<ReportOptions, "factors" | "targets"> {
@@ -90,7 +90,8 @@ async function report(files: readonly string[], typed: Typed, host: Host): Promi
 		throw error.trouble;
 	}
 	const { assessment, frame } = result;
-	const shownYear = format === "text" && typed.year === undefined && typed.firm === undefined ? latestWholeYear(result) : undefined;
+	const shownYear =
+		format === "text" && typed.year === undefined && typed.firm === undefined ? latestWholeYear(result) : undefined;
 	const shown = shownYear === undefined ? frame : { ...frame, showsYear: (year: number) => year === shownYear };
 	const paint = await painter(host.colour(typed.color) && typed.out === undefined);
 	const written =
@@ -109,7 +110,9 @@ async function report(files: readonly string[], typed: Typed, host: Host): Promi
 	}
 	if (counts.error > 0) return exit.errors;
 	const failed = assessment.firms.some(
-		(firm) => frame.showsFirm(firm.firm) && firm.years.some(({ year, verdict }) => shown.showsYear(year) && verdict !== null && failOn.includes(verdict.word)),
+		(firm) =>
+			frame.showsFirm(firm.firm) &&
+			firm.years.some(({ year, verdict }) => shown.showsYear(year) && verdict !== null && failOn.includes(verdict.word)),
 	);
 	return failed || (maxWarnings !== undefined && counts.warning > maxWarnings) ? exit.condition : exit.done;
 }
@@ -133,7 +136,11 @@ const paints: { readonly [V in VerdictWord]: (chalk: ChalkInstance) => (text: st
 };
 
 /** Words that name a published set stay words; others are files, and join the tables. */
-function namedFiles(files: readonly string[], typed: Typed, host: Host): { readonly sets: ReportOptions; readonly paths: string[]; readonly options: ReportOptions } {
+function namedFiles(
+	files: readonly string[],
+	typed: Typed,
+	host: Host,
+): { readonly sets: ReportOptions; readonly paths: string[]; readonly options: ReportOptions } {
 	const book = reference();
 	const setIds = book.seeds.fuelSets.map(({ id }) => id);
 	const planIds = ["plan-14", "plan-15", "provincial"];
@@ -147,7 +154,8 @@ function namedFiles(files: readonly string[], typed: Typed, host: Host): { reado
 	};
 	for (const value of typed.factors ?? []) {
 		if (!setIds.includes(value)) asFile("--factors", value, "factors", setIds);
-		else if (sets.factors !== undefined && sets.factors !== value) throw new Trouble("bad-option", { option: "--factors", value, wanted: "one published set; sets are never mixed" });
+		else if (sets.factors !== undefined && sets.factors !== value)
+			throw new Trouble("bad-option", { option: "--factors", value, wanted: "one published set; sets are never mixed" });
 		else sets.factors = value;
 	}
 	if (typed.targets !== undefined) {
@@ -174,6 +182,7 @@ function verdictsOf(text: string | undefined): VerdictWord[] {
 
 function wholeNumber(option: string, text: string | undefined, most: number): number | undefined {
 	if (text === undefined) return undefined;
-	if (!/^\d{1,9}$/.test(text) || Number(text) > most) throw new Trouble("bad-option", { option, value: text, wanted: `a whole number from 0 to ${most}` });
+	if (!/^\d{1,9}$/.test(text) || Number(text) > most)
+		throw new Trouble("bad-option", { option, value: text, wanted: `a whole number from 0 to ${most}` });
 	return Number(text);
 }

@@ -4,19 +4,26 @@ import type { Rules } from "../assessment/rules.ts";
 import { type ElectricityMode, modeIsPublished, readMode } from "../carbon/electricity.ts";
 import type { Source } from "../csv/source.ts";
 import { type Encoding, encodings } from "../csv/survey.ts";
-import { boundaries, type Indicator, type PathShape, pathShapes, type Prices, type TableKind, tableKinds } from "../domain/words.ts";
+import {
+	boundaries,
+	type Indicator,
+	type PathShape,
+	type Prices,
+	pathShapes,
+	type TableKind,
+	tableKinds,
+} from "../domain/words.ts";
 import { type Exact, known, toText } from "../exact/exact.ts";
 import { fromExact } from "../exact/ratio.ts";
 import { finding, nowhere, remark } from "../findings/finding.ts";
 import { add, kept, overflowing, type Tally } from "../findings/tally.ts";
 import { Trouble } from "../findings/trouble.ts";
-import { ingest, type Intake } from "../intake/ingest.ts";
+import { type Intake, ingest } from "../intake/ingest.ts";
 import { languageOf, languages } from "../language/index.ts";
 import type { Language } from "../language/language.ts";
-import { partOf } from "../intake/tables/energy.ts";
-import type { Carrier } from "../reference/carriers.ts";
+import { type Carrier, partOf } from "../reference/carriers.ts";
 import { near } from "../reference/near.ts";
-import { reference, type Reference } from "../reference/reference.ts";
+import { type Reference, reference } from "../reference/reference.ts";
 import type { FuelSetSeed } from "../reference/seeds.ts";
 import { folded, plain } from "../reference/spelling.ts";
 import { pathMaker } from "../trajectory/path.ts";
@@ -41,7 +48,11 @@ export class Stopped extends Error {
 	}
 }
 
-const indicatorOptions: Readonly<Record<string, Indicator>> = { "value-added": "value_added", "output-value": "output_value", revenue: "revenue" };
+const indicatorOptions: Readonly<Record<string, Indicator>> = {
+	"value-added": "value_added",
+	"output-value": "output_value",
+	revenue: "revenue",
+};
 const planIds = ["plan-14", "plan-15", "provincial"] as const;
 
 /** Reads, adds up, computes and judges. Throws Trouble for misuse, Stopped where the inputs cannot be used. */
@@ -49,7 +60,8 @@ export async function run(sources: readonly Source[], options: ReportOptions, ve
 	const book = reference();
 	const chosen = understand(options, book);
 	if (sources.length === 0) throw new Trouble("no-files", {});
-	for (const file of chosen.kinds.keys()) if (!sources.some(({ name }) => name === file)) throw new Trouble("kind-names-no-file", { file });
+	for (const file of chosen.kinds.keys())
+		if (!sources.some(({ name }) => name === file)) throw new Trouble("kind-names-no-file", { file });
 	const intake = await ingest(
 		{
 			sources,
@@ -57,14 +69,22 @@ export async function run(sources: readonly Source[], options: ReportOptions, ve
 			encoding: chosen.encoding,
 			fuelSet: chosen.set.id,
 			adding: options.addRepeats ?? false,
-			choices: { mappings: chosen.mappings, asOf: chosen.asOf, indicator: chosen.indicator, product: chosen.product, priceYear: chosen.plan.priceYear },
+			choices: {
+				mappings: chosen.mappings,
+				asOf: chosen.asOf,
+				indicator: chosen.indicator,
+				product: chosen.product,
+				priceYear: chosen.plan.priceYear,
+			},
 		},
 		book,
 	);
 	const { tally, supplied } = intake;
-	if (intake.faultyReferences.length > 0) throw new Stopped(new Trouble("bad-reference-table", { files: intake.faultyReferences }), tally);
+	if (intake.faultyReferences.length > 0)
+		throw new Stopped(new Trouble("bad-reference-table", { files: intake.faultyReferences }), tally);
 	const facts = intake.inputs.filter(({ kind }) => kind === "energy" || kind === "output");
-	if (facts.every(({ rows }) => rows.used === 0)) throw new Stopped(new Trouble("no-rows", { files: intake.inputs.map(({ file }) => file) }), tally);
+	if (facts.every(({ rows }) => rows.used === 0))
+		throw new Stopped(new Trouble("no-rows", { files: intake.inputs.map(({ file }) => file) }), tally);
 
 	const forAll = supplied.targets.find(({ scope }) => scope === "all");
 	const targetsFile = supplied.targets[0]?.at.file;
@@ -73,7 +93,12 @@ export async function run(sources: readonly Source[], options: ReportOptions, ve
 			? targetsFile === undefined
 				? chosen.plan
 				: { ...chosen.plan, id: targetsFile }
-			: planOf(forAll.at.file, { baseYear: forAll.baseYear, targetYear: forAll.targetYear, reductionPct: toText(forAll.reductionPercent), source: forAll.source });
+			: planOf(forAll.at.file, {
+					baseYear: forAll.baseYear,
+					targetYear: forAll.targetYear,
+					reductionPct: toText(forAll.reductionPercent),
+					source: forAll.source,
+				});
 	const electricity = electricityMode(options, plan, book);
 	const deflatorFile = supplied.deflators[0]?.at.file ?? null;
 	const carrierOf = remembered((key) => chosen.mappings.get(key) ?? book.carriers.byId(key));
@@ -81,13 +106,20 @@ export async function run(sources: readonly Source[], options: ReportOptions, ve
 		reference: book,
 		facts: {
 			partOf: (key) => partOf(carrierOf(key)),
+			idOf: (key) => carrierOf(key).id,
 			indicator: chosen.indicator,
 			product: chosen.product,
 			absentIsZero: options.absentIsZero ?? false,
 			adding: options.addRepeats ?? false,
 			slipRatio: known(book.limit("slip-ratio")),
 		},
-		factors: { reference: book, set: chosen.set, supplied: supplied.factors, electricity, marketBased: options.marketBased ?? false },
+		factors: {
+			reference: book,
+			set: chosen.set,
+			supplied: supplied.factors,
+			electricity,
+			marketBased: options.marketBased ?? false,
+		},
 		carrierOf,
 		boundary: chosen.boundary,
 		prices: {
@@ -100,6 +132,7 @@ export async function run(sources: readonly Source[], options: ReportOptions, ve
 		energyReduction: targetsFile === undefined ? energyReductionOf(chosen.plan, book) : null,
 		provincial: chosen.provincial,
 		targets: supplied.targets,
+		shape: chosen.path,
 		pathOf: pathMaker(chosen.path),
 		limits: { near: fromExact(known(book.limit("schedule-near"))), far: fromExact(known(book.limit("schedule-far"))) },
 		thinPool: Number(book.limit("thin-pool")),
@@ -112,7 +145,15 @@ export async function run(sources: readonly Source[], options: ReportOptions, ve
 	return { assessment, frame, intake };
 }
 
-function frameOf(options: ReportOptions, chosen: Chosen, rules: Rules, intake: Intake, electricity: ElectricityMode, deflator: string | null, version: string): ReportFrame {
+function frameOf(
+	options: ReportOptions,
+	chosen: Chosen,
+	rules: Rules,
+	intake: Intake,
+	electricity: ElectricityMode,
+	deflator: string | null,
+	version: string,
+): ReportFrame {
 	const { plan, reference: book } = rules;
 	const years = (options.year ?? []).map(Number);
 	const firms = (options.firm ?? []).map(plain);
@@ -141,7 +182,10 @@ function frameOf(options: ReportOptions, chosen: Chosen, rules: Rules, intake: I
 		},
 		inputs: intake.inputs,
 		tally: intake.tally,
-		notChecked: [...(chosen.asOf === undefined ? [{ rule: "future-month", why: "no-as-of" }] : []), { rule: "screening", why: "not-asked" }],
+		notChecked: [
+			...(chosen.asOf === undefined ? [{ rule: "future-month", why: "no-as-of" }] : []),
+			{ rule: "screening", why: "not-asked" },
+		],
 		language: chosen.language,
 		outputUnit: outputUnit(chosen, rules, intake),
 		showsFirm: (firm) => firms.length === 0 || firms.includes(firm),
@@ -186,14 +230,27 @@ interface Chosen {
 function understand(options: ReportOptions, book: Reference): Chosen {
 	const per = perOf(options.per ?? "value-added");
 	const set = book.seeds.fuelSets.find(({ id }) => id === (options.factors ?? "ndrc-guidelines"));
-	if (set === undefined) throw unknownChoice("--factors", options.factors as string, book.seeds.fuelSets.map(({ id }) => id));
+	if (set === undefined)
+		throw unknownChoice(
+			"--factors",
+			options.factors as string,
+			book.seeds.fuelSets.map(({ id }) => id),
+		);
 	const planId = oneOf("--targets", options.targets ?? "plan-14", planIds);
 	const language = languageOf(options.lang ?? "en");
-	if (language === undefined) throw unknownChoice("--lang", options.lang as string, languages.map(({ id }) => id));
-	if (options.prices !== undefined && !/^constant-(19|20)\d{2}$/.test(options.prices)) throw new Trouble("bad-option", { option: "--prices", value: options.prices, wanted: "constant-2020" });
+	if (language === undefined)
+		throw unknownChoice(
+			"--lang",
+			options.lang as string,
+			languages.map(({ id }) => id),
+		);
+	if (options.prices !== undefined && !/^constant-(19|20)\d{2}$/.test(options.prices))
+		throw new Trouble("bad-option", { option: "--prices", value: options.prices, wanted: "constant-2020" });
 	const plan = seedPlan(planId === "provincial" ? "plan-14" : planId, book);
 	const mapped = mappingsOf(options.map ?? [], book);
-	for (const year of options.year ?? []) if (!/^(19|20)\d{2}$/.test(String(year))) throw new Trouble("bad-option", { option: "--year", value: String(year), wanted: "a year such as 2023" });
+	for (const year of options.year ?? [])
+		if (!/^(19|20)\d{2}$/.test(String(year)))
+			throw new Trouble("bad-option", { option: "--year", value: String(year), wanted: "a year such as 2023" });
 	return {
 		plan,
 		provincial: planId === "provincial" ? provincialTargets(book) : undefined,
@@ -243,9 +300,20 @@ function electricityMode(options: ReportOptions, plan: Plan, book: Reference): E
 	// The published average nearest to the base year, for every year: the grid's own progress is not the firm's.
 	const text = options.electricity ?? (plan.baseYear >= 2025 ? "national@2023" : "national@2021");
 	const mode = readMode(text);
-	if (mode === undefined) throw new Trouble("bad-option", { option: "--electricity", value: text, wanted: "national@2021, national, provincial@2021, provincial, or a number in kgCO2/kWh" });
+	if (mode === undefined)
+		throw new Trouble("bad-option", {
+			option: "--electricity",
+			value: text,
+			wanted: "national@2021, national, provincial@2021, provincial, or a number in kgCO2/kWh",
+		});
 	if (!modeIsPublished(book.seeds.electricity, mode)) {
-		const years = [...new Set(book.seeds.electricity.filter(({ level, basis, year }) => level === mode.kind && basis === "average" && year !== null).map(({ year }) => `${mode.kind}@${year}`))];
+		const years = [
+			...new Set(
+				book.seeds.electricity
+					.filter(({ level, basis, year }) => level === mode.kind && basis === "average" && year !== null)
+					.map(({ year }) => `${mode.kind}@${year}`),
+			),
+		];
 		throw unknownChoice("--electricity", text, years);
 	}
 	if (options.marketBased && mode.kind !== "national") throw new Trouble("market-based-needs-national", { mode: text });
@@ -257,10 +325,21 @@ function mappingsOf(texts: readonly string[], book: Reference): Map<string, Carr
 	for (const text of texts) {
 		const cut = text.indexOf("=");
 		const [from, to] = [text.slice(0, cut).trim(), text.slice(cut + 1).trim()];
-		if (cut < 1 || to === "") throw new Trouble("bad-option", { option: "--map", value: text, wanted: "NAME=carrier, such as 原煤=bituminous-coal" });
+		if (cut < 1 || to === "")
+			throw new Trouble("bad-option", { option: "--map", value: text, wanted: "NAME=carrier, such as 原煤=bituminous-coal" });
 		const target = book.carriers.find(to)?.carrier;
-		if (target === undefined || target.group === "total") throw new Trouble("unknown-choice", { option: "--map", value: to, known: ["a carrier id or name"], near: book.carriers.near(to) });
-		map.set(book.carriers.find(from)?.carrier.id ?? folded(from), target);
+		if (target === undefined || target.group === "total")
+			throw new Trouble("unknown-choice", {
+				option: "--map",
+				value: to,
+				known: ["a carrier id or name"],
+				near: book.carriers.near(to),
+			});
+		const key = book.carriers.find(from)?.carrier.id ?? folded(from);
+		const other = map.get(key);
+		if (other !== undefined && other.id !== target.id)
+			throw new Trouble("bad-option", { option: "--map", value: text, wanted: `one carrier for it (it is ${other.id} already)` });
+		map.set(key, target);
 	}
 	return map;
 }

@@ -4,7 +4,12 @@ import { pipeline } from "node:stream/promises";
 import { type Options, parse } from "csv-parse";
 
 /** Parses text in chunks; `take` gets every record, `skipped` is called when a quote is never closed. */
-export async function readStream(text: AsyncIterable<string>, rules: Options, skipped: () => void, take: (cells: string[]) => void): Promise<void> {
+export async function readStream(
+	text: AsyncIterable<string>,
+	rules: Options,
+	skipped: () => void,
+	take: (cells: string[]) => void,
+): Promise<void> {
 	const parser = parse(rules);
 	parser.on("skip", skipped);
 	parser.on("readable", () => {

@@ -94,3 +94,26 @@ function newlinesIn(cell: string): number {
 	for (let at = cell.indexOf("\r"); at >= 0; at = cell.indexOf("\r", at + 1)) if (cell[at + 1] !== "\n") n += 1;
 	return n;
 }
+
+/** The cells of the first line that is not blank, and the separator it is written with: a table's header. */
+export function firstRecord(text: string): { readonly cells: string[]; readonly separator: Separator } {
+	const first = firstLine(text);
+	const separator = separatorOf(first);
+	const rules = { delimiter: separator, relax_quotes: true, relax_column_count: true, skip_records_with_error: true };
+	return { cells: (parseAtOnce(first, rules) as string[][])[0] ?? [], separator };
+}
+
+/** Up to a newline outside quotes. */
+function firstLine(text: string): string {
+	let quoted = false;
+	let start = 0;
+	for (let at = 0; at < text.length; at++) {
+		const character = text[at];
+		if (character === '"') quoted = !quoted;
+		else if (!quoted && (character === "\n" || character === "\r")) {
+			if (text.slice(start, at).trim() !== "") return text.slice(start, at);
+			start = at + 1;
+		}
+	}
+	return text.slice(start);
+}

@@ -57,7 +57,10 @@ const forms: readonly (readonly [RegExp, (parts: readonly string[]) => Period | 
 	[/^(\d{4})[-/](\d{1,2})[-/](\d{1,2})$/, ([y, m, d]) => day(y, m, d)],
 	[/^(\d{4})年(\d{1,2})月(\d{1,2})日$/, ([y, m, d]) => day(y, m, d)],
 	[/^(\d{4})[- ]?[Qq]([1-4])$/, ([y, q]) => quarter(y, Number(q))],
-	[/^(\d{4})年第?([1-4一二三四])季度?$/, ([y, q]) => quarter(y, "一二三四".includes(q as string) ? "一二三四".indexOf(q as string) + 1 : Number(q))],
+	[
+		/^(\d{4})年第?([1-4一二三四])季度?$/,
+		([y, q]) => quarter(y, "一二三四".includes(q as string) ? "一二三四".indexOf(q as string) + 1 : Number(q)),
+	],
 ];
 
 const digits = /^\d+$/;
@@ -66,7 +69,8 @@ const digits = /^\d+$/;
 export function read(text: string): Period | undefined {
 	// The two commonest writings, without waking nine expressions.
 	if (text.length === 4 && digits.test(text)) return range(text, 1, 12);
-	if (text.length === 7 && text[4] === "-" && digits.test(text.slice(0, 4)) && digits.test(text.slice(5))) return month(text.slice(0, 4), text.slice(5));
+	if (text.length === 7 && text[4] === "-" && digits.test(text.slice(0, 4)) && digits.test(text.slice(5)))
+		return month(text.slice(0, 4), text.slice(5));
 	for (const [form, make] of forms) {
 		const found = form.exec(text);
 		if (found) return make(found.slice(1));
@@ -87,7 +91,10 @@ function month(year: string | undefined, text: string | undefined): Period | und
 
 function day(year: string | undefined, m: string | undefined, text: string | undefined): Period | undefined {
 	const d = Number(text);
-	return d >= 1 && d <= 31 ? month(year, m) : undefined;
+	const [y, n] = [Number(year), Number(m)];
+	const leap = (y % 4 === 0 && y % 100 !== 0) || y % 400 === 0;
+	const last = n === 2 ? (leap ? 29 : 28) : [4, 6, 9, 11].includes(n) ? 30 : 31;
+	return d >= 1 && d <= last ? month(year, m) : undefined;
 }
 
 function quarter(year: string | undefined, q: number): Period | undefined {

@@ -25,7 +25,16 @@ export const qualifiers = ["near", "far", "catching-up"] as const;
 export type Qualifier = (typeof qualifiers)[number];
 
 /** Why a verdict is withheld, in the order they are told. */
-export const reasons = ["errors", "no-output", "months-missing", "partial", "prices", "boundary", "no-base", "cannot-conclude"] as const;
+export const reasons = [
+	"errors",
+	"no-output",
+	"months-missing",
+	"partial",
+	"prices",
+	"boundary",
+	"no-base",
+	"cannot-conclude",
+] as const;
 export type Reason = (typeof reasons)[number];
 
 export type TestResult = "pass" | "fail" | "not-checked";

@@ -35,7 +35,10 @@ const constants = new Map<string, Ratio>();
 /** A number written in the seeds or in this code, as a pair; made once. */
 export function constant(text: string): Ratio {
 	let value = constants.get(text);
-	if (value === undefined) constants.set(text, (value = fromExact(known(text))));
+	if (value === undefined) {
+		value = fromExact(known(text));
+		constants.set(text, value);
+	}
 	return value;
 }
 

@@ -4,7 +4,7 @@
  */
 import { logarithm } from "./exact.ts";
 import { compareToPower } from "./power.ts";
-import { compare, minus, type Ratio, ratio, ten, times, toFloat, unity } from "./ratio.ts";
+import { compare, minus, per, type Ratio, ratio, reduced, ten, times, toFloat, unity } from "./ratio.ts";
 import { nearest, placed, trimmed } from "./round.ts";
 
 /** Relative error allowed for a float logarithm here: V8's is within one unit in the last place, 1.1e-16, and this is 100 times that. */
@@ -25,38 +25,59 @@ export function logarithmShare(a: Ratio, b: Ratio, factor: Ratio, places: number
 	const rough = (toFloat(factor) * floatLogarithm(a)) / floatLogarithm(b);
 	const quick = clearlyRounded(rough, Math.abs(rough) * allowance * 3, places);
 	if (quick !== undefined) return quick;
-	for (let digits = 60; digits <= 480; digits *= 2) {
+	const scale = ten(places);
+	for (let digits = 60; ; digits *= 2) {
 		const x = logarithm(a.over, a.under, digits);
 		const y = logarithm(b.over, b.under, digits);
-		// Both logarithms have the same number of places, so their quotient is that of the digits.
-		const low = [x.digits - 2n, x.digits + 2n].flatMap((over) =>
+		// Both logarithms have the same number of places, so their quotient is that of the digits; each is right to its last.
+		const corners = [x.digits - 2n, x.digits + 2n].flatMap((over) =>
 			[y.digits - 2n, y.digits + 2n].map((under) => {
-				const share = times(factor, ratio(over * ten(y.places), under * ten(x.places)));
-				return trimmed(placed(nearest(share.over * ten(places), share.under), places));
+				const share = times(factor, ratio(over, under));
+				return nearest(share.over * scale, share.under);
 			}),
 		);
-		if (low.every((text) => text === low[0])) return low[0] as string;
+		const low = corners.reduce((least, one) => (one < least ? one : least));
+		const high = corners.reduce((most, one) => (one > most ? one : most));
+		if (low === high) return trimmed(placed(low, places));
+		const tie = reduced(per({ over: low + high, under: 2n * scale }, factor));
+		if (high - low === 1n && isPower(a, b, tie)) return trimmed(placed(low % 2n === 0n ? low : high, places));
 	}
-	throw new Error("a logarithm could not be rounded with 480 digits");
 }
 
 /**
- * 100 × (1 − radicand^(1/degree)), rounded half-even to `places` places; radicand above zero.
+ * Whether ln(a)/ln(b) is exactly p/q, that is a^q = b^p. With p/q in lowest terms b must then be a q-th power, so q cannot
+ * exceed the bits that b is written with: anything longer is no power, and needs no raising to be refused.
+ */
+function isPower(a: Ratio, b: Ratio, { over, under }: Ratio): boolean {
+	const height = b.over > b.under ? b.over : b.under;
+	if (under > BigInt(height.toString(2).length)) return false;
+	return compareToPower(a, unity, b, Number(over), Number(under)) === 0;
+}
+
+/**
+ * 100 × (1 − radicand^(1/degree)), rounded half-even to `places` places; radicand above zero and at most one.
  * The yearly cut still needed, in per cent. Near a tie the powers of whole numbers decide.
  */
 export function yearlyCut(radicand: Ratio, degree: number, places: number): string {
-	const rough = -Math.expm1(floatLogarithm(radicand) / degree) * 100;
-	const quick = clearlyRounded(rough, 1e-11 + Math.abs(rough) * allowance, places);
-	if (quick !== undefined) return quick;
-	// The cut is c / 10^places per cent where 1 − c/10^(places+2) is nearest to the root: bracket it by halves of the last place.
-	let cut = BigInt(Math.round(rough * 10 ** places)) - 2n;
-	const scale = ten(places + 2) * 2n;
-	for (;;) {
-		const half = { over: scale - (2n * cut + 1n), under: scale };
-		const order = compareToPower(half, unity, radicand, 1, degree);
-		if (order < 0 || (order === 0 && cut % 2n === 0n)) return trimmed(placed(cut, places));
-		cut += 1n;
+	const size = toFloat(radicand);
+	if (size > 1e-300 && size < 1e300) {
+		const rough = -Math.expm1(floatLogarithm(radicand) / degree) * 100;
+		const quick = clearlyRounded(rough, 1e-11 + Math.abs(rough) * allowance, places);
+		if (quick !== undefined) return quick;
 	}
+	// The cut is c / 10^places per cent for the least c with 1 − (c + ½)/10^(places+2) at or below the root; at a tie, the even one.
+	const whole = ten(places + 2);
+	const reaches = (cut: bigint): boolean => {
+		const order = compareToPower({ over: 2n * whole - (2n * cut + 1n), under: 2n * whole }, unity, radicand, 1, degree);
+		return order < 0 || (order === 0 && cut % 2n === 0n);
+	};
+	let [low, high] = [0n, whole];
+	while (low < high) {
+		const middle = (low + high) / 2n;
+		if (reaches(middle)) high = middle;
+		else low = middle + 1n;
+	}
+	return trimmed(placed(low, places));
 }
 
 /** The rounded figure, where the error cannot reach the next rounding boundary. */

@@ -20,7 +20,12 @@ export const nowhere: Place = { file: "", row: 0, line: 0, column: "", value: ""
 /** What each kind of finding needs to know. */
 export interface Particulars {
 	// The file
-	readonly "missing-column": { readonly kind: string; readonly missing: string; readonly nearest: string; readonly have: readonly string[] };
+	readonly "missing-column": {
+		readonly kind: string;
+		readonly missing: string;
+		readonly nearest: string;
+		readonly have: readonly string[];
+	};
 	readonly "duplicate-column": { readonly meaning: string; readonly other: string };
 	readonly "unknown-column": { readonly near: readonly string[] };
 	readonly "ragged-row": { readonly expected: number; readonly found: number };
@@ -57,7 +62,9 @@ export interface Particulars {
 	readonly "energy-unit": { readonly carrier: string };
 	readonly "mixed-dimensions": { readonly units: readonly string[] };
 	// Numbers
-	readonly "bad-number": { readonly why: "grammar" | "groups" | "full-width-comma" | "too-long" | "formula" | "spreadsheet-error" };
+	readonly "bad-number": {
+		readonly why: "grammar" | "groups" | "full-width-comma" | "too-long" | "formula" | "spreadsheet-error";
+	};
 	readonly "missing-quantity": Record<never, never>;
 	readonly "negative-quantity": Record<never, never>;
 	readonly "thousands-separators": { readonly read: string };
@@ -73,12 +80,22 @@ export interface Particulars {
 	readonly "repeats-added": { readonly times: number; readonly what: string };
 	readonly "conflicting-entries": { readonly what: string; readonly values: readonly string[]; readonly rows: readonly string[] };
 	readonly "whole-and-parts": { readonly what: string; readonly whole: string; readonly complete: boolean };
-	readonly "whole-against-parts": { readonly what: string; readonly whole: string; readonly parts: string; readonly rows: readonly string[] };
+	readonly "whole-against-parts": {
+		readonly what: string;
+		readonly whole: string;
+		readonly parts: string;
+		readonly rows: readonly string[];
+	};
 	readonly "months-missing": { readonly what: string; readonly months: string };
 	readonly "partial-year": { readonly months: string };
 	readonly "unit-slip": { readonly what: string; readonly usual: string; readonly ratio: string; readonly cause: string };
 	// Factors
-	readonly "no-factor": { readonly carrier: string; readonly set: string; readonly unit: string; readonly others: readonly string[] };
+	readonly "no-factor": {
+		readonly carrier: string;
+		readonly set: string;
+		readonly unit: string;
+		readonly others: readonly string[];
+	};
 	readonly "no-electricity-factor": { readonly province: string; readonly mode: string };
 	readonly "not-co2": { readonly material: string };
 	readonly "needs-more": { readonly material: string; readonly formula: string };

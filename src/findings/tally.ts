@@ -1,6 +1,6 @@
 /** How many of each finding, and the first of them by place: memory does not grow with their number. */
 import type { Code, Finding } from "./finding.ts";
-import { codes, gravity, type Gravity } from "./gravity.ts";
+import { codes, type Gravity, gravity } from "./gravity.ts";
 
 /** How many findings of one code are kept with their place. */
 export const kept = 1000;

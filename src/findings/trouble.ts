@@ -7,9 +7,18 @@
 export interface TroubleParticulars {
 	/** The argument parser's own sentence. */
 	readonly usage: { readonly message: string };
-	readonly "unknown-choice": { readonly option: string; readonly value: string; readonly known: readonly string[]; readonly near: readonly string[] };
+	readonly "unknown-choice": {
+		readonly option: string;
+		readonly value: string;
+		readonly known: readonly string[];
+		readonly near: readonly string[];
+	};
 	readonly "bad-option": { readonly option: string; readonly value: string; readonly wanted: string };
-	readonly "cannot-open": { readonly file: string; readonly why: "missing" | "folder" | "denied" | "other"; readonly detail: string };
+	readonly "cannot-open": {
+		readonly file: string;
+		readonly why: "missing" | "folder" | "denied" | "other";
+		readonly detail: string;
+	};
 	readonly "cannot-write": { readonly file: string; readonly detail: string };
 	readonly "cannot-decode": { readonly file: string; readonly encoding: string; readonly offset: number | null };
 	readonly "not-recognised": { readonly file: string; readonly header: readonly string[]; readonly near: readonly string[] };

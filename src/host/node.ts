@@ -1,6 +1,17 @@
 /** The outside world, for real: files, standard streams, environment. */
 import { Buffer } from "node:buffer";
-import { accessSync, closeSync, constants, existsSync, openSync, readSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import {
+	accessSync,
+	closeSync,
+	constants,
+	existsSync,
+	openSync,
+	readSync,
+	renameSync,
+	rmSync,
+	statSync,
+	writeFileSync,
+} from "node:fs";
 import { isAbsolute, relative, sep } from "node:path";
 import process from "node:process";
 import type { Host } from "../commands/host.ts";
@@ -21,7 +32,8 @@ export function nodeHost(version: string): Host {
 		tell: (text) => {
 			process.stderr.write(text);
 		},
-		colour: (wanted) => wanted && process.stdout.isTTY === true && (process.env["NO_COLOR"] ?? "") === "" && process.env["TERM"] !== "dumb",
+		colour: (wanted) =>
+			wanted && process.stdout.isTTY === true && (process.env["NO_COLOR"] ?? "") === "" && process.env["TERM"] !== "dumb",
 		environment: (name) => process.env[name],
 		version,
 	};
@@ -69,7 +81,8 @@ async function* bytesOf(path: string): AsyncGenerator<Uint8Array> {
 
 function cannotOpen(path: string, error: unknown): Trouble {
 	const code = (error as NodeJS.ErrnoException).code;
-	const why = code === "ENOENT" ? "missing" : code === "EISDIR" ? "folder" : code === "EACCES" || code === "EPERM" ? "denied" : "other";
+	const why =
+		code === "ENOENT" ? "missing" : code === "EISDIR" ? "folder" : code === "EACCES" || code === "EPERM" ? "denied" : "other";
 	return new Trouble("cannot-open", { file: shown(path), why, detail: (error as Error).message });
 }
 

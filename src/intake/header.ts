@@ -19,9 +19,23 @@ export interface Header {
 }
 
 /** The columns that make a table what it is, and those without which its rows say nothing. */
-const shapes: { readonly [K in TableKind]: { readonly marks: readonly string[]; readonly never: readonly string[]; readonly required: readonly (readonly string[])[] } } = {
-	energy: { marks: ["carrier", "quantity"], never: ["indicator"], required: [["firm", "credit_code", "firm_name"], ["period", "year"], ["carrier"], ["quantity"]] },
-	output: { marks: ["indicator", "quantity"], never: ["carrier"], required: [["firm", "credit_code", "firm_name"], ["period", "year"], ["indicator"], ["quantity"]] },
+const shapes: {
+	readonly [K in TableKind]: {
+		readonly marks: readonly string[];
+		readonly never: readonly string[];
+		readonly required: readonly (readonly string[])[];
+	};
+} = {
+	energy: {
+		marks: ["carrier", "quantity"],
+		never: ["indicator"],
+		required: [["firm", "credit_code", "firm_name"], ["period", "year"], ["carrier"], ["quantity"]],
+	},
+	output: {
+		marks: ["indicator", "quantity"],
+		never: ["carrier"],
+		required: [["firm", "credit_code", "firm_name"], ["period", "year"], ["indicator"], ["quantity"]],
+	},
 	firms: {
 		marks: ["firm", "credit_code", "firm_name"],
 		never: ["carrier", "indicator", "quantity", "period", "index", "scope"],
@@ -29,7 +43,11 @@ const shapes: { readonly [K in TableKind]: { readonly marks: readonly string[]; 
 	},
 	factors: { marks: ["carrier", "source"], never: ["quantity", "period"], required: [["carrier"], ["unit"], ["source"]] },
 	deflator: { marks: ["index"], never: ["carrier", "quantity"], required: [["year"], ["index"]] },
-	targets: { marks: ["scope", "reduction_pct"], never: ["carrier", "quantity"], required: [["scope"], ["base_year"], ["target_year"], ["reduction_pct"], ["source"]] },
+	targets: {
+		marks: ["scope", "reduction_pct"],
+		never: ["carrier", "quantity"],
+		required: [["scope"], ["base_year"], ["target_year"], ["reduction_pct"], ["source"]],
+	},
 };
 
 /** Reads a header as the table it is forced to be, or as the one it looks like; undefined when it looks like none. */
@@ -47,8 +65,15 @@ function recognise(words: readonly string[], columns: Columns): TableKind | unde
 		const marked = kind === "firms" ? marks.some((mark) => found.has(mark)) : marks.every((mark) => found.has(mark));
 		if (!marked || never.some((column) => foreign(column, words, columns))) continue;
 		// A firms table says something of its firms; a lone list of names is not recognised.
-		if (kind === "firms" && !["sector", "province", "base_intensity", "base_year", "target_pct", "firm_name"].some((column) => found.has(column) && found.size > 1)) continue;
-		if (required.filter((choice) => choice.some((column) => found.has(column))).length >= Math.min(2, required.length)) return kind;
+		if (
+			kind === "firms" &&
+			!["sector", "province", "base_intensity", "base_year", "target_pct", "firm_name"].some(
+				(column) => found.has(column) && found.size > 1,
+			)
+		)
+			continue;
+		if (required.filter((choice) => choice.some((column) => found.has(column))).length >= Math.min(2, required.length))
+			return kind;
 	}
 	// A misspelt mark: three of an energy or output table's four columns, and a word near to the fourth.
 	for (const kind of ["energy", "output"] as const) {
@@ -61,7 +86,14 @@ function recognise(words: readonly string[], columns: Columns): TableKind | unde
 }
 
 /** The table in which a column is at home, to know it by when it stands where it does not belong. */
-const homes: Readonly<Record<string, TableKind>> = { carrier: "energy", quantity: "energy", period: "energy", indicator: "output", index: "deflator", scope: "targets" };
+const homes: Readonly<Record<string, TableKind>> = {
+	carrier: "energy",
+	quantity: "energy",
+	period: "energy",
+	indicator: "output",
+	index: "deflator",
+	scope: "targets",
+};
 
 function foreign(column: string, words: readonly string[], columns: Columns): boolean {
 	return words.some((word) => meaning(word, homes[column] as TableKind, columns)?.column === column);
@@ -76,7 +108,11 @@ function map(words: readonly string[], kind: TableKind, columns: Columns): Heade
 		if (word === "") continue;
 		const found = meaning(word, kind, columns);
 		if (found === undefined) unknown.push(word);
-		else if (at.has(found.column)) remarks.push({ about: remark("duplicate-column", { meaning: found.column, other: words[at.get(found.column) as number] as string }), word });
+		else if (at.has(found.column))
+			remarks.push({
+				about: remark("duplicate-column", { meaning: found.column, other: words[at.get(found.column) as number] as string }),
+				word,
+			});
 		else {
 			at.set(found.column, index);
 			if (found.unit !== "") units.set(found.column, found.unit);
@@ -87,10 +123,16 @@ function map(words: readonly string[], kind: TableKind, columns: Columns): Heade
 		if (choice.some((column) => at.has(column))) continue;
 		usable = false;
 		const nearest = nearestWord(unknown, kind, choice[0] as string, columns);
-		remarks.push({ about: remark("missing-column", { kind, missing: choice[0] as string, nearest, have: words.filter((word) => word !== "") }), word: nearest });
+		remarks.push({
+			about: remark("missing-column", { kind, missing: choice[0] as string, nearest, have: words.filter((word) => word !== "") }),
+			word: nearest,
+		});
 	}
 	for (const word of unknown) {
-		const close = near(word, shapes[kind].required.flat().filter((column) => !at.has(column)));
+		const close = near(
+			word,
+			shapes[kind].required.flat().filter((column) => !at.has(column)),
+		);
 		remarks.push({ about: remark("unknown-column", { near: close }), word });
 	}
 	return { kind, words, at, units, remarks, usable };
@@ -117,6 +159,8 @@ function meaning(word: string, kind: string, columns: Columns): { readonly colum
 
 /** Header words nearest to any column, for a file that is no table we know. */
 export function nearColumns(words: readonly string[], columns: Columns): string[] {
-	const all = ["energy", "output"].flatMap((kind) => ["firm", "period", "carrier", "indicator", "quantity", "unit"].flatMap((column) => columns.words(kind, column)));
+	const all = ["energy", "output"].flatMap((kind) =>
+		["firm", "period", "carrier", "indicator", "quantity", "unit"].flatMap((column) => columns.words(kind, column)),
+	);
 	return [...new Set(words.flatMap((word) => near(word, all, 1)))].slice(0, 5);
 }

@@ -2,8 +2,7 @@
  * Files to a ledger: which table each file is, in which order they are read, and what became of each row.
  * Rows read = used + refused + skipped, always.
  */
-import { parse as parseText } from "csv-parse/sync";
-import { type RecordReader, readRecords, type Separator, separatorOf } from "../csv/records.ts";
+import { firstRecord, type RecordReader, readRecords, type Separator } from "../csv/records.ts";
 import type { Source } from "../csv/source.ts";
 import { type Encoding, type Survey, survey } from "../csv/survey.ts";
 import { headText } from "../csv/text.ts";
@@ -13,11 +12,11 @@ import { finding, remark } from "../findings/finding.ts";
 import { add, counted, emptyTally, type Tally } from "../findings/tally.ts";
 import { Trouble } from "../findings/trouble.ts";
 import { bookOf, emptyLedger, type Ledger, mark } from "../ledger/ledger.ts";
-import { plain } from "../reference/spelling.ts";
+import { nothingSupplied, type Supplied } from "../ledger/supplied.ts";
 import type { Reference } from "../reference/reference.ts";
+import { plain } from "../reference/spelling.ts";
 import { type Header, nearColumns, readHeader } from "./header.ts";
 import { cellReader, firmColumn, type IntakeChoices, type Outcome, type RowReader, type TableContext } from "./intake.ts";
-import { nothingSupplied, type Supplied } from "./supplied.ts";
 import { deflatorReader } from "./tables/deflator.ts";
 import { energyReader } from "./tables/energy.ts";
 import { factorsReader } from "./tables/factors.ts";
@@ -72,13 +71,18 @@ export async function ingest(request: IngestRequest, reference: Reference): Prom
 	const ledger = emptyLedger(request.adding);
 	const supplied = nothingSupplied();
 	const opened = await open(request, reference, tally);
-	const choices: IntakeChoices = { ...request.choices, naturalDimensions: naturalDimensions(reference, request.fuelSet, supplied) };
+	const choices: IntakeChoices = {
+		...request.choices,
+		naturalDimensions: naturalDimensions(reference, request.fuelSet, supplied),
+	};
 	const inputs: Input[] = [];
 	const faulty: string[] = [];
 	for (const kind of readingOrder) {
 		for (const file of opened.filter(({ header }) => header.kind === kind)) {
 			const before = counted(tally).error;
-			inputs.push(await readTable(file, { reference, ledger, tally, file: file.source.name, header: file.header, choices }, supplied));
+			inputs.push(
+				await readTable(file, { reference, ledger, tally, file: file.source.name, header: file.header, choices }, supplied),
+			);
 			if (["factors", "deflator", "targets"].includes(kind) && counted(tally).error > before) faulty.push(file.source.name);
 		}
 	}
@@ -99,29 +103,17 @@ async function open(request: IngestRequest, reference: Reference, tally: Tally):
 			continue;
 		}
 		hashes.set(surveyed.sha256, source.name);
-		const first = firstLine(headText(surveyed));
-		const separator = separatorOf(first);
-		const cells = (parseText(first, { delimiter: separator, relax_quotes: true, relax_column_count: true, skip_records_with_error: true })[0] ?? []) as string[];
+		const { cells, separator } = firstRecord(headText(surveyed));
 		const header = readHeader(cells, request.kinds.get(source.name), reference.columns);
-		if (header === undefined) throw new Trouble("not-recognised", { file: source.name, header: cells.map((cell) => plain(cell)).slice(0, 12), near: nearColumns(cells, reference.columns) });
+		if (header === undefined)
+			throw new Trouble("not-recognised", {
+				file: source.name,
+				header: cells.map((cell) => plain(cell)).slice(0, 12),
+				near: nearColumns(cells, reference.columns),
+			});
 		opened.push({ source, surveyed, separator, header });
 	}
 	return opened;
-}
-
-/** The first line that is not blank, up to a newline outside quotes. */
-function firstLine(text: string): string {
-	let quoted = false;
-	let start = 0;
-	for (let at = 0; at < text.length; at++) {
-		const character = text[at];
-		if (character === '"') quoted = !quoted;
-		else if (!quoted && (character === "\n" || character === "\r")) {
-			if (text.slice(start, at).trim() !== "") return text.slice(start, at);
-			start = at + 1;
-		}
-	}
-	return text.slice(start);
 }
 
 async function readTable(file: Opened, context: TableContext, supplied: Supplied): Promise<Input> {
@@ -170,7 +162,14 @@ async function readTable(file: Opened, context: TableContext, supplied: Supplied
 	};
 	await readRecords(file.source, file.surveyed, file.separator, records);
 	if (rows.read === 0) tell(remark("no-data", {}), 0, 0);
-	return { file: context.file, kind: header.kind, sha256: file.surveyed.sha256, encoding: file.surveyed.encoding, separator: file.separator, rows };
+	return {
+		file: context.file,
+		kind: header.kind,
+		sha256: file.surveyed.sha256,
+		encoding: file.surveyed.encoding,
+		separator: file.separator,
+		rows,
+	};
 }
 
 function readerOf(context: TableContext, supplied: Supplied): RowReader {
@@ -197,7 +196,11 @@ function broken({ header, ledger }: TableContext, cells: readonly string[]): Out
 	const firm = plain(cell(cells, firmColumn(header)).replaceAll("\0", ""));
 	const period = readPeriodText(plain(cell(cells, header.at.has("period") ? "period" : "year")));
 	if (firm === "") ledger.pooledUnknown = true;
-	else mark(bookOf(ledger, firm), { year: period?.year ?? null, what: header.kind === "energy" ? "any" : header.kind === "output" ? "output" : "verdict" });
+	else
+		mark(bookOf(ledger, firm), {
+			year: period?.year ?? null,
+			what: header.kind === "energy" ? "any" : header.kind === "output" ? "output" : "verdict",
+		});
 	return "refused";
 }
 
@@ -213,11 +216,11 @@ function naturalDimensions(reference: Reference, fuelSet: string, supplied: Supp
 			const rows = sets.filter(({ id }) => id === fuelSet).flatMap(({ factors }) => factors);
 			const own = rows.filter((row) => row.carrier === carrier);
 			const any = own.length > 0 ? own : sets.flatMap(({ factors }) => factors).filter((row) => row.carrier === carrier);
-			for (const { unit } of any.length > 0 ? any : reference.seeds.coalEquivalents.filter((row) => row.carrier === carrier)) found.add(dimension(unit));
+			for (const { unit } of any.length > 0 ? any : reference.seeds.coalEquivalents.filter((row) => row.carrier === carrier))
+				found.add(dimension(unit));
 			for (const factor of supplied.factors) if (factor.carrier === carrier) found.add(dimension(factor.unit));
 			known.set(carrier, found);
 		}
 		return found;
 	};
 }
-

@@ -2,8 +2,8 @@
 import type { Period } from "../domain/period.ts";
 import { code as periodCode, read as readPeriodText } from "../domain/period.ts";
 import { finding, type Remark, remark } from "../findings/finding.ts";
-import { add, type Tally } from "../findings/tally.ts";
 import { gravity } from "../findings/gravity.ts";
+import { add, type Tally } from "../findings/tally.ts";
 import type { Ledger } from "../ledger/ledger.ts";
 import type { Carrier } from "../reference/carriers.ts";
 import type { Reference } from "../reference/reference.ts";
@@ -131,7 +131,7 @@ export function periodReader(context: TableContext): (cells: readonly string[], 
 	const monthOf = columnReader(header, "month");
 	const withMonth = column === "year" && header.at.has("month");
 	const read = remembering((text: string): ReadPeriod | undefined => {
-		const spelt = plain(text).replaceAll(" ", "");
+		const spelt = plain(text).replace(/ ?([年月日季度]) ?/g, "$1");
 		const period = readPeriodText(spelt);
 		return period === undefined ? undefined : { period, code: periodCode(period), widened: spelt !== text.trim() };
 	});
@@ -152,7 +152,10 @@ export function periodReader(context: TableContext): (cells: readonly string[], 
 		}
 		if (found.widened) remarks.note(remark("full-width", { read: plain(text) }), column, text);
 		const { asOf } = choices;
-		if (asOf !== undefined && (found.period.year > asOf.year || (found.period.year === asOf.year && endsAfter(found.period, asOf.month)))) {
+		if (
+			asOf !== undefined &&
+			(found.period.year > asOf.year || (found.period.year === asOf.year && endsAfter(found.period, asOf.month)))
+		) {
 			remarks.note(remark("future-month", { asOf: asOf.text }), column, text);
 		}
 		return found;

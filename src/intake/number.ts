@@ -8,11 +8,29 @@ export type ReadNumber =
 	| { readonly kind: "refused"; readonly remark: Remark };
 
 const none: readonly Remark[] = [];
-const placeholders: ReadonlySet<string> = new Set(["", "-", "--", "—", "——", "–", "/", "\\", "无", "n/a", "na", "nil", "none", "null", "…", "..."]);
+const placeholders: ReadonlySet<string> = new Set([
+	"",
+	"-",
+	"--",
+	"—",
+	"——",
+	"–",
+	"/",
+	"\\",
+	"无",
+	"n/a",
+	"na",
+	"nil",
+	"none",
+	"null",
+	"…",
+	"...",
+]);
 const grouped = /^-?\d{1,3}(,\d{3})+(\.\d+)?$/;
 const exponent = /^(-?\d(?:\.\d+)?)E([+-]\d{1,3})$/i;
 const fullWidth = /[０-９．－]/g;
-const oddBlanks = /[\u00a0\u2000-\u200a\u202f\u205f\u3000\ufeff\u200b]/g;
+const oddBlanks = /[\u00a0\u2000-\u200a\u202f\u205f\u3000\ufeff\u200b]/;
+const ends = /^[\s\u200b]+|[\s\u200b]+$/g;
 
 /** The number a cell spells. At most 30 digits before the point and 20 after. */
 export function readNumber(cell: string): ReadNumber {
@@ -23,12 +41,14 @@ export function readNumber(cell: string): ReadNumber {
 
 function readMangled(cell: string): ReadNumber {
 	const remarks: Remark[] = [];
-	let text = cell.trim();
-	if (placeholders.has(text.replace(oddBlanks, "").toLowerCase())) return { kind: "missing" };
-	const half = text.replace(fullWidth, (c) => String.fromCharCode(c.charCodeAt(0) - 0xfee0)).replace(oddBlanks, "");
-	const trimmed = cell.replace(oddBlanks, "") !== cell.replace(oddBlanks, "").trim();
-	const widened = half !== text || cell.replace(oddBlanks, "") !== cell;
-	text = half.trim();
+	// Blanks at the ends only: one inside a number may be a separator, a column or a slip, and nobody could tell.
+	const bare = cell.replace(ends, "");
+	if (placeholders.has(bare.toLowerCase())) return { kind: "missing" };
+	const text = bare.replace(fullWidth, (c) => String.fromCharCode(c.charCodeAt(0) - 0xfee0));
+	const around = cell.length !== bare.length;
+	const odd = around && oddBlanks.test(cell);
+	const widened = odd || text !== bare;
+	const trimmed = around && !odd;
 	let plain = text;
 	let special: ((read: string) => Remark) | undefined;
 	if (grouped.test(text)) {

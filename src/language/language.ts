@@ -1,8 +1,9 @@
 /** What a language must be able to say. Leave one out and it does not compile. */
+
+import type { Coverage, Qualifier, Reason, VerdictWord } from "../domain/words.ts";
 import type { Code, Finding, Particulars } from "../findings/finding.ts";
 import type { Gravity } from "../findings/gravity.ts";
 import type { Trouble, TroubleCode, TroubleParticulars } from "../findings/trouble.ts";
-import type { Coverage, Qualifier, Reason, VerdictWord } from "../domain/words.ts";
 
 /** What a finding says, and what to do about it. */
 export interface Sentence {
@@ -81,11 +82,27 @@ export interface Language {
 		readonly files: string;
 		readonly options: { readonly [O in OptionName]: string };
 		/** The argument parser's headings. */
-		readonly headings: { readonly usage: string; readonly arguments: string; readonly options: string; readonly commands: string };
+		readonly headings: {
+			readonly usage: string;
+			readonly arguments: string;
+			readonly options: string;
+			readonly commands: string;
+		};
 	};
 	readonly report: {
-		readonly judged: (basis: { readonly targets: string; readonly reduction: string; readonly baseYear: number; readonly targetYear: number; readonly path: string }) => string;
-		readonly chosen: (basis: { readonly per: string; readonly factors: string; readonly electricity: string; readonly boundary: string }) => string;
+		readonly judged: (basis: {
+			readonly targets: string;
+			readonly reduction: string;
+			readonly baseYear: number;
+			readonly targetYear: number;
+			readonly path: string;
+		}) => string;
+		readonly chosen: (basis: {
+			readonly per: string;
+			readonly factors: string;
+			readonly electricity: string;
+			readonly boundary: string;
+		}) => string;
 		readonly notThePlans: string;
 		readonly sectors: string;
 		readonly cameOut: (counts: readonly { readonly word: string; readonly count: number }[]) => string;

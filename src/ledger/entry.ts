@@ -2,14 +2,23 @@
 import { type Exact, equal, sum, toText } from "../exact/exact.ts";
 import type { Place } from "../findings/finding.ts";
 
+/** Where amounts stand: the file, and the name its amount column has there. */
+export interface Origin {
+	readonly file: string;
+	readonly column: string;
+}
+
 /** One distinct amount, at the first place it stands. */
 export interface Claim {
 	readonly amount: Exact;
 	/** Symbol of the unit the amount is held in. */
 	readonly unit: string;
-	readonly file: string;
+	/** Shared by all rows of a file. */
+	readonly from: Origin;
 	readonly row: number;
 	readonly line: number;
+	/** The cell as it stands in the file. */
+	readonly text: string;
 }
 
 export interface Entry extends Claim {
@@ -43,15 +52,15 @@ export function mergeEntries(a: Entry, b: Entry, adding: boolean): Entry {
 	return { ...onlyClaim(lead), times, others: others.slice(0, remembered).map(onlyClaim) };
 }
 
-function onlyClaim({ amount, unit, file, row, line }: Claim): Claim {
-	return { amount, unit, file, row, line };
+function onlyClaim({ amount, unit, from, row, line, text }: Claim): Claim {
+	return { amount, unit, from, row, line, text };
 }
 
 const none: readonly Claim[] = [];
 
 /** What one row says. Written out field by field: this runs for every row of every file. */
-export function asEntry(amount: Exact, unit: string, file: string, row: number, line: number): Entry {
-	return { amount, unit, file, row, line, times: 1, others: none };
+export function asEntry(amount: Exact, unit: string, from: Origin, row: number, line: number, text: string): Entry {
+	return { amount, unit, from, row, line, text, times: 1, others: none };
 }
 
 function same(a: Claim, b: Claim): boolean {
@@ -59,20 +68,20 @@ function same(a: Claim, b: Claim): boolean {
 }
 
 function inOrder(a: Claim, b: Claim): number {
-	return a.file < b.file ? -1 : a.file > b.file ? 1 : a.row - b.row;
+	return a.from.file < b.from.file ? -1 : a.from.file > b.from.file ? 1 : a.row - b.row;
 }
 
-/** The place of a claim; the amount is shown with the unit it is held in. */
-export function placeOf(claim: Claim): Place {
-	return { file: claim.file, row: claim.row, line: claim.line, column: "quantity", value: amountText(claim) };
+/** The place of a claim: its cell, as it stands in the file. */
+export function placeOf({ from, row, line, text }: Claim): Place {
+	return { file: from.file, row, line, column: from.column, value: text };
 }
 
-/** `3880000 kWh`. */
+/** `3880000 kWh`: the amount in the unit it is held in, so that two rows can be compared. */
 export function amountText({ amount, unit }: Claim): string {
 	return `${toText(amount)} ${unit}`;
 }
 
 /** `energy.csv:17`, to name a row in a message. */
-export function rowName({ file, row }: Claim): string {
-	return `${file}:${row}`;
+export function rowName({ from, row }: Claim): string {
+	return `${from.file}:${row}`;
 }

@@ -1,4 +1,5 @@
 /** A firm's book, year by year: what it used of each carrier, which months are covered, what is unknown and why. */
+import { obtain } from "../domain/obtain.ts";
 import { code, count, fromCode, months, type Period, wholeYear, write, writeMonths } from "../domain/period.ts";
 import type { Indicator, Part, Prices, Use } from "../domain/words.ts";
 import { type Exact, sum, zero } from "../exact/exact.ts";
@@ -49,6 +50,8 @@ export interface YearFacts {
 
 export interface FactRules {
 	readonly partOf: (carrier: string) => Part;
+	/** The carrier that a key counts as: two that are mapped to one cover each other's months. */
+	readonly idOf: (carrier: string) => string;
 	readonly indicator: Indicator;
 	readonly product: string;
 	readonly absentIsZero: boolean;
@@ -57,14 +60,13 @@ export interface FactRules {
 }
 
 /** The firm's years in order, and what is to be told about them. */
-export function firmYears(book: FirmBook, rules: FactRules): { readonly years: readonly YearFacts[]; readonly findings: readonly Finding[] } {
+export function firmYears(
+	book: FirmBook,
+	rules: FactRules,
+): { readonly years: readonly YearFacts[]; readonly findings: readonly Finding[] } {
 	const findings: Finding[] = [];
 	const drafts = new Map<number, Draft>();
-	const draft = (year: number): Draft => {
-		let found = drafts.get(year);
-		if (found === undefined) drafts.set(year, (found = { lines: new Map(), masks: new Map(), series: new Map(), outputs: [], unknown: new Set(), faulty: [], refusedOutput: 0, blankOutput: 0 }));
-		return found;
-	};
+	const draft = (year: number): Draft => obtain(drafts, year, emptyDraft);
 	readEnergy(book, rules, draft, findings);
 	readOutput(book, rules, draft, findings);
 	const everyYear = [...book.marks.values()].filter(({ year }) => year === null);
@@ -79,8 +81,8 @@ export function firmYears(book: FirmBook, rules: FactRules): { readonly years: r
 		}
 		one.faulty.push({ carrier, use });
 		if (carrier === "") continue;
-		const there = one.masks.get(carrier);
-		if (there === undefined) one.masks.set(carrier, { covered: mask, blank: 0, item: undefined });
+		const there = one.masks.get(rules.idOf(carrier));
+		if (there === undefined) one.masks.set(rules.idOf(carrier), { covered: mask, blank: 0, item: undefined });
 		else there.covered |= mask;
 	}
 	const years = [...drafts].sort(([a], [b]) => a - b).map(([year, one]) => finish(book.firm, year, one, rules, findings));
@@ -102,13 +104,25 @@ interface Draft {
 	blankOutput: number;
 }
 
+function emptyDraft(): Draft {
+	return {
+		lines: new Map(),
+		masks: new Map(),
+		series: new Map(),
+		outputs: [],
+		unknown: new Set(),
+		faulty: [],
+		refusedOutput: 0,
+		blankOutput: 0,
+	};
+}
+
 function readEnergy(book: FirmBook, rules: FactRules, draft: (year: number) => Draft, findings: Finding[]): void {
 	// Lots with different parameters belong to one series: a year given whole stands for all of them.
 	const groups = new Map<string, { carrier: string; use: Use; years: Map<number, Item<Parameters>[]> }>();
 	for (const { carrier, use, site, measured, entries } of book.energy.values()) {
 		const name = seriesName(carrier, use, site);
-		let group = groups.get(name);
-		if (group === undefined) groups.set(name, (group = { carrier, use, years: new Map() }));
+		const group = obtain(groups, name, () => ({ carrier, use, years: new Map() }));
 		for (const [year, items] of itemsOf(entries, measured)) {
 			const there = group.years.get(year);
 			if (there === undefined) group.years.set(year, items);
@@ -127,9 +141,12 @@ function readEnergy(book: FirmBook, rules: FactRules, draft: (year: number) => D
 				one.faulty.push({ carrier, use });
 			}
 			for (const item of resolved.counted) addLine(one, carrier, use, item);
-			one.series.set(name, resolved.counted.map(({ period }) => period));
-			const mask = one.masks.get(carrier);
-			if (mask === undefined) one.masks.set(carrier, { covered: resolved.mask, blank: 0, item: resolved.counted[0] });
+			one.series.set(
+				name,
+				resolved.counted.map(({ period }) => period),
+			);
+			const mask = one.masks.get(rules.idOf(carrier));
+			if (mask === undefined) one.masks.set(rules.idOf(carrier), { covered: resolved.mask, blank: 0, item: resolved.counted[0] });
 			else mask.covered |= resolved.mask;
 		}
 	}
@@ -139,18 +156,44 @@ function addLine(one: Draft, carrier: string, use: Use, item: Item<Parameters>):
 	const { measured, entry } = item;
 	const name = `${carrier}\u001f${use}\u001f${measured.key}\u001f${entry.unit}`;
 	const there = one.lines.get(name);
-	one.lines.set(name, { carrier, use, measured, unit: entry.unit, amount: there === undefined ? entry.amount : sum(there.amount, entry.amount), item: there?.item ?? item });
+	one.lines.set(name, {
+		carrier,
+		use,
+		measured,
+		unit: entry.unit,
+		amount: there === undefined ? entry.amount : sum(there.amount, entry.amount),
+		item: there?.item ?? item,
+	});
 }
 
-function tellSlips(firm: string, what: string, rules: FactRules, items: readonly Item<Parameters>[], doubted: (year: number) => void, findings: Finding[]): void {
-	const monthly = items.filter(({ period }) => period.from === period.to).map(({ period, entry }) => ({ period: code(period), entry }));
+function tellSlips(
+	firm: string,
+	what: string,
+	rules: FactRules,
+	items: readonly Item<Parameters>[],
+	doubted: (year: number) => void,
+	findings: Finding[],
+): void {
+	const monthly = items
+		.filter(({ period }) => period.from === period.to)
+		.map(({ period, entry }) => ({ period: code(period), entry }));
 	for (const { period, entry, twiceUsual } of unitSlips(monthly, rules.slipRatio)) {
 		const at: Period = fromCode(period);
 		doubted(at.year);
 		const usual = { over: fromExact(twiceUsual).over, under: fromExact(twiceUsual).under * 2n };
 		const ratio = per(fromExact(entry.amount), usual);
 		findings.push(
-			finding(remark("unit-slip", { what, usual: `${rounded(usual, 4)} ${entry.unit}`, ratio: rounded(ratio, 6), cause: nearestTen(ratio) }), placeOf(entry), firm, write(at)),
+			finding(
+				remark("unit-slip", {
+					what,
+					usual: `${rounded(usual, 4)} ${entry.unit}`,
+					ratio: rounded(ratio, 6),
+					cause: nearestTen(ratio),
+				}),
+				placeOf(entry),
+				firm,
+				write(at),
+			),
 		);
 	}
 }
@@ -176,7 +219,8 @@ function readOutput(book: FirmBook, rules: FactRules, draft: (year: number) => D
 			one.series.set("output", [...(one.series.get("output") ?? []), ...resolved.counted.map(({ period }) => period)]);
 			const first = resolved.counted[0] as Item<{ readonly key: string }>;
 			const units = [...new Set(resolved.counted.map(({ entry }) => entry.unit))];
-			if (units.length > 1) findings.push(finding(remark("mixed-dimensions", { units }), placeOf(first.entry), book.firm, String(year)));
+			if (units.length > 1)
+				findings.push(finding(remark("mixed-dimensions", { units }), placeOf(first.entry), book.firm, String(year)));
 			if (resolved.broken || units.length > 1) one.unknown.add("output");
 			one.outputs.push({
 				prices,
@@ -192,22 +236,33 @@ function readOutput(book: FirmBook, rules: FactRules, draft: (year: number) => D
 /** A blank amount is missing, not zero, where the firm has other entries of the carrier; else it was simply not used. */
 function readBlanks(book: FirmBook, rules: FactRules, draft: (year: number) => Draft): void {
 	const carriers = new Set([...book.energy.values()].map(({ carrier }) => carrier));
-	const outputs = [...book.output.values()].some(({ indicator, product }) => indicator === rules.indicator && product === rules.product);
+	const outputs = [...book.output.values()].some(
+		({ indicator, product }) => indicator === rules.indicator && product === rules.product,
+	);
 	for (const { carrier, series, period } of book.blanks.values()) {
 		if (series === "output" ? !outputs : !carriers.has(carrier)) continue;
 		const at = fromCode(period);
 		const one = draft(at.year);
-		// A blank month inside a year or quarter that is given whole is only an incomplete part of it.
-		const longer = (other: Period): boolean => other.from <= at.from && other.to >= at.to && other.to - other.from > at.to - at.from;
-		const blank = one.series.get(series)?.some(longer) ? 0 : months(at);
+		const blank = filled(at, one.series.get(series) ?? []) ? 0 : months(at);
 		if (series === "output") {
 			one.blankOutput |= blank;
 			continue;
 		}
-		const there = one.masks.get(carrier);
-		if (there === undefined) one.masks.set(carrier, { covered: 0, blank, item: undefined });
+		const there = one.masks.get(rules.idOf(carrier));
+		if (there === undefined) one.masks.set(rules.idOf(carrier), { covered: 0, blank, item: undefined });
 		else there.blank |= blank;
 	}
+}
+
+/**
+ * A blank month inside a year or quarter that is given whole is only an incomplete part of it; and a blank year whose months
+ * are all given is only a whole that nobody filled in.
+ */
+function filled(blank: Period, given: readonly Period[]): boolean {
+	const span = blank.to - blank.from;
+	if (given.some((other) => other.from <= blank.from && other.to >= blank.to && other.to - other.from > span)) return true;
+	const parts = given.filter((other) => other.to - other.from < span).reduce((mask, other) => mask | months(other), 0);
+	return span > 0 && (parts & months(blank)) === months(blank);
 }
 
 function finish(firm: string, year: number, one: Draft, rules: FactRules, findings: Finding[]): YearFacts {
@@ -229,10 +284,20 @@ function finish(firm: string, year: number, one: Draft, rules: FactRules, findin
 		if (gone !== "") tell(rules.indicator, gone, one.outputs[0]?.items[0]);
 	}
 	// Output without a single row of energy: the year's emissions are missing, not zero.
-	const noEnergy = one.masks.size === 0 && outputMask !== 0 && !["any", "fuel", "process", "electricity", "heat"].some((what) => one.unknown.has(what as Part));
-	if (noEnergy && !rules.absentIsZero) tell("energy", writeMonths(year, outputMask), one.outputs[0]?.items[0]);
+	const refused = ["any", "fuel", "process", "electricity", "heat"].some((what) => one.unknown.has(what as Part));
+	const noEnergy = one.lines.size === 0 && (outputMask !== 0 || one.masks.size > 0) && !refused;
+	if (noEnergy && one.masks.size === 0 && !rules.absentIsZero)
+		tell("energy", writeMonths(year, outputMask), one.outputs[0]?.items[0]);
 	const partial = union !== 0 && union !== wholeYear;
-	if (partial) findings.push(finding(remark("partial-year", { months: `${count(union)}/12` }), { file: "", row: 0, line: 0, column: "", value: "" }, firm, String(year)));
+	if (partial)
+		findings.push(
+			finding(
+				remark("partial-year", { months: `${count(union)}/12` }),
+				{ file: "", row: 0, line: 0, column: "", value: "" },
+				firm,
+				String(year),
+			),
+		);
 	return {
 		year,
 		lines: [...one.lines].sort(byName).map(([, line]) => line),
@@ -247,10 +312,16 @@ function finish(firm: string, year: number, one: Draft, rules: FactRules, findin
 
 /** Entries in order of period, then of parameters: what is told does not depend on who came first. */
 function inOrder<P extends { readonly key: string }>(items: readonly Item<P>[]): Item<P>[] {
-	return items.length < 2 ? [...items] : [...items].sort((a, b) => a.period.from - b.period.from || a.period.to - b.period.to || (a.measured.key < b.measured.key ? -1 : a.measured.key > b.measured.key ? 1 : 0));
+	return items.length < 2
+		? [...items]
+		: [...items].sort(
+				(a, b) =>
+					a.period.from - b.period.from ||
+					a.period.to - b.period.to ||
+					(a.measured.key < b.measured.key ? -1 : a.measured.key > b.measured.key ? 1 : 0),
+			);
 }
 
 function byName<V>([a]: readonly [string, V], [b]: readonly [string, V]): number {
 	return a < b ? -1 : a > b ? 1 : 0;
 }
-

@@ -2,6 +2,7 @@
  * Facts to exact aggregates, by firm, site, period, carrier, use and measured parameters. Two ledgers join into one, and it
  * does not matter how the rows were split between them.
  */
+import { obtain } from "../domain/obtain.ts";
 import type { Indicator, Part, Prices, Use } from "../domain/words.ts";
 import type { Exact } from "../exact/exact.ts";
 import type { Place } from "../findings/finding.ts";
@@ -108,25 +109,38 @@ export function bookOf(ledger: Ledger, firm: string): FirmBook {
 }
 
 /** Adds one row's amount of a carrier. */
-export function addEnergy(ledger: Ledger, book: FirmBook, site: string, carrier: string, use: Use, measured: Parameters, period: number, entry: Entry): void {
+export function addEnergy(
+	ledger: Ledger,
+	book: FirmBook,
+	site: string,
+	carrier: string,
+	use: Use,
+	measured: Parameters,
+	period: number,
+	entry: Entry,
+): void {
 	// Nearly all rows: one lookup by a word that is already known, instead of making a name of five.
 	const plain = site === "" && use === "consumed" && measured.key === "" && !ledger.adding;
 	let series = plain ? book.plain.get(carrier) : undefined;
 	if (series === undefined) {
 		// Part amounts in tonnes and in gigajoules both count; without --add-repeats they would contradict each other.
 		const name = [carrier, use, measured.key, site, ledger.adding ? entry.unit : ""].join("\u001f");
-		series = book.energy.get(name);
-		if (series === undefined) book.energy.set(name, (series = { site, carrier, use, measured, entries: new Map() }));
+		series = obtain(book.energy, name, () => ({ site, carrier, use, measured, entries: new Map() }));
 		if (plain) book.plain.set(carrier, series);
 	}
 	put(series.entries, period, entry, ledger.adding);
 }
 
 /** Adds one row's output. */
-export function addOutput(ledger: Ledger, book: FirmBook, key: Omit<OutputSeries, "entries">, period: number, entry: Entry): void {
+export function addOutput(
+	ledger: Ledger,
+	book: FirmBook,
+	key: Omit<OutputSeries, "entries">,
+	period: number,
+	entry: Entry,
+): void {
 	const name = `${key.indicator}\u001f${key.product}\u001f${key.prices}`;
-	let series = book.output.get(name);
-	if (series === undefined) book.output.set(name, (series = { ...key, entries: new Map() }));
+	const series = obtain(book.output, name, () => ({ ...key, entries: new Map() }));
 	put(series.entries, period, entry, ledger.adding);
 }
 
@@ -200,13 +214,11 @@ function pour(ledger: Ledger, from: FirmBook): void {
 	for (const { carrier, use, year, mask } of from.refused.values()) markRefused(into, carrier, use, year, mask);
 	for (const [name, blank] of from.blanks) into.blanks.set(name, blank);
 	for (const [name, series] of from.energy) {
-		let target = into.energy.get(name);
-		if (target === undefined) into.energy.set(name, (target = { ...series, entries: new Map() }));
+		const target = obtain(into.energy, name, () => ({ ...series, entries: new Map() }));
 		for (const [period, entry] of series.entries) put(target.entries, period, { ...entry }, ledger.adding);
 	}
 	for (const [name, series] of from.output) {
-		let target = into.output.get(name);
-		if (target === undefined) into.output.set(name, (target = { ...series, entries: new Map() }));
+		const target = obtain(into.output, name, () => ({ ...series, entries: new Map() }));
 		for (const [period, entry] of series.entries) put(target.entries, period, { ...entry }, ledger.adding);
 	}
 }

@@ -24,7 +24,12 @@ export interface Resolved<P extends { readonly key: string }> {
 }
 
 /** Counts the entries of one year. `what` names them in messages: carrier and use, or indicator. */
-export function resolveYear<P extends { readonly key: string }>(what: string, year: number, items: readonly Item<P>[], adding: boolean): Resolved<P> {
+export function resolveYear<P extends { readonly key: string }>(
+	what: string,
+	year: number,
+	items: readonly Item<P>[],
+	adding: boolean,
+): Resolved<P> {
 	const told: { about: Remark; at: Place; period: string }[] = [];
 	let conflict = false;
 	for (const { entry, period } of items) {
@@ -32,9 +37,17 @@ export function resolveYear<P extends { readonly key: string }>(what: string, ye
 		if (entry.others.length > 0) {
 			conflict = true;
 			const claims = [entry, ...entry.others];
-			told.push({ about: remark("conflicting-entries", { what, values: claims.map(amountText), rows: claims.map(rowName) }), at: placeOf(entry), period: period_ });
+			told.push({
+				about: remark("conflicting-entries", { what, values: claims.map(amountText), rows: claims.map(rowName) }),
+				at: placeOf(entry),
+				period: period_,
+			});
 		} else if (entry.times > 1) {
-			told.push({ about: remark(adding ? "repeats-added" : "repeated-entry", { times: entry.times, what }), at: placeOf(entry), period: period_ });
+			told.push({
+				about: remark(adding ? "repeats-added" : "repeated-entry", { times: entry.times, what }),
+				at: placeOf(entry),
+				period: period_,
+			});
 		}
 	}
 	const inner = disjoint(items) ?? within({ year, from: 1, to: 12 }, items, what, told);
@@ -56,9 +69,16 @@ interface Counted<P extends { readonly key: string }> {
 }
 
 /** What counts inside a range: the entry given for the whole of it, or its parts. */
-function within<P extends { readonly key: string }>(range: Period, items: readonly Item<P>[], what: string, told: { about: Remark; at: Place; period: string }[]): Counted<P> {
+function within<P extends { readonly key: string }>(
+	range: Period,
+	items: readonly Item<P>[],
+	what: string,
+	told: { about: Remark; at: Place; period: string }[],
+): Counted<P> {
 	const whole = items.filter(({ period }) => period.from === range.from && period.to === range.to);
-	const inside = items.filter(({ period }) => period.from >= range.from && period.to <= range.to && !whole.some((item) => item.period === period));
+	const inside = items.filter(
+		({ period }) => period.from >= range.from && period.to <= range.to && !whole.some((item) => item.period === period),
+	);
 	const parts = partsOf(range, inside, what, told);
 	if (whole.length === 0) return parts;
 	const mask = months(range);
@@ -66,28 +86,57 @@ function within<P extends { readonly key: string }>(range: Period, items: readon
 	const complete = parts.mask === mask;
 	const wholeAmount = total(whole);
 	const partsAmount = total(parts.counted);
-	const agree = wholeAmount !== undefined && partsAmount !== undefined && equal(wholeAmount.amount, partsAmount.amount) && wholeAmount.unit === partsAmount.unit;
+	const agree =
+		wholeAmount !== undefined &&
+		partsAmount !== undefined &&
+		equal(wholeAmount.amount, partsAmount.amount) &&
+		wholeAmount.unit === partsAmount.unit;
 	const first = whole[0] as Item<P>;
 	const chosen = choose(whole, parts.counted, agree);
 	if (parts.broken || (complete && !agree) || chosen === undefined) {
 		const rows = [...whole, ...parts.counted].map(({ entry }) => rowName(entry));
-		const shown = (amount: { readonly amount: Exact; readonly unit: string } | undefined): string => (amount === undefined ? "?" : `${toText(amount.amount)} ${amount.unit}`);
-		told.push({ about: remark("whole-against-parts", { what, whole: shown(wholeAmount), parts: shown(partsAmount), rows: rows.slice(0, 14) }), at: placeOf(first.entry), period: write(range) });
+		const shown = (amount: { readonly amount: Exact; readonly unit: string } | undefined): string =>
+			amount === undefined ? "?" : `${toText(amount.amount)} ${amount.unit}`;
+		told.push({
+			about: remark("whole-against-parts", {
+				what,
+				whole: shown(wholeAmount),
+				parts: shown(partsAmount),
+				rows: rows.slice(0, 14),
+			}),
+			at: placeOf(first.entry),
+			period: write(range),
+		});
 		return { counted: whole, mask, broken: true };
 	}
-	told.push({ about: remark("whole-and-parts", { what, whole: write(range), complete }), at: placeOf(first.entry), period: write(range) });
+	told.push({
+		about: remark("whole-and-parts", { what, whole: write(range), complete }),
+		at: placeOf(first.entry),
+		period: write(range),
+	});
 	return { counted: chosen, mask, broken: false };
 }
 
 /** Quarters and months inside a range; a quarter given whole and in months is judged on its own. */
-function partsOf<P extends { readonly key: string }>(range: Period, inside: readonly Item<P>[], what: string, told: { about: Remark; at: Place; period: string }[]): Counted<P> {
-	if (range.to - range.from < 3) return { counted: inside, mask: inside.reduce((mask, { period }) => mask | months(period), 0), broken: false };
+function partsOf<P extends { readonly key: string }>(
+	range: Period,
+	inside: readonly Item<P>[],
+	what: string,
+	told: { about: Remark; at: Place; period: string }[],
+): Counted<P> {
+	if (range.to - range.from < 3)
+		return { counted: inside, mask: inside.reduce((mask, { period }) => mask | months(period), 0), broken: false };
 	let counted: readonly Item<P>[] = [];
 	let mask = 0;
 	let broken = false;
 	for (let from = range.from; from <= range.to; from += 3) {
 		const quarter = { year: range.year, from, to: from + 2 };
-		const one = within(quarter, inside.filter(({ period }) => period.from >= quarter.from && period.to <= quarter.to), what, told);
+		const one = within(
+			quarter,
+			inside.filter(({ period }) => period.from >= quarter.from && period.to <= quarter.to),
+			what,
+			told,
+		);
 		counted = [...counted, ...one.counted];
 		mask |= one.mask;
 		broken ||= one.broken;
@@ -99,22 +148,32 @@ function partsOf<P extends { readonly key: string }>(range: Period, inside: read
  * Whole or parts, where either could stand for the year. With the same parameters the whole is used; with others only the
  * measured side may be, and only when the amounts agree: else they may be two lots, and nobody could tell.
  */
-function choose<P extends { readonly key: string }>(whole: readonly Item<P>[], parts: readonly Item<P>[], agree: boolean): readonly Item<P>[] | undefined {
-	const keys = (items: readonly Item<P>[]): string => [...new Set(items.map(({ measured }) => measured.key))].sort().join("\u001f");
+function choose<P extends { readonly key: string }>(
+	whole: readonly Item<P>[],
+	parts: readonly Item<P>[],
+	agree: boolean,
+): readonly Item<P>[] | undefined {
+	const keys = (items: readonly Item<P>[]): string =>
+		[...new Set(items.map(({ measured }) => measured.key))].sort().join("\u001f");
 	const [a, b] = [keys(whole), keys(parts)];
 	if (a === b) return whole;
 	if (!agree) return undefined;
 	return a === "" ? parts : b === "" ? whole : undefined;
 }
 
-function total<P extends { readonly key: string }>(items: readonly Item<P>[]): { readonly amount: Exact; readonly unit: string } | undefined {
+function total<P extends { readonly key: string }>(
+	items: readonly Item<P>[],
+): { readonly amount: Exact; readonly unit: string } | undefined {
 	const unit = (items[0] as Item<P>).entry.unit;
 	if (items.some(({ entry }) => entry.unit !== unit)) return undefined;
 	return { amount: items.reduce((amount, { entry }) => sum(amount, entry.amount), zero), unit };
 }
 
 /** The entries of a map of periods that lie in one year. */
-export function itemsOf<P extends { readonly key: string }>(entries: ReadonlyMap<number, Entry>, measured: P): Map<number, Item<P>[]> {
+export function itemsOf<P extends { readonly key: string }>(
+	entries: ReadonlyMap<number, Entry>,
+	measured: P,
+): Map<number, Item<P>[]> {
 	const years = new Map<number, Item<P>[]>();
 	for (const [value, entry] of entries) {
 		const period = fromCode(value);

@@ -1,4 +1,5 @@
 /** Carriers: what an energy row may use, found by id, name or alias; a fuel's alias wins over a process material's. */
+import type { Part } from "../domain/words.ts";
 import { near } from "./near.ts";
 import type { CarrierSeed, ProcessSeed } from "./seeds.ts";
 import { folded } from "./spelling.ts";
@@ -12,6 +13,11 @@ export interface Carrier {
 	readonly nameZh: string;
 	/** For materials: what the process table says of them. */
 	readonly process?: ProcessSeed;
+}
+
+/** Which part of emissions a carrier belongs to; a total is none and is never counted. */
+export function partOf({ group }: Carrier): Part {
+	return group === "total" ? "fuel" : group;
 }
 
 export interface Recognised {
@@ -40,7 +46,8 @@ export function indexCarriers(seeds: readonly CarrierSeed[], processes: readonly
 	for (const seed of processes) {
 		const carrier: Carrier = { id: seed.id, group: "process", nameEn: seed.nameEn, nameZh: seed.nameZh, process: seed };
 		if (!ids.has(seed.id)) ids.set(seed.id, carrier);
-		for (const name of [seed.id, ...seed.aliases]) if (!names.has(folded(name))) names.set(folded(name), { carrier, warned: false });
+		for (const name of [seed.id, ...seed.aliases])
+			if (!names.has(folded(name))) names.set(folded(name), { carrier, warned: false });
 	}
 	const bracketed = /^(.*?)\s*\(([^()]*)\)\s*$/;
 	return {

@@ -1,4 +1,5 @@
 /** Columns: which meaning a header word has in each input table. */
+import { obtain } from "../domain/obtain.ts";
 import type { ColumnSeed } from "./seeds.ts";
 import { headerKey } from "./spelling.ts";
 
@@ -12,8 +13,7 @@ export interface Columns {
 export function indexColumns(seeds: readonly ColumnSeed[]): Columns {
 	const meanings = new Map<string, Map<string, string>>();
 	for (const { table, column, aliases } of seeds) {
-		let words = meanings.get(table);
-		if (words === undefined) meanings.set(table, (words = new Map()));
+		const words = obtain(meanings, table, () => new Map());
 		for (const word of [column, ...aliases]) words.set(headerKey(word), column);
 	}
 	return {

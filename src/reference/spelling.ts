@@ -18,5 +18,7 @@ export function folded(text: string): string {
 
 /** Folded, with underscores, hyphens and blanks alike: `firm_name`, `Firm name`, `firm-name`. */
 export function headerKey(text: string): string {
-	return folded(text).replace(/[\s_-]+/g, " ").trim();
+	return folded(text)
+		.replace(/[\s_-]+/g, " ")
+		.trim();
 }

@@ -33,7 +33,9 @@ export function indexUnits(seeds: readonly UnitSeed[]): Units {
 	return {
 		find: (text) => exactly.get(plain(text)) ?? caselessly.get(folded(text)),
 		names: (dimensions) =>
-			seeds.filter(({ dimension }) => dimensions === undefined || dimensions.includes(dimension)).flatMap(({ symbol, aliases }) => [symbol, ...aliases]),
+			seeds
+				.filter(({ dimension }) => dimensions === undefined || dimensions.includes(dimension))
+				.flatMap(({ symbol, aliases }) => [symbol, ...aliases]),
 		bySymbol: (symbol) => {
 			const unit = exactly.get(plain(symbol));
 			if (unit === undefined) throw new Error(`no such unit in the seeds: ${symbol}`);

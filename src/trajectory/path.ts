@@ -2,6 +2,7 @@
  * A path: what is required in each year of a plan, as a share of a base. Judged by whole-number powers, displayed through
  * the roots of the run. A shape says how the share falls from year to year.
  */
+import { obtain } from "../domain/obtain.ts";
 import type { PathShape } from "../domain/words.ts";
 import type { Figure } from "../exact/figure.ts";
 import type { Ratio } from "../exact/ratio.ts";
@@ -47,8 +48,7 @@ export function pathMaker(shape: PathShape): (terms: Terms) => Path {
 	const made = new Map<string, Path>();
 	return (terms) => {
 		const name = `${terms.baseYear}|${terms.targetYear}|${terms.keep.over}/${terms.keep.under}|${terms.years}`;
-		let path = made.get(name);
-		if (path === undefined) made.set(name, (path = shapes[shape](terms)));
+		const path = obtain(made, name, () => shapes[shape](terms));
 		return path;
 	};
 }

@@ -1,6 +1,7 @@
 /** A target as a value: from which year to which, and which share of the base is left at the end. */
-import { fromExact, minus, per, type Ratio, unity, whole } from "../exact/ratio.ts";
+
 import { type Exact, known } from "../exact/exact.ts";
+import { fromExact, minus, per, type Ratio, unity, whole } from "../exact/ratio.ts";
 import type { TargetSeed } from "../reference/seeds.ts";
 
 export interface Plan {

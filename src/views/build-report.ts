@@ -1,18 +1,29 @@
 /** The assessment as the report's contract: every figure written once, from its exact value. */
-import type { AssessedFirm, FirmYear } from "../assessment/firm.ts";
-import { figuresOf, type PathFigures, sectorGap } from "../assessment/figures.ts";
-import type { AssessedSector } from "../assessment/pools.ts";
+
 import type { Assessment } from "../assessment/assessment.ts";
+import { figuresOf, type PathFigures, sectorGap } from "../assessment/figures.ts";
+import type { AssessedFirm, FirmYear } from "../assessment/firm.ts";
+import type { AssessedSector } from "../assessment/pools.ts";
 import type { CarrierFigure } from "../carbon/emissions.ts";
-import { toText } from "../exact/exact.ts";
 import { type Figure, figure } from "../exact/figure.ts";
-import { fromExact, per, type Ratio } from "../exact/ratio.ts";
+import { constant, fromExact, per, type Ratio } from "../exact/ratio.ts";
 import type { Finding } from "../findings/finding.ts";
 import { fingerprint } from "../findings/fingerprint.ts";
 import { gravity } from "../findings/gravity.ts";
 import { counted, listed, type Tally } from "../findings/tally.ts";
 import type { Language } from "../language/language.ts";
-import type { Decimal, Report, ReportBasis, ReportCarrier, ReportFinding, ReportFirm, ReportGap, ReportInput, ReportSector, ReportYear } from "./report.ts";
+import type {
+	Decimal,
+	Report,
+	ReportBasis,
+	ReportCarrier,
+	ReportFinding,
+	ReportFirm,
+	ReportGap,
+	ReportInput,
+	ReportSector,
+	ReportYear,
+} from "./report.ts";
 
 /** Places in the machine formats; progress, schedule ratio and yearly cut have fewer. */
 const places = 12;
@@ -39,7 +50,10 @@ export function buildReport(assessment: Assessment, frame: ReportFrame): Report 
 		tool: frame.tool,
 		basis: frame.basis,
 		inputs: frame.inputs,
-		firms: assessment.firms.filter(({ firm }) => frame.showsFirm(firm)).map((firm) => firmOf(firm, sectors, frame)).filter(({ years }) => years.length > 0),
+		firms: assessment.firms
+			.filter(({ firm }) => frame.showsFirm(firm))
+			.map((firm) => firmOf(firm, sectors, frame))
+			.filter(({ years }) => years.length > 0),
 		sectors: assessment.sectors.map((sector) => sectorOf(sector, assessment.rules.pooledUnknown, frame)),
 		findings: {
 			counts: counted(frame.tally),
@@ -87,7 +101,9 @@ function yearOf(firm: AssessedFirm, one: FirmYear, sector: AssessedSector | unde
 			deflated: output?.deflated ?? false,
 		},
 		intensity: { value: exactly(one.intensity), unit: `tCO2/${frame.outputUnit}` },
-		change: one.comparable ? { sinceBasePercent: written(figures.sinceBasePercent), sinceLastYearPercent: written(figures.sinceLastYearPercent) } : null,
+		change: one.comparable
+			? { sinceBasePercent: written(figures.sinceBasePercent), sinceLastYearPercent: written(figures.sinceLastYearPercent) }
+			: null,
 		ownPath:
 			ownPath === null
 				? null
@@ -106,8 +122,13 @@ function yearOf(firm: AssessedFirm, one: FirmYear, sector: AssessedSector | unde
 						targetGapTonnes: written(ownPath.targetGapTonnes),
 						neededYearlyCutPercent: written(ownPath.neededYearlyCutPercent, fewPlaces),
 					},
-		sectorPath: sectorPath === null ? null : { base: sectorPath.base(places), firms: sectorPath.firms, thin: sectorPath.thin, ...gapOf(sectorPath) },
-		progress: figures.onPath ? { percent: written(figures.progressPercent, fewPlaces), scheduleRatio: written(figures.scheduleRatio, fewPlaces) } : null,
+		sectorPath:
+			sectorPath === null
+				? null
+				: { base: sectorPath.base(places), firms: sectorPath.firms, thin: sectorPath.thin, ...gapOf(sectorPath) },
+		progress: figures.onPath
+			? { percent: written(figures.progressPercent, fewPlaces), scheduleRatio: written(figures.scheduleRatio, fewPlaces) }
+			: null,
 		verdict: one.verdict === null ? null : { ...one.verdict },
 	};
 }
@@ -140,37 +161,45 @@ function carrierOf(line: CarrierFigure): ReportCarrier {
 				: factor.kind === "parts"
 					? {
 							kind: "parts",
-							ncv: factor.ncv === null ? null : toText(factor.ncv),
-							carbonContent: toText(factor.carbonContent),
-							oxidationRate: toText(factor.oxidationRate),
+							ncv: factor.ncv === null ? null : figure(fromExact(factor.ncv))(places),
+							carbonContent: figure(fromExact(factor.carbonContent))(places),
+							oxidationRate: figure(fromExact(factor.oxidationRate))(places),
 							measured: factor.measured,
 							source: factor.source,
 						}
-					: { kind: "direct", emissionFactor: factor.text, unit: factor.unit, measured: factor.measured, source: factor.source },
+					: {
+							kind: "direct",
+							emissionFactor: figure(constant(factor.text))(places),
+							unit: factor.unit,
+							measured: factor.measured,
+							source: factor.source,
+						},
 	};
 }
 
 function sectorOf({ sector, years, ...rest }: AssessedSector, unknown: boolean, { showsYear }: ReportFrame): ReportSector {
 	return {
 		sector,
-		years: years.filter(({ year }) => showsYear(year)).map((one) => {
-			const { pool } = one;
-			const hidden = unknown || pool.firms === 0;
-			const intensity = hidden ? null : per(pool.emissions, pool.output);
-			const gap = sectorGap({ sector, years, ...rest }, one.year, intensity);
-			return {
-				year: one.year,
-				firms: pool.firms,
-				emissions: hidden ? null : exactly(pool.emissions),
-				output: hidden ? null : exactly(pool.output),
-				intensity: exactly(intensity),
-				comparable: one.comparable,
-				sinceBasePercent: exactly(one.sinceBase),
-				required: written(gap.required),
-				gapPercent: written(gap.gapPercent),
-				totalSinceBasePercent: exactly(one.totalSinceBase),
-			};
-		}),
+		years: years
+			.filter(({ year }) => showsYear(year))
+			.map((one) => {
+				const { pool } = one;
+				const hidden = unknown || pool.firms === 0;
+				const intensity = hidden ? null : per(pool.emissions, pool.output);
+				const gap = sectorGap({ sector, years, ...rest }, one.year, intensity);
+				return {
+					year: one.year,
+					firms: pool.firms,
+					emissions: hidden ? null : exactly(pool.emissions),
+					output: hidden ? null : exactly(pool.output),
+					intensity: exactly(intensity),
+					comparable: one.comparable,
+					sinceBasePercent: exactly(one.sinceBase),
+					required: written(gap.required),
+					gapPercent: written(gap.gapPercent),
+					totalSinceBasePercent: exactly(one.totalSinceBase),
+				};
+			}),
 	};
 }
 

@@ -66,7 +66,13 @@ export type ReportFactor =
 			readonly measured: readonly string[];
 			readonly source: string;
 	  }
-	| { readonly kind: "direct"; readonly emissionFactor: string; readonly unit: string; readonly measured: readonly string[]; readonly source: string };
+	| {
+			readonly kind: "direct";
+			readonly emissionFactor: string;
+			readonly unit: string;
+			readonly measured: readonly string[];
+			readonly source: string;
+	  };
 
 export interface ReportCarrier {
 	readonly carrier: string;

@@ -1,7 +1,8 @@
 /** How many columns of a terminal a text takes: 汉 takes two. And what of a text may reach a terminal at all. */
 
 /** Ranges of wide characters (Unicode East Asian Width W and F), as far as names and units use them. */
-const wide = /[\u1100-\u115f\u2e80-\u303e\u3041-\u33ff\u3400-\u4dbf\u4e00-\u9fff\ua000-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\u{1f300}-\u{1faff}\u{20000}-\u{3fffd}]/u;
+const wide =
+	/[\u1100-\u115f\u2e80-\u303e\u3041-\u33ff\u3400-\u4dbf\u4e00-\u9fff\ua000-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\u{1f300}-\u{1faff}\u{20000}-\u{3fffd}]/u;
 const plain = /^[ -~]*$/;
 const combining = /\p{Mn}|\p{Me}/u;
 
@@ -37,8 +38,8 @@ export function clip(text: string, columns: number): string {
 
 /** Control, bidirectional and zero-width characters made visible: none of them may steer a terminal or hide in a name. */
 export function harmless(text: string): string {
-	return text.replace(/[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/g, (character) => {
-		const code = character.charCodeAt(0);
+	return text.replace(/[\p{Cc}\p{Cf}\u2028\u2029]/gu, (character) => {
+		const code = character.codePointAt(0) as number;
 		return code < 256 ? `\\x${code.toString(16).padStart(2, "0")}` : `\\u${code.toString(16).padStart(4, "0")}`;
 	});
 }

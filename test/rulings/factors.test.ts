@@ -468,18 +468,14 @@ describe("a user's factors", () => {
 		expect(only(found)).toMatchObject({ co2: "6", factor: { emissionFactor: "0.002", unit: "tCO2/kg" } });
 	});
 
-	// BUG: a fuel given in GJ takes carbon content and oxidation from the set, though the user's file has the fuel. "Which factor
-	// wins: the row's own measured values (each part separately) → the user's factor file → the chosen set."
-	it.fails("apply to a fuel given as heat: its carbon content and oxidation rate", async () => {
+	it("apply to a fuel given as heat: its carbon content and oxidation rate", async () => {
 		const row = { ncv: "28", carbon_content: "0.03", oxidation_rate: "1" };
 		const found = await report([energy([{ quantity: "100", unit: "GJ" }]), output([{}]), factors([row])]);
 		// 100 GJ × 0.03 × 44/12
 		expect(only(found)).toMatchObject({ co2: "11", factor: { source: "laboratory" } });
 	});
 
-	// BUG: coal equivalent takes the heat value of the file's first row of the fuel, whatever its year or province; it then also
-	// depends on the order of rows. "A fuel without a coefficient takes NCV / 29.3076"; "results do not depend on row order".
-	it.fails("of a year give the coal equivalent of that year", async () => {
+	it("of a year give the coal equivalent of that year", async () => {
 		const row = { carrier: "anthracite", carbon_content: "0.03", oxidation_rate: "1" };
 		const found = await report([
 			energy([{ carrier: "anthracite" }]),

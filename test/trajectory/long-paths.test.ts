@@ -32,7 +32,7 @@ describe("a path of many years", () => {
 	});
 
 	// To be `it` once only a straight line, which does fall to nothing, is without a path.
-	it.fails("from 1997 does too: at an equal rate no path falls to nothing", async () => {
+	it("from 1997 does too: at an equal rate no path falls to nothing", async () => {
 		const [, last] = await firm({ 1997: "100", 2022: "37" }, own("base_year", "1997"));
 		expect(last?.ownPath).toMatchObject({ baseYear: 1997, base: "1", required: "0.3707398432" });
 	});
@@ -43,14 +43,14 @@ describe("a path of many years", () => {
 	});
 
 	// To be `it` once a ratio too small for a float is left to whole powers.
-	it.fails("to 2060 is not out of reach, however far above it a firm stands", async () => {
+	it("to 2060 is not out of reach, however far above it a firm stands", async () => {
 		const [, last] = await firm({ 2020: "1", 2023: "1000000000000" }, target(2020, 2060, "65"));
 		// 1 − (0.35 / 10^12)^(1/37), by the decimal arithmetic of another language.
 		expect(last?.ownPath?.neededYearlyCutPercent).toBe("53.936897");
 	});
 
 	// To be `it` once an exact tie among logarithms is decided; till then the tool stops with a fault of its own.
-	it.fails("may leave a schedule ratio that is exactly half way at six places: the even digit is shown", async () => {
+	it("may leave a schedule ratio that is exactly half way at six places: the even digit is shown", async () => {
 		// The target leaves 0.9^8 after 17 years; 0.9 is left after 16: (1/8) / (16/17) is 17/128 = 0.1328125.
 		const [, last] = await firm({ 2008: "100", 2024: "90" }, own("base_year,target_pct", "2008,56.953279"));
 		expect(last?.progress).toEqual({ percent: "12.5", scheduleRatio: "0.132812" });

@@ -1,10 +1,10 @@
 /** A deflator file: the price index of each year, by sector where it says so; the price year is 100. */
-import { equal, known, sign } from "../../exact/exact.ts";
+import { equal, known, sign, toText } from "../../exact/exact.ts";
 import { remark } from "../../findings/finding.ts";
+import type { Supplied } from "../../ledger/supplied.ts";
 import { plain } from "../../reference/spelling.ts";
-import { cellReader, type Outcome, RowRemarks, type RowReader, type TableContext } from "../intake.ts";
+import { cellReader, type Outcome, type RowReader, RowRemarks, type TableContext } from "../intake.ts";
 import { readNumber } from "../number.ts";
-import type { Supplied } from "../supplied.ts";
 import { readNumberInto } from "./parameters.ts";
 
 export function deflatorReader(context: TableContext, supplied: Supplied): RowReader {
@@ -20,9 +20,11 @@ export function deflatorReader(context: TableContext, supplied: Supplied): RowRe
 		const read = readNumber(indexText);
 		if (read.kind === "missing") remarks.note(remark("missing-cell", { what: "index" }), "index", indexText);
 		const index = readNumberInto(read, remarks, indexText, "index");
-		if (index !== undefined && sign(index) <= 0) remarks.note(remark("bad-parameter", { wanted: "above-zero" }), "index", indexText);
+		if (index !== undefined && sign(index) <= 0)
+			remarks.note(remark("bad-parameter", { wanted: "above-zero" }), "index", indexText);
 		// The index is read as the price year = 100; a file with another base would deflate wrongly without a sign.
-		if (index !== undefined && Number(yearText) === choices.priceYear && !equal(index, known("100"))) remarks.note(remark("bad-parameter", { wanted: "percent" }), "index", indexText);
+		if (index !== undefined && Number(yearText) === choices.priceYear && !equal(index, known("100")))
+			remarks.note(remark("bad-parameter", { wanted: "percent" }), "index", indexText);
 		const sectorText = cell(cells, "sector");
 		const sector = sectorText.trim() === "" ? null : reference.sectors.find(sectorText);
 		if (sector === undefined) remarks.note(remark("missing-cell", { what: "sector" }), "sector", sectorText);
@@ -30,14 +32,23 @@ export function deflatorReader(context: TableContext, supplied: Supplied): RowRe
 		const id = sector?.id ?? null;
 		const other = supplied.deflators.find((one) => one.year === year && one.sector === id);
 		if (other !== undefined && index !== undefined && !equal(other.index, index)) {
-			remarks.note(remark("conflicting-entries", { what: `index ${yearText}`, values: [other.index.toFixed(), index.toFixed()], rows: [`${other.at.file}:${other.at.row}`, `${file}:${row}`] }), "index", indexText);
+			remarks.note(
+				remark("conflicting-entries", {
+					what: `index ${yearText}`,
+					values: [toText(other.index), toText(index)],
+					rows: [`${other.at.file}:${other.at.row}`, `${file}:${row}`],
+				}),
+				"index",
+				indexText,
+			);
 		}
 		if (remarks.failed || index === undefined) {
 			remarks.tell("", yearText);
 			return "refused";
 		}
 		remarks.tell("", yearText);
-		if (other === undefined) supplied.deflators.push({ year, index, sector: id, source: plain(cell(cells, "source")), at: { file, row, line } });
+		if (other === undefined)
+			supplied.deflators.push({ year, index, sector: id, source: plain(cell(cells, "source")), at: { file, row, line } });
 		return "used";
 	};
 }

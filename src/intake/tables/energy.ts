@@ -1,17 +1,26 @@
 /** Energy rows: who used how much of what, when and for what; or why the row cannot be counted. */
 import { months, type Period, write } from "../../domain/period.ts";
-import type { Part, Use } from "../../domain/words.ts";
+import type { Use } from "../../domain/words.ts";
 import { difference, type Exact, known, product, sign, toText } from "../../exact/exact.ts";
 import { type Remark, remark } from "../../findings/finding.ts";
-import { asEntry } from "../../ledger/entry.ts";
+import { asEntry, type Origin } from "../../ledger/entry.ts";
 import { addEnergy, bookOf, mark, markBlank, markRefused, seriesName } from "../../ledger/ledger.ts";
 import { keyed, type Parameters, unmeasured } from "../../ledger/parameters.ts";
-import type { Carrier, CarrierGroup, Recognised } from "../../reference/carriers.ts";
+import { type Carrier, type CarrierGroup, partOf, type Recognised } from "../../reference/carriers.ts";
 import { near } from "../../reference/near.ts";
 import { folded, plain } from "../../reference/spelling.ts";
 import { isForeignCurrency, type Unit } from "../../reference/units.ts";
 import { readUse, useNames } from "../../reference/words.ts";
-import { cellReader, columnReader, type Outcome, periodReader, remembering, RowRemarks, type RowReader, type TableContext } from "../intake.ts";
+import {
+	cellReader,
+	columnReader,
+	type Outcome,
+	periodReader,
+	type RowReader,
+	RowRemarks,
+	remembering,
+	type TableContext,
+} from "../intake.ts";
 import { readNumber } from "../number.ts";
 import { parameterReader, readNumberInto } from "./parameters.ts";
 import { whoReader } from "./who.ts";
@@ -20,17 +29,17 @@ import { whoReader } from "./who.ts";
 const held: Readonly<Record<string, string>> = { mass: "t", "gas-volume": "10^4 Nm3", energy: "GJ", electricity: "kWh" };
 
 /** Dimensions a carrier may be metered in, and units to name where another was given. */
-const metered: { readonly [G in Exclude<CarrierGroup, "total">]: { readonly dimensions: readonly string[]; readonly examples: readonly string[] } } = {
+const metered: {
+	readonly [G in Exclude<CarrierGroup, "total">]: {
+		readonly dimensions: readonly string[];
+		readonly examples: readonly string[];
+	};
+} = {
 	fuel: { dimensions: ["mass", "gas-volume", "energy"], examples: ["t", "10^4 Nm3", "GJ", "tce"] },
 	electricity: { dimensions: ["electricity"], examples: ["kWh", "10^4 kWh", "MWh"] },
 	heat: { dimensions: ["energy"], examples: ["GJ"] },
 	process: { dimensions: ["mass", "gas-volume"], examples: ["t"] },
 };
-
-/** Which part of emissions a carrier belongs to. */
-export function partOf(carrier: Carrier): Part {
-	return carrier.group === "total" ? "fuel" : carrier.group;
-}
 
 interface Resolved extends Recognised {
 	/** What the ledger keys by: the carrier the row names, even where it is mapped to another. */
@@ -56,10 +65,13 @@ export function energyReader(context: TableContext): RowReader {
 	const who = whoReader(context);
 	const measured = parameterReader(context);
 	const unitInHeader = header.units.get("quantity") ?? "";
+	const from: Origin = { file: context.file, column: header.words[header.at.get("quantity") as number] ?? "" };
 	const hasUse = header.at.has("use");
 	const hasSite = header.at.has("site");
 	const mayBeHeated = header.at.has("enthalpy") || header.at.has("temperature");
-	const [carrierCell, quantityCell, unitCell, useCell] = ["carrier", "quantity", "unit", "use"].map((column) => columnReader(header, column)) as [CellOf, CellOf, CellOf, CellOf];
+	const [carrierCell, quantityCell, unitCell, useCell] = ["carrier", "quantity", "unit", "use"].map((column) =>
+		columnReader(header, column),
+	) as [CellOf, CellOf, CellOf, CellOf];
 
 	const resolve = remembering((text: string): Resolved | undefined => {
 		const found = carriers.find(text);
@@ -73,7 +85,8 @@ export function energyReader(context: TableContext): RowReader {
 		const unit = units.bySymbol(symbol);
 		const base = units.bySymbol(held[unit.dimension] as string);
 		// Base units of the dimension, brought to the unit that amounts are held in (10^4 Nm3, not Nm3).
-		const factor = unit.symbol === base.symbol ? undefined : base.symbol === "10^4 Nm3" ? product(unit.toBase, known("0.0001")) : unit.toBase;
+		const factor =
+			unit.symbol === base.symbol ? undefined : base.symbol === "10^4 Nm3" ? product(unit.toBase, known("0.0001")) : unit.toBase;
 		return { unit, factor, symbol: base.symbol };
 	});
 
@@ -98,7 +111,14 @@ export function energyReader(context: TableContext): RowReader {
 		const unit = rowUnit(cells, found);
 		const quantityText = quantityCell(cells);
 		const read = readNumber(quantityText);
-		if (read.kind === "missing" && firm !== undefined && at !== undefined && found !== undefined && use !== undefined && !remarks.failed) {
+		if (
+			read.kind === "missing" &&
+			firm !== undefined &&
+			at !== undefined &&
+			found !== undefined &&
+			use !== undefined &&
+			!remarks.failed
+		) {
 			remarks.note(remark("missing-quantity", {}), "quantity", quantityText);
 			const series = seriesName(found.key, use, hasSite ? plain(cell(cells, "site")) : "");
 			markBlank(bookOf(ledger, firm), found.key, series, at.code);
@@ -109,9 +129,20 @@ export function energyReader(context: TableContext): RowReader {
 		if (amount !== undefined && sign(amount) < 0) remarks.note(remark("negative-quantity", {}), "quantity", quantityText);
 
 		const parameters = found === undefined ? unmeasured : measured(cells, found.carrier, unit, remarks);
-		const heat = found !== undefined && unit !== undefined && amount !== undefined ? heatContent(cells, found.carrier, unit, remarks) : undefined;
+		const heat =
+			found !== undefined && unit !== undefined && amount !== undefined
+				? heatContent(cells, found.carrier, unit, remarks)
+				: undefined;
 
-		if (remarks.failed || firm === undefined || at === undefined || found === undefined || use === undefined || unit === undefined || amount === undefined) {
+		if (
+			remarks.failed ||
+			firm === undefined ||
+			at === undefined ||
+			found === undefined ||
+			use === undefined ||
+			unit === undefined ||
+			amount === undefined
+		) {
 			reach(firm, at?.period, found, use ?? "");
 			remarks.tell(firm ?? "", at === undefined ? "" : write(at.period));
 			return "refused";
@@ -127,7 +158,7 @@ export function energyReader(context: TableContext): RowReader {
 			withHeat = keyed({ ...parameters, heatContent: heat.text });
 		}
 		const site = hasSite ? plain(cell(cells, "site")) : "";
-		addEnergy(ledger, book, site, found.key, use, withHeat, at.code, asEntry(inHeld, symbol, context.file, row, line));
+		addEnergy(ledger, book, site, found.key, use, withHeat, at.code, asEntry(inHeld, symbol, from, row, line, quantityText));
 		return "used";
 	};
 
@@ -142,7 +173,9 @@ export function energyReader(context: TableContext): RowReader {
 		}
 		const unit = findUnit(text);
 		if (unit === undefined) {
-			const about = isForeignCurrency(text) ? remark("foreign-currency", {}) : remark("unknown-unit", { near: near(text, units.names(wanted?.dimensions)) });
+			const about = isForeignCurrency(text)
+				? remark("foreign-currency", {})
+				: remark("unknown-unit", { near: near(text, units.names(wanted?.dimensions)) });
 			remarks.note(about, own === "" ? "quantity" : "unit", text);
 			return undefined;
 		}
@@ -152,12 +185,20 @@ export function energyReader(context: TableContext): RowReader {
 		}
 		if (wanted === undefined || found === undefined) return undefined;
 		const byMass = unit.dimension === "mass" && (found.carrier.id === "steam" || found.carrier.id === "hot-water");
-		const ownFactor = found.carrier.group === "fuel" && wanted.dimensions.includes(unit.dimension) && cell(cells, "emission_factor").trim() !== "";
+		const ownFactor =
+			found.carrier.group === "fuel" &&
+			wanted.dimensions.includes(unit.dimension) &&
+			cell(cells, "emission_factor").trim() !== "";
 		if (!byMass && !ownFactor && !fits(found.carrier, unit, wanted.dimensions)) {
-			remarks.note(remark("wrong-unit-kind", { what: found.carrier.id, wanted: examples(found.carrier) }), own === "" ? "quantity" : "unit", text);
+			remarks.note(
+				remark("wrong-unit-kind", { what: found.carrier.id, wanted: examples(found.carrier) }),
+				own === "" ? "quantity" : "unit",
+				text,
+			);
 			return undefined;
 		}
-		if (found.carrier.group === "fuel" && unit.dimension === "energy") remarks.note(remark("energy-unit", { carrier: found.carrier.id }), "unit", text);
+		if (found.carrier.group === "fuel" && unit.dimension === "energy")
+			remarks.note(remark("energy-unit", { carrier: found.carrier.id }), "unit", text);
 		return conversions(unit.symbol);
 	}
 
@@ -165,7 +206,8 @@ export function energyReader(context: TableContext): RowReader {
 	function fits(carrier: Carrier, unit: Unit, dimensions: readonly string[]): boolean {
 		if (!dimensions.includes(unit.dimension)) return false;
 		if (unit.dimension === "energy") return true;
-		if (carrier.group === "process") return unit.dimension === units.bySymbol((carrier.process as { unit: string }).unit).dimension;
+		if (carrier.group === "process")
+			return unit.dimension === units.bySymbol((carrier.process as { unit: string }).unit).dimension;
 		if (carrier.group !== "fuel") return true;
 		const natural = choices.naturalDimensions(carrier.id);
 		return natural.size === 0 || natural.has(unit.dimension);
@@ -175,16 +217,29 @@ export function energyReader(context: TableContext): RowReader {
 		if (carrier.group === "process") return [(carrier.process as { unit: string }).unit];
 		if (carrier.group !== "fuel") return metered[carrier.group as "heat"].examples;
 		const natural = choices.naturalDimensions(carrier.id);
-		return [...(natural.has("mass") || natural.size === 0 ? ["t"] : []), ...(natural.has("gas-volume") ? ["10^4 Nm3"] : []), "GJ", "tce"];
+		return [
+			...(natural.has("mass") || natural.size === 0 ? ["t"] : []),
+			...(natural.has("gas-volume") ? ["10^4 Nm3"] : []),
+			"GJ",
+			"tce",
+		];
 	}
 
 	/** GJ in a tonne of steam or hot water, from its enthalpy or temperature. */
-	function heatContent(cells: readonly string[], carrier: Carrier, unit: Conversion, told: RowRemarks): { readonly perTonne: Exact; readonly text: string } | undefined {
+	function heatContent(
+		cells: readonly string[],
+		carrier: Carrier,
+		unit: Conversion,
+		told: RowRemarks,
+	): { readonly perTonne: Exact; readonly text: string } | undefined {
 		if (!mayBeHeated && carrier.group !== "heat") return undefined;
 		const enthalpyText = cell(cells, "enthalpy").trim();
 		const temperatureText = cell(cells, "temperature").trim();
 		if (unit.unit.dimension !== "mass" || carrier.group !== "heat") {
-			for (const [column, text] of [["enthalpy", enthalpyText], ["temperature", temperatureText]] as const) {
+			for (const [column, text] of [
+				["enthalpy", enthalpyText],
+				["temperature", temperatureText],
+			] as const) {
 				if (text !== "") told.note(remark("parameter-unused", { carrier: carrier.id }), column, text);
 			}
 			return undefined;
@@ -238,5 +293,6 @@ function noteCarrier({ carrier, warned, readAs, mapped }: Resolved, text: string
 	if (warned) remarks.note(remark("may-include-own-generation", { carrier: carrier.id }), "carrier", text);
 	const refusal = carrier.process?.refusal;
 	if (refusal === "not-co2") remarks.note(remark("not-co2", { material: carrier.id }), "carrier", text);
-	if (refusal === "needs-more") remarks.note(remark("needs-more", { material: carrier.id, formula: carrier.process?.formula ?? "" }), "carrier", text);
+	if (refusal === "needs-more")
+		remarks.note(remark("needs-more", { material: carrier.id, formula: carrier.process?.formula ?? "" }), "carrier", text);
 }

@@ -2,7 +2,7 @@
 import { compare, known, sign, toText } from "../../exact/exact.ts";
 import { remark } from "../../findings/finding.ts";
 import { attest, attestValue, bookOf, mark } from "../../ledger/ledger.ts";
-import { cellReader, type Outcome, RowRemarks, type RowReader, type TableContext } from "../intake.ts";
+import { cellReader, type Outcome, type RowReader, RowRemarks, type TableContext } from "../intake.ts";
 import { readNumber } from "../number.ts";
 import { readNumberInto } from "./parameters.ts";
 import { whoReader } from "./who.ts";
@@ -20,12 +20,16 @@ export function firmsReader(context: TableContext): RowReader {
 		const firm = who(cells, remarks);
 		const baseText = cell(cells, "base_intensity");
 		const base = baseText.trim() === "" ? undefined : readNumberInto(readNumber(baseText), remarks, baseText, "base_intensity");
-		if (base !== undefined && sign(base) <= 0) remarks.note(remark("bad-parameter", { wanted: "above-zero" }), "base_intensity", baseText);
+		if (base !== undefined && sign(base) <= 0)
+			remarks.note(remark("bad-parameter", { wanted: "above-zero" }), "base_intensity", baseText);
 		const yearText = cell(cells, "base_year").trim();
-		if (yearText !== "" && !/^(19|20)\d{2}$/.test(yearText)) remarks.note(remark("bad-parameter", { wanted: "whole-year" }), "base_year", yearText);
+		if (yearText !== "" && !/^(19|20)\d{2}$/.test(yearText))
+			remarks.note(remark("bad-parameter", { wanted: "whole-year" }), "base_year", yearText);
 		const percentText = cell(cells, "target_pct");
-		const percent = percentText.trim() === "" ? undefined : readNumberInto(readNumber(percentText), remarks, percentText, "target_pct");
-		if (percent !== undefined && (sign(percent) <= 0 || compare(percent, hundred) >= 0)) remarks.note(remark("bad-parameter", { wanted: "percent" }), "target_pct", percentText);
+		const percent =
+			percentText.trim() === "" ? undefined : readNumberInto(readNumber(percentText), remarks, percentText, "target_pct");
+		if (percent !== undefined && (sign(percent) <= 0 || compare(percent, hundred) >= 0))
+			remarks.note(remark("bad-parameter", { wanted: "percent" }), "target_pct", percentText);
 
 		if (remarks.failed || firm === undefined) {
 			// Master data concern every year of the firm; without a firm, none that could be named.

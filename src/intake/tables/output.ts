@@ -2,13 +2,13 @@
 import { months, write } from "../../domain/period.ts";
 import { product as multiply, sign } from "../../exact/exact.ts";
 import { remark } from "../../findings/finding.ts";
-import { asEntry } from "../../ledger/entry.ts";
+import { asEntry, type Origin } from "../../ledger/entry.ts";
 import { addOutput, bookOf, mark, markBlank, markRefused } from "../../ledger/ledger.ts";
 import { near } from "../../reference/near.ts";
 import { folded } from "../../reference/spelling.ts";
 import { isForeignCurrency, type Unit } from "../../reference/units.ts";
 import { indicatorNames, priceNames, readIndicator, readPrices } from "../../reference/words.ts";
-import { cellReader, type Outcome, periodReader, remembering, RowRemarks, type RowReader, type TableContext } from "../intake.ts";
+import { cellReader, type Outcome, periodReader, type RowReader, RowRemarks, remembering, type TableContext } from "../intake.ts";
 import { readNumber } from "../number.ts";
 import { readNumberInto } from "./parameters.ts";
 import { whoReader } from "./who.ts";
@@ -24,6 +24,7 @@ export function outputReader(context: TableContext): RowReader {
 	const price = remembering((text: string) => readPrices(text, choices.priceYear));
 	const findUnit = remembering((text: string) => units.find(text));
 	const unitInHeader = header.units.get("quantity") ?? "";
+	const from: Origin = { file: context.file, column: header.words[header.at.get("quantity") as number] ?? "" };
 
 	return (cells, row, line): Outcome => {
 		remarks.at(row, line);
@@ -38,10 +39,18 @@ export function outputReader(context: TableContext): RowReader {
 		const indicated = indicate(indicatorText);
 		if (indicatorText.trim() === "") remarks.note(remark("missing-cell", { what: "indicator" }), "indicator", indicatorText);
 		else if (indicated === undefined) {
-			remarks.note(remark("unknown-indicator", { near: near(indicatorText, indicatorNames()), known: ["value_added", "output_value", "revenue", "production"] }), "indicator", indicatorText);
+			remarks.note(
+				remark("unknown-indicator", {
+					near: near(indicatorText, indicatorNames()),
+					known: ["value_added", "output_value", "revenue", "production"],
+				}),
+				"indicator",
+				indicatorText,
+			);
 		}
 		const made = indicated?.indicator === "production" ? folded(cell(cells, "product")) || indicated.product : "";
-		if (indicated?.indicator === "production" && made === "") remarks.note(remark("missing-product", {}), "product", cell(cells, "product"));
+		if (indicated?.indicator === "production" && made === "")
+			remarks.note(remark("missing-product", {}), "product", cell(cells, "product"));
 
 		const money = indicated !== undefined && indicated.indicator !== "production";
 		const unit = rowUnit(cells, money, indicated !== undefined);
@@ -63,9 +72,19 @@ export function outputReader(context: TableContext): RowReader {
 		if (stated === undefined) remarks.note(remark("unknown-prices", { known: priceNames }), "prices", pricesText);
 		else if (stated.assumedYear) remarks.note(remark("constant-year-assumed", { prices: stated.prices }), "prices", pricesText);
 
-		if (remarks.failed || firm === undefined || at === undefined || indicated === undefined || unit === undefined || amount === undefined) {
+		if (
+			remarks.failed ||
+			firm === undefined ||
+			at === undefined ||
+			indicated === undefined ||
+			unit === undefined ||
+			amount === undefined
+		) {
 			if (firm === undefined) ledger.pooledUnknown = true;
-			else if (indicated === undefined || (indicated.indicator === choices.indicator && (made === choices.product || made === ""))) {
+			else if (
+				indicated === undefined ||
+				(indicated.indicator === choices.indicator && (made === choices.product || made === ""))
+			) {
 				mark(bookOf(ledger, firm), { year: at?.period.year ?? null, what: "output" });
 				if (at !== undefined) markRefused(bookOf(ledger, firm), "output", "", at.period.year, months(at.period));
 			}
@@ -73,8 +92,14 @@ export function outputReader(context: TableContext): RowReader {
 			return "refused";
 		}
 		remarks.tell(firm, write(at.period));
-		const entry = asEntry(multiply(amount, unit.toBase), unit.dimension, context.file, row, line);
-		addOutput(ledger, bookOf(ledger, firm), { indicator: indicated.indicator, product: made, prices: stated?.prices ?? "unstated" }, at.code, entry);
+		const entry = asEntry(multiply(amount, unit.toBase), unit.dimension, from, row, line, quantityText);
+		addOutput(
+			ledger,
+			bookOf(ledger, firm),
+			{ indicator: indicated.indicator, product: made, prices: stated?.prices ?? "unstated" },
+			at.code,
+			entry,
+		);
 		return "used";
 	};
 
@@ -90,7 +115,13 @@ export function outputReader(context: TableContext): RowReader {
 		}
 		const unit = findUnit(text);
 		if (unit === undefined) {
-			remarks.note(isForeignCurrency(text) ? remark("foreign-currency", {}) : remark("unknown-unit", { near: near(text, units.names(money ? ["money"] : undefined)) }), column, text);
+			remarks.note(
+				isForeignCurrency(text)
+					? remark("foreign-currency", {})
+					: remark("unknown-unit", { near: near(text, units.names(money ? ["money"] : undefined)) }),
+				column,
+				text,
+			);
 			return undefined;
 		}
 		if (own !== "" && unitInHeader !== "" && findUnit(unitInHeader)?.symbol !== unit.symbol) {

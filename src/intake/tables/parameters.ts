@@ -1,5 +1,5 @@
 /** Measured parameters of an energy row: heat value, carbon content, oxidation rate, or a factor of its own. */
-import { compare, type Exact, one, product, sign } from "../../exact/exact.ts";
+import { compare, type Exact, one, product, sign, toText } from "../../exact/exact.ts";
 import { fromExact, per, type Ratio, times, unity } from "../../exact/ratio.ts";
 import { remark } from "../../findings/finding.ts";
 import { keyed, type Parameters, unmeasured } from "../../ledger/parameters.ts";
@@ -17,7 +17,12 @@ export interface Held {
 	readonly symbol: string;
 }
 
-export type ParameterReader = (cells: readonly string[], carrier: Carrier, unit: Held | undefined, remarks: RowRemarks) => Parameters;
+export type ParameterReader = (
+	cells: readonly string[],
+	carrier: Carrier,
+	unit: Held | undefined,
+	remarks: RowRemarks,
+) => Parameters;
 
 const columns = ["ncv", "carbon_content", "oxidation_rate", "emission_factor"] as const;
 
@@ -31,6 +36,10 @@ export function parameterReader(context: TableContext): ParameterReader {
 		if (present.every((column) => cell(cells, column).trim() === "")) return unmeasured;
 		const given = present.filter((column) => cell(cells, column).trim() !== "");
 		const parts = given.filter((column) => column !== "emission_factor");
+		if (given.includes("ncv") && given.includes("emission_factor")) {
+			remarks.note(remark("factor-and-parts", { parts }), "emission_factor", cell(cells, "emission_factor"));
+			return unmeasured;
+		}
 		if (carrier.group !== "fuel" && parts.length > 0) {
 			// Heat values are of fuels; on electricity, heat or a material they would change nothing.
 			for (const column of parts) remarks.note(remark("parameter-unused", { carrier: carrier.id }), column, cell(cells, column));
@@ -61,7 +70,12 @@ export function parameterReader(context: TableContext): ParameterReader {
 	}
 
 	/** A parameter in its base unit: GJ per t or 10^4 Nm3, tC per GJ; a unit column or a bracket in the header may say otherwise. */
-	function converted(cells: readonly string[], column: "ncv" | "carbon_content", dimension: string, remarks: RowRemarks): Exact | undefined {
+	function converted(
+		cells: readonly string[],
+		column: "ncv" | "carbon_content",
+		dimension: string,
+		remarks: RowRemarks,
+	): Exact | undefined {
 		const value = number(cells, column, remarks);
 		if (value === undefined) return undefined;
 		if (sign(value) <= 0) {
@@ -73,7 +87,10 @@ export function parameterReader(context: TableContext): ParameterReader {
 		const unit = reference.units.find(text);
 		if (unit === undefined || unit.dimension !== dimension) {
 			const wanted = reference.units.names([dimension]);
-			const about = unit === undefined ? remark("unknown-unit", { near: near(text, wanted) }) : remark("wrong-unit-kind", { what: column, wanted: wanted.slice(0, 3) });
+			const about =
+				unit === undefined
+					? remark("unknown-unit", { near: near(text, wanted) })
+					: remark("wrong-unit-kind", { what: column, wanted: wanted.slice(0, 3) });
 			remarks.note(about, header.at.has(`${column}_unit`) ? `${column}_unit` : column, text);
 			return undefined;
 		}
@@ -81,7 +98,11 @@ export function parameterReader(context: TableContext): ParameterReader {
 	}
 
 	/** t CO2 per unit that the amount is held in, from the row's factor per unit of the row or per the unit it names. */
-	function ownFactor(cells: readonly string[], unit: Held | undefined, remarks: RowRemarks): Pick<Parameters, "emissionFactor" | "emissionFactorText"> | undefined {
+	function ownFactor(
+		cells: readonly string[],
+		unit: Held | undefined,
+		remarks: RowRemarks,
+	): Pick<Parameters, "emissionFactor" | "emissionFactorText"> | undefined {
 		const value = number(cells, "emission_factor", remarks);
 		if (value === undefined || unit === undefined) return undefined;
 		if (sign(value) < 0) {
@@ -91,14 +112,20 @@ export function parameterReader(context: TableContext): ParameterReader {
 		const text = cell(cells, "emission_factor_unit").trim() || (header.units.get("emission_factor") ?? "");
 		const stated = text === "" ? { tonnes: unity, per: unit.unit } : factorUnit(text, reference.units);
 		if (stated === undefined || stated.per.dimension !== unit.unit.dimension) {
-			const about = stated === undefined ? remark("unknown-unit", { near: near(text, reference.units.names(["electricity-factor"])) }) : remark("wrong-unit-kind", { what: "emission_factor", wanted: [`tCO2/${unit.unit.symbol}`] });
+			const about =
+				stated === undefined
+					? remark("unknown-unit", { near: near(text, reference.units.names(["electricity-factor"])) })
+					: remark("wrong-unit-kind", { what: "emission_factor", wanted: [`tCO2/${unit.unit.symbol}`] });
 			remarks.note(about, header.at.has("emission_factor_unit") ? "emission_factor_unit" : "emission_factor", text);
 			return undefined;
 		}
 		// Per stated unit, times stated units in a base unit, times base units in the unit the amount is held in.
 		const perBase = per(times(fromExact(value), stated.tonnes), fromExact(stated.per.toBase));
 		const heldInBase = reference.units.bySymbol(unit.symbol).toBase;
-		return { emissionFactor: times(perBase, fromExact(heldInBase)), emissionFactorText: `${plain(cell(cells, "emission_factor"))} ${text === "" ? `tCO2/${unit.unit.symbol}` : plain(text)}` };
+		return {
+			emissionFactor: times(perBase, fromExact(heldInBase)),
+			emissionFactorText: `${toText(value)} ${text === "" ? `tCO2/${unit.unit.symbol}` : plain(text)}`,
+		};
 	}
 }
 

@@ -2,7 +2,7 @@
 import { remark } from "../../findings/finding.ts";
 import { type Attested, attest, bookOf, type FirmBook } from "../../ledger/ledger.ts";
 import { plain } from "../../reference/spelling.ts";
-import { cellReader, columnReader, firmColumn, remembering, type RowRemarks, type TableContext } from "../intake.ts";
+import { cellReader, columnReader, firmColumn, type RowRemarks, remembering, type TableContext } from "../intake.ts";
 
 interface Told {
 	readonly names: Attested;
@@ -11,7 +11,10 @@ interface Told {
 }
 
 /** Reads the firm of a row (undefined and told where it names none) and notes its name, sector and province. */
-export function whoReader(context: TableContext, told: (book: FirmBook) => Told = (book) => book): (cells: readonly string[], remarks: RowRemarks) => string | undefined {
+export function whoReader(
+	context: TableContext,
+	told: (book: FirmBook) => Told = (book) => book,
+): (cells: readonly string[], remarks: RowRemarks) => string | undefined {
 	const { header, reference, ledger, file } = context;
 	const cell = cellReader(header);
 	const column = firmColumn(header);
@@ -45,7 +48,8 @@ export function whoReader(context: TableContext, told: (book: FirmBook) => Told 
 				const found = sector(text);
 				if (found !== undefined) {
 					if (!book.sectors.has(found.id)) attest(book.sectors, found.id, { ...place, value: text });
-				} else if (first(unknown, `s|${firm}|${text}`)) remarks.note(remark("unknown-sector", { near: reference.sectors.near(text) }), "sector", text);
+				} else if (first(unknown, `s|${firm}|${text}`))
+					remarks.note(remark("unknown-sector", { near: reference.sectors.near(text) }), "sector", text);
 			}
 		}
 		if (withProvince) {
@@ -54,7 +58,8 @@ export function whoReader(context: TableContext, told: (book: FirmBook) => Told 
 				const found = province(text);
 				if (found !== undefined) {
 					if (!book.provinces.has(found.id)) attest(book.provinces, found.id, { ...place, value: text });
-				} else if (first(unknown, `p|${firm}|${text}`)) remarks.note(remark("unknown-province", { near: reference.provinces.near(text) }), "province", text);
+				} else if (first(unknown, `p|${firm}|${text}`))
+					remarks.note(remark("unknown-province", { near: reference.provinces.near(text) }), "province", text);
 			}
 		}
 		return firm;

@@ -1,4 +1,5 @@
 /** Each year asks for the same rate: share = keep^(k/years). The official method (3.891% a year for 18% over five). */
+import { obtain } from "../../domain/obtain.ts";
 import { compareToPower } from "../../exact/power.ts";
 import { per, power, sign, times } from "../../exact/ratio.ts";
 import { type Root, root } from "../../exact/root.ts";
@@ -41,8 +42,7 @@ export const equalRate: Shape = (terms) => {
 function remembered(make: (k: number) => Root): (k: number) => Root {
 	const made = new Map<number, Root>();
 	return (k) => {
-		let found = made.get(k);
-		if (found === undefined) made.set(k, (found = make(k)));
+		const found = obtain(made, k, () => make(k));
 		return found;
 	};
 }

@@ -70,7 +70,7 @@ function cellText(value: Cell, kind: "text" | "figure"): string {
 
 /** What a spreadsheet would take for a formula gets an apostrophe before it; control characters become visible. */
 export function neutral(text: string): string {
-	const visible = text.replace(/[\u0000-\u001f\u007f-\u009f]/g, (character) => `\\x${character.charCodeAt(0).toString(16).padStart(2, "0")}`);
+	const visible = text.replace(/\p{Cc}/gu, (character) => `\\x${character.charCodeAt(0).toString(16).padStart(2, "0")}`);
 	return /^[=+\-@\t]/.test(visible) ? `'${visible}` : visible;
 }
 

@@ -1,7 +1,7 @@
 /** The report as a plain table for people: four places for intensities, two for per cents and tonnes, words for verdicts. */
 import type { Assessment } from "../../assessment/assessment.ts";
-import type { AssessedFirm, FirmYear } from "../../assessment/firm.ts";
 import { figuresOf, sectorGap } from "../../assessment/figures.ts";
+import type { AssessedFirm, FirmYear } from "../../assessment/firm.ts";
 import { type VerdictWord, verdictWords } from "../../domain/words.ts";
 import { type Figure, figure } from "../../exact/figure.ts";
 import { nought, per, plus, type Ratio, sign } from "../../exact/ratio.ts";
@@ -30,8 +30,19 @@ export function text(assessment: Assessment, frame: ReportFrame, { digits, paint
 	const { language, basis } = frame;
 	const { words, report } = language;
 	const lines = [
-		report.judged({ targets: basis.targets, reduction: basis.reductionPercent, baseYear: basis.baseYear, targetYear: basis.targetYear, path: basis.path }),
-		report.chosen({ per: `${basis.per} (${frame.outputUnit})`, factors: basis.factors, electricity: basis.electricity, boundary: basis.boundary }),
+		report.judged({
+			targets: basis.targets,
+			reduction: basis.reductionPercent,
+			baseYear: basis.baseYear,
+			targetYear: basis.targetYear,
+			path: basis.path,
+		}),
+		report.chosen({
+			per: `${basis.per} (${frame.outputUnit})`,
+			factors: basis.factors,
+			electricity: basis.electricity,
+			boundary: basis.boundary,
+		}),
 	];
 	if (basis.per !== "value_added") lines.push(report.notThePlans);
 	const { columns: titles } = words;
@@ -61,22 +72,53 @@ export function text(assessment: Assessment, frame: ReportFrame, { digits, paint
 			}
 		}
 	}
-	lines.push("", ...table(columns, rows, (row, last) => (painted.has(row) ? paint(painted.get(row) as VerdictWord, last) : last)));
+	lines.push(
+		"",
+		...table(columns, rows, (row, last) => (painted.has(row) ? paint(painted.get(row) as VerdictWord, last) : last)),
+	);
 	const sectors = sectorRows(assessment, frame, digits);
 	if (sectors.length > 0) {
-		const sectorColumns = [titles.sector, titles.year, titles.firms, titles.emissions, titles.intensity, titles.sinceBase, titles.required, titles.gapPercent];
-		lines.push("", report.sectors, "", ...table(sectorColumns.map((title, index) => ({ title, right: index > 0 })), sectors, (_, last) => last));
+		const sectorColumns = [
+			titles.sector,
+			titles.year,
+			titles.firms,
+			titles.emissions,
+			titles.intensity,
+			titles.sinceBase,
+			titles.required,
+			titles.gapPercent,
+		];
+		lines.push(
+			"",
+			report.sectors,
+			"",
+			...table(
+				sectorColumns.map((title, index) => ({ title, right: index > 0 })),
+				sectors,
+				(_, last) => last,
+			),
+		);
 	}
-	const told = verdictWords.flatMap((word) => (counts.has(word) ? [{ word: words.verdicts[word], count: counts.get(word) as number }] : []));
+	const told = verdictWords.flatMap((word) =>
+		counts.has(word) ? [{ word: words.verdicts[word], count: counts.get(word) as number }] : [],
+	);
 	lines.push("", rows.length === 0 ? report.notShown : report.cameOut(told));
 	return `${lines.join("\n")}\n`;
 }
 
-function firmRow(firm: AssessedFirm, one: FirmYear, assessment: Assessment, unknown: string, digits: number, language: Language): string[] {
+function firmRow(
+	firm: AssessedFirm,
+	one: FirmYear,
+	assessment: Assessment,
+	unknown: string,
+	digits: number,
+	language: Language,
+): string[] {
 	const sector = assessment.sectors.find(({ sector: id }) => id === firm.pool);
 	const figures = figuresOf(firm, one, sector);
 	const shown = (value: Figure | null | undefined, places: number): string => (value == null ? unknown : fixed(value, places));
-	const exactly = (value: Ratio | null | undefined, places: number): string => (value == null ? unknown : fixed(figure(value), places));
+	const exactly = (value: Ratio | null | undefined, places: number): string =>
+		value == null ? unknown : fixed(figure(value), places);
 	return [
 		clip(harmless(firm.name === null || firm.name === firm.firm ? firm.firm : `${firm.firm} ${firm.name}`), longestName),
 		firm.sector ?? unknown,
@@ -139,10 +181,20 @@ function fixed(value: Figure, places: number): string {
 	return point < 0 ? `${written}.${"0".repeat(places)}` : written.padEnd(point + 1 + places, "0");
 }
 
-function table(columns: readonly Column[], rows: readonly string[][], paintLast: (row: string[], text: string) => string): string[] {
+function table(
+	columns: readonly Column[],
+	rows: readonly string[][],
+	paintLast: (row: string[], text: string) => string,
+): string[] {
 	const widths = columns.map(({ title }, index) => Math.max(width(title), ...rows.map((row) => width(row[index] as string))));
-	const write = (cells: readonly string[]): string[] => cells.map((cell, index) => ((columns[index] as Column).right ? padStart : padEnd)(cell, widths[index] as number));
-	const out = [write(columns.map(({ title }) => title)).join("  ").trimEnd(), widths.map((n) => "-".repeat(n)).join("  ")];
+	const write = (cells: readonly string[]): string[] =>
+		cells.map((cell, index) => ((columns[index] as Column).right ? padStart : padEnd)(cell, widths[index] as number));
+	const out = [
+		write(columns.map(({ title }) => title))
+			.join("  ")
+			.trimEnd(),
+		widths.map((n) => "-".repeat(n)).join("  "),
+	];
 	for (const row of rows) {
 		const cells = write(row);
 		const last = cells.pop() as string;
@@ -150,4 +202,3 @@ function table(columns: readonly Column[], rows: readonly string[][], paintLast:
 	}
 	return out;
 }
-

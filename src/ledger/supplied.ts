@@ -1,7 +1,6 @@
 /** What the user supplies beside the data: factors, deflators and targets of their own, each with its source. */
 import type { Exact } from "../exact/exact.ts";
 import type { Ratio } from "../exact/ratio.ts";
-import type { Claim } from "../ledger/entry.ts";
 
 /** A row of a factors file. */
 export interface SuppliedFactor {
@@ -15,7 +14,7 @@ export interface SuppliedFactor {
 	/** t CO2 per held unit, with its writing. */
 	readonly direct: { readonly perHeld: Ratio; readonly text: string; readonly unit: string } | null;
 	readonly source: string;
-	readonly at: Pick<Claim, "file" | "row" | "line">;
+	readonly at: { readonly file: string; readonly row: number; readonly line: number };
 }
 
 /** A row of a deflator file: prices of the year, the plan's price year being 100. */
@@ -25,7 +24,7 @@ export interface SuppliedDeflator {
 	/** Sector id, or null for every sector. */
 	readonly sector: string | null;
 	readonly source: string;
-	readonly at: Pick<Claim, "file" | "row" | "line">;
+	readonly at: { readonly file: string; readonly row: number; readonly line: number };
 }
 
 /** A row of a targets file. */
@@ -38,7 +37,7 @@ export interface SuppliedTarget {
 	/** The sector path's base, t CO2 per unit of output. */
 	readonly baseIntensity: Exact | null;
 	readonly source: string;
-	readonly at: Pick<Claim, "file" | "row" | "line">;
+	readonly at: { readonly file: string; readonly row: number; readonly line: number };
 }
 
 export interface Supplied {
