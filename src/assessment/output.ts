@@ -3,8 +3,9 @@ import type { Prices } from "../domain/words.ts";
 import { fromExact, nought, per, plus, type Ratio, times, whole } from "../exact/ratio.ts";
 import { type Finding, finding, remark } from "../findings/finding.ts";
 import { placeOf } from "../ledger/entry.ts";
-import type { OutputLine, YearFacts } from "../ledger/firm-years.ts";
+import type { YearFacts } from "../ledger/firm-years.ts";
 import type { SuppliedDeflator } from "../ledger/supplied.ts";
+import type { OutputLine } from "../ledger/year-draft.ts";
 
 export interface OutputFigure {
 	readonly value: Ratio;

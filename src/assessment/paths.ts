@@ -4,7 +4,7 @@ import { compare, times, unity, whole } from "../exact/ratio.ts";
 import { type Finding, finding, nowhere, remark } from "../findings/finding.ts";
 import type { Path } from "../trajectory/path.ts";
 import { kept, type Plan } from "../trajectory/plan.ts";
-import type { Master } from "./firm.ts";
+import type { Master } from "./base.ts";
 import type { Identity } from "./identity.ts";
 import type { Rules } from "./rules.ts";
 

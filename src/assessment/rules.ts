@@ -2,8 +2,8 @@
 import type { FactorBasis } from "../carbon/choice.ts";
 import type { Boundary, PathShape } from "../domain/words.ts";
 import type { Exact } from "../exact/exact.ts";
-import type { FactRules } from "../ledger/firm-years.ts";
 import type { SuppliedTarget } from "../ledger/supplied.ts";
+import type { FactRules } from "../ledger/year-draft.ts";
 import type { Carrier } from "../reference/carriers.ts";
 import type { Reference } from "../reference/reference.ts";
 import type { Path, Terms } from "../trajectory/path.ts";

@@ -13,10 +13,11 @@ import { csv } from "../views/formats/csv.ts";
 import { type Format, formats } from "../views/formats/index.ts";
 import { json } from "../views/formats/json.ts";
 import { text } from "../views/formats/text.ts";
+import { oneOf, planIds, unknownChoice } from "./choices.ts";
 import { tellFindings } from "./command.ts";
 import { exit, type Host } from "./host.ts";
 import type { ReportOptions } from "./options.ts";
-import { oneOf, type RunResult, run, Stopped, unknownChoice } from "./run.ts";
+import { type RunResult, run, Stopped } from "./run.ts";
 
 /** Options as the argument parser hands them over. */
 interface Typed extends Omit<ReportOptions, "factors" | "targets"> {
@@ -143,7 +144,6 @@ function namedFiles(
 ): { readonly sets: ReportOptions; readonly paths: string[]; readonly options: ReportOptions } {
 	const book = reference();
 	const setIds = book.seeds.fuelSets.map(({ id }) => id);
-	const planIds = ["plan-14", "plan-15", "provincial"];
 	const paths = [...files];
 	const kinds: string[] = [];
 	const sets: { factors?: string; targets?: string } = {};
@@ -159,7 +159,7 @@ function namedFiles(
 		else sets.factors = value;
 	}
 	if (typed.targets !== undefined) {
-		if (planIds.includes(typed.targets)) sets.targets = typed.targets;
+		if (planIds.some((id) => id === typed.targets)) sets.targets = typed.targets;
 		else asFile("--targets", typed.targets, "targets", planIds);
 	}
 	if (typed.deflator !== undefined) asFile("--deflator", typed.deflator, "deflator", []);

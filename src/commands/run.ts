@@ -3,32 +3,19 @@ import { type Assessment, assess } from "../assessment/assessment.ts";
 import type { Rules } from "../assessment/rules.ts";
 import { type ElectricityMode, modeIsPublished, readMode } from "../carbon/electricity.ts";
 import type { Source } from "../csv/source.ts";
-import { type Encoding, encodings } from "../csv/survey.ts";
-import {
-	boundaries,
-	type Indicator,
-	type PathShape,
-	type Prices,
-	pathShapes,
-	type TableKind,
-	tableKinds,
-} from "../domain/words.ts";
 import { type Exact, known, toText } from "../exact/exact.ts";
 import { fromExact } from "../exact/ratio.ts";
 import { finding, nowhere, remark } from "../findings/finding.ts";
 import { add, kept, overflowing, type Tally } from "../findings/tally.ts";
 import { Trouble } from "../findings/trouble.ts";
 import { type Intake, ingest } from "../intake/ingest.ts";
-import { languageOf, languages } from "../language/index.ts";
-import type { Language } from "../language/language.ts";
 import { type Carrier, partOf } from "../reference/carriers.ts";
-import { near } from "../reference/near.ts";
 import { type Reference, reference } from "../reference/reference.ts";
-import type { FuelSetSeed } from "../reference/seeds.ts";
-import { folded, plain } from "../reference/spelling.ts";
+import { plain } from "../reference/spelling.ts";
 import { pathMaker } from "../trajectory/path.ts";
 import { type Plan, planOf } from "../trajectory/plan.ts";
 import type { ReportFrame } from "../views/build-report.ts";
+import { type Chosen, understand, unknownChoice } from "./choices.ts";
 import type { ReportOptions } from "./options.ts";
 
 export interface RunResult {
@@ -47,13 +34,6 @@ export class Stopped extends Error {
 		this.tally = tally;
 	}
 }
-
-const indicatorOptions: Readonly<Record<string, Indicator>> = {
-	"value-added": "value_added",
-	"output-value": "output_value",
-	revenue: "revenue",
-};
-const planIds = ["plan-14", "plan-15", "provincial"] as const;
 
 /** Reads, adds up, computes and judges. Throws Trouble for misuse, Stopped where the inputs cannot be used. */
 export async function run(sources: readonly Source[], options: ReportOptions, version: string): Promise<RunResult> {
@@ -209,93 +189,6 @@ function outputUnit(chosen: Chosen, rules: Rules, { ledger }: Intake): string {
 	return unit?.symbol ?? wanted;
 }
 
-interface Chosen {
-	readonly plan: Plan;
-	readonly provincial: Rules["provincial"];
-	readonly path: PathShape;
-	readonly indicator: Indicator;
-	readonly product: string;
-	readonly boundary: (typeof boundaries)[number];
-	readonly set: FuelSetSeed;
-	readonly prices: Prices | null;
-	readonly mappings: ReadonlyMap<string, Carrier>;
-	readonly mappingTexts: readonly string[];
-	readonly asOf: { readonly text: string; readonly year: number; readonly month: number } | undefined;
-	readonly encoding: Encoding | undefined;
-	readonly kinds: ReadonlyMap<string, TableKind>;
-	readonly language: Language;
-}
-
-/** Options as typed to options understood; each that cannot be is told with what can. */
-function understand(options: ReportOptions, book: Reference): Chosen {
-	const per = perOf(options.per ?? "value-added");
-	const set = book.seeds.fuelSets.find(({ id }) => id === (options.factors ?? "ndrc-guidelines"));
-	if (set === undefined)
-		throw unknownChoice(
-			"--factors",
-			options.factors as string,
-			book.seeds.fuelSets.map(({ id }) => id),
-		);
-	const planId = oneOf("--targets", options.targets ?? "plan-14", planIds);
-	const language = languageOf(options.lang ?? "en");
-	if (language === undefined)
-		throw unknownChoice(
-			"--lang",
-			options.lang as string,
-			languages.map(({ id }) => id),
-		);
-	if (options.prices !== undefined && !/^constant-(19|20)\d{2}$/.test(options.prices))
-		throw new Trouble("bad-option", { option: "--prices", value: options.prices, wanted: "constant-2020" });
-	const plan = seedPlan(planId === "provincial" ? "plan-14" : planId, book);
-	const mapped = mappingsOf(options.map ?? [], book);
-	for (const year of options.year ?? [])
-		if (!/^(19|20)\d{2}$/.test(String(year)))
-			throw new Trouble("bad-option", { option: "--year", value: String(year), wanted: "a year such as 2023" });
-	return {
-		plan,
-		provincial: planId === "provincial" ? provincialTargets(book) : undefined,
-		path: oneOf("--path", options.path ?? "equal-rate", pathShapes),
-		...per,
-		boundary: oneOf("--boundary", options.boundary ?? "all", boundaries),
-		set,
-		prices: (options.prices ?? null) as Prices | null,
-		mappings: mapped,
-		mappingTexts: [...new Set((options.map ?? []).map(plain))].sort(),
-		asOf: asOfOf(options.asOf),
-		encoding: options.encoding === undefined ? undefined : oneOf("--encoding", options.encoding.toLowerCase(), encodings),
-		kinds: kindsOf(options.kind ?? []),
-		language,
-	};
-}
-
-function perOf(text: string): { readonly indicator: Indicator; readonly product: string } {
-	const money = indicatorOptions[text.replace("_", "-")];
-	if (money !== undefined) return { indicator: money, product: "" };
-	const product = /^product:(.+)$/.exec(text);
-	if (product !== null) return { indicator: "production", product: folded(product[1] as string) };
-	throw unknownChoice("--per", text, [...Object.keys(indicatorOptions), "product:NAME"]);
-}
-
-function seedPlan(id: string, book: Reference): Plan {
-	const target = book.seeds.targets.find((row) => row.set === id && row.scope === "all" && row.indicator === "co2");
-	if (target === undefined) throw new Error(`the seeds have no plan ${id}`);
-	return planOf(id, target);
-}
-
-function energyReductionOf(plan: Plan, book: Reference): Exact | null {
-	const target = book.seeds.targets.find((row) => row.set === plan.id && row.scope === "all" && row.indicator === "energy");
-	return target === undefined ? null : known(target.reductionPct);
-}
-
-function provincialTargets(book: Reference): Map<string, { readonly co2: Exact | null; readonly energy: Exact | null }> {
-	const rows = book.seeds.targets.filter((row) => row.set === "provincial" && row.scope === "province");
-	const of = (province: string, indicator: string): Exact | null => {
-		const row = rows.find((one) => one.scopeId === province && one.indicator === indicator);
-		return row === undefined ? null : known(row.reductionPct);
-	};
-	return new Map(rows.map(({ scopeId }) => [scopeId, { co2: of(scopeId, "co2"), energy: of(scopeId, "energy") }]));
-}
-
 function electricityMode(options: ReportOptions, plan: Plan, book: Reference): ElectricityMode {
 	// The published average nearest to the base year, for every year: the grid's own progress is not the firm's.
 	const text = options.electricity ?? (plan.baseYear >= 2025 ? "national@2023" : "national@2021");
@@ -320,56 +213,9 @@ function electricityMode(options: ReportOptions, plan: Plan, book: Reference): E
 	return mode;
 }
 
-function mappingsOf(texts: readonly string[], book: Reference): Map<string, Carrier> {
-	const map = new Map<string, Carrier>();
-	for (const text of texts) {
-		const cut = text.indexOf("=");
-		const [from, to] = [text.slice(0, cut).trim(), text.slice(cut + 1).trim()];
-		if (cut < 1 || to === "")
-			throw new Trouble("bad-option", { option: "--map", value: text, wanted: "NAME=carrier, such as 原煤=bituminous-coal" });
-		const target = book.carriers.find(to)?.carrier;
-		if (target === undefined || target.group === "total")
-			throw new Trouble("unknown-choice", {
-				option: "--map",
-				value: to,
-				known: ["a carrier id or name"],
-				near: book.carriers.near(to),
-			});
-		const key = book.carriers.find(from)?.carrier.id ?? folded(from);
-		const other = map.get(key);
-		if (other !== undefined && other.id !== target.id)
-			throw new Trouble("bad-option", { option: "--map", value: text, wanted: `one carrier for it (it is ${other.id} already)` });
-		map.set(key, target);
-	}
-	return map;
-}
-
-function kindsOf(texts: readonly string[]): Map<string, TableKind> {
-	const kinds = new Map<string, TableKind>();
-	for (const text of texts) {
-		const cut = text.lastIndexOf("=");
-		if (cut < 1) throw new Trouble("bad-option", { option: "--kind", value: text, wanted: "FILE=energy" });
-		kinds.set(text.slice(0, cut), oneOf("--kind", text.slice(cut + 1), tableKinds));
-	}
-	return kinds;
-}
-
-function asOfOf(text: string | undefined): { readonly text: string; readonly year: number; readonly month: number } | undefined {
-	if (text === undefined) return undefined;
-	const parts = /^((?:19|20)\d{2})-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/.exec(text);
-	if (parts === null) throw new Trouble("bad-option", { option: "--as-of", value: text, wanted: "a date such as 2026-03-31" });
-	return { text, year: Number(parts[1]), month: Number(parts[2]) };
-}
-
-/** One of the words an option takes; else told with those, and those near. */
-export function oneOf<W extends string>(option: string, value: string, words: readonly W[]): W {
-	const found = words.find((word) => word === value);
-	if (found === undefined) throw unknownChoice(option, value, words);
-	return found;
-}
-
-export function unknownChoice(option: string, value: string, known: readonly string[]): Trouble {
-	return new Trouble("unknown-choice", { option, value, known, near: near(value, known) });
+function energyReductionOf(plan: Plan, book: Reference): Exact | null {
+	const target = book.seeds.targets.find((row) => row.set === plan.id && row.scope === "all" && row.indicator === "energy");
+	return target === undefined ? null : known(target.reductionPct);
 }
 
 function remembered(find: (key: string) => Carrier | undefined): (key: string) => Carrier {

@@ -28,10 +28,17 @@ export async function* text(source: Source, { encoding, markLength, head, size }
 	}
 }
 
-/** The text at the start of a file, as far as whole characters go: only to tell the separator and the header by. */
-export function headText({ head, encoding, markLength }: Survey): string {
-	return new TextDecoder(encoding, { ignoreBOM: true }).decode(head.subarray(markLength, 65536));
+/** The text at the start of a file, as far as whole characters go: to tell the separator and the header by. */
+export function headText(name: string, { head, encoding, markLength }: Survey): string {
+	const start = head.subarray(0, headTextLength);
+	try {
+		return strict(encoding).decode(start.subarray(markLength), { stream: true });
+	} catch {
+		throw new Trouble("cannot-decode", { file: name, encoding, offset: badByte(encoding, start, 0) });
+	}
 }
+
+const headTextLength = 65536;
 
 function strict(encoding: string): InstanceType<typeof TextDecoder> {
 	return new TextDecoder(encoding, { fatal: true, ignoreBOM: true });

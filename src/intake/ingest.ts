@@ -103,7 +103,7 @@ async function open(request: IngestRequest, reference: Reference, tally: Tally):
 			continue;
 		}
 		hashes.set(surveyed.sha256, source.name);
-		const { cells, separator } = firstRecord(headText(surveyed));
+		const { cells, separator } = firstRecord(headText(source.name, surveyed));
 		const header = readHeader(cells, request.kinds.get(source.name), reference.columns);
 		if (header === undefined)
 			throw new Trouble("not-recognised", {

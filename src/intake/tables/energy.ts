@@ -1,7 +1,7 @@
 /** Energy rows: who used how much of what, when and for what; or why the row cannot be counted. */
 import { months, type Period, write } from "../../domain/period.ts";
 import type { Use } from "../../domain/words.ts";
-import { difference, type Exact, known, product, sign, toText } from "../../exact/exact.ts";
+import { type Exact, known, product, sign } from "../../exact/exact.ts";
 import { type Remark, remark } from "../../findings/finding.ts";
 import { asEntry, type Origin } from "../../ledger/entry.ts";
 import { addEnergy, bookOf, mark, markBlank, markRefused, seriesName } from "../../ledger/ledger.ts";
@@ -22,6 +22,7 @@ import {
 	type TableContext,
 } from "../intake.ts";
 import { readNumber } from "../number.ts";
+import { heatContentReader } from "./heat-content.ts";
 import { parameterReader, readNumberInto } from "./parameters.ts";
 import { whoReader } from "./who.ts";
 
@@ -68,7 +69,7 @@ export function energyReader(context: TableContext): RowReader {
 	const from: Origin = { file: context.file, column: header.words[header.at.get("quantity") as number] ?? "" };
 	const hasUse = header.at.has("use");
 	const hasSite = header.at.has("site");
-	const mayBeHeated = header.at.has("enthalpy") || header.at.has("temperature");
+	const heated = heatContentReader(context);
 	const [carrierCell, quantityCell, unitCell, useCell] = ["carrier", "quantity", "unit", "use"].map((column) =>
 		columnReader(header, column),
 	) as [CellOf, CellOf, CellOf, CellOf];
@@ -130,9 +131,7 @@ export function energyReader(context: TableContext): RowReader {
 
 		const parameters = found === undefined ? unmeasured : measured(cells, found.carrier, unit, remarks);
 		const heat =
-			found !== undefined && unit !== undefined && amount !== undefined
-				? heatContent(cells, found.carrier, unit, remarks)
-				: undefined;
+			found !== undefined && unit !== undefined && amount !== undefined ? heated(cells, found.carrier, unit, remarks) : undefined;
 
 		if (
 			remarks.failed ||
@@ -223,52 +222,6 @@ export function energyReader(context: TableContext): RowReader {
 			"GJ",
 			"tce",
 		];
-	}
-
-	/** GJ in a tonne of steam or hot water, from its enthalpy or temperature. */
-	function heatContent(
-		cells: readonly string[],
-		carrier: Carrier,
-		unit: Conversion,
-		told: RowRemarks,
-	): { readonly perTonne: Exact; readonly text: string } | undefined {
-		if (!mayBeHeated && carrier.group !== "heat") return undefined;
-		const enthalpyText = cell(cells, "enthalpy").trim();
-		const temperatureText = cell(cells, "temperature").trim();
-		if (unit.unit.dimension !== "mass" || carrier.group !== "heat") {
-			for (const [column, text] of [
-				["enthalpy", enthalpyText],
-				["temperature", temperatureText],
-			] as const) {
-				if (text !== "") told.note(remark("parameter-unused", { carrier: carrier.id }), column, text);
-			}
-			return undefined;
-		}
-		const { heat } = reference.seeds;
-		const enthalpy = optional(enthalpyText, "enthalpy", told);
-		const temperature = carrier.id === "hot-water" ? optional(temperatureText, "temperature", told) : undefined;
-		if (enthalpy === undefined && temperature === undefined) {
-			if (!told.failed) told.note(remark("heat-content-missing", { carrier: carrier.id }), "quantity", cell(cells, "quantity"));
-			return undefined;
-		}
-		const perKilogram =
-			enthalpy !== undefined
-				? difference(enthalpy, known(heat.steamReferenceEnthalpy))
-				: product(difference(temperature as Exact, known(heat.waterReferenceTemperature)), known(heat.waterHeatCapacity));
-		const column = enthalpy !== undefined ? "enthalpy" : "temperature";
-		if (sign(perKilogram) <= 0) {
-			told.note(remark("bad-parameter", { wanted: "above-zero" }), column, cell(cells, column));
-			return undefined;
-		}
-		return { perTonne: product(perKilogram, known("0.001")), text: `${column}=${toText((enthalpy ?? temperature) as Exact)}` };
-	}
-
-	function optional(text: string, column: string, told: RowRemarks): Exact | undefined {
-		if (text === "") return undefined;
-		const read = readNumber(text);
-		if (read.kind === "number") return read.value;
-		if (read.kind === "refused") told.note(read.remark, column, text);
-		return undefined;
 	}
 
 	/** An error makes unknown what the row would have said: of its year, of all years, or of the run. */

@@ -2,8 +2,12 @@
  * A month that stands 50 times or more above or below its own history: a slip of the unit, not of the works.
  * Asked only where the history is of one size, so that a heating season is not taken for a slip.
  */
+import { fromCode, write } from "../../domain/period.ts";
 import { compare, type Exact, known, magnitude, product, sign, sum } from "../../exact/exact.ts";
-import type { Entry } from "../entry.ts";
+import { fromExact, per } from "../../exact/ratio.ts";
+import { rounded } from "../../exact/round.ts";
+import { type Finding, finding, remark } from "../../findings/finding.ts";
+import { type Entry, placeOf } from "../entry.ts";
 
 /** Fewer other months than this are no history. */
 const enough = 5;
@@ -58,4 +62,28 @@ export function unitSlips(months: readonly { readonly period: number; readonly e
 function twiceMedian(sorted: readonly Exact[]): Exact {
 	const half = sorted.length >> 1;
 	return sorted.length % 2 === 1 ? product(sorted[half] as Exact, two) : sum(sorted[half - 1] as Exact, sorted[half] as Exact);
+}
+
+/** A slip as it is told, with the year it withholds. */
+export function slipFinding(
+	{ period, entry, twiceUsual }: Slip,
+	what: string,
+	firm: string,
+): { readonly finding: Finding; readonly year: number } {
+	const at = fromCode(period);
+	const twice = fromExact(twiceUsual);
+	const usual = { over: twice.over, under: twice.under * 2n };
+	const ratio = per(fromExact(entry.amount), usual);
+	const told = { what, usual: `${rounded(usual, 4)} ${entry.unit}`, ratio: rounded(ratio, 6), cause: nearestTen(ratio) };
+	return { finding: finding(remark("unit-slip", told), placeOf(entry), firm, write(at)), year: at.year };
+}
+
+/** The power of ten nearest to a ratio: the slip that unit names suggest. */
+function nearestTen(ratio: { readonly over: bigint; readonly under: bigint }): string {
+	const up = ratio.over > ratio.under;
+	const size = up ? ratio.over / ratio.under : ratio.under / ratio.over;
+	// From sqrt(10) on, the next power is nearer on a logarithmic scale.
+	const digits = size.toString();
+	const power = digits.length - 1 + (Number(digits.slice(0, 3).padEnd(3, "0")) >= 316 ? 1 : 0);
+	return up ? `10^${power}` : `10^-${power}`;
 }

@@ -1,0 +1,67 @@
+/** One year of a firm by itself: emissions, output and intensity, and why it could not be compared. */
+import { type Emissions, emissionsOf } from "../carbon/emissions.ts";
+import { type Coverage, type Reason, reasons as reasonOrder } from "../domain/words.ts";
+import { per, type Ratio, sign } from "../exact/ratio.ts";
+import { rounded } from "../exact/round.ts";
+import { type Finding, finding, nowhere, remark } from "../findings/finding.ts";
+import type { YearFacts } from "../ledger/firm-years.ts";
+import type { Identity } from "./identity.ts";
+import { type OutputFigure, outputOf } from "./output.ts";
+import type { Rules } from "./rules.ts";
+
+/** What one year's tables amount to, before it is compared with any other. */
+export interface YearBasis {
+	readonly year: number;
+	readonly coverage: Coverage;
+	readonly emissions: Emissions;
+	readonly output: OutputFigure | null;
+	/** Emissions over output; null where either is unknown, or where they do not cover the same months. */
+	readonly intensity: Ratio | null;
+	/** Coal equivalent over output. */
+	readonly energyIntensity: Ratio | null;
+	/** Why the year cannot be compared with another, prices and boundary aside. */
+	readonly faults: readonly Reason[];
+}
+
+export function basisOf(facts: YearFacts, identity: Identity, rules: Rules, findings: Finding[]): YearBasis {
+	const { firm, province, sector, pool } = identity;
+	const emissions = emissionsOf(
+		facts,
+		{
+			basis: rules.factors,
+			carrierOf: rules.carrierOf,
+			withProcess: rules.boundary === "all",
+			firm,
+			province: province ?? undefined,
+		},
+		findings,
+	);
+	const sectors = [sector, pool].filter((id): id is string => id !== null);
+	const known = facts.unknown.has("output") ? undefined : outputOf(facts, { ...rules.prices, sectors, firm }, findings);
+	const output = known ?? null;
+	const period = String(facts.year);
+	const faults = new Set<Reason>();
+	if (facts.unknown.size > 0 || emissions.incomplete) faults.add("errors");
+	if (!facts.unknown.has("output") && (output === null || sign(output.value) <= 0)) {
+		faults.add("no-output");
+		findings.push(
+			finding(remark("no-output", { indicator: rules.facts.indicator, zero: output !== null }), nowhere, firm, period),
+		);
+	}
+	if (facts.monthsMissing) faults.add("months-missing");
+	if (facts.partial) faults.add("partial");
+	const usable = output !== null && sign(output.value) > 0 && !facts.monthsMissing;
+	const { total, tce } = emissions;
+	if (total !== null && sign(total) <= 0 && facts.lines.length > 0) {
+		findings.push(finding(remark("total-not-positive", { total: rounded(total, 4) }), nowhere, firm, period));
+	}
+	return {
+		year: facts.year,
+		coverage: facts.monthsMissing ? "months-missing" : facts.partial ? "partial" : "whole-year",
+		emissions,
+		output,
+		intensity: usable && total !== null ? per(total, output.value) : null,
+		energyIntensity: usable && tce !== null ? per(tce, output.value) : null,
+		faults: reasonOrder.filter((reason) => faults.has(reason)),
+	};
+}

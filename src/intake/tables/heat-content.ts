@@ -1,0 +1,70 @@
+/** Steam and hot water by mass: GJ in a tonne, from the enthalpy or the temperature that the row measures. */
+import { difference, type Exact, known, product, sign, toText } from "../../exact/exact.ts";
+import { remark } from "../../findings/finding.ts";
+import type { Carrier } from "../../reference/carriers.ts";
+import { cellReader, type RowRemarks, type TableContext } from "../intake.ts";
+import { readNumber } from "../number.ts";
+import type { Held } from "./parameters.ts";
+
+export interface HeatContent {
+	/** GJ per tonne. */
+	readonly perTonne: Exact;
+	/** As the ledger keys it: `enthalpy=2800`. */
+	readonly text: string;
+}
+
+/** Reads the heat content of a row; undefined where none applies, or where one is missing and told. */
+export function heatContentReader(
+	context: TableContext,
+): (cells: readonly string[], carrier: Carrier, unit: Held, told: RowRemarks) => HeatContent | undefined {
+	const { header, reference } = context;
+	const cell = cellReader(header);
+	const mayBeHeated = header.at.has("enthalpy") || header.at.has("temperature");
+	return heatContent;
+
+	/** GJ in a tonne of steam or hot water, from its enthalpy or temperature. */
+	function heatContent(
+		cells: readonly string[],
+		carrier: Carrier,
+		unit: Held,
+		told: RowRemarks,
+	): { readonly perTonne: Exact; readonly text: string } | undefined {
+		if (!mayBeHeated && carrier.group !== "heat") return undefined;
+		const enthalpyText = cell(cells, "enthalpy").trim();
+		const temperatureText = cell(cells, "temperature").trim();
+		if (unit.unit.dimension !== "mass" || carrier.group !== "heat") {
+			for (const [column, text] of [
+				["enthalpy", enthalpyText],
+				["temperature", temperatureText],
+			] as const) {
+				if (text !== "") told.note(remark("parameter-unused", { carrier: carrier.id }), column, text);
+			}
+			return undefined;
+		}
+		const { heat } = reference.seeds;
+		const enthalpy = optional(enthalpyText, "enthalpy", told);
+		const temperature = carrier.id === "hot-water" ? optional(temperatureText, "temperature", told) : undefined;
+		if (enthalpy === undefined && temperature === undefined) {
+			if (!told.failed) told.note(remark("heat-content-missing", { carrier: carrier.id }), "quantity", cell(cells, "quantity"));
+			return undefined;
+		}
+		const perKilogram =
+			enthalpy !== undefined
+				? difference(enthalpy, known(heat.steamReferenceEnthalpy))
+				: product(difference(temperature as Exact, known(heat.waterReferenceTemperature)), known(heat.waterHeatCapacity));
+		const column = enthalpy !== undefined ? "enthalpy" : "temperature";
+		if (sign(perKilogram) <= 0) {
+			told.note(remark("bad-parameter", { wanted: "above-zero" }), column, cell(cells, column));
+			return undefined;
+		}
+		return { perTonne: product(perKilogram, known("0.001")), text: `${column}=${toText((enthalpy ?? temperature) as Exact)}` };
+	}
+
+	function optional(text: string, column: string, told: RowRemarks): Exact | undefined {
+		if (text === "") return undefined;
+		const read = readNumber(text);
+		if (read.kind === "number") return read.value;
+		if (read.kind === "refused") told.note(read.remark, column, text);
+		return undefined;
+	}
+}

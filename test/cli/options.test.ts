@@ -1,0 +1,231 @@
+/** What the options do, seen from outside. */
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import type { Report } from "../../src/index.ts";
+import { type Around, demoFiles, demoFolder, demoNames, demoText, folder, small, tanlu } from "./tanlu.ts";
+
+const demo = (...options: string[]) => tanlu(["report", ...demoFiles, ...options]);
+const rows = (csv: string): string[] => csv.trimEnd().split("\n");
+
+async function json(args: readonly string[], around?: Around): Promise<Report> {
+	const { stdout } = await tanlu(["report", ...args, "--format", "json"], around);
+	return JSON.parse(stdout) as Report;
+}
+
+const smallReport = (options: readonly string[], files: Readonly<Record<string, string>> = {}) =>
+	json(["energy.csv", "output.csv", ...options], { cwd: folder({ ...small, ...files }) });
+
+const yearOf = (report: Report, year: number) => {
+	const found = report.firms[0]?.years.find((one) => one.year === year);
+	if (found === undefined) throw new Error(`no ${year}`);
+	return found;
+};
+
+describe("--help", () => {
+	it("fits one screen, on standard output, exit 0", async () => {
+		const { code, stdout, stderr } = await tanlu(["--help"]);
+		expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
+		expect(stdout.split("\n").length).toBeLessThan(25);
+	});
+
+	it("of report tells every option, an example and the exit codes", async () => {
+		const { code, stdout, stderr } = await tanlu(["report", "--help"]);
+		expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
+		for (const said of ["--format", "--fail-on", "--electricity", "tanlu report energy.csv", "Exit codes"]) {
+			expect(stdout).toContain(said);
+		}
+		expect(stdout).not.toMatch(/undefined|\[object/);
+		expect(stdout.split("\n").length).toBeLessThan(60);
+		expect(await tanlu(["help", "report"])).toEqual({ code, stdout, stderr });
+		expect(await tanlu(["report", "-h"])).toEqual({ code, stdout, stderr });
+	});
+
+	it("--version is the version and nothing else", async () => {
+		const { code, stdout, stderr } = await tanlu(["--version"]);
+		expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
+		expect(stdout).toMatch(/^\d+\.\d+\.\d+\n$/);
+	});
+});
+
+describe("--year and --firm", () => {
+	it("show a part of what is computed, to the last digit", async () => {
+		const [head, ...all] = rows((await demo("--format", "csv")).stdout);
+		const some = rows((await demo("--format", "csv", "--year", "2022", "--year", "2024", "--firm", "F03", "--firm", "F15")).stdout);
+		const wanted = all.filter((row) => /^(F03|F15),/.test(row) && /,(2022|2024),(whole-year|partial),/.test(row));
+		expect(wanted).toHaveLength(4);
+		expect(some).toEqual([head, ...wanted]);
+	});
+
+	it("leave the sectors' figures as they are: other firms count on", async () => {
+		const whole = await json([...demoFiles]);
+		const part = await json([...demoFiles, "--year", "2023", "--firm", "F01"]);
+		const steel = (report: Report) => report.sectors.find(({ sector }) => sector === "steel")?.years.find(({ year }) => year === 2023);
+		expect(steel(part)).toEqual(steel(whole));
+		expect(part.firms.map(({ firm, years }) => [firm, years.map(({ year }) => year)])).toEqual([["F01", [2023]]]);
+	});
+
+	it("leave the findings and their numbers as they are", async () => {
+		const whole = await demo("--quiet");
+		const part = await demo("--quiet", "--year", "2021", "--firm", "F01");
+		expect(part.stderr).toBe(whole.stderr);
+		expect(part.code).toBe(whole.code);
+	});
+
+	it("that match nothing: a header and no row", async () => {
+		expect(rows((await demo("--format", "csv", "--firm", "NOBODY")).stdout)).toHaveLength(1);
+		expect(rows((await demo("--format", "csv", "--year", "1999")).stdout)).toHaveLength(1);
+		expect((await demo("--firm", "NOBODY")).stdout).toContain("no firm or year matches");
+	});
+});
+
+describe("--digits", () => {
+	const figures = async (...options: string[]): Promise<string> => {
+		const { stdout } = await tanlu(["report", "energy.csv", "output.csv", "--year", "2021", ...options], {
+			// 2 t over 3 (10^4 CNY) in 2021.
+			cwd: folder({ "energy.csv": small["energy.csv"].replace("900", "2"), "output.csv": small["output.csv"].replace("2021,value_added,1000", "2021,value_added,3") }),
+		});
+		return stdout;
+	};
+
+	it("sets the places of intensities in text, four unless said", async () => {
+		expect(await figures()).toMatch(/ 0\.6667 /);
+		expect(await figures("--digits", "0")).toMatch(/ 3\.00 +1 /);
+		expect(await figures("--digits", "12")).toContain(" 0.666666666667 ");
+		expect(await figures("--digits", "12")).not.toContain("0.6666666666667");
+	});
+
+	it("changes nothing in csv and json", async () => {
+		for (const format of ["csv", "json"]) expect(await figures("--digits", "1", "--format", format)).toBe(await figures("--format", format));
+	});
+});
+
+describe("the language", () => {
+	it("is English, by option, by environment, and whatever the locale says", async () => {
+		const plain = await demo();
+		expect(await demo("--lang", "en")).toEqual(plain);
+		const env = { TANLU_LANG: "en", LANG: "zh_CN.UTF-8" };
+		expect(await tanlu(["report", ...demoFiles], { env })).toEqual(plain);
+	});
+
+	it("of the environment that we do not speak stops nothing", async () => {
+		expect((await tanlu(["report", ...demoFiles], { env: { TANLU_LANG: "tlh" } })).code).toBe(0);
+	});
+});
+
+describe("--kind", () => {
+	it("forces what a file is", async () => {
+		const cwd = demoFolder();
+		const plain = await tanlu(["report", ...demoNames, "--format", "csv"], { cwd });
+		const forced = await tanlu(["report", ...demoNames, "--format", "csv", "--kind", "energy.csv=energy", "--kind", "output.csv=output"], { cwd });
+		expect(forced).toEqual(plain);
+	});
+
+	// BUG: the file is known by its name in the report, and --kind by the name as typed; the two are never brought together.
+	it.fails("knows the file by the path that was typed", async () => {
+		const path = join(demoFolder(), "energy.csv");
+		const { code } = await tanlu(["report", path, "--kind", `${path}=energy`]);
+		expect(code).toBe(0);
+	});
+
+	it.fails("knows the file with and without ./", async () => {
+		const { code } = await tanlu(["report", "./energy.csv", "--kind", "./energy.csv=energy"], { cwd: demoFolder() });
+		expect(code).toBe(0);
+	});
+});
+
+describe("--deflator", () => {
+	const current = { "output.csv": small["output.csv"].replace("2021,value_added,1000,10^4 CNY,constant-2020", "2021,value_added,1100,10^4 CNY,current") };
+	const index = { "index.csv": "year,index\n2020,100\n2021,110\n" };
+
+	it("brings current prices to those of the price year: 1100 / 1.10 = 1000", async () => {
+		const without = await smallReport([], current);
+		expect(yearOf(without, 2021).verdict?.word).toBe("withheld");
+		const report = await smallReport(["--deflator", "index.csv"], { ...current, ...index });
+		expect(report.basis.deflator).toBe("index.csv");
+		expect(yearOf(report, 2021).output).toMatchObject({ value: "1000", deflated: true });
+		expect(yearOf(report, 2021).intensity.value).toBe("0.9");
+		expect(yearOf(report, 2021).verdict?.word).toBe("on-track");
+	});
+
+	// BUG: as with --kind, the path as typed is not the name of the file.
+	it.fails("takes a path with ./", async () => {
+		expect((await smallReport(["--deflator", "./index.csv"], { ...current, ...index })).schemaVersion).toBe(1);
+	});
+});
+
+describe("--targets FILE", () => {
+	const decree = (percent: string) => ({
+		"targets.csv": `scope,scope_id,base_year,target_year,reduction_pct,base_intensity,source\nall,,2020,2025,${percent},,a decree\n`,
+	});
+
+	it("judges by its own figure", async () => {
+		// A tenth less after one of five years: enough for 18 in 100, not for 50 (0.5^(1/5) = 0.8706).
+		const report = await smallReport(["--targets", "targets.csv"], decree("50"));
+		expect(report.basis).toMatchObject({ targets: "targets.csv", reductionPercent: "50" });
+		expect(yearOf(report, 2021).ownPath?.required).toMatch(/^0\.870550563296/);
+		expect(yearOf(report, 2021).verdict?.word).toBe("behind");
+	});
+
+	it.fails("takes a path from the root", async () => {
+		const cwd = folder({ ...small, ...decree("50") });
+		expect((await json(["energy.csv", "output.csv", "--targets", join(cwd, "targets.csv")], { cwd })).schemaVersion).toBe(1);
+	});
+});
+
+describe("--factors FILE", () => {
+	const plain = { "energy.csv": "firm,period,carrier,quantity,unit\nA,2020,coke,1000,t\nA,2021,coke,900,t\n" };
+	const own = { "own.csv": "carrier,unit,emission_factor,source\ncoke,t,2.5,laboratory\n" };
+
+	it("goes before the published set: 900 t × 2.5 = 2250 t", async () => {
+		// The set's own: 900 × 28.446 × 0.0294 × 0.93 × 44/12 = 2566.6427556 t.
+		expect(yearOf(await smallReport([], plain), 2021).emissions.fuel).toBe("2566.6427556");
+		const report = await smallReport(["--factors", "own.csv"], { ...plain, ...own });
+		expect(yearOf(report, 2021).emissions.fuel).toBe("2250");
+		expect(report.basis.factors).toBe("ndrc-guidelines");
+	});
+
+	it("stands beside a published set named for the rest", async () => {
+		const report = await smallReport(["--factors", "own.csv", "--factors", "mee-2024"], { ...plain, ...own });
+		expect(report.basis.factors).toBe("mee-2024");
+		expect(yearOf(report, 2021).emissions.fuel).toBe("2250");
+	});
+});
+
+describe("errors in a file of factors, prices or targets", () => {
+	it.each([
+		["--deflator", "index.csv", "year,index\n2020,100\n2021,abc\n", /^index\.csv:3:index {2}error {2}bad-number/],
+		["--targets", "targets.csv", "scope,scope_id,base_year,target_year,reduction_pct,source\nall,,2020,2025,x,me\n", /^targets\.csv:2:reduction_pct {2}error {2}bad-number/],
+		["--factors", "own.csv", "carrier,unit,emission_factor,source\ncoke,t,2.5,\n", /^own\.csv:2:source {2}error {2}missing-cell/],
+		["--deflator", "energy.csv", small["energy.csv"], /^energy\.csv:1.* {2}error {2}missing-column/],
+	])("stop the run: %s %s", async (option, name, text, told) => {
+		const cwd = folder({ ...small, [name]: text });
+		const { code, stdout, stderr } = await tanlu(["report", "energy.csv", "output.csv", option, name], { cwd });
+		expect({ code, stdout }).toEqual({ code: 2, stdout: "" });
+		expect(stderr).toMatch(told);
+		expect(stderr.split("\n").at(-2)).toMatch(new RegExp(`^tanlu: ${name}: .*without errors`));
+	});
+});
+
+describe("json", () => {
+	it("names inputs by their way from here, with /, in order of name", async () => {
+		const files = ["fixtures/demo/output.csv", "./fixtures/demo/firms.csv", join(process.cwd(), "fixtures", "demo", "energy.csv")];
+		const { inputs } = await json(files, { cwd: process.cwd() });
+		expect(inputs.map(({ file }) => file)).toEqual(["fixtures/demo/energy.csv", "fixtures/demo/firms.csv", "fixtures/demo/output.csv"]);
+	});
+
+	it("counts rows: read = used + refused + skipped", async () => {
+		const { inputs } = await json([...demoFiles]);
+		for (const { rows: count } of inputs) expect(count.read).toBe(count.used + count.refused + count.skipped);
+		expect(inputs.map(({ rows: count }) => count.read)).toEqual(demoNames.map((name) => demoText(name).trimEnd().split("\n").length - 1));
+	});
+});
+
+describe("compressed input", () => {
+	// BUG: .gz is read as text of an unknown encoding.
+	it.fails("is read as it is", async () => {
+		const { gzipSync } = await import("node:zlib");
+		const cwd = demoFolder({ "packed.csv.gz": gzipSync(demoText("energy.csv")) });
+		const { code } = await tanlu(["report", "packed.csv.gz", "firms.csv", "output.csv"], { cwd });
+		expect(code).toBe(0);
+	});
+});
