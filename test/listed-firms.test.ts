@@ -113,11 +113,11 @@ describe("fuels, quantity × heat value × carbon × oxidation × 44/12", () => 
 	});
 
 	it.each([
-		// 829664 tce × 29.3076 GJ/tce = 24315460.6464 GJ; × 0.02749 tC/GJ × 0.94 = 628326.092379363840 tC; × 44/12 = 2303862.33872433408 t.
+		// 829664 tce × 29.3076 GJ/tce = 24315460.6464 GJ; × 0.02749 tC/GJ × 0.94 = 628326.09237936384 tC; × 44/12 = 2303862.33872433408 t.
 		["anthracite", "829664", ["0.02749", "0.94"], "2303862.33872433408"],
 		// 62.66 × 29.3076 = 1836.414216 GJ; × 0.0202 × 0.98 = 36.353655819936 tC; × 11/3 = 133.296738006432 t.
 		["diesel", "62.66", ["0.0202", "0.98"], "133.296738006432"],
-		// 32.37 × 29.3076 = 948.687012 GJ; × 0.0189 × 0.98 = 17.571580836264 tC (17.57158083626…); × 11/3 = 64.429129732968 t.
+		// 32.37 × 29.3076 = 948.687012 GJ; × 0.0189 × 0.98 = 17.571580836264 tC; × 11/3 = 64.429129732968 t.
 		["gasoline", "32.37", ["0.0189", "0.98"], "64.429129732968"],
 	])("DONGGUANG 2017 %s, %s t of standard coal: heat, without a heat value of the fuel", (carrier, tce, factors, tonnes) => {
 		expect(product([tce, "29.3076", ...factors], true)).toBe(tonnes);
@@ -218,9 +218,9 @@ describe("every row", () => {
 		expect(year.verdict).toMatchObject({ word: "withheld" });
 		expect(year.verdict?.reasons).toContain("errors");
 		expect(year.emissions).toMatchObject({ fuel: null, electricity: "3579.499407", total: null });
-		expect(plain.firms.filter(({ firm }) => firm === MISC).flatMap(({ years }) => years.map(({ emissions }) => emissions.total))).toEqual(
-			[null, null],
-		);
+		expect(
+			plain.firms.filter(({ firm }) => firm === MISC).flatMap(({ years }) => years.map(({ emissions }) => emissions.total)),
+		).toEqual([null, null]);
 	});
 
 	it("gives no verdict but withheld: none of these firms has a base year, output and constant prices", () => {
@@ -275,7 +275,8 @@ describe("revenue in five units, as 10^4 yuan", () => {
 	});
 
 	it("at unstated prices judges nothing until someone vouches for them", async () => {
-		const warned = (one: Report) => one.findings.list.filter(({ code }) => code === "prices-not-constant").map(({ firm }) => firm);
+		const warned = (one: Report) =>
+			one.findings.list.filter(({ code }) => code === "prices-not-constant").map(({ firm }) => firm);
 		expect(new Set(warned(await run({ per: "revenue" })))).toEqual(new Set(["CHALCO", "DONGGUANG", "MAANSHAN"]));
 		expect(warned(await run({ per: "revenue", prices: "constant-2020" }))).toEqual([]);
 	});
@@ -307,6 +308,10 @@ describe("names and sectors as printed", () => {
 	});
 
 	it("a carrier with words in brackets is read without them, and that is told", () => {
-		expect(findingOf(plain, "carrier-read-as")).toMatchObject({ row: 18, value: "Electricity (urea production)", gravity: "note" });
+		expect(findingOf(plain, "carrier-read-as")).toMatchObject({
+			row: 18,
+			value: "Electricity (urea production)",
+			gravity: "note",
+		});
 	});
 });

@@ -8,7 +8,12 @@ const header = "firm,period,carrier,quantity,unit\n";
 
 /** A folder with a table and what can be wrong beside it; the run's only line. */
 async function refused(...args: string[]): Promise<string> {
-	const cwd = demoFolder({ "what.csv": "a,b,c\n1,2,3\n", "header.csv": header, "empty.csv": "", "small.csv": small["energy.csv"] });
+	const cwd = demoFolder({
+		"what.csv": "a,b,c\n1,2,3\n",
+		"header.csv": header,
+		"empty.csv": "",
+		"small.csv": small["energy.csv"],
+	});
 	mkdirSync(join(cwd, "sheets"));
 	const ended = await tanlu(args, { cwd });
 	expect(ended.code).toBe(2);

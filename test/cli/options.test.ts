@@ -50,7 +50,9 @@ describe("--help", () => {
 describe("--year and --firm", () => {
 	it("show a part of what is computed, to the last digit", async () => {
 		const [head, ...all] = rows((await demo("--format", "csv")).stdout);
-		const some = rows((await demo("--format", "csv", "--year", "2022", "--year", "2024", "--firm", "F03", "--firm", "F15")).stdout);
+		const some = rows(
+			(await demo("--format", "csv", "--year", "2022", "--year", "2024", "--firm", "F03", "--firm", "F15")).stdout,
+		);
 		const wanted = all.filter((row) => /^(F03|F15),/.test(row) && /,(2022|2024),(whole-year|partial),/.test(row));
 		expect(wanted).toHaveLength(4);
 		expect(some).toEqual([head, ...wanted]);
@@ -59,7 +61,8 @@ describe("--year and --firm", () => {
 	it("leave the sectors' figures as they are: other firms count on", async () => {
 		const whole = await json([...demoFiles]);
 		const part = await json([...demoFiles, "--year", "2023", "--firm", "F01"]);
-		const steel = (report: Report) => report.sectors.find(({ sector }) => sector === "steel")?.years.find(({ year }) => year === 2023);
+		const steel = (report: Report) =>
+			report.sectors.find(({ sector }) => sector === "steel")?.years.find(({ year }) => year === 2023);
 		expect(steel(part)).toEqual(steel(whole));
 		expect(part.firms.map(({ firm, years }) => [firm, years.map(({ year }) => year)])).toEqual([["F01", [2023]]]);
 	});
@@ -82,7 +85,10 @@ describe("--digits", () => {
 	const figures = async (...options: string[]): Promise<string> => {
 		const { stdout } = await tanlu(["report", "energy.csv", "output.csv", "--year", "2021", ...options], {
 			// 2 t over 3 (10^4 CNY) in 2021.
-			cwd: folder({ "energy.csv": small["energy.csv"].replace("900", "2"), "output.csv": small["output.csv"].replace("2021,value_added,1000", "2021,value_added,3") }),
+			cwd: folder({
+				"energy.csv": small["energy.csv"].replace("900", "2"),
+				"output.csv": small["output.csv"].replace("2021,value_added,1000", "2021,value_added,3"),
+			}),
 		});
 		return stdout;
 	};
@@ -95,7 +101,8 @@ describe("--digits", () => {
 	});
 
 	it("changes nothing in csv and json", async () => {
-		for (const format of ["csv", "json"]) expect(await figures("--digits", "1", "--format", format)).toBe(await figures("--format", format));
+		for (const format of ["csv", "json"])
+			expect(await figures("--digits", "1", "--format", format)).toBe(await figures("--format", format));
 	});
 });
 
@@ -116,7 +123,10 @@ describe("--kind", () => {
 	it("forces what a file is", async () => {
 		const cwd = demoFolder();
 		const plain = await tanlu(["report", ...demoNames, "--format", "csv"], { cwd });
-		const forced = await tanlu(["report", ...demoNames, "--format", "csv", "--kind", "energy.csv=energy", "--kind", "output.csv=output"], { cwd });
+		const forced = await tanlu(
+			["report", ...demoNames, "--format", "csv", "--kind", "energy.csv=energy", "--kind", "output.csv=output"],
+			{ cwd },
+		);
 		expect(forced).toEqual(plain);
 	});
 
@@ -134,7 +144,12 @@ describe("--kind", () => {
 });
 
 describe("--deflator", () => {
-	const current = { "output.csv": small["output.csv"].replace("2021,value_added,1000,10^4 CNY,constant-2020", "2021,value_added,1100,10^4 CNY,current") };
+	const current = {
+		"output.csv": small["output.csv"].replace(
+			"2021,value_added,1000,10^4 CNY,constant-2020",
+			"2021,value_added,1100,10^4 CNY,current",
+		),
+	};
 	const index = { "index.csv": "year,index\n2020,100\n2021,110\n" };
 
 	it("brings current prices to those of the price year: 1100 / 1.10 = 1000", async () => {
@@ -194,7 +209,12 @@ describe("--factors FILE", () => {
 describe("errors in a file of factors, prices or targets", () => {
 	it.each([
 		["--deflator", "index.csv", "year,index\n2020,100\n2021,abc\n", /^index\.csv:3:index {2}error {2}bad-number/],
-		["--targets", "targets.csv", "scope,scope_id,base_year,target_year,reduction_pct,source\nall,,2020,2025,x,me\n", /^targets\.csv:2:reduction_pct {2}error {2}bad-number/],
+		[
+			"--targets",
+			"targets.csv",
+			"scope,scope_id,base_year,target_year,reduction_pct,source\nall,,2020,2025,x,me\n",
+			/^targets\.csv:2:reduction_pct {2}error {2}bad-number/,
+		],
 		["--factors", "own.csv", "carrier,unit,emission_factor,source\ncoke,t,2.5,\n", /^own\.csv:2:source {2}error {2}missing-cell/],
 		["--deflator", "energy.csv", small["energy.csv"], /^energy\.csv:1.* {2}error {2}missing-column/],
 	])("stop the run: %s %s", async (option, name, text, told) => {
@@ -208,15 +228,25 @@ describe("errors in a file of factors, prices or targets", () => {
 
 describe("json", () => {
 	it("names inputs by their way from here, with /, in order of name", async () => {
-		const files = ["fixtures/demo/output.csv", "./fixtures/demo/firms.csv", join(process.cwd(), "fixtures", "demo", "energy.csv")];
+		const files = [
+			"fixtures/demo/output.csv",
+			"./fixtures/demo/firms.csv",
+			join(process.cwd(), "fixtures", "demo", "energy.csv"),
+		];
 		const { inputs } = await json(files, { cwd: process.cwd() });
-		expect(inputs.map(({ file }) => file)).toEqual(["fixtures/demo/energy.csv", "fixtures/demo/firms.csv", "fixtures/demo/output.csv"]);
+		expect(inputs.map(({ file }) => file)).toEqual([
+			"fixtures/demo/energy.csv",
+			"fixtures/demo/firms.csv",
+			"fixtures/demo/output.csv",
+		]);
 	});
 
 	it("counts rows: read = used + refused + skipped", async () => {
 		const { inputs } = await json([...demoFiles]);
 		for (const { rows: count } of inputs) expect(count.read).toBe(count.used + count.refused + count.skipped);
-		expect(inputs.map(({ rows: count }) => count.read)).toEqual(demoNames.map((name) => demoText(name).trimEnd().split("\n").length - 1));
+		expect(inputs.map(({ rows: count }) => count.read)).toEqual(
+			demoNames.map((name) => demoText(name).trimEnd().split("\n").length - 1),
+		);
 	});
 });
 

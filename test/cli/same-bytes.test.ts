@@ -132,9 +132,19 @@ describe("GB18030", () => {
 	});
 
 	it("forced to be UTF-8 is a run that could not be done, with the byte", async () => {
-		const cwd = folder({ "energy.csv": energyBytes });
+		const cwd = folder({
+			"energy.csv": Buffer.concat([Buffer.from("firm,period,carrier,quantity,unit\n"), energyBytes.subarray(34)]),
+		});
 		const { code, stdout, stderr } = await tanlu(["report", "energy.csv", "--encoding", "utf-8"], { cwd });
 		expect({ code, stdout }).toEqual({ code: 2, stdout: "" });
-		expect(stderr).toMatch(/^tanlu: energy\.csv is not utf-8.*--encoding\.?\n$/);
+		expect(stderr).toMatch(/^tanlu: energy\.csv is not utf-8 \(byte \d+\)\. .*--encoding\.\n$/);
+	});
+
+	// BUG: a header that cannot be read in the encoding forced is shown as garbage, and the table called unknown.
+	it.fails("forced to be UTF-8 is told so for a header too", async () => {
+		const { stderr } = await tanlu(["report", "energy.csv", "--encoding", "utf-8"], {
+			cwd: folder({ "energy.csv": energyBytes }),
+		});
+		expect(stderr).toContain("is not utf-8");
 	});
 });

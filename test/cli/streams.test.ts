@@ -111,7 +111,13 @@ describe("cells of csv", () => {
 				.reduce((text, rows) => text + rows, "firm,period,carrier,quantity,unit,emission_factor\n"),
 		});
 		const { stdout } = await tanlu(["report", "energy.csv", "--format", "csv"], { cwd });
-		const firms = new Set(stdout.trimEnd().split("\n").slice(1).map((row) => row.split(",")[0]));
+		const firms = new Set(
+			stdout
+				.trimEnd()
+				.split("\n")
+				.slice(1)
+				.map((row) => row.split(",")[0]),
+		);
 		expect([...firms].sort()).toEqual(["'+1", "'-1", "'=1+1", "'@x", "ok"]);
 		const demo = await tanlu(["report", ...demoFiles, "--format", "csv"]);
 		expect(demo.stdout).toMatch(/,-\d/);
