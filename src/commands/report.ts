@@ -5,7 +5,7 @@ import { type VerdictWord, verdictWords } from "../domain/words.ts";
 import { counted } from "../findings/tally.ts";
 import { Trouble } from "../findings/trouble.ts";
 import { en } from "../language/en.ts";
-import { languageOf } from "../language/index.ts";
+import { languageOf, languages } from "../language/index.ts";
 import type { Language } from "../language/language.ts";
 import { reference } from "../reference/reference.ts";
 import { buildReport } from "../views/build-report.ts";
@@ -76,6 +76,12 @@ export function addReport(program: Command, language: Language, host: Host, ende
 
 async function report(files: readonly string[], typed: Typed, host: Host): Promise<number> {
 	const language = languageOf(typed.lang ?? host.environment("TANLU_LANG") ?? "en") ?? en;
+	if (typed.lang !== undefined && language.id !== typed.lang)
+		throw unknownChoice(
+			"--lang",
+			typed.lang,
+			languages.map(({ id }) => id),
+		);
 	const format = oneOf<Format>("--format", typed.format, formats);
 	const failOn = verdictsOf(typed.failOn);
 	const maxWarnings = wholeNumber("--max-warnings", typed.maxWarnings, 1e9);

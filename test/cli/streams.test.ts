@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { bin, demoFiles, demoFolder, demoNames, demoText, folder, listedFiles, names, run, small, tanlu } from "./tanlu.ts";
 
-const escape = "\u001b";
+const esc = "\u001b";
 const unix = process.platform !== "win32";
 const bash = existsSync("/bin/bash") || existsSync("/usr/bin/bash");
 
@@ -84,8 +84,8 @@ describe("findings", () => {
 
 	it("of names with escape sequences steer no terminal, in any format", async () => {
 		const cwd = folder({
-			"energy.csv": small["energy.csv"].replaceAll("A,", `A${escape}[31m\u0007,`).replace("coke", `co${escape}]0;x\u0007ke`),
-			"output.csv": small["output.csv"].replaceAll("A,", `A${escape}[31m\u0007,`),
+			"energy.csv": small["energy.csv"].replaceAll("A,", `A${esc}[31m\u0007,`).replace("coke", `co${esc}]0;x\u0007ke`),
+			"output.csv": small["output.csv"].replaceAll("A,", `A${esc}[31m\u0007,`),
 		});
 		for (const format of ["text", "csv", "json"]) {
 			const { stdout, stderr } = await tanlu(["report", "energy.csv", "output.csv", "--format", format], { cwd });
@@ -196,7 +196,7 @@ describe("colour", () => {
 		["NO_COLOR is set", { NO_COLOR: "1", TERM: "xterm-256color" }],
 	])("never goes into a pipe: %s", async (_, env) => {
 		const { stdout, stderr } = await tanlu(demo, { env });
-		expect(stdout + stderr).not.toContain(escape);
+		expect(stdout + stderr).not.toContain(esc);
 	});
 
 	// A terminal to look at, where the system has the command that makes one.
@@ -211,13 +211,13 @@ describe("colour", () => {
 	};
 
 	it.runIf(script)("is there in a terminal", async () => {
-		expect(await inTerminal("")).toContain(`${escape}[32m`);
+		expect(await inTerminal("")).toContain(`${esc}[32m`);
 	});
 
 	it.runIf(script)("is not there when the user asks for none", async () => {
-		expect(await inTerminal("--no-color")).not.toContain(escape);
-		expect(await inTerminal("", { NO_COLOR: "1" })).not.toContain(escape);
-		expect(await inTerminal("", { TERM: "dumb" })).not.toContain(escape);
+		expect(await inTerminal("--no-color")).not.toContain(esc);
+		expect(await inTerminal("", { NO_COLOR: "1" })).not.toContain(esc);
+		expect(await inTerminal("", { TERM: "dumb" })).not.toContain(esc);
 	});
 });
 

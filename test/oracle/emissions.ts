@@ -48,6 +48,8 @@ const powerCo2 = (carrier: Carrier, amount: Fraction, power: Power): Fraction =>
 /** t CO2 of the amount, without the sign of its use; null where no factor is known. */
 export const co2Of = (entry: EnergyEntry, power: Power): Fraction | null => {
 	const { carrier, amount, measured } = entry;
+	// Nothing used emits nothing, whether or not a factor is known.
+	if (amount.sign === 0) return amount;
 	if (measured.direct !== null) return amount.mul(measured.direct);
 	switch (carrier.kind) {
 		case "fuel":
