@@ -25,7 +25,7 @@ function run(program: string, args: readonly string[], cwd: string): string {
 	});
 }
 
-describe.runIf(existsSync(join(root, "dist", "main.js")))("the packed package", () => {
+describe.runIf(existsSync(join(root, "dist", "main.cjs")))("the packed package", () => {
 	const folder = mkdtempSync(join(tmpdir(), "tanlu-package-"));
 	const installed = join(folder, "node_modules", "tanlu");
 	afterAll(() => rmSync(folder, { recursive: true, force: true }));

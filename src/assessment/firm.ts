@@ -67,7 +67,12 @@ function judgeYear(
 			reasons.add("prices");
 			if (year !== base?.year)
 				findings.push(
-					finding(remark("prices-not-constant", { prices: one.output.prices ?? "unstated" }), nowhere, firm, String(year)),
+					finding(
+						remark("prices-not-constant", { prices: one.output.prices ?? "unstated", wanted: `constant-${wanted}` }),
+						nowhere,
+						firm,
+						String(year),
+					),
 				);
 		}
 	}

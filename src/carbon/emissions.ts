@@ -116,8 +116,10 @@ export function emissionsOf(facts: YearFacts, rules: EmissionRules, findings: Fi
 		tce = add(tce, figure.shown.tce);
 		tceDerived ||= figure.derived;
 	}
+	// Parts are sums of the rows that could be read. Where none could, there is no sum.
+	const unread = facts.lines.length === 0 && facts.unknown.has("any");
 	for (const part of parts) {
-		if (facts.noEnergy || facts.unknown.has(part)) sums[part] = null;
+		if (facts.noEnergy || unread || facts.unknown.has(part)) sums[part] = null;
 		// A refused row says that the part exists, if not how much of it.
 		if (facts.unknown.has(part)) present.add(part);
 	}

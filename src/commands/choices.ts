@@ -1,6 +1,7 @@
 /** Options as typed to choices understood; each that cannot be is told with what can. */
 import type { Rules } from "../assessment/rules.ts";
 import { type Encoding, encodings } from "../csv/survey.ts";
+import { read as readPeriod } from "../domain/period.ts";
 import {
 	boundaries,
 	type Indicator,
@@ -27,6 +28,15 @@ const indicatorOptions: Readonly<Record<string, Indicator>> = {
 	"output-value": "output_value",
 	revenue: "revenue",
 };
+/** Encodings by the names other programs give them; GB18030 reads all that its elders wrote. */
+const encodingAliases: Readonly<Record<string, Encoding>> = {
+	utf8: "utf-8",
+	gbk: "gb18030",
+	gb2312: "gb18030",
+	cp936: "gb18030",
+	"utf-16": "utf-16le",
+};
+
 /** Sets of targets that options name. */
 export const planIds = ["plan-14", "plan-15", "provincial"] as const;
 
@@ -82,7 +92,10 @@ export function understand(options: ReportOptions, book: Reference): Chosen {
 		mappings: mapped,
 		mappingTexts: [...new Set((options.map ?? []).map(plain))].sort(),
 		asOf: asOfOf(options.asOf),
-		encoding: options.encoding === undefined ? undefined : oneOf("--encoding", options.encoding.toLowerCase(), encodings),
+		encoding:
+			options.encoding === undefined
+				? undefined
+				: oneOf("--encoding", encodingAliases[options.encoding.toLowerCase()] ?? options.encoding.toLowerCase(), encodings),
 		kinds: kindsOf(options.kind ?? []),
 		language,
 	};
@@ -148,7 +161,8 @@ function kindsOf(texts: readonly string[]): Map<string, TableKind> {
 function asOfOf(text: string | undefined): { readonly text: string; readonly year: number; readonly month: number } | undefined {
 	if (text === undefined) return undefined;
 	const parts = /^((?:19|20)\d{2})-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/.exec(text);
-	if (parts === null) throw new Trouble("bad-option", { option: "--as-of", value: text, wanted: "a date such as 2026-03-31" });
+	if (parts === null || readPeriod(text) === undefined)
+		throw new Trouble("bad-option", { option: "--as-of", value: text, wanted: "a date such as 2026-03-31" });
 	return { text, year: Number(parts[1]), month: Number(parts[2]) };
 }
 

@@ -4,6 +4,8 @@ import type { Source } from "../csv/source.ts";
 export interface Host {
 	/** A file, or standard input for `-`. Throws trouble `cannot-open` where it cannot be read. */
 	readonly source: (path: string) => Promise<Source>;
+	/** The name a path goes by in results: relative, with `/`. */
+	readonly named: (path: string) => string;
 	/** Whether a file of this name is there: a word that is no known set may be a file. */
 	readonly exists: (path: string) => boolean;
 	/** The result, to standard output or to the file named; never both. */

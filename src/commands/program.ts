@@ -3,6 +3,7 @@ import { Command, CommanderError } from "commander";
 import { Trouble } from "../findings/trouble.ts";
 import { en } from "../language/en.ts";
 import { languageOf } from "../language/index.ts";
+import { harmless } from "../views/width.ts";
 import { exit, type Host } from "./host.ts";
 import { addReport } from "./report.ts";
 
@@ -29,14 +30,19 @@ export async function runProgram(argv: readonly string[], host: Host): Promise<n
 		if (error instanceof CommanderError) {
 			if (error.exitCode === 0) return exit.done;
 			if (error.code === "commander.help") return exit.undone;
-			host.tell(`tanlu: ${error.message.replace(/^error: /, "").replace(/\s+/g, " ")}\n`);
+			host.tell(oneLine(error.message.replace(/^error: /, "")));
 			return exit.undone;
 		}
 		if (error instanceof Trouble) {
-			host.tell(`tanlu: ${language.explainTrouble(error)}\n`);
+			host.tell(oneLine(language.explainTrouble(error)));
 			return exit.undone;
 		}
 		host.tell(`${language.report.fault}\n  tanlu ${argv.join(" ")}\n${(error as Error).stack ?? String(error)}\n`);
 		return exit.fault;
 	}
+}
+
+/** Whatever a file name or an option holds, it is told in one line and steers no terminal. */
+function oneLine(message: string): string {
+	return `tanlu: ${harmless(message.replace(/\s+/g, " "))}\n`;
 }

@@ -7,6 +7,7 @@ import { Trouble } from "../findings/trouble.ts";
 import { en } from "../language/en.ts";
 import { languageOf, languages } from "../language/index.ts";
 import type { Language } from "../language/language.ts";
+import { near } from "../reference/near.ts";
 import { reference } from "../reference/reference.ts";
 import { buildReport } from "../views/build-report.ts";
 import { csv } from "../views/formats/csv.ts";
@@ -87,6 +88,9 @@ async function report(files: readonly string[], typed: Typed, host: Host): Promi
 	const maxWarnings = wholeNumber("--max-warnings", typed.maxWarnings, 1e9);
 	const digits = wholeNumber("--digits", typed.digits, 20) ?? 4;
 	const { sets, paths, options } = namedFiles(files, typed, host);
+	const out = typed.out === "-" ? undefined : typed.out;
+	if (out !== undefined && paths.some((path) => host.named(path) === host.named(out)))
+		throw new Trouble("out-is-input", { file: out });
 	const sources = await Promise.all([...new Set(paths)].map((path) => host.source(path)));
 	let result: RunResult;
 	try {
@@ -97,17 +101,21 @@ async function report(files: readonly string[], typed: Typed, host: Host): Promi
 		throw error.trouble;
 	}
 	const { assessment, frame } = result;
+	for (const firm of typed.firm ?? []) {
+		const known = assessment.firms.map((one) => one.firm);
+		if (!known.some((one) => frame.showsFirm(one)) || !known.includes(firm.trim())) throw unknownFirm(firm, known);
+	}
 	const shownYear =
 		format === "text" && typed.year === undefined && typed.firm === undefined ? latestWholeYear(result) : undefined;
 	const shown = shownYear === undefined ? frame : { ...frame, showsYear: (year: number) => year === shownYear };
-	const paint = await painter(host.colour(typed.color) && typed.out === undefined);
+	const paint = await painter(host.colour(typed.color) && out === undefined);
 	const written =
 		format === "text"
 			? text(assessment, shown, { digits, paint })
 			: format === "csv"
 				? csv(buildReport(assessment, frame))
 				: json(buildReport(assessment, frame));
-	await host.print(written, typed.out);
+	await host.print(written, out);
 	const counts = counted(frame.tally);
 	if (typed.quiet) {
 		if (counts.error + counts.warning > 0) host.tell(`${language.report.findings(counts)}\n`);
@@ -156,7 +164,7 @@ function namedFiles(
 	const asFile = (option: string, value: string, kind: string, known: readonly string[]): void => {
 		if (!host.exists(value) && !/[./\\]/.test(value) && known.length > 0) throw unknownChoice(option, value, known);
 		paths.push(value);
-		kinds.push(`${value}=${kind}`);
+		kinds.push(`${host.named(value)}=${kind}`);
 	};
 	for (const value of typed.factors ?? []) {
 		if (!setIds.includes(value)) asFile("--factors", value, "factors", setIds);
@@ -170,20 +178,49 @@ function namedFiles(
 	}
 	if (typed.deflator !== undefined) asFile("--deflator", typed.deflator, "deflator", []);
 	const { factors: _, targets: __, ...rest } = typed;
-	return { sets, paths, options: { ...rest, kind: [...(typed.kind ?? []), ...kinds] } };
+	return {
+		sets,
+		paths,
+		options: {
+			...rest,
+			kind: [...(typed.kind ?? []).map((text) => namedKind(text, host)), ...kinds],
+			year: (typed.year ?? []).flatMap((years) => String(years).split(",")),
+		},
+	};
 }
 
-/** Text shows the latest year that some firm has whole, else the latest there is. */
+/** The file of `FILE=energy` by the name results give it. */
+function namedKind(text: string, host: Host): string {
+	const cut = text.lastIndexOf("=");
+	return cut < 1 ? text : `${host.named(text.slice(0, cut))}${text.slice(cut)}`;
+}
+
+/** Text shows the latest whole year that is judged, else the latest whole one, else the latest there is. */
 function latestWholeYear({ assessment }: RunResult): number | undefined {
 	const years = assessment.firms.flatMap((firm) => firm.years);
 	const whole = years.filter(({ coverage }) => coverage === "whole-year");
-	const list = (whole.length > 0 ? whole : years).map(({ year }) => year);
-	return list.length === 0 ? undefined : list.reduce((latest, year) => Math.max(latest, year));
+	const judged = whole.filter(({ verdict }) => verdict !== null);
+	const list = [judged, whole, years].find((some) => some.length > 0) ?? [];
+	return list.length === 0 ? undefined : list.map(({ year }) => year).reduce((latest, year) => Math.max(latest, year));
+}
+
+/** A firm that no table names: told with those that are near, not with all there are. */
+function unknownFirm(firm: string, known: readonly string[]): Trouble {
+	const close = near(firm, known);
+	return new Trouble("unknown-choice", {
+		option: "--firm",
+		value: firm,
+		known: close.length > 0 ? close : known.slice(0, 5),
+		near: close,
+	});
 }
 
 function verdictsOf(text: string | undefined): VerdictWord[] {
 	if (text === undefined) return [];
-	return text.split(",").map((word) => oneOf("--fail-on", word.trim(), verdictWords));
+	return text
+		.split(",")
+		.filter((word) => word.trim() !== "")
+		.map((word) => oneOf("--fail-on", word.trim(), verdictWords));
 }
 
 function wholeNumber(option: string, text: string | undefined, most: number): number | undefined {

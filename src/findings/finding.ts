@@ -104,7 +104,7 @@ export interface Particulars {
 	readonly "electricity-nearest-year": { readonly used: number; readonly region: string };
 	readonly "factor-row-conflict": { readonly carrier: string; readonly rows: readonly string[] };
 	// Prices, boundary, base, targets
-	readonly "prices-not-constant": { readonly prices: string };
+	readonly "prices-not-constant": { readonly prices: string; readonly wanted: string };
 	readonly "mixed-prices": { readonly prices: readonly string[] };
 	readonly "prices-asserted": { readonly prices: string; readonly stated: string };
 	readonly "current-equals-constant": { readonly prices: string };

@@ -19,9 +19,15 @@ export interface TroubleParticulars {
 		readonly why: "missing" | "folder" | "denied" | "other";
 		readonly detail: string;
 	};
-	readonly "cannot-write": { readonly file: string; readonly detail: string };
+	readonly "cannot-write": {
+		readonly file: string;
+		readonly why: "missing" | "folder" | "denied" | "other";
+		readonly detail: string;
+	};
 	readonly "cannot-decode": { readonly file: string; readonly encoding: string; readonly offset: number | null };
 	readonly "not-recognised": { readonly file: string; readonly header: readonly string[]; readonly near: readonly string[] };
+	readonly "not-a-table": { readonly file: string; readonly what: "empty" | "workbook" | "compressed" };
+	readonly "out-is-input": { readonly file: string };
 	readonly "no-rows": { readonly files: readonly string[] };
 	readonly "no-files": Record<never, never>;
 	readonly "bad-reference-table": { readonly files: readonly string[] };

@@ -24,6 +24,7 @@ const pieceLength = 1 << 16;
 export function nodeHost(version: string): Host {
 	return {
 		source,
+		named: shown,
 		exists: (path) => existsSync(path),
 		print: async (text, out) => {
 			if (out === undefined) await write(text);
@@ -86,6 +87,17 @@ function cannotOpen(path: string, error: unknown): Trouble {
 	return new Trouble("cannot-open", { file: shown(path), why, detail: (error as Error).message });
 }
 
+function reason(error: unknown): "missing" | "folder" | "denied" | "other" {
+	const { code } = error as NodeJS.ErrnoException;
+	return code === "ENOENT"
+		? "missing"
+		: code === "EISDIR"
+			? "folder"
+			: code === "EACCES" || code === "EPERM"
+				? "denied"
+				: "other";
+}
+
 /** Relative, with `/`: the same name on every machine and from every place the folder stands at. */
 function shown(path: string): string {
 	const named = isAbsolute(path) ? relative(process.cwd(), path) : path.replace(/^\.[\\/]/, "");
@@ -97,7 +109,7 @@ function write(text: string): Promise<void> {
 	return new Promise((resolve, reject) => {
 		process.stdout.write(text, (error) => {
 			if (error == null || (error as NodeJS.ErrnoException).code === "EPIPE") resolve();
-			else reject(new Trouble("cannot-write", { file: "standard output", detail: error.message }));
+			else reject(new Trouble("cannot-write", { file: "standard output", why: "other", detail: error.message }));
 		});
 	});
 }
@@ -110,6 +122,6 @@ function replace(out: string, text: string): void {
 		renameSync(beside, out);
 	} catch (error) {
 		rmSync(beside, { force: true });
-		throw new Trouble("cannot-write", { file: out, detail: (error as Error).message });
+		throw new Trouble("cannot-write", { file: out, why: reason(error), detail: (error as Error).message });
 	}
 }

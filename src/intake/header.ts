@@ -128,7 +128,10 @@ function map(words: readonly string[], kind: TableKind, columns: Columns): Heade
 			word: nearest,
 		});
 	}
+	const taken = new Set(remarks.map(({ word }) => word));
 	for (const word of unknown) {
+		// A word that is told as the missing column is not told once more.
+		if (taken.has(word)) continue;
 		const close = near(
 			word,
 			shapes[kind].required.flat().filter((column) => !at.has(column)),

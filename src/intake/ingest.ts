@@ -103,17 +103,26 @@ async function open(request: IngestRequest, reference: Reference, tally: Tally):
 			continue;
 		}
 		hashes.set(surveyed.sha256, source.name);
+		refuseBinary(source.name, surveyed);
 		const { cells, separator } = firstRecord(headText(source.name, surveyed));
 		const header = readHeader(cells, request.kinds.get(source.name), reference.columns);
 		if (header === undefined)
 			throw new Trouble("not-recognised", {
 				file: source.name,
-				header: cells.map((cell) => plain(cell)).slice(0, 12),
+				header: cells.map((cell) => plain(cell).slice(0, 40)).slice(0, 12),
 				near: nearColumns(cells, reference.columns),
 			});
 		opened.push({ source, surveyed, separator, header });
 	}
 	return opened;
+}
+
+/** What a spreadsheet or a browser may hand over in place of a table, by its first bytes. */
+function refuseBinary(file: string, { size, head }: Survey): void {
+	const begins = (...bytes: readonly number[]): boolean => bytes.every((byte, at) => head[at] === byte);
+	if (size === 0) throw new Trouble("not-a-table", { file, what: "empty" });
+	if (begins(0x50, 0x4b, 3, 4) || begins(0xd0, 0xcf, 0x11, 0xe0)) throw new Trouble("not-a-table", { file, what: "workbook" });
+	if (begins(0x1f, 0x8b)) throw new Trouble("not-a-table", { file, what: "compressed" });
 }
 
 async function readTable(file: Opened, context: TableContext, supplied: Supplied): Promise<Input> {

@@ -2,11 +2,15 @@
 import { type Language, type Sentence, speaker } from "./language.ts";
 
 const say = (message: string, remedy: string): Sentence => ({ message, remedy });
+const number = (count: number, word: string): string => `${count} ${word}${count === 1 ? "" : "s"}`;
 const list = (items: readonly string[]): string => items.join(", ");
 const orNone = (items: readonly string[], before: string): string => (items.length === 0 ? "" : `${before}${list(items)}`);
 const nearby = (items: readonly string[]): string =>
 	items.length === 0 ? "" : ` Did you mean ${items.map((item) => `'${item}'`).join(" or ")}?`;
 const shown = (text: string): string => (text === "" ? "(blank)" : `'${text}'`);
+
+/** A file by its name; one without a name needs quotes to be seen. */
+const named = (file: string): string => (file === "" ? "''" : file);
 
 const numbers = {
 	grammar: "is not a plain number",
@@ -195,7 +199,7 @@ export const en: Language = speaker({
 				"Fill in the months (0 where nothing was used), or use --absent-is-zero.",
 			),
 		"partial-year": ({ months }) =>
-			say(`only ${months} months are in any table: shown, without a verdict`, "Add the other months."),
+			say(`only ${months.replace("/", " of ")} months are in any table: shown, without a verdict`, "Add the other months."),
 		"unit-slip": ({ what, usual, ratio, cause }, { at }) =>
 			say(
 				`${what}: '${at.value}' is ${ratio} times the usual ${usual}, about ${cause}: a unit slip? Nothing was changed`,
@@ -229,10 +233,10 @@ export const en: Language = speaker({
 			),
 		"factor-row-conflict": ({ carrier, rows }) =>
 			say(`two factors for ${carrier}, same unit, year and province (${list(rows)})`, "Keep one."),
-		"prices-not-constant": ({ prices }) =>
+		"prices-not-constant": ({ prices, wanted: constant }) =>
 			say(
-				`output is at ${prices} prices, not at the base's constant prices: no verdict`,
-				"Give output at constant prices, or --deflator FILE, or assert it with --prices constant-2020. Producer prices alone rose 8.1% in 2021.",
+				`output is at ${prices} prices, not at the base's ${constant}: no verdict`,
+				`Give output at ${constant} prices, or --deflator FILE, or assert it with --prices ${constant}. Prices alone move an intensity: producer prices rose 8.1% in 2021.`,
 			),
 		"mixed-prices": ({ prices }) =>
 			say(`the year's output mixes prices: ${list(prices)}`, "Give one kind of prices for the whole year."),
@@ -288,13 +292,27 @@ export const en: Language = speaker({
 		"bad-option": ({ option, value, wanted: form }) => `${option} '${value}' cannot be used: give ${form}.`,
 		"cannot-open": ({ file, why, detail }) =>
 			why === "missing"
-				? `${file}: no such file. Check the path.`
+				? `${named(file)}: no such file. Check the path.`
 				: why === "folder"
 					? `${file} is a folder. Name the files in it.`
 					: why === "denied"
 						? `${file}: permission denied. Check who may read it.`
 						: `${file} cannot be read: ${detail}.`,
-		"cannot-write": ({ file, detail }) => `${file} cannot be written: ${detail}.`,
+		"cannot-write": ({ file, why, detail }) =>
+			why === "missing"
+				? `${named(file)} cannot be written: its folder does not exist. Make the folder first.`
+				: why === "folder"
+					? `${named(file)} is a folder. Name a file in it.`
+					: why === "denied"
+						? `${named(file)} cannot be written: permission denied.`
+						: `${named(file)} cannot be written: ${detail}.`,
+		"not-a-table": ({ file, what }) =>
+			what === "empty"
+				? `${file} is empty. Export the table again.`
+				: what === "workbook"
+					? `${file} is a workbook or another archive, not text. Save the sheet as CSV.`
+					: `${file} is compressed. Unpack it first.`,
+		"out-is-input": ({ file }) => `--out ${file} would overwrite an input. Name another file.`,
 		"cannot-decode": ({ file, encoding, offset }) =>
 			`${file} is not ${encoding === "gb18030" ? "UTF-8 and not GB18030" : encoding}${offset === null ? "" : ` (byte ${offset})`}. Export it as UTF-8, or name its encoding with --encoding.`,
 		"not-recognised": ({ file, header, near }) =>
@@ -397,7 +415,7 @@ export const en: Language = speaker({
 				? "No year shown carries a verdict."
 				: `${counts.map(({ word, count }) => `${count} ${word}`).join(", ")}.`,
 		notShown: "no firm or year matches what was asked to be shown",
-		findings: ({ error, warning, note }) => `${error} errors, ${warning} warnings, ${note} notes`,
+		findings: ({ error, warning, note }) => `${number(error, "error")}, ${number(warning, "warning")}, ${number(note, "note")}`,
 		furtherFindings: (count) => `… and ${count} more like it`,
 		notChecked: (rules) => `not checked: ${rules.map(({ rule, why }) => `${rule} (${why})`).join(", ")}`,
 		remedy: "->",

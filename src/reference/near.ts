@@ -18,7 +18,8 @@ export function near(word: string, known: Iterable<string>, most = 3): string[] 
 		const longest = Math.max(wanted.length, key.length);
 		const edits = distance(wanted, key);
 		const inside = key.length > 1 && wanted.length > 1 && (wanted.includes(key) || key.includes(wanted));
-		if (edits <= Math.max(1, Math.floor(longest / 3)) && edits < longest) found.push({ text, far: edits });
+		const swapped = wanted.length === key.length && [...wanted].sort().join("") === [...key].sort().join("");
+		if ((edits <= Math.max(1, Math.floor(longest / 3)) || swapped) && edits < longest) found.push({ text, far: edits });
 		else if (inside) found.push({ text, far: longest / 2 + edits / 100 });
 	}
 	found.sort((a, b) => a.far - b.far || (a.text < b.text ? -1 : a.text > b.text ? 1 : 0));

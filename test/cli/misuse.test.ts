@@ -31,7 +31,7 @@ describe("files that cannot be used", () => {
 		["a missing file beside one that is there", ["report", "energy.csv", "missing.csv"], /missing\.csv.*no such file/],
 		["a folder in place of a file", ["report", "sheets"], /sheets is a folder.*files in it/],
 		["a table that is none we know", ["report", "what.csv"], /what\.csv.*a, b, c.*firm, period, carrier, quantity, unit.*--kind/],
-		["an empty file", ["report", "empty.csv"], /empty\.csv.*nothing/],
+		["an empty file", ["report", "empty.csv"], /empty\.csv is empty/],
 		["no file at all", ["report"], /no files.*tanlu report energy\.csv output\.csv/],
 	])("%s", async (_, args, said) => {
 		expect(await refused(...args)).toMatch(said);
@@ -65,7 +65,7 @@ describe("words that are not known", () => {
 		["a verdict beside one that is known", ["--fail-on", "missed,on-trak"], /--fail-on 'on-trak'.*'on-track'/],
 		["an output", ["--per", "value-addd"], /--per.*'value-added'/],
 		["a boundary", ["--boundary", "enrgy"], /--boundary.*'energy'/],
-		["an encoding", ["--encoding", "utf8"], /--encoding.*'utf-8'/],
+		["an encoding", ["--encoding", "utf-9"], /--encoding.*'utf-8'/],
 		["a kind of table", ["--kind", "energy.csv=enrgy"], /--kind.*'energy'/],
 		["a carrier to count as", ["--map", "x=cole"], /--map 'cole'.*'coke'/],
 		["a year of the grid", ["--electricity", "national@2012"], /--electricity.*'national@202\d'/],
@@ -126,33 +126,28 @@ describe("words that are not known", () => {
 		expect(await report("--kind", "other.csv=energy")).toContain("other.csv");
 	});
 
-	// BUG: a language we do not speak is answered in English, with exit 0.
-	it.fails("a language", async () => {
+	it("a language", async () => {
 		expect(await report("--lang", "de")).toMatch(/--lang 'de'.*Known: en/);
 	});
 
-	// BUG: the thirtieth of February passes for a date.
-	it.fails("a date that is in no calendar", async () => {
+	it("a date that is in no calendar", async () => {
 		expect(await report("--as-of", "2025-02-30")).toContain("--as-of");
 	});
 });
 
 describe("what is told", () => {
-	// BUG: file names and options go to the terminal as they are; only findings are made harmless.
-	it.fails("steers no terminal: escape sequences of a name are made visible", async () => {
+	it("steers no terminal: escape sequences of a name are made visible", async () => {
 		const { stderr } = await tanlu(["report", "a\u001b[31mb.csv"]);
 		expect(stderr).not.toContain("\u001b");
 	});
 
-	// BUG: so do control characters of a header that is read from a file of another kind.
-	it.fails("steers no terminal: nor do those of a header", async () => {
+	it("steers no terminal: nor do those of a header", async () => {
 		const { stderr } = await tanlu(["report", "x.csv"], { cwd: folder({ "x.csv": "\u001b[31mred\u0007,b\n1,2\n" }) });
 		// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what must not be there
 		expect(stderr.slice(0, -1)).not.toMatch(/[\u0000-\u001f]/);
 	});
 
-	// BUG: a line break in a value breaks the line.
-	it.fails("stays one line, whatever was typed", async () => {
+	it("stays one line, whatever was typed", async () => {
 		await report("--format", "c\nsv");
 	});
 
@@ -168,7 +163,7 @@ describe("a result that cannot be written", () => {
 		["into a folder that is not there", "no-such-folder/report.txt"],
 		["over a folder", "sheets"],
 	])("%s", async (_, out) => {
-		expect(await report("--out", out)).toContain(`${out} cannot be written`);
+		expect(await report("--out", out)).toMatch(new RegExp(`${out} (cannot be written|is a folder)`));
 	});
 });
 

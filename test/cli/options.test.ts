@@ -74,10 +74,12 @@ describe("--year and --firm", () => {
 		expect(part.code).toBe(whole.code);
 	});
 
-	it("that match nothing: a header and no row", async () => {
-		expect(rows((await demo("--format", "csv", "--firm", "NOBODY")).stdout)).toHaveLength(1);
+	it("that match nothing: a firm that no table names is told with those near, a year without data gives a header and no row", async () => {
+		const { code, stderr } = await tanlu(["report", ...demoNames, "--firm", "F0l"], { cwd: demoFolder() });
+		expect(code).toBe(2);
+		expect(stderr).toMatch(/--firm 'F0l'.*'F01'/);
 		expect(rows((await demo("--format", "csv", "--year", "1999")).stdout)).toHaveLength(1);
-		expect((await demo("--firm", "NOBODY")).stdout).toContain("no firm or year matches");
+		expect((await demo("--year", "1999")).stdout).toContain("no firm or year matches");
 	});
 });
 
@@ -130,14 +132,13 @@ describe("--kind", () => {
 		expect(forced).toEqual(plain);
 	});
 
-	// BUG: the file is known by its name in the report, and --kind by the name as typed; the two are never brought together.
-	it.fails("knows the file by the path that was typed", async () => {
+	it("knows the file by the path that was typed", async () => {
 		const path = join(demoFolder(), "energy.csv");
 		const { code } = await tanlu(["report", path, "--kind", `${path}=energy`]);
 		expect(code).toBe(0);
 	});
 
-	it.fails("knows the file with and without ./", async () => {
+	it("knows the file with and without ./", async () => {
 		const { code } = await tanlu(["report", "./energy.csv", "--kind", "./energy.csv=energy"], { cwd: demoFolder() });
 		expect(code).toBe(0);
 	});
@@ -162,8 +163,7 @@ describe("--deflator", () => {
 		expect(yearOf(report, 2021).verdict?.word).toBe("on-track");
 	});
 
-	// BUG: as with --kind, the path as typed is not the name of the file.
-	it.fails("takes a path with ./", async () => {
+	it("takes a path with ./", async () => {
 		expect((await smallReport(["--deflator", "./index.csv"], { ...current, ...index })).schemaVersion).toBe(1);
 	});
 });
@@ -181,7 +181,7 @@ describe("--targets FILE", () => {
 		expect(yearOf(report, 2021).verdict?.word).toBe("behind");
 	});
 
-	it.fails("takes a path from the root", async () => {
+	it("takes a path from the root", async () => {
 		const cwd = folder({ ...small, ...decree("50") });
 		expect((await json(["energy.csv", "output.csv", "--targets", join(cwd, "targets.csv")], { cwd })).schemaVersion).toBe(1);
 	});
@@ -250,8 +250,33 @@ describe("json", () => {
 	});
 });
 
+describe("text", () => {
+	it("shows the latest whole year unless a year or a firm is asked for; csv and json show all", async () => {
+		const cwd = folder(small);
+		const shown = async (...options: string[]): Promise<string[]> => {
+			const { stdout } = await tanlu(["report", "energy.csv", "output.csv", ...options], { cwd });
+			return [...stdout.matchAll(/^A\b.*?\b(20\d\d)\b/gm)].map(([, year = ""]) => year);
+		};
+		expect(await shown()).toEqual(["2021"]);
+		expect(await shown("--firm", "A")).toEqual(["2020", "2021"]);
+		expect(await shown("--year", "2020")).toEqual(["2020"]);
+		expect(await shown("--format", "csv")).toEqual(["2020", "2021"]);
+	});
+});
+
+describe("the wide layout", () => {
+	// Not there yet: a table with one column per carrier, its unit in the header.
+	it.fails("of a Chinese office is read as it is", async () => {
+		const cwd = folder({
+			"能源.csv": "企业,年份,电力(万千瓦时),焦炭(吨)\n甲,2020,100,200\n",
+			"产出.csv": "企业,年份,工业增加值(万元)\n甲,2020,1000\n",
+		});
+		expect((await tanlu(["report", "能源.csv", "产出.csv"], { cwd })).code).toBe(0);
+	});
+});
+
 describe("compressed input", () => {
-	// BUG: .gz is read as text of an unknown encoding.
+	// Not there yet: packed files are refused by name.
 	it.fails("is read as it is", async () => {
 		const { gzipSync } = await import("node:zlib");
 		const cwd = demoFolder({ "packed.csv.gz": gzipSync(demoText("energy.csv")) });

@@ -92,6 +92,8 @@ export const firmYear = (rows: YearRows, options: Options, power: Power): FirmYe
 	const partOf = (part: Part): Fraction | null => {
 		if (faults.some(({ scope }) => scope === part)) return null;
 		const mine = flow.filter(({ carrier }) => carrier.kind === part);
+		// Where no row could be read there is no sum.
+		if (faults.some(({ scope }) => scope === "unknown") && used.length === 0) return null;
 		return sumOrNull(mine.map((entry) => co2Of(entry, power)?.mul(signOf(entry)) ?? null));
 	};
 	const parts = Object.fromEntries(PARTS.map((part) => [part, partOf(part)])) as Record<Part, Fraction | null>;

@@ -374,7 +374,7 @@ describe("a run that cannot be done", () => {
 		expect(error.code).toBe("not-recognised");
 		expect(error.message).toContain("poem.csv");
 		expect(error.message).toContain("roses, violets");
-		expect((await failing([...good, { name: "empty.csv", text: "" }])).code).toBe("not-recognised");
+		expect((await failing([...good, { name: "empty.csv", text: "" }])).code).toBe("not-a-table");
 	});
 
 	it.each([
