@@ -264,23 +264,37 @@ describe("text", () => {
 	});
 });
 
-describe("the wide layout", () => {
-	// Not there yet: a table with one column per carrier, its unit in the header.
-	it.fails("of a Chinese office is read as it is", async () => {
-		const cwd = folder({
-			"能源.csv": "企业,年份,电力(万千瓦时),焦炭(吨)\n甲,2020,100,200\n",
-			"产出.csv": "企业,年份,工业增加值(万元)\n甲,2020,1000\n",
-		});
-		expect((await tanlu(["report", "能源.csv", "产出.csv"], { cwd })).code).toBe(0);
+describe("what is not read yet", () => {
+	it("a table with one column per carrier is refused, with what a table needs", async () => {
+		const cwd = folder({ "能源.csv": "企业,年份,电力(万千瓦时),焦炭(吨)\n甲,2020,100,200\n" });
+		const { code, stdout, stderr } = await tanlu(["report", "能源.csv"], { cwd });
+		expect([code, stdout]).toEqual([2, ""]);
+		expect(stderr).toMatch(
+			/能源\.csv is no table we know.*电力\(万千瓦时\).*An energy table needs firm, period, carrier, quantity, unit/,
+		);
+	});
+
+	it("a packed file is refused by what it is", async () => {
+		const { gzipSync } = await import("node:zlib");
+		const cwd = demoFolder({ "packed.csv.gz": gzipSync(demoText("energy.csv")) });
+		const { code, stderr } = await tanlu(["report", "packed.csv.gz"], { cwd });
+		expect(code).toBe(2);
+		expect(stderr).toBe("tanlu: packed.csv.gz is compressed. Unpack it first.\n");
+	});
+
+	it("a workbook is refused by what it is", async () => {
+		const cwd = folder({ "book.xlsx": "PK\u0003\u0004rest of the archive" });
+		const { code, stderr } = await tanlu(["report", "book.xlsx"], { cwd });
+		expect(code).toBe(2);
+		expect(stderr).toBe("tanlu: book.xlsx is a workbook or another archive, not text. Save the sheet as CSV.\n");
 	});
 });
 
-describe("compressed input", () => {
-	// Not there yet: packed files are refused by name.
-	it.fails("is read as it is", async () => {
-		const { gzipSync } = await import("node:zlib");
-		const cwd = demoFolder({ "packed.csv.gz": gzipSync(demoText("energy.csv")) });
-		const { code } = await tanlu(["report", "packed.csv.gz", "firms.csv", "output.csv"], { cwd });
-		expect(code).toBe(0);
+describe("--out", () => {
+	it("never overwrites an input", async () => {
+		const cwd = demoFolder();
+		const { code, stderr } = await tanlu(["report", ...demoNames, "--out", "./energy.csv"], { cwd });
+		expect(code).toBe(2);
+		expect(stderr).toBe("tanlu: --out ./energy.csv would overwrite an input. Name another file.\n");
 	});
 });

@@ -49,6 +49,16 @@ interface Span {
 
 const monthsOf = (spans: readonly Span[]): Set<number> => new Set(spans.flatMap(({ months }) => months));
 
+/** A blank inside a longer period that is given is only an incomplete part of it; a blank whole is no gap where its parts are all there. */
+const filled = (blank: Fault, entries: readonly EnergyEntry[]): boolean => {
+	const same = entries.filter(({ carrier, use }) => carrier.id === blank.carrier?.id && use === blank.use);
+	const longer = same.some(
+		({ months }) => months.length > blank.months.length && blank.months.every((month) => months.includes(month)),
+	);
+	const parts = monthsOf(same.filter(({ months }) => months.length < blank.months.length));
+	return longer || (blank.months.length > 1 && blank.months.every((month) => parts.has(month)));
+};
+
 const coverageOf = (rows: YearRows, options: Options): { gaps: boolean; partial: boolean } => {
 	const refused = rows.faults.filter(({ scope }) => scope !== "output");
 	const output = [...rows.output, ...rows.faults.filter(({ scope }) => scope === "output")];
@@ -57,7 +67,9 @@ const coverageOf = (rows: YearRows, options: Options): { gaps: boolean; partial:
 		[...rows.energy, ...refused.filter(({ carrier }) => carrier !== null)],
 		({ carrier }) => carrier?.id ?? "",
 	);
-	const short = carriers.some((spans) => monthsOf(spans).size < union) || rows.blanks.some(({ scope }) => scope !== "output");
+	const short =
+		carriers.some((spans) => monthsOf(spans).size < union) ||
+		rows.blanks.some((blank) => blank.scope !== "output" && !filled(blank, rows.energy));
 	const shortOutput = (output.length > 0 && monthsOf(output).size < union) || rows.blanks.some(({ scope }) => scope === "output");
 	return { gaps: (short && options.absentIsZero !== true) || shortOutput, partial: union < 12 };
 };
