@@ -19,9 +19,9 @@ const looks: Readonly<Record<string, readonly string[]>> = {
 	reference: ["exact", "domain", "findings", "csv"],
 	ledger: ["exact", "domain", "findings", "reference"],
 	intake: ["exact", "domain", "findings", "csv", "reference", "ledger"],
-	carbon: ["exact", "domain", "findings", "reference", "ledger", "intake"],
+	carbon: ["exact", "domain", "findings", "reference", "ledger"],
 	trajectory: ["exact", "domain", "findings", "reference"],
-	assessment: ["exact", "domain", "findings", "reference", "ledger", "intake", "carbon", "trajectory"],
+	assessment: ["exact", "domain", "findings", "reference", "ledger", "carbon", "trajectory"],
 	views: ["exact", "domain", "findings", "language", "reference", "carbon", "trajectory", "assessment"],
 	commands: [
 		...["exact", "domain", "findings", "language", "csv", "reference", "ledger", "intake", "carbon", "trajectory", "assessment"],
@@ -33,13 +33,10 @@ const looks: Readonly<Record<string, readonly string[]>> = {
 	workshop: ["exact", "domain", "findings", "csv", "reference"],
 };
 
-/** Arrows into intake that only ask what the user supplied: types of one file, which would stand better in the ledger. */
-const supplied = ["carbon", "assessment"];
-
 /** Each package, and the rooms that speak to it. */
 const doors: Readonly<Record<string, readonly string[]>> = {
 	"decimal.js": ["exact"],
-	"csv-parse": ["csv", "intake", "workshop"],
+	"csv-parse": ["csv", "workshop"],
 	"fastest-levenshtein": ["reference"],
 	zod: ["workshop"],
 	commander: ["commands"],
@@ -143,11 +140,6 @@ describe("the rooms of the house", () => {
 			cycle(arrowsOf(Object.entries(looks).flatMap(([room, into]) => into.map((to): [string, string] => [room, to])))),
 		).toEqual([]);
 		expect(cycle(arrowsOf(between.map(({ room, into }) => [room, into])))).toEqual([]);
-	});
-
-	it("ask of what is above them only what the user supplied", () => {
-		const asked = between.filter(({ room, into }) => supplied.includes(room) && into === "intake");
-		expect(asked.filter(({ to }) => !to.endsWith("/intake/supplied.ts")).map(told)).toEqual([]);
 	});
 
 	it("have no file that imports itself through others, shapes and their shelf aside", () => {

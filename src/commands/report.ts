@@ -9,6 +9,7 @@ import { languageOf, languages } from "../language/index.ts";
 import type { Language } from "../language/language.ts";
 import { near } from "../reference/near.ts";
 import { reference } from "../reference/reference.ts";
+import { identity } from "../reference/spelling.ts";
 import { buildReport } from "../views/build-report.ts";
 import { csv } from "../views/formats/csv.ts";
 import { type Format, formats } from "../views/formats/index.ts";
@@ -103,7 +104,7 @@ async function report(files: readonly string[], typed: Typed, host: Host): Promi
 	const { assessment, frame } = result;
 	for (const firm of typed.firm ?? []) {
 		const known = assessment.firms.map((one) => one.firm);
-		if (!known.some((one) => frame.showsFirm(one)) || !known.includes(firm.trim())) throw unknownFirm(firm, known);
+		if (!known.includes(identity(firm))) throw unknownFirm(firm, known);
 	}
 	const shownYear =
 		format === "text" && typed.year === undefined && typed.firm === undefined ? latestWholeYear(result) : undefined;

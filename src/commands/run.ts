@@ -11,7 +11,7 @@ import { Trouble } from "../findings/trouble.ts";
 import { type Intake, ingest } from "../intake/ingest.ts";
 import { type Carrier, partOf } from "../reference/carriers.ts";
 import { type Reference, reference } from "../reference/reference.ts";
-import { plain } from "../reference/spelling.ts";
+import { identity } from "../reference/spelling.ts";
 import { pathMaker } from "../trajectory/path.ts";
 import { type Plan, planOf } from "../trajectory/plan.ts";
 import type { ReportFrame } from "../views/build-report.ts";
@@ -136,7 +136,7 @@ function frameOf(
 ): ReportFrame {
 	const { plan, reference: book } = rules;
 	const years = (options.year ?? []).map(Number);
-	const firms = (options.firm ?? []).map(plain);
+	const firms = (options.firm ?? []).map(identity);
 	return {
 		tool: { name: "tanlu", version, seeds: `sha256:${book.seeds.hash}`, rules: `sha256:${book.seeds.rulesHash}` },
 		basis: {

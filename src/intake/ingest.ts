@@ -14,7 +14,7 @@ import { Trouble } from "../findings/trouble.ts";
 import { bookOf, emptyLedger, type Ledger, mark } from "../ledger/ledger.ts";
 import { nothingSupplied, type Supplied } from "../ledger/supplied.ts";
 import type { Reference } from "../reference/reference.ts";
-import { plain } from "../reference/spelling.ts";
+import { identity, plain } from "../reference/spelling.ts";
 import { type Header, nearColumns, readHeader } from "./header.ts";
 import { cellReader, firmColumn, type IntakeChoices, type Outcome, type RowReader, type TableContext } from "./intake.ts";
 import { deflatorReader } from "./tables/deflator.ts";
@@ -202,7 +202,7 @@ function readerOf(context: TableContext, supplied: Supplied): RowReader {
 function broken({ header, ledger }: TableContext, cells: readonly string[]): Outcome {
 	if (header.kind !== "energy" && header.kind !== "output" && header.kind !== "firms") return "refused";
 	const cell = cellReader(header);
-	const firm = plain(cell(cells, firmColumn(header)).replaceAll("\0", ""));
+	const firm = identity(cell(cells, firmColumn(header)).replaceAll("\0", ""));
 	const period = readPeriodText(plain(cell(cells, header.at.has("period") ? "period" : "year")));
 	if (firm === "") ledger.pooledUnknown = true;
 	else

@@ -11,7 +11,15 @@ export function plain(text: string): string {
 		.trim();
 }
 
-/** The same, with letter case folded by code point: no locale has a say. */
+/**
+ * Who is meant: a firm's code, id or name, half-width and with single blanks. Invisible marks stay: two names that differ by
+ * them are two names, and merging them would be a guess.
+ */
+export function identity(text: string): string {
+	return text.normalize("NFKC").replace(/\s+/g, " ").trim();
+}
+
+/** As plain, with letter case folded by code point: no locale has a say. */
 export function folded(text: string): string {
 	return plain(text).toLowerCase();
 }

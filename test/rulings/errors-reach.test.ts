@@ -208,3 +208,26 @@ describe("a series error", () => {
 		expect(yearOf(found, "F1", 2024).verdict?.yearTest).toBe("not-checked");
 	});
 });
+
+describe("a firm named with full-width brackets", () => {
+	it("is one firm however wide its brackets, in sound rows, in broken rows and to --firm", async () => {
+		const energyText =
+			"firm,period,carrier,quantity,unit\n华东（集团）厂,2020,coke,100,t\n华东(集团)厂,2021,coke,90,t\n华东（集团）厂,2021,diesel\n";
+		const outputText =
+			"firm,period,indicator,quantity,unit,prices\n华东（集团）厂,2020,value_added,100,万元,constant-2020\n华东（集团）厂,2021,value_added,100,万元,constant-2020\n";
+		const tables = [
+			{ name: "energy.csv", text: energyText },
+			{ name: "output.csv", text: outputText },
+		];
+		const found = await report(tables, { firm: ["华东（集团）厂"] });
+		expect(found.firms.map(({ firm }) => firm)).toEqual(["华东(集团)厂"]);
+		// The ragged row is an error of 2021.
+		expect(reasonsOf(found, "华东(集团)厂", 2021)).toEqual(["errors"]);
+	});
+
+	it("whose name differs by an invisible mark is another firm", async () => {
+		const text = "firm,period,carrier,quantity,unit\n甲厂,2020,coke,100,t\n甲\u200b厂,2020,coke,90,t\n";
+		const found = await report([{ name: "energy.csv", text }]);
+		expect(found.firms.map(({ firm }) => firm)).toEqual(["甲\u200b厂", "甲厂"]);
+	});
+});

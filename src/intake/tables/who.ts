@@ -1,6 +1,7 @@
 /** Whom a row is about: the firm, and what the row says of its name, sector and province. */
 import { remark } from "../../findings/finding.ts";
 import { type Attested, attest, bookOf, type FirmBook } from "../../ledger/ledger.ts";
+import { identity } from "../../reference/spelling.ts";
 import { cellReader, columnReader, firmColumn, type RowRemarks, remembering, type TableContext } from "../intake.ts";
 
 interface Told {
@@ -18,8 +19,7 @@ export function whoReader(
 	const cell = cellReader(header);
 	const column = firmColumn(header);
 	const firmOf = columnReader(header, column);
-	// Invisible marks stay: two names that differ by them are two names, and merging them would be a guess.
-	const identify = remembering((text: string) => text.replace(/\s+/g, " ").trim());
+	const identify = remembering(identity);
 	const sector = remembering((text: string) => reference.sectors.find(text));
 	const province = remembering((text: string) => reference.provinces.find(text));
 	const withName = header.at.has("firm_name");
