@@ -50,8 +50,8 @@ export function writeMonths(year: number, mask: number): string {
 const forms: readonly (readonly [RegExp, (parts: readonly string[]) => Period | undefined])[] = [
 	[/^(\d{4})年?(?:度)?$/, ([y]) => range(y, 1, 12)],
 	[/^(\d{4})[-/](\d{1,2})$/, ([y, m]) => month(y, m)],
-	// Excel writes 2023.10 as 2023.1, so a point wants two digits.
-	[/^(\d{4})\.(\d{2})$/, ([y, m]) => month(y, m)],
+	// Excel writes 2023.10 as 2023.1: that one may be January or October. No other month loses its zero.
+	[/^(\d{4})\.(\d{2}|[2-9])$/, ([y, m]) => month(y, m)],
 	[/^(\d{4})(\d{2})$/, ([y, m]) => month(y, m)],
 	[/^(\d{4})年(\d{1,2})月(?:份)?$/, ([y, m]) => month(y, m)],
 	[/^(\d{4})[-/](\d{1,2})[-/](\d{1,2})$/, ([y, m, d]) => day(y, m, d)],

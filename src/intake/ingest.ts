@@ -6,9 +6,9 @@ import { firstRecord, type RecordReader, readRecords, type Separator } from "../
 import type { Source } from "../csv/source.ts";
 import { type Encoding, type Survey, survey } from "../csv/survey.ts";
 import { headText } from "../csv/text.ts";
-import { read as readPeriodText } from "../domain/period.ts";
+import { read as readPeriodText, write as writePeriod } from "../domain/period.ts";
 import type { TableKind } from "../domain/words.ts";
-import { finding, remark } from "../findings/finding.ts";
+import { finding, type Place, type Remark, remark } from "../findings/finding.ts";
 import { add, counted, emptyTally, type Tally } from "../findings/tally.ts";
 import { Trouble } from "../findings/trouble.ts";
 import { bookOf, emptyLedger, type Ledger, mark } from "../ledger/ledger.ts";
@@ -157,15 +157,19 @@ async function readTable(file: Opened, context: TableContext, supplied: Supplied
 		if (file.surveyed.hasNul) {
 			const at = cells.findIndex((cell) => cell.includes("\0"));
 			if (at >= 0) {
-				tell(remark("nul-byte", {}), row, line, header.words[at] ?? "", cells[at]);
-				return broken(context, cells);
+				return broken(context, cells, remark("nul-byte", {}), {
+					row,
+					line,
+					column: header.words[at] ?? "",
+					value: cells[at] as string,
+				});
 			}
 		}
 		// Spreadsheets pad short rows and leave empty cells behind the last column: only cells with something in them count.
 		const extra = cells.slice(header.words.length).some((cell) => cell.trim() !== "");
 		if (extra || cells.length < header.words.length) {
-			tell(remark("ragged-row", { expected: header.words.length, found: cells.length }), row, line);
-			return broken(context, cells);
+			const about = remark("ragged-row", { expected: header.words.length, found: cells.length });
+			return broken(context, cells, about, { row, line, column: "", value: "" });
 		}
 		return reader(cells, row, line);
 	};
@@ -199,17 +203,19 @@ function readerOf(context: TableContext, supplied: Supplied): RowReader {
 }
 
 /** A row whose cells are not where they should be: the error reaches the firm and year it seems to name, else the run. */
-function broken({ header, ledger }: TableContext, cells: readonly string[]): Outcome {
-	if (header.kind !== "energy" && header.kind !== "output" && header.kind !== "firms") return "refused";
+function broken(context: TableContext, cells: readonly string[], about: Remark, where: Omit<Place, "file">): Outcome {
+	const { header, ledger, tally, file } = context;
 	const cell = cellReader(header);
-	const firm = identity(cell(cells, firmColumn(header)).replaceAll("\0", ""));
+	const ofFirms = header.kind === "energy" || header.kind === "output" || header.kind === "firms";
+	const firm = ofFirms ? identity(cell(cells, firmColumn(header)).replaceAll("\0", "")) : "";
 	const period = readPeriodText(plain(cell(cells, header.at.has("period") ? "period" : "year")));
+	add(tally, finding(about, { file, ...where }, firm, period === undefined ? "" : writePeriod(period)));
+	if (!ofFirms) return "refused";
 	if (firm === "") ledger.pooledUnknown = true;
-	else
-		mark(bookOf(ledger, firm), {
-			year: period?.year ?? null,
-			what: header.kind === "energy" ? "any" : header.kind === "output" ? "output" : "verdict",
-		});
+	else {
+		const what = header.kind === "energy" ? "any" : header.kind === "output" ? "output" : "verdict";
+		mark(bookOf(ledger, firm), { year: period?.year ?? null, what });
+	}
 	return "refused";
 }
 

@@ -147,7 +147,7 @@ export function periodReader(context: TableContext): (cells: readonly string[], 
 		}
 		const found = read(text);
 		if (found === undefined) {
-			remarks.note(remark("bad-period", { ambiguous: /^\s*\d{4}\.\d\s*$/.test(text) }), column, text);
+			remarks.note(remark("bad-period", { ambiguous: /^\s*\d{4}\.1\s*$/.test(text) }), column, text);
 			return undefined;
 		}
 		if (found.widened) remarks.note(remark("full-width", { read: plain(text) }), column, text);
