@@ -3,7 +3,7 @@ import { type Finding, finding, nowhere, remark } from "../findings/finding.ts";
 import { add, type Tally } from "../findings/tally.ts";
 import type { Ledger } from "../ledger/ledger.ts";
 import { type AssessedFirm, assessFirm } from "./firm.ts";
-import { type AssessedSector, assessSectors } from "./pools.ts";
+import { type AssessedSector, assessSectors, isPooled, poolPriceYear } from "./pools.ts";
 import type { Rules } from "./rules.ts";
 
 export interface Assessment {
@@ -24,5 +24,13 @@ export function assess(ledger: Ledger, rules: Rules, tally: Tally): Assessment {
 		if (firm.years.length > 0) firms.push(firm);
 	}
 	if (rules.pooledUnknown) add(tally, finding(remark("pooled-figures-withheld", {}), nowhere));
-	return { firms, sectors: assessSectors(firms, rules), rules };
+	const priceYear = poolPriceYear(firms, rules);
+	for (const { firm, years } of firms) {
+		const out = years.find((one) => one.poolable && one.comparable && !isPooled(one, priceYear));
+		if (out !== undefined) {
+			const about = remark("not-pooled", { prices: out.output?.prices ?? "unstated", wanted: `constant-${priceYear}` });
+			add(tally, finding(about, nowhere, firm, String(out.year)));
+		}
+	}
+	return { firms, sectors: assessSectors(firms, rules, priceYear), rules };
 }

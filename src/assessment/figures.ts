@@ -6,7 +6,7 @@ import { type Figure, figure, surdFigure } from "../exact/figure.ts";
 import { negative, nought, per, type Ratio, sign, times, whole } from "../exact/ratio.ts";
 import type { Path } from "../trajectory/path.ts";
 import type { AssessedFirm, FirmYear } from "./firm.ts";
-import { type AssessedSector, change, percent } from "./pools.ts";
+import { type AssessedSector, change, isPooled, percent } from "./pools.ts";
 
 /** A gap to one path: above zero is worse. */
 export interface PathFigures {
@@ -136,7 +136,8 @@ function gaps(path: Path, intensity: Ratio, base: Ratio, output: Ratio, year: nu
 
 /** The sector path asks nothing before its base year. */
 function sectorFigures(one: FirmYear, sector: AssessedSector | undefined): SectorPathFigures | null {
-	if (sector === undefined || sector.base === null || !one.poolable || one.intensity === null || one.output === null) return null;
+	if (sector === undefined || sector.base === null || !isPooled(one, sector.priceYear)) return null;
+	if (one.intensity === null || one.output === null) return null;
 	if (one.year < sector.path.baseYear) return null;
 	return {
 		firms: sector.baseFirms,

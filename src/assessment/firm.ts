@@ -13,7 +13,7 @@ import { judge, type Verdict, withheld } from "./verdict.ts";
 import { basisOf, type YearBasis } from "./year-basis.ts";
 
 export interface FirmYear extends YearBasis {
-	/** Usable in a pool of firms: whole, without errors, at the plan's constant prices. */
+	/** Usable in a pool of firms, if it is at the pool's prices: whole and without errors. */
 	readonly poolable: boolean;
 	/** The verdict; null in the base year and outside the plan's years. */
 	readonly verdict: Verdict | null;
@@ -79,11 +79,7 @@ function judgeYear(
 	if (found.basis !== undefined && year !== found.basis.year) compareBoundary(one, found.basis, rules, firm, reasons, findings);
 	const ordered = reasonOrder.filter((reason) => reasons.has(reason));
 	const comparable = ordered.length === 0 && one.intensity !== null;
-	const poolable =
-		one.faults.length === 0 &&
-		!conflict &&
-		one.intensity !== null &&
-		(!rules.prices.money || one.output?.priceYear === rules.plan.priceYear);
+	const poolable = one.faults.length === 0 && !conflict && one.intensity !== null;
 	const lastYear = comparable ? lastYearOf(one, years, base, rules) : undefined;
 	const silent =
 		path === undefined

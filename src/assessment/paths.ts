@@ -63,6 +63,9 @@ function planFor({ firm, pool, province }: Identity, rules: Rules, findings: Fin
 		rules.targets.find((one) => one.scope === "sector" && one.scopeId === pool) ??
 		rules.targets.find((one) => one.scope === "province" && one.scopeId === province);
 	if (row !== undefined) return { ...national, plan: row, years: row.targetYear - row.baseYear, co2: row.reductionPercent };
+	if (rules.targets.length > 0 && !rules.targets.some(({ scope }) => scope === "all")) {
+		findings.push(finding(remark("national-target-used", { province: "" }), nowhere, firm));
+	}
 	if (rules.provincial === undefined) return national;
 	const own = province === null ? undefined : rules.provincial.get(province);
 	if (own?.co2 == null) findings.push(finding(remark("national-target-used", { province: province ?? "" }), nowhere, firm));

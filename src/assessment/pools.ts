@@ -31,28 +31,42 @@ export interface AssessedSector {
 	/** How many firms the base is pooled from; null where a targets file states it. */
 	readonly baseFirms: number | null;
 	readonly thin: boolean;
+	/** The year in whose constant prices the pools are; null for products. */
+	readonly priceYear: number | null;
 	readonly years: readonly SectorYear[];
 }
 
+/**
+ * Pools add money, so they take it at constant prices of one year: the one that all base years share, else the plan's. A firm
+ * at other prices has its own path, and stays out of the pools.
+ */
+export function poolPriceYear(firms: readonly AssessedFirm[], rules: Rules): number | null {
+	if (!rules.prices.money) return null;
+	const inBase = firms.flatMap(({ years }) => years.filter(({ year, poolable }) => poolable && year === rules.plan.baseYear));
+	const shared = new Set(inBase.flatMap(({ output }) => output?.priceYear ?? []));
+	return shared.size === 1 ? ([...shared][0] as number) : rules.plan.priceYear;
+}
+
 /** Every level-1 sector that firms belong to, in order of id, and `all` last. */
-export function assessSectors(firms: readonly AssessedFirm[], rules: Rules): AssessedSector[] {
+export function assessSectors(firms: readonly AssessedFirm[], rules: Rules, priceYear: number | null): AssessedSector[] {
 	const ids = [...new Set(firms.flatMap(({ pool }) => (pool === null ? [] : [pool])))].sort();
 	const sectors = ids.map((id) =>
 		assessSector(
 			id,
 			firms.filter(({ pool }) => pool === id),
 			rules,
+			priceYear,
 		),
 	);
-	return [...sectors, assessSector("all", firms, rules)];
+	return [...sectors, assessSector("all", firms, rules, priceYear)];
 }
 
-function assessSector(sector: string, firms: readonly AssessedFirm[], rules: Rules): AssessedSector {
+function assessSector(sector: string, firms: readonly AssessedFirm[], rules: Rules, priceYear: number | null): AssessedSector {
 	const years = [...new Set(firms.flatMap((firm) => firm.years.map(({ year }) => year)))].sort((a, b) => a - b);
 	const path = sectorPathOf(sector, rules);
 	const members = firms.map((firm) => ({
 		firm,
-		byYear: new Map(firm.years.filter(({ poolable }) => poolable).map((one) => [one.year, one])),
+		byYear: new Map(firm.years.filter((one) => isPooled(one, priceYear)).map((one) => [one.year, one])),
 	}));
 	const inBase = members.filter(({ firm, byYear }) => byYear.has(path.baseYear) && !firm.baseDisputed);
 	const basePool = pooled(inBase.map(({ byYear }) => byYear.get(path.baseYear) as FirmYear));
@@ -71,6 +85,7 @@ function assessSector(sector: string, firms: readonly AssessedFirm[], rules: Rul
 		path,
 		base,
 		baseFirms: stated === undefined ? basePool.firms : null,
+		priceYear,
 		thin: stated === undefined && basePool.firms > 0 && basePool.firms <= rules.thinPool,
 		years: years.map((year) => {
 			const usable = members.flatMap(({ byYear }) => byYear.get(year) ?? []);
@@ -87,6 +102,11 @@ function assessSector(sector: string, firms: readonly AssessedFirm[], rules: Rul
 			};
 		}),
 	};
+}
+
+/** Whether a year counts in pools at these prices. */
+export function isPooled({ poolable, output }: FirmYear, priceYear: number | null): boolean {
+	return poolable && (output?.priceYear ?? null) === priceYear;
 }
 
 function pooled(years: readonly FirmYear[]): Pool {

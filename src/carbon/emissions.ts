@@ -18,7 +18,8 @@ export interface CarrierFigure {
 	readonly carrier: string;
 	readonly part: Part;
 	readonly use: Use;
-	readonly quantity: Exact;
+	/** null where its rows contradict each other. */
+	readonly quantity: Exact | null;
 	readonly unit: string;
 	/** t CO2 as it counts in the total: sold and product lines and deductions below zero; null where no factor applies. */
 	readonly co2: Ratio | null;
@@ -45,7 +46,8 @@ export interface Emissions {
 interface Multipliers {
 	readonly chosen: Chosen;
 	readonly perUnit: Ratio | undefined;
-	readonly atGrid: Ratio | undefined;
+	/** null where the grid has no factor; zero for carriers that are not green power. */
+	readonly atGrid: Ratio | null;
 	readonly tce: Ratio | undefined;
 	readonly derived: boolean;
 }
@@ -72,7 +74,7 @@ function multipliers(basis: FactorBasis, asked: Asked): Multipliers {
 		found = {
 			chosen,
 			perUnit: chosen.factor === undefined ? undefined : perUnit(chosen.factor),
-			atGrid: green === undefined ? undefined : perUnit(green),
+			atGrid: carrier.id !== "green-electricity" ? nought : green === undefined ? null : perUnit(green),
 			tce: equivalent.perUnit,
 			derived: equivalent.derived,
 		};
@@ -110,7 +112,7 @@ export function emissionsOf(facts: YearFacts, rules: EmissionRules, findings: Fi
 		if (line.use === "feedstock") feedstock = add(feedstock, figure.wouldBe);
 		else {
 			sums[part] = add(sums[part], co2);
-			if (co2 === null) incomplete = true;
+			if (co2 === null && line.known) incomplete = true;
 		}
 		if (carrier.id === "green-electricity") greenAtGrid = add(greenAtGrid, figure.atGrid);
 		tce = add(tce, figure.shown.tce);
@@ -190,20 +192,20 @@ function compute(
 	const subtracts = carrier.process?.kind === "deduction" || deducted;
 	const co2 = line.use === "feedstock" ? nought : wouldBe === null ? null : subtracts ? negative(wouldBe) : wouldBe;
 	const tce = sign(line.amount) === 0 ? nought : found.tce === undefined ? null : times(amount, found.tce);
-	const atGrid = found.atGrid === undefined ? nought : times(amount, found.atGrid);
+	const atGrid = found.atGrid === null ? null : times(amount, found.atGrid);
 	return {
 		shown: {
 			carrier: line.carrier,
 			part,
 			use: line.use,
-			quantity: line.amount,
+			quantity: line.known ? line.amount : null,
 			unit: line.unit,
-			co2,
-			tce: tce === null ? null : deducted ? negative(tce) : tce,
+			co2: line.known ? co2 : null,
+			tce: tce === null || (!line.known && part !== "process") ? null : deducted ? negative(tce) : tce,
 			factor: factor ?? null,
 		},
 		wouldBe,
-		atGrid: deducted ? negative(atGrid) : atGrid,
+		atGrid: atGrid === null || !deducted ? atGrid : negative(atGrid),
 		derived: found.derived,
 	};
 }

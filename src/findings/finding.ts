@@ -118,6 +118,7 @@ export interface Particulars {
 	readonly "base-unusable": { readonly base: number; readonly reason: string };
 	readonly "total-not-positive": { readonly total: string };
 	readonly "national-target-used": { readonly province: string };
+	readonly "not-pooled": { readonly prices: string; readonly wanted: string };
 	readonly "pooled-figures-withheld": Record<never, never>;
 	readonly "target-row-conflict": { readonly rows: readonly string[] };
 	// The run

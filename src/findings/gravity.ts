@@ -81,6 +81,7 @@ export const gravity: { readonly [C in Code]: Gravity } = {
 	"base-unusable": "warning",
 	"total-not-positive": "warning",
 	"national-target-used": "note",
+	"not-pooled": "warning",
 	"pooled-figures-withheld": "warning",
 	"target-row-conflict": "error",
 	"not-listed": "note",

@@ -150,7 +150,9 @@ async function readTable(file: Opened, context: TableContext, supplied: Supplied
 			rows.read += 1;
 			rows.refused += 1;
 			tell(remark("unclosed-quote", { skippedLines }), row, line);
+			// Nobody knows whose rows went with it: no firm of the run can be judged, nor any pool.
 			context.ledger.pooledUnknown = true;
+			for (const book of context.ledger.firms.values()) mark(book, { year: null, what: "any" });
 		},
 	};
 	const judge = (cells: string[], row: number, line: number): Outcome => {

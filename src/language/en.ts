@@ -49,7 +49,10 @@ export const en: Language = speaker({
 				"Put cells that hold a separator in quotes, or add the missing cells; the row was refused.",
 			),
 		"unclosed-quote": ({ skippedLines }) =>
-			say(`a quote opens here and is never closed; ${skippedLines} lines could not be read`, "Close the quote, or remove it."),
+			say(
+				`a quote opens here and is never closed; ${skippedLines} lines could not be read`,
+				"Close the quote, or remove it; whose rows were lost is not known, so every firm is withheld.",
+			),
 		"nul-byte": () =>
 			say("the row holds NUL bytes: binary data, not text", "Export the table again as CSV; the row was refused."),
 		"same-file": ({ other }) => say(`the same bytes as ${other}; read once`, "Leave one of the two out."),
@@ -276,8 +279,13 @@ export const en: Language = speaker({
 			say(`total emissions are ${total} t: progress has no logarithm and is judged by sign`, "Check the deductions."),
 		"national-target-used": ({ province }) =>
 			say(
-				`${province === "" ? "the firm's province is unknown" : `${province} has no industrial target of its own`}; the national one is used`,
+				`${province === "" ? "no target of a province, sector or file is known to apply to the firm" : `${province} has no industrial target of its own`}; the national one is used`,
 				"Nothing.",
+			),
+		"not-pooled": ({ prices, wanted: constant }) =>
+			say(
+				`output at ${prices} prices cannot be added to the pools at ${constant}: no sector path`,
+				"Give all firms at constant prices of one year.",
 			),
 		"pooled-figures-withheld": () =>
 			say("a row with an error names no firm: figures pooled over firms are withheld", "Mend that row."),

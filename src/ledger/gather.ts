@@ -39,7 +39,7 @@ export function readEnergy(book: FirmBook, rules: FactRules, draft: (year: numbe
 				one.unknown.add(rules.partOf(carrier));
 				one.faulty.push({ carrier, use });
 			}
-			for (const item of resolved.counted) addLine(one, carrier, use, item);
+			for (const item of resolved.counted) addLine(one, carrier, use, item, !resolved.broken);
 			one.series.set(
 				name,
 				resolved.counted.map(({ period }) => period),
@@ -51,7 +51,7 @@ export function readEnergy(book: FirmBook, rules: FactRules, draft: (year: numbe
 	}
 }
 
-function addLine(one: Draft, carrier: string, use: Use, item: Item<Parameters>): void {
+function addLine(one: Draft, carrier: string, use: Use, item: Item<Parameters>, known: boolean): void {
 	const { measured, entry } = item;
 	const name = `${carrier}\u001f${use}\u001f${measured.key}\u001f${entry.unit}`;
 	const there = one.lines.get(name);
@@ -61,6 +61,7 @@ function addLine(one: Draft, carrier: string, use: Use, item: Item<Parameters>):
 		measured,
 		unit: entry.unit,
 		amount: there === undefined ? entry.amount : sum(there.amount, entry.amount),
+		known: known && (there?.known ?? true),
 		item: there?.item ?? item,
 	});
 }

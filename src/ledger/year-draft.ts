@@ -12,6 +12,8 @@ export interface EnergyLine {
 	readonly measured: Parameters;
 	readonly unit: string;
 	readonly amount: Exact;
+	/** Whether the amount is known; not where rows of it contradict each other. */
+	readonly known: boolean;
 	/** An entry it came from, to point at. */
 	readonly item: Item<Parameters>;
 }

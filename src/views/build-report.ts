@@ -151,7 +151,7 @@ function carrierOf(line: CarrierFigure): ReportCarrier {
 	return {
 		carrier: line.carrier,
 		use: line.use,
-		quantity: figure(fromExact(line.quantity))(places),
+		quantity: line.quantity === null ? null : figure(fromExact(line.quantity))(places),
 		unit: line.unit,
 		co2: exactly(line.co2),
 		tce: exactly(line.tce),

@@ -77,7 +77,8 @@ export type ReportFactor =
 export interface ReportCarrier {
 	readonly carrier: string;
 	readonly use: Use;
-	readonly quantity: string;
+	/** null where rows of it contradict each other. */
+	readonly quantity: Decimal;
 	readonly unit: string;
 	/** t CO2 as it counts in the total. */
 	readonly co2: Decimal;

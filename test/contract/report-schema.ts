@@ -61,7 +61,7 @@ const factor = z.union([
 const carrier = z.strictObject({
 	carrier: id,
 	use: z.enum(["consumed", "sold", "product", "feedstock"]),
-	quantity: decimal,
+	quantity: unknown,
 	unit: word,
 	co2: unknown,
 	tce: unknown,

@@ -17,6 +17,8 @@ interface Run {
 	/** the plan's own path from the plan's base year */
 	readonly path: Path;
 	readonly pools: ReadonlyMap<string, Pool>;
+	/** constant prices that pools are in: those that all usable base years share, else the plan's */
+	readonly poolPrices: string;
 }
 
 const ORDER = ["errors", "no-output", "months-missing", "partial", "prices", "boundary", "no-base"];
@@ -40,9 +42,6 @@ const lastYear = (firm: Firm, year: FirmYear, { boundary }: Options): Fraction |
 	if (usable) return last.basis === year.basis && alike ? last.intensity : null;
 	return firm.base.stated && year.year - 1 === firm.path.baseYear ? firm.base.intensity : null;
 };
-
-const planPrices = ({ plan, options }: Run): string =>
-	options.per?.startsWith("product:") ? "none" : `constant-${plan.baseYear}`;
 
 const withheld = (reasons: string[]): Verdict => ({
 	word: "withheld",
@@ -77,7 +76,7 @@ const judged = (firm: Firm, year: FirmYear, run: Run): Judged => {
 		ownPath: started ? ownFigures(path, position, standing) : null,
 		sectorPath:
 			// Two constant prices cannot be compared: the pool is in the plan's.
-			pool === undefined || sectorBase === null || year.year < run.path.baseYear || year.basis !== planPrices(run)
+			pool === undefined || sectorBase === null || year.year < run.path.baseYear || year.basis !== run.poolPrices
 				? null
 				: { ...pathFigures(run.path, { ...position, base: sectorBase }, year.year), firms: pool.firms, thin: pool.firms <= 2 },
 		progress: started ? progress(path, standing) : null,
@@ -132,11 +131,22 @@ const yearFigures = (firm: Firm, year: FirmYear, run: Run): YearFigures => {
 	};
 };
 
-const member = (firm: Firm, plan: Plan, perProduct: boolean): Member => {
-	const priced = perProduct ? "none" : `constant-${plan.baseYear}`;
-	const usable = [...firm.years].flatMap(([year, { total, output, coverage, own, basis }]) => {
-		const fits = total !== null && output !== null && output.sign > 0 && coverage === "whole-year";
-		return fits && !own.includes("errors") && basis === priced ? [[year, { emissions: total, output }] as const] : [];
+const fits = ({ total, output, coverage, own }: FirmYear): boolean =>
+	total !== null && output !== null && output.sign > 0 && coverage === "whole-year" && !own.includes("errors");
+
+const poolPricesOf = (firms: readonly Firm[], plan: Plan, perProduct: boolean): string => {
+	if (perProduct) return "none";
+	const based = firms.map(({ years }) => years.get(plan.baseYear)).filter((year) => year !== undefined && fits(year));
+	const shared = new Set(based.flatMap((year) => year?.basis ?? []));
+	const [only] = shared;
+	return shared.size === 1 && only !== undefined ? only : `constant-${plan.baseYear}`;
+};
+
+const member = (firm: Firm, plan: Plan, prices: string): Member => {
+	const usable = [...firm.years].flatMap(([year, figures]) => {
+		const { total, output, basis } = figures;
+		if (!fits(figures) || basis !== prices || total === null || output === null) return [];
+		return [[year, { emissions: total, output }] as const];
 	});
 	const map = new Map(usable);
 	const base = firm.differs ? null : (map.get(plan.baseYear) ?? null);
@@ -181,10 +191,11 @@ export const oracle = (submission: Submission, options: Options = {}): Figures =
 			const master = submission.firms.find((row) => row.firm === id);
 			return firmOf(id, gathered, rows, master, options, plan, power);
 		});
-	const members = firms.map((firm) => member(firm, plan, per.startsWith("product:")));
+	const poolPrices = poolPricesOf(firms, plan, per.startsWith("product:"));
+	const members = firms.map((firm) => member(firm, plan, poolPrices));
 	const tops = new Set(members.map(({ sector }) => sector).filter((sector) => sector !== null));
 	const pools = new Map([...tops].map((top) => [top, basePool(members.filter(({ sector }) => sector === top))]));
-	const run: Run = { options, plan, path, pools };
+	const run: Run = { options, plan, path, pools, poolPrices };
 	return {
 		firms: firms.map(
 			(firm): FirmFigures => ({

@@ -477,3 +477,34 @@ describe("what the list shows", () => {
 		expect(codes(await steadyReport({ 2020: "1000", 2021: "900" }))).toEqual([]);
 	});
 });
+
+describe("a quote that is never closed", () => {
+	it("withholds every firm: nobody knows whose rows went with it", async () => {
+		const text =
+			'firm,period,carrier,quantity,unit\nA,2020,diesel,100,t\nA,2021,diesel,90,t\nB,2020,coke,100,t\nB,2021,"coke,90,t\nA,2021,coke,5,t\n';
+		const rows = ["A", "B"].flatMap((firm) => [2020, 2021].map((year) => `${firm},${year},value_added,1,万元,constant-2020`));
+		const output = { name: "output.csv", text: `firm,period,indicator,quantity,unit,prices\n${rows.join("\n")}\n` };
+		const found = await report([{ name: "energy.csv", text }, output]);
+		for (const firm of found.firms) {
+			expect(firm.years[1]?.emissions.total).toBeNull();
+			expect(firm.years[1]?.verdict).toMatchObject({ word: "withheld", reasons: ["errors"] });
+		}
+	});
+});
+
+describe("rows that contradict each other", () => {
+	it("leave no amount of the carrier: null, not one of the two", async () => {
+		const text = "firm,period,carrier,quantity,unit\nA,2022,diesel,1,t\nA,2022,diesel,2,t\n";
+		const found = await report([{ name: "energy.csv", text }]);
+		expect(found.firms[0]?.years[0]?.carriers).toMatchObject([{ carrier: "diesel", quantity: null, co2: null, tce: null }]);
+	});
+});
+
+describe("steam by mass", () => {
+	it("with a factor of its own needs no heat content", async () => {
+		const text = "firm,period,carrier,quantity,unit,emission_factor\nA,2022,蒸汽,500,t,0.3\n";
+		const found = await report([{ name: "energy.csv", text }]);
+		// 500 t × 0.3 t CO2/t
+		expect(found.firms[0]?.years[0]?.emissions.heat).toBe("150");
+	});
+});

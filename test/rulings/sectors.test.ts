@@ -198,3 +198,32 @@ describe("a firm's name and province", () => {
 		expect(codes(found, "warning")).toEqual(["differs-between-rows@energy.csv:2:"]);
 	});
 });
+
+describe("prices of a pool", () => {
+	const two = async (second: string) =>
+		report([
+			{
+				name: "energy.csv",
+				text: "firm,period,carrier,quantity,unit,emission_factor\nA,2020,coke,100,t,1\nA,2021,coke,90,t,1\nB,2020,coke,100,t,1\nB,2021,coke,90,t,1\n",
+			},
+			{
+				name: "output.csv",
+				text: `firm,sector,period,indicator,quantity,unit,prices\nA,steel,2020,value_added,10,万元,constant-2020\nA,steel,2021,value_added,10,万元,constant-2020\nB,steel,2020,value_added,10,万元,${second}\nB,steel,2021,value_added,10,万元,${second}\n`,
+			},
+		]);
+
+	it("are constant prices of one year: a firm at others keeps its own path and stays out, with a warning", async () => {
+		const found = await two("constant-2015");
+		expect(found.findings.list.filter(({ code }) => code === "not-pooled").map(({ firm }) => firm)).toEqual(["B"]);
+		expect(found.sectors.find(({ sector }) => sector === "steel")?.years.map(({ firms }) => firms)).toEqual([1, 1]);
+		// 9 against 10 × 0.82^(1/5) = 9.61…: on track by its own path, without a sector path.
+		const year = found.firms.find(({ firm }) => firm === "B")?.years[1];
+		expect([year?.verdict?.word, year?.sectorPath]).toEqual(["on-track", null]);
+	});
+
+	it("at the same constant prices hold every firm", async () => {
+		const found = await two("constant-2020");
+		expect(found.findings.list.some(({ code }) => code === "not-pooled")).toBe(false);
+		expect(found.sectors.find(({ sector }) => sector === "steel")?.years.map(({ firms }) => firms)).toEqual([2, 2]);
+	});
+});

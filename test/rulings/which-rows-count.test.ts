@@ -15,7 +15,7 @@ import {
 } from "../support/tables.ts";
 
 /** Amount of the only line of F1 in 2023. */
-const amountOf = async (rows: readonly Row[], options = {}): Promise<string | undefined> => {
+const amountOf = async (rows: readonly Row[], options = {}): Promise<string | null | undefined> => {
 	const found = await report([energy(rows), output([{}])], options);
 	expect(yearOf(found, "F1", 2023).carriers).toHaveLength(1);
 	return yearOf(found, "F1", 2023).carriers[0]?.quantity;

@@ -41,6 +41,8 @@ export function heatContentReader(
 			}
 			return undefined;
 		}
+		// A factor per tonne needs no heat content.
+		if (cell(cells, "emission_factor").trim() !== "") return undefined;
 		const { heat } = reference.seeds;
 		const enthalpy = optional(enthalpyText, "enthalpy", told);
 		const temperature = carrier.id === "hot-water" ? optional(temperatureText, "temperature", told) : undefined;
