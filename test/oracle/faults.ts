@@ -43,9 +43,13 @@ type Fault = (dice: Dice, rows: Rows, at: number, row: EnergyRow) => Rows;
 
 const more = (row: EnergyRow): EnergyRow => ({
 	...row,
-	quantity: Fraction.from(row.quantity ?? "")
-		.add(whole(1))
-		.text(20),
+	// A blank stays blank: there is nothing to add to.
+	quantity:
+		row.quantity === "-"
+			? "-"
+			: Fraction.from(row.quantity ?? "")
+					.add(whole(1))
+					.text(20),
 });
 
 const FAULTS: readonly Fault[] = [
