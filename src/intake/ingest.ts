@@ -86,6 +86,8 @@ export async function ingest(request: IngestRequest, reference: Reference): Prom
 			if (["factors", "deflator", "targets"].includes(kind) && counted(tally).error > before) faulty.push(file.source.name);
 		}
 	}
+	// Nobody knows whose rows went: no firm of the run can be judged, in whichever file it stands.
+	if (ledger.rowsLost) for (const book of ledger.firms.values()) mark(book, { year: null, what: "any" });
 	inputs.sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0));
 	return { ledger, tally, supplied, inputs, faultyReferences: faulty };
 }
@@ -150,9 +152,8 @@ async function readTable(file: Opened, context: TableContext, supplied: Supplied
 			rows.read += 1;
 			rows.refused += 1;
 			tell(remark("unclosed-quote", { skippedLines }), row, line);
-			// Nobody knows whose rows went with it: no firm of the run can be judged, nor any pool.
 			context.ledger.pooledUnknown = true;
-			for (const book of context.ledger.firms.values()) mark(book, { year: null, what: "any" });
+			context.ledger.rowsLost = true;
 		},
 	};
 	const judge = (cells: string[], row: number, line: number): Outcome => {

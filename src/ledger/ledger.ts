@@ -71,12 +71,14 @@ export interface Ledger {
 	readonly firms: Map<string, FirmBook>;
 	/** A row with an error names no firm: figures pooled over firms cannot be known. */
 	pooledUnknown: boolean;
+	/** An unclosed quote swallowed rows that nobody can name. */
+	rowsLost: boolean;
 	/** Rows of one key are part amounts (--add-repeats). */
 	readonly adding: boolean;
 }
 
 export function emptyLedger(adding: boolean): Ledger {
-	return { firms: new Map(), pooledUnknown: false, adding };
+	return { firms: new Map(), pooledUnknown: false, rowsLost: false, adding };
 }
 
 export function bookOf(ledger: Ledger, firm: string): FirmBook {
@@ -192,6 +194,7 @@ function before(a: Place, b: Place): boolean {
 export function joinLedgers(left: Ledger, right: Ledger): Ledger {
 	const joined = emptyLedger(left.adding);
 	joined.pooledUnknown = left.pooledUnknown || right.pooledUnknown;
+	joined.rowsLost = left.rowsLost || right.rowsLost;
 	for (const side of [left, right]) for (const book of side.firms.values()) pour(joined, book);
 	return joined;
 }

@@ -490,6 +490,25 @@ describe("a quote that is never closed", () => {
 			expect(firm.years[1]?.verdict).toMatchObject({ word: "withheld", reasons: ["errors"] });
 		}
 	});
+
+	it("withholds the firms of every other file too, whichever is read first", async () => {
+		const broken = 'firm,period,carrier,quantity,unit\nA,2020,diesel,100,t\nA,2021,"diesel,90,t\n';
+		const sound = "firm,period,carrier,quantity,unit\nB,2020,coke,100,t\nB,2021,coke,90,t\n";
+		const output =
+			"firm,period,indicator,quantity,unit,prices\nB,2020,value_added,1,万元,constant-2020\nB,2021,value_added,1,万元,constant-2020\n";
+		for (const [first, second] of [
+			[broken, sound],
+			[sound, broken],
+		] as const) {
+			const found = await report([
+				{ name: "energy-1.csv", text: first },
+				{ name: "energy-2.csv", text: second },
+				{ name: "output.csv", text: output },
+			]);
+			const firm = found.firms.find((one) => one.firm === "B");
+			expect(firm?.years[1]?.verdict).toMatchObject({ word: "withheld", reasons: ["errors"] });
+		}
+	});
 });
 
 describe("rows that contradict each other", () => {
