@@ -5,7 +5,8 @@
 import type { ReportOptions } from "./commands/options.ts";
 import { run, Stopped } from "./commands/run.ts";
 import { Trouble } from "./findings/trouble.ts";
-import { en } from "./language/en.ts";
+import { en } from "./language/en/index.ts";
+import { languageOf } from "./language/index.ts";
 import { buildReport } from "./views/build-report.ts";
 import type { Report } from "./views/report.ts";
 
@@ -62,7 +63,8 @@ export async function report(tables: readonly Table[], options: ReportOptions = 
 		return buildReport(assessment, frame);
 	} catch (error) {
 		const trouble = error instanceof Stopped ? error.trouble : error;
-		if (trouble instanceof Trouble) throw new ReportError(trouble.code, en.explainTrouble(trouble));
+		if (trouble instanceof Trouble)
+			throw new ReportError(trouble.code, (languageOf(options.lang ?? "en") ?? en).explainTrouble(trouble));
 		throw error;
 	}
 }

@@ -22,7 +22,7 @@ export function comparablePaths(identity: Identity, master: Master, rules: Rules
 	if (span <= 0) {
 		findings.push(
 			finding(
-				remark("base-unusable", { base: baseYear, reason: `not before ${plan.targetYear}` }),
+				remark("base-unusable", { base: baseYear, reason: { notBefore: plan.targetYear } }),
 				nowhere,
 				identity.firm,
 				String(baseYear),

@@ -75,12 +75,12 @@ export function understand(options: ReportOptions, book: Reference): Chosen {
 			languages.map(({ id }) => id),
 		);
 	if (options.prices !== undefined && !/^constant-(19|20)\d{2}$/.test(options.prices))
-		throw new Trouble("bad-option", { option: "--prices", value: options.prices, wanted: "constant-2020" });
+		throw new Trouble("bad-option", { option: "--prices", value: options.prices, wanted: "constant-prices", detail: "" });
 	const plan = seedPlan(planId === "provincial" ? "plan-14" : planId, book);
 	const mapped = mappingsOf(options.map ?? [], book);
 	for (const year of options.year ?? [])
 		if (!/^(19|20)\d{2}$/.test(String(year)))
-			throw new Trouble("bad-option", { option: "--year", value: String(year), wanted: "a year such as 2023" });
+			throw new Trouble("bad-option", { option: "--year", value: String(year), wanted: "year", detail: "" });
 	return {
 		plan,
 		provincial: planId === "provincial" ? provincialTargets(book) : undefined,
@@ -129,8 +129,7 @@ function mappingsOf(texts: readonly string[], book: Reference): Map<string, Carr
 	for (const text of texts) {
 		const cut = text.indexOf("=");
 		const [from, to] = [text.slice(0, cut).trim(), text.slice(cut + 1).trim()];
-		if (cut < 1 || to === "")
-			throw new Trouble("bad-option", { option: "--map", value: text, wanted: "NAME=carrier, such as 原煤=bituminous-coal" });
+		if (cut < 1 || to === "") throw new Trouble("bad-option", { option: "--map", value: text, wanted: "mapping", detail: "" });
 		const target = book.carriers.find(to)?.carrier;
 		if (target === undefined || target.group === "total")
 			throw new Trouble("unknown-choice", {
@@ -142,7 +141,7 @@ function mappingsOf(texts: readonly string[], book: Reference): Map<string, Carr
 		const key = book.carriers.find(from)?.carrier.id ?? folded(from);
 		const other = map.get(key);
 		if (other !== undefined && other.id !== target.id)
-			throw new Trouble("bad-option", { option: "--map", value: text, wanted: `one carrier for it (it is ${other.id} already)` });
+			throw new Trouble("bad-option", { option: "--map", value: text, wanted: "one-carrier", detail: other.id });
 		map.set(key, target);
 	}
 	return map;
@@ -152,7 +151,7 @@ function kindsOf(texts: readonly string[]): Map<string, TableKind> {
 	const kinds = new Map<string, TableKind>();
 	for (const text of texts) {
 		const cut = text.lastIndexOf("=");
-		if (cut < 1) throw new Trouble("bad-option", { option: "--kind", value: text, wanted: "FILE=energy" });
+		if (cut < 1) throw new Trouble("bad-option", { option: "--kind", value: text, wanted: "kind", detail: "" });
 		kinds.set(text.slice(0, cut), oneOf("--kind", text.slice(cut + 1), tableKinds));
 	}
 	return kinds;
@@ -162,7 +161,7 @@ function asOfOf(text: string | undefined): { readonly text: string; readonly yea
 	if (text === undefined) return undefined;
 	const parts = /^((?:19|20)\d{2})-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/.exec(text);
 	if (parts === null || readPeriod(text) === undefined)
-		throw new Trouble("bad-option", { option: "--as-of", value: text, wanted: "a date such as 2026-03-31" });
+		throw new Trouble("bad-option", { option: "--as-of", value: text, wanted: "date", detail: "" });
 	return { text, year: Number(parts[1]), month: Number(parts[2]) };
 }
 

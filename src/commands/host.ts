@@ -12,6 +12,8 @@ export interface Host {
 	readonly print: (text: string, out: string | undefined) => Promise<void>;
 	/** Everything else: findings, progress, notes. */
 	readonly tell: (text: string) => void;
+	/** Columns of the terminal that standard output is; undefined where it is none. */
+	readonly columns: () => number | undefined;
 	/** Whether standard output is a terminal that takes colour. */
 	readonly colour: (wanted: boolean) => boolean;
 	readonly environment: (name: string) => string | undefined;
@@ -19,4 +21,10 @@ export interface Host {
 }
 
 /** Exit codes, as PRODUCT has them; where several apply, fault, then undone, then errors, then failed condition. */
-export const exit = { done: 0, errors: 1, undone: 2, condition: 3, fault: 70 } as const;
+export const exit: { readonly done: 0; readonly errors: 1; readonly undone: 2; readonly condition: 3; readonly fault: 70 } = {
+	done: 0,
+	errors: 1,
+	undone: 2,
+	condition: 3,
+	fault: 70,
+};

@@ -1,45 +1,116 @@
 /** The shelf of commands as a program: arguments in, an exit code out. */
 import { Command, CommanderError } from "commander";
 import { Trouble } from "../findings/trouble.ts";
-import { en } from "../language/en.ts";
-import { languageOf } from "../language/index.ts";
+import { en } from "../language/en/index.ts";
+import { languageOf, languages } from "../language/index.ts";
+import type { Language } from "../language/language.ts";
+import { near } from "../reference/near.ts";
 import { harmless } from "../views/width.ts";
+import { unknownChoice } from "./choices.ts";
+import { type CommandCard, common, type OptionCard, type Typed } from "./command.ts";
+import { commandHelp, programHelp } from "./help-text.ts";
 import { exit, type Host } from "./host.ts";
-import { addReport } from "./report.ts";
+import { commands } from "./index.ts";
 
 /** Runs one command line. Never exits the process: the code is set when everything is written. */
 export async function runProgram(argv: readonly string[], host: Host): Promise<number> {
-	const asked = argv.indexOf("--lang");
-	const language = languageOf((asked >= 0 ? argv[asked + 1] : undefined) ?? host.environment("TANLU_LANG") ?? "en") ?? en;
+	const asked = askedLanguage(argv);
+	const language = languageOf(asked ?? host.environment("TANLU_LANG") ?? "en") ?? en;
 	let code: number = exit.done;
-	const program = new Command("tanlu")
-		.description(language.help.program)
-		.version(host.version, "--version", language.help.options.version)
-		.helpOption("-h, --help", language.help.options.help)
-		.showSuggestionAfterError(true)
-		.exitOverride()
-		.configureOutput({ writeErr: (text) => host.tell(text), outputError: () => undefined });
-	addReport(program, language, host, (ended) => {
+	const program = parser(language, host, (ended) => {
 		code = ended;
 	});
-	for (const command of program.commands) command.exitOverride();
 	try {
+		if (asked !== undefined && language.id !== asked)
+			throw unknownChoice(
+				"--lang",
+				asked,
+				languages.map(({ id }) => id),
+			);
 		await program.parseAsync([...argv], { from: "user" });
 		return code;
 	} catch (error) {
 		if (error instanceof CommanderError) {
 			if (error.exitCode === 0) return exit.done;
 			if (error.code === "commander.help") return exit.undone;
-			host.tell(oneLine(error.message.replace(/^error: /, "")));
+			host.tell(oneLine(language.explainTrouble(misuse(error, argv, host))));
 			return exit.undone;
 		}
 		if (error instanceof Trouble) {
 			host.tell(oneLine(language.explainTrouble(error)));
 			return exit.undone;
 		}
-		host.tell(`${language.report.fault}\n  tanlu ${argv.join(" ")}\n${(error as Error).stack ?? String(error)}\n`);
+		host.tell(`${language.report.fault}\n  tanlu ${harmless(argv.join(" "))}\n${(error as Error).stack ?? String(error)}\n`);
 		return exit.fault;
 	}
+}
+
+function parser(language: Language, host: Host, ended: (code: number) => void): Command {
+	const program = new Command("tanlu")
+		.version(host.version, "--version")
+		.helpOption("-h, --help")
+		.helpCommand("help [command]", language.help.helpCommand)
+		.showSuggestionAfterError(false)
+		.exitOverride()
+		.configureOutput({ writeErr: (text) => host.tell(text), outputError: () => undefined })
+		.configureHelp({
+			formatHelp: (command) => {
+				const card = commands.find(({ name }) => name === command.name());
+				return card === undefined ? programHelp(commands, language) : commandHelp(card, language);
+			},
+		});
+	for (const option of common) add(program, option);
+	for (const card of commands) {
+		const command = program.command(card.name).argument("[operands...]").helpOption("-h, --help").exitOverride();
+		for (const option of card.options.flat()) add(command, option);
+		command.action(async (operands: string[], _: unknown, self: Command) => {
+			if (operands.length > card.most) throw new Trouble("too-many-operands", { most: card.most });
+			ended(await card.run(operands, self.optsWithGlobals() as Typed, { host, language }));
+		});
+	}
+	return program;
+}
+
+function add(command: Command, { flags, many }: OptionCard): void {
+	if (many) command.option(flags, "", (value: string, before: readonly string[] | undefined) => [...(before ?? []), value]);
+	else command.option(flags, "");
+}
+
+/** The language asked for, before anything is parsed: misuse is to be told in it. */
+function askedLanguage(argv: readonly string[]): string | undefined {
+	const at = argv.findLastIndex((word) => word === "--lang" || word.startsWith("--lang="));
+	if (at < 0) return undefined;
+	return argv[at] === "--lang" ? argv[at + 1] : (argv[at] as string).slice("--lang=".length);
+}
+
+/** What the parser could not take, as trouble of ours: in the reader's language, with what is near. */
+function misuse(error: CommanderError, argv: readonly string[], host: Host): Trouble {
+	const word = /'([^']*)'/.exec(error.message)?.[1] ?? "";
+	const card = commands.find(({ name }) => argv.includes(name));
+	switch (error.code) {
+		case "commander.unknownOption":
+			return new Trouble("unknown-option", { option: word, near: nearOptions(word, card) });
+		case "commander.optionMissingArgument":
+			return new Trouble("option-needs-value", { option: /--[\w-]+/.exec(word)?.[0] ?? word });
+		case "commander.unknownCommand":
+		case "commander.excessArguments":
+			return unknownCommand(word === "" ? (argv[0] ?? "") : word, host);
+		default:
+			return new Trouble("usage", { message: error.message.replace(/^error: /, "") });
+	}
+}
+
+/** Somebody who left the command out meant a table. */
+const looksLikeFile = /\.(csv|tsv|txt|gz|xlsx?)$/i;
+
+function unknownCommand(word: string, host: Host): Trouble {
+	const names = commands.map(({ name }) => name);
+	return new Trouble("unknown-command", { word, near: near(word, names), file: host.exists(word) || looksLikeFile.test(word) });
+}
+
+function nearOptions(word: string, card: CommandCard | undefined): string[] {
+	const flags = [...common, ...(card?.options.flat() ?? [])].map((option) => option.flags.split(" ")[0] as string);
+	return near(word, [...flags, "--help", "--version"]);
 }
 
 /** Whatever a file name or an option holds, it is told in one line and steers no terminal. */

@@ -1,12 +1,8 @@
 /** Each firm's CO2 intensity, and its gap to what is asked of that year. */
 import type { ChalkInstance } from "chalk";
-import type { Command } from "commander";
-import { type VerdictWord, verdictWords } from "../domain/words.ts";
+import { boundaries, pathShapes, type VerdictWord, verdictWords } from "../domain/words.ts";
 import { counted } from "../findings/tally.ts";
 import { Trouble } from "../findings/trouble.ts";
-import { en } from "../language/en.ts";
-import { languageOf, languages } from "../language/index.ts";
-import type { Language } from "../language/language.ts";
 import { near } from "../reference/near.ts";
 import { reference } from "../reference/reference.ts";
 import { identity } from "../reference/spelling.ts";
@@ -14,80 +10,91 @@ import { buildReport } from "../views/build-report.ts";
 import { csv } from "../views/formats/csv.ts";
 import { type Format, formats } from "../views/formats/index.ts";
 import { json } from "../views/formats/json.ts";
+import { markdown } from "../views/formats/markdown.ts";
 import { text } from "../views/formats/text.ts";
+import { namingOf } from "../views/naming.ts";
+import type { Page } from "../views/page.ts";
+import { reportPage } from "../views/report-page.ts";
 import { oneOf, planIds, unknownChoice } from "./choices.ts";
-import { tellFindings } from "./command.ts";
+import type { Asked, CommandCard, ExitCode, Typed } from "./command.ts";
 import { exit, type Host } from "./host.ts";
 import type { ReportOptions } from "./options.ts";
 import { type RunResult, run, Stopped } from "./run.ts";
+import { tellFindings } from "./tell.ts";
+
+/** Columns of a line where there is no terminal to ask: wide enough for every column but one or two. */
+const columnsElsewhere = 120;
+/** Firms in a table for people, worst first, unless asked for more. */
+const mostFirms = 40;
 
 /** Options as the argument parser hands them over. */
-interface Typed extends Omit<ReportOptions, "factors" | "targets"> {
-	readonly format: string;
+interface ReportTyped extends Omit<ReportOptions, "factors" | "targets"> {
+	readonly format?: string;
 	readonly out?: string;
+	readonly bom?: boolean;
+	readonly top?: string;
+	readonly digits?: string;
+	readonly width?: string;
 	readonly factors?: readonly string[];
 	readonly targets?: string;
 	readonly deflator?: string;
 	readonly failOn?: string;
 	readonly maxWarnings?: string;
-	readonly digits: string;
 	readonly color: boolean;
 	readonly quiet?: boolean;
 }
 
-/** Adds the command to the program; what it does ends in an exit code. */
-export function addReport(program: Command, language: Language, host: Host, ended: (code: number) => void): void {
-	const { help } = language;
-	const collect = (value: string, before: readonly string[] | undefined): string[] => [...(before ?? []), value];
-	program
-		.command("report")
-		.argument("[file...]", help.files)
-		.summary(help.report)
-		.description(`${help.report}\n\n${help.reportExample}`)
-		.option("--format <format>", `${help.options.format}: ${formats.join(", ")}`, "text")
-		.option("--out <file>", help.options.out)
-		.option("--year <year>", help.options.year, collect)
-		.option("--firm <firm>", help.options.firm, collect)
-		.option("--per <output>", help.options.per)
-		.option("--boundary <boundary>", help.options.boundary)
-		.option("--path <shape>", help.options.path)
-		.option("--targets <set|file>", help.options.targets)
-		.option("--factors <set|file>", help.options.factors, collect)
-		.option("--electricity <mode>", help.options.electricity)
-		.option("--market-based", help.options.marketBased)
-		.option("--prices <prices>", help.options.prices)
-		.option("--deflator <file>", help.options.deflator)
-		.option("--map <name=carrier>", help.options.map, collect)
-		.option("--absent-is-zero", help.options.absentIsZero)
-		.option("--add-repeats", help.options.addRepeats)
-		.option("--as-of <date>", help.options.asOf)
-		.option("--fail-on <verdicts>", help.options.failOn)
-		.option("--max-warnings <number>", help.options.maxWarnings)
-		.option("--kind <file=table>", help.options.kind, collect)
-		.option("--encoding <encoding>", help.options.encoding)
-		.option("--digits <number>", help.options.digits, "4")
-		.option("--lang <language>", help.options.lang)
-		.option("--no-color", help.options.color)
-		.option("--quiet", help.options.quiet)
-		.helpOption("-h, --help", help.options.help)
-		.addHelpText("after", `\n${help.exitCodes}`)
-		.action(async (files: string[], typed: Typed) => {
-			ended(await report(files, typed, host));
-		});
-}
+export const report: CommandCard = {
+	name: "report",
+	most: Number.POSITIVE_INFINITY,
+	exitCodes: [0, 1, 2, 3, 70],
+	options: [
+		[
+			{ name: "format", flags: "--format <format>", words: formats },
+			{ name: "out", flags: "--out <file>" },
+			{ name: "bom", flags: "--bom" },
+			{ name: "year", flags: "--year <year>", many: true },
+			{ name: "firm", flags: "--firm <firm>", many: true },
+			{ name: "top", flags: "--top <number>" },
+			{ name: "digits", flags: "--digits <number>" },
+			{ name: "width", flags: "--width <columns>" },
+		],
+		[
+			{ name: "per", flags: "--per <output>" },
+			{ name: "boundary", flags: "--boundary <boundary>" },
+			{ name: "path", flags: "--path <shape>" },
+			{ name: "targets", flags: "--targets <set|file>" },
+			{ name: "factors", flags: "--factors <set|file>", many: true },
+			{ name: "electricity", flags: "--electricity <mode>" },
+			{ name: "marketBased", flags: "--market-based" },
+			{ name: "prices", flags: "--prices <prices>" },
+			{ name: "deflator", flags: "--deflator <file>" },
+			{ name: "map", flags: "--map <name=carrier>", many: true },
+			{ name: "absentIsZero", flags: "--absent-is-zero" },
+			{ name: "addRepeats", flags: "--add-repeats" },
+		],
+		[
+			{ name: "asOf", flags: "--as-of <date>" },
+			{ name: "failOn", flags: "--fail-on <verdicts>" },
+			{ name: "maxWarnings", flags: "--max-warnings <number>" },
+			{ name: "kind", flags: "--kind <file=table>", many: true },
+			{ name: "encoding", flags: "--encoding <encoding>" },
+		],
+	],
+	run: (files, typed, asked) => runReport(files, typed as unknown as ReportTyped & Typed, asked),
+};
 
-async function report(files: readonly string[], typed: Typed, host: Host): Promise<number> {
-	const language = languageOf(typed.lang ?? host.environment("TANLU_LANG") ?? "en") ?? en;
-	if (typed.lang !== undefined && language.id !== typed.lang)
-		throw unknownChoice(
-			"--lang",
-			typed.lang,
-			languages.map(({ id }) => id),
-		);
-	const format = oneOf<Format>("--format", typed.format, formats);
+async function runReport(files: readonly string[], typed: ReportTyped, { host, language }: Asked): Promise<ExitCode> {
+	const format = oneOf<Format>("--format", typed.format ?? "text", formats);
+	if (typed.bom && format !== "csv")
+		throw new Trouble("bad-option", { option: "--bom", value: format, wanted: "csv-only", detail: "" });
+	oneOf("--boundary", typed.boundary ?? "all", boundaries);
+	oneOf("--path", typed.path ?? "equal-rate", pathShapes);
 	const failOn = verdictsOf(typed.failOn);
-	const maxWarnings = wholeNumber("--max-warnings", typed.maxWarnings, 1e9);
-	const digits = wholeNumber("--digits", typed.digits, 20) ?? 4;
+	const maxWarnings = wholeNumber("--max-warnings", typed.maxWarnings, 0, 1e9);
+	const digits = wholeNumber("--digits", typed.digits, 0, 20) ?? 4;
+	const columns = wholeNumber("--width", typed.width, 20, 1000) ?? host.columns() ?? columnsElsewhere;
+	const top = topOf(typed.top);
 	const { sets, paths, options } = namedFiles(files, typed, host);
 	const out = typed.out === "-" ? undefined : typed.out;
 	if (out !== undefined && paths.some((path) => host.named(path) === host.named(out)))
@@ -98,32 +105,37 @@ async function report(files: readonly string[], typed: Typed, host: Host): Promi
 		result = await run(sources, { ...options, ...sets, lang: language.id }, host.version);
 	} catch (error) {
 		if (!(error instanceof Stopped)) throw error;
-		host.tell(tellFindings(error.tally, language));
+		host.tell(tellFindings(error.tally, language, namingOf(language, reference())));
 		throw error.trouble;
 	}
 	const { assessment, frame } = result;
-	for (const firm of typed.firm ?? []) {
-		const known = assessment.firms.map((one) => one.firm);
-		if (!known.includes(identity(firm))) throw unknownFirm(firm, known);
-	}
-	const shownYear =
-		format === "text" && typed.year === undefined && typed.firm === undefined ? latestWholeYear(result) : undefined;
+	const known = assessment.firms.map((one) => one.firm);
+	for (const firm of typed.firm ?? []) if (!known.includes(identity(firm))) throw unknownFirm(firm, known);
+
+	const page = format === "text" || format === "markdown";
+	const oneFirm = known.filter(frame.showsFirm).length === 1;
+	const shownYear = page && typed.year === undefined && !oneFirm ? latestWholeYear(result) : undefined;
 	const shown = shownYear === undefined ? frame : { ...frame, showsYear: (year: number) => year === shownYear };
-	const paint = await painter(host.colour(typed.color) && out === undefined);
+	const drawn = (): Page => reportPage(assessment, shown, { digits, top: typed.firm === undefined ? top : known.length });
 	const written =
-		format === "text"
-			? text(assessment, shown, { digits, paint })
-			: format === "csv"
-				? csv(buildReport(assessment, frame))
-				: json(buildReport(assessment, frame));
-	await host.print(written, out);
+		format === "csv"
+			? `${typed.bom ? "\ufeff" : ""}${csv(buildReport(assessment, frame))}`
+			: format === "json"
+				? json(buildReport(assessment, frame))
+				: format === "markdown"
+					? markdown(drawn())
+					: text(drawn(), { columns, paint: await painter(host.colour(typed.color) && out === undefined) });
+
+	// Findings first: on a screen the last line is then the result's, which says what came out and what to do next.
 	const counts = counted(frame.tally);
 	if (typed.quiet) {
 		if (counts.error + counts.warning > 0) host.tell(`${language.report.findings(counts)}\n`);
 	} else {
-		host.tell(tellFindings(frame.tally, language));
+		host.tell(tellFindings(frame.tally, language, frame.naming));
 		if (frame.notChecked.length > 0) host.tell(`${language.report.notChecked(frame.notChecked)}\n`);
+		if (page && out === undefined) host.tell("\n");
 	}
+	await host.print(written, out);
 	if (counts.error > 0) return exit.errors;
 	const failed = assessment.firms.some(
 		(firm) =>
@@ -154,7 +166,7 @@ const paints: { readonly [V in VerdictWord]: (chalk: ChalkInstance) => (text: st
 /** Words that name a published set stay words; others are files, and join the tables. */
 function namedFiles(
 	files: readonly string[],
-	typed: Typed,
+	typed: ReportTyped,
 	host: Host,
 ): { readonly sets: ReportOptions; readonly paths: string[]; readonly options: ReportOptions } {
 	const book = reference();
@@ -170,7 +182,7 @@ function namedFiles(
 	for (const value of typed.factors ?? []) {
 		if (!setIds.includes(value)) asFile("--factors", value, "factors", setIds);
 		else if (sets.factors !== undefined && sets.factors !== value)
-			throw new Trouble("bad-option", { option: "--factors", value, wanted: "one published set; sets are never mixed" });
+			throw new Trouble("bad-option", { option: "--factors", value, wanted: "one-set", detail: "" });
 		else sets.factors = value;
 	}
 	if (typed.targets !== undefined) {
@@ -224,9 +236,16 @@ function verdictsOf(text: string | undefined): VerdictWord[] {
 		.map((word) => oneOf("--fail-on", word.trim(), verdictWords));
 }
 
-function wholeNumber(option: string, text: string | undefined, most: number): number | undefined {
+function wholeNumber(option: string, text: string | undefined, least: number, most: number): number | undefined {
 	if (text === undefined) return undefined;
-	if (!/^\d{1,9}$/.test(text) || Number(text) > most)
-		throw new Trouble("bad-option", { option, value: text, wanted: `a whole number from 0 to ${most}` });
+	if (!/^\d{1,9}$/.test(text) || Number(text) < least || Number(text) > most)
+		throw new Trouble("bad-option", { option, value: text, wanted: "whole-number", detail: `${least}-${most}` });
 	return Number(text);
+}
+
+function topOf(text: string | undefined): number {
+	if (text === "all") return Number.POSITIVE_INFINITY;
+	if (text !== undefined && !/^[1-9]\d{0,8}$/.test(text))
+		throw new Trouble("bad-option", { option: "--top", value: text, wanted: "number-or-all", detail: "" });
+	return text === undefined ? mostFirms : Number(text);
 }

@@ -1,7 +1,7 @@
 /** One report from sources and options: rooms called in order, nothing of the outside world. */
 import { type Assessment, assess } from "../assessment/assessment.ts";
 import type { Rules } from "../assessment/rules.ts";
-import { type ElectricityMode, modeIsPublished, readMode } from "../carbon/electricity.ts";
+import { type ElectricityMode, gridFactor, modeIsPublished, readMode } from "../carbon/electricity.ts";
 import type { Source } from "../csv/source.ts";
 import { type Exact, known, toText } from "../exact/exact.ts";
 import { fromExact } from "../exact/ratio.ts";
@@ -15,6 +15,7 @@ import { identity } from "../reference/spelling.ts";
 import { pathMaker } from "../trajectory/path.ts";
 import { type Plan, planOf } from "../trajectory/plan.ts";
 import type { ReportFrame } from "../views/build-report.ts";
+import { namingOf } from "../views/naming.ts";
 import { type Chosen, understand, unknownChoice } from "./choices.ts";
 import type { ReportOptions } from "./options.ts";
 
@@ -137,29 +138,31 @@ function frameOf(
 	const { plan, reference: book } = rules;
 	const years = (options.year ?? []).map(Number);
 	const firms = (options.firm ?? []).map(identity);
+	const basis: ReportFrame["basis"] = {
+		targets: chosen.provincial !== undefined && plan.id === chosen.plan.id ? "provincial" : plan.id,
+		baseYear: plan.baseYear,
+		targetYear: plan.targetYear,
+		reductionPercent: plan.reductionPercent,
+		path: chosen.path,
+		per: chosen.indicator === "production" ? `product:${chosen.product}` : chosen.indicator,
+		boundary: chosen.boundary,
+		factors: chosen.set.id,
+		electricity: electricity.text,
+		marketBased: options.marketBased ?? false,
+		prices: chosen.prices ?? "as-stated",
+		deflator,
+		mappings: chosen.mappingTexts,
+		assertions: [
+			...(options.absentIsZero ? ["absent-is-zero"] : []),
+			...(options.addRepeats ? ["add-repeats"] : []),
+			...(chosen.prices === null ? [] : [`prices=${chosen.prices}`]),
+			...(chosen.asOf === undefined ? [] : [`as-of=${chosen.asOf.text}`]),
+		],
+	};
+	const unit = outputUnit(chosen, rules, intake);
 	return {
 		tool: { name: "tanlu", version, seeds: `sha256:${book.seeds.hash}`, rules: `sha256:${book.seeds.rulesHash}` },
-		basis: {
-			targets: chosen.provincial !== undefined && plan.id === chosen.plan.id ? "provincial" : plan.id,
-			baseYear: plan.baseYear,
-			targetYear: plan.targetYear,
-			reductionPercent: plan.reductionPercent,
-			path: chosen.path,
-			per: chosen.indicator === "production" ? `product:${chosen.product}` : chosen.indicator,
-			boundary: chosen.boundary,
-			factors: chosen.set.id,
-			electricity: electricity.text,
-			marketBased: options.marketBased ?? false,
-			prices: chosen.prices ?? "as-stated",
-			deflator,
-			mappings: chosen.mappingTexts,
-			assertions: [
-				...(options.absentIsZero ? ["absent-is-zero"] : []),
-				...(options.addRepeats ? ["add-repeats"] : []),
-				...(chosen.prices === null ? [] : [`prices=${chosen.prices}`]),
-				...(chosen.asOf === undefined ? [] : [`as-of=${chosen.asOf.text}`]),
-			],
-		},
+		basis,
 		inputs: intake.inputs,
 		tally: intake.tally,
 		notChecked: [
@@ -167,10 +170,37 @@ function frameOf(
 			{ rule: "screening", why: "not-asked" },
 		],
 		language: chosen.language,
-		outputUnit: outputUnit(chosen, rules, intake),
+		naming: namingOf(chosen.language, book),
+		told: {
+			targets: basis.targets,
+			reduction: plan.reductionPercent,
+			baseYear: plan.baseYear,
+			targetYear: plan.targetYear,
+			path: chosen.path,
+			indicator: chosen.indicator,
+			product: chosen.product,
+			outputUnit: unit,
+			factors: chosen.set.id,
+			electricity: electricity.text,
+			electricityFactor: oneGridFactor(electricity, basis.marketBased, book),
+			boundary: chosen.boundary,
+			marketBased: basis.marketBased,
+			prices: chosen.prices,
+			deflator,
+			mappings: basis.mappings,
+			// Prices are told by themselves.
+			assertions: basis.assertions.filter((one) => !one.startsWith("prices=")),
+		},
+		outputUnit: unit,
 		showsFirm: (firm) => firms.length === 0 || firms.includes(firm),
 		showsYear: (year) => years.length === 0 || years.includes(year),
 	};
+}
+
+/** kgCO2 per kWh, where one factor serves every firm and year. */
+function oneGridFactor(mode: ElectricityMode, marketBased: boolean, book: Reference): string | null {
+	if (mode.kind !== "national" || mode.year === null) return null;
+	return gridFactor(book.seeds.electricity, mode, mode.year, undefined, marketBased)?.text ?? null;
 }
 
 /** The unit of the denominator: 10^4 CNY for money, the base unit of the product's dimension else. */
@@ -197,7 +227,8 @@ function electricityMode(options: ReportOptions, plan: Plan, book: Reference): E
 		throw new Trouble("bad-option", {
 			option: "--electricity",
 			value: text,
-			wanted: "national@2021, national, provincial@2021, provincial, or a number in kgCO2/kWh",
+			wanted: "electricity",
+			detail: "",
 		});
 	if (!modeIsPublished(book.seeds.electricity, mode)) {
 		const years = [

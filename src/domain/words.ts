@@ -1,5 +1,9 @@
 /** The words of the trade that options, results and tables share; each list in the order a reader should meet it. */
 
+/** The commands, in the order a reader should meet them. */
+export const commandNames = ["report", "sources", "schema", "init"] as const;
+export type CommandName = (typeof commandNames)[number];
+
 /** What a quantity of a carrier was for. */
 export const uses = ["consumed", "sold", "product", "feedstock"] as const;
 export type Use = (typeof uses)[number];

@@ -3,6 +3,8 @@
  * A new kind of finding starts here; the compiler lists what else it needs.
  */
 
+import type { Indicator, Part, Prices, Reason, Use } from "../domain/words.ts";
+
 /** Where: the file as the user named it, the row as a spreadsheet counts (the first row of the file is 1), the physical line. */
 export interface Place {
 	readonly file: string;
@@ -14,6 +16,13 @@ export interface Place {
 	/** The cell's text as it stands in the file. */
 	readonly value: string;
 }
+
+/** What amounts are amounts of: a carrier for a use, an indicator at its prices, all energy, or a column of a table. */
+export type Subject =
+	| { readonly of: "carrier"; readonly carrier: string; readonly use: Use }
+	| { readonly of: "indicator"; readonly indicator: Indicator; readonly prices: Prices }
+	| { readonly of: "all-energy" }
+	| { readonly of: "column"; readonly column: string; readonly year: string };
 
 export const nowhere: Place = { file: "", row: 0, line: 0, column: "", value: "" };
 
@@ -76,19 +85,30 @@ export interface Particulars {
 	readonly "parameter-unused": { readonly carrier: string };
 	readonly "heat-content-missing": { readonly carrier: string };
 	// Which rows count
-	readonly "repeated-entry": { readonly times: number; readonly what: string };
-	readonly "repeats-added": { readonly times: number; readonly what: string };
-	readonly "conflicting-entries": { readonly what: string; readonly values: readonly string[]; readonly rows: readonly string[] };
-	readonly "whole-and-parts": { readonly what: string; readonly whole: string; readonly complete: boolean };
+	readonly "repeated-entry": { readonly times: number; readonly what: Subject };
+	readonly "repeats-added": { readonly times: number; readonly what: Subject };
+	readonly "conflicting-entries": {
+		readonly what: Subject;
+		readonly values: readonly string[];
+		readonly rows: readonly string[];
+	};
+	readonly "whole-and-parts": { readonly what: Subject; readonly whole: string; readonly complete: boolean };
 	readonly "whole-against-parts": {
-		readonly what: string;
+		readonly what: Subject;
 		readonly whole: string;
 		readonly parts: string;
 		readonly rows: readonly string[];
 	};
-	readonly "months-missing": { readonly what: string; readonly months: string };
-	readonly "partial-year": { readonly months: string };
-	readonly "unit-slip": { readonly what: string; readonly usual: string; readonly ratio: string; readonly cause: string };
+	/** Months as text: `2023-02, 2023-05`. */
+	readonly "months-missing": { readonly what: Subject; readonly months: string };
+	readonly "partial-year": { readonly months: number };
+	readonly "unit-slip": {
+		readonly what: Subject;
+		readonly usual: string;
+		readonly ratio: string;
+		/** The power of ten nearest to the ratio: `10^-4`. */
+		readonly cause: string;
+	};
 	// Factors
 	readonly "no-factor": {
 		readonly carrier: string;
@@ -111,11 +131,12 @@ export interface Particulars {
 	readonly "constant-wins": Record<never, never>;
 	readonly "deflator-year-missing": { readonly sector: string };
 	readonly "boundary-changed": { readonly base: number; readonly present: boolean };
-	readonly "part-changed": { readonly part: string; readonly base: number; readonly present: boolean };
+	readonly "part-changed": { readonly part: Part; readonly base: number; readonly present: boolean };
 	readonly "no-base": { readonly base: number };
-	readonly "no-output": { readonly indicator: string; readonly zero: boolean };
+	readonly "no-output": { readonly indicator: Indicator; readonly zero: boolean };
 	readonly "base-intensity-differs": { readonly stated: string; readonly computed: string };
-	readonly "base-unusable": { readonly base: number; readonly reason: string };
+	/** A base year that is not before its target year has that year instead of a reason. */
+	readonly "base-unusable": { readonly base: number; readonly reason: Reason | { readonly notBefore: number } };
 	readonly "total-not-positive": { readonly total: string };
 	readonly "national-target-used": { readonly province: string };
 	readonly "not-pooled": { readonly prices: string; readonly wanted: string };

@@ -3,6 +3,20 @@
  * out; the sentence is made in language/. What is wrong in the data is a finding instead, and a fault of ours is neither.
  */
 
+/** What the value of an option should have looked like; some forms need a detail. */
+export type OptionForm =
+	| "constant-prices"
+	| "year"
+	| "mapping"
+	| "one-carrier"
+	| "kind"
+	| "date"
+	| "one-set"
+	| "whole-number"
+	| "number-or-all"
+	| "electricity"
+	| "csv-only";
+
 /** What each kind of trouble needs to know. */
 export interface TroubleParticulars {
 	/** The argument parser's own sentence. */
@@ -13,7 +27,18 @@ export interface TroubleParticulars {
 		readonly known: readonly string[];
 		readonly near: readonly string[];
 	};
-	readonly "bad-option": { readonly option: string; readonly value: string; readonly wanted: string };
+	readonly "bad-option": {
+		readonly option: string;
+		readonly value: string;
+		readonly wanted: OptionForm;
+		readonly detail: string;
+	};
+	readonly "unknown-option": { readonly option: string; readonly near: readonly string[] };
+	readonly "option-needs-value": { readonly option: string };
+	/** `file`: the word is a file that is there. */
+	readonly "unknown-command": { readonly word: string; readonly near: readonly string[]; readonly file: boolean };
+	readonly "too-many-operands": { readonly most: number };
+	readonly "would-overwrite": { readonly files: readonly string[] };
 	readonly "cannot-open": {
 		readonly file: string;
 		readonly why: "missing" | "folder" | "denied" | "other";

@@ -33,6 +33,8 @@ export function nodeHost(version: string): Host {
 		tell: (text) => {
 			process.stderr.write(text);
 		},
+		// Some terminals say that they have no columns at all.
+		columns: () => (process.stdout.isTTY === true ? process.stdout.columns || undefined : undefined),
 		colour: (wanted) =>
 			wanted && process.stdout.isTTY === true && (process.env["NO_COLOR"] ?? "") === "" && process.env["TERM"] !== "dumb",
 		environment: (name) => process.env[name],

@@ -1,5 +1,5 @@
 /** The shelf of languages. */
-import { en } from "./en.ts";
+import { en } from "./en/index.ts";
 import type { Language } from "./language.ts";
 
 export const languages: readonly Language[] = [en];

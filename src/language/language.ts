@@ -1,9 +1,24 @@
 /** What a language must be able to say. Leave one out and it does not compile. */
-
-import type { Coverage, Qualifier, Reason, VerdictWord } from "../domain/words.ts";
-import type { Code, Finding, Particulars } from "../findings/finding.ts";
+import type {
+	Boundary,
+	CommandName,
+	Coverage,
+	Indicator,
+	Part,
+	PathShape,
+	Prices,
+	Qualifier,
+	Reason,
+	TableKind,
+	TestResult,
+	Use,
+	VerdictWord,
+} from "../domain/words.ts";
+import type { Code, Finding, Particulars, Subject } from "../findings/finding.ts";
 import type { Gravity } from "../findings/gravity.ts";
 import type { Trouble, TroubleCode, TroubleParticulars } from "../findings/trouble.ts";
+import type { Help } from "./help.ts";
+import type { ReportTexts } from "./report-texts.ts";
 
 /** What a finding says, and what to do about it. */
 export interface Sentence {
@@ -11,117 +26,82 @@ export interface Sentence {
 	readonly remedy: string;
 }
 
-/** Options of commands that have a sentence in help. */
-export type OptionName =
-	| "format"
-	| "out"
-	| "year"
-	| "firm"
-	| "per"
-	| "boundary"
-	| "path"
-	| "factors"
-	| "electricity"
-	| "prices"
-	| "deflator"
-	| "targets"
-	| "map"
-	| "marketBased"
-	| "absentIsZero"
-	| "addRepeats"
-	| "failOn"
-	| "maxWarnings"
-	| "asOf"
-	| "kind"
-	| "encoding"
-	| "digits"
-	| "lang"
-	| "color"
-	| "quiet"
-	| "help"
-	| "version";
+/** Names of things that reference tables name in each language. An id that is not known is given back. */
+export interface Naming {
+	readonly carrier: (id: string) => string;
+	readonly sector: (id: string) => string;
+	readonly province: (id: string) => string;
+}
 
-/** Titles and words of the text report. */
+/** Ids as they are: what machine formats and English messages say. */
+export const plainNaming: Naming = { carrier: (id) => id, sector: (id) => id, province: (id) => id };
+
+/** Words of the trade, one for one thing. */
 export interface Words {
 	readonly verdicts: { readonly [V in VerdictWord]: string };
 	readonly qualifiers: { readonly [Q in Qualifier]: string };
 	readonly reasons: { readonly [R in Reason]: string };
+	readonly tests: { readonly [T in TestResult]: string };
 	readonly coverage: { readonly [C in Coverage]: string };
 	readonly gravities: { readonly [G in Gravity]: string };
-	readonly columns: {
-		readonly firm: string;
-		readonly sector: string;
-		readonly year: string;
-		readonly emissions: string;
-		readonly output: string;
-		readonly intensity: string;
-		readonly sinceBase: string;
-		readonly required: string;
-		readonly gap: string;
-		readonly gapPercent: string;
-		readonly verdict: string;
-		readonly firms: string;
-	};
+	readonly parts: { readonly [P in Part]: string };
+	readonly uses: { readonly [U in Use]: string };
+	readonly indicators: { readonly [I in Indicator]: string };
+	readonly tables: { readonly [K in TableKind]: string };
+	readonly boundaries: { readonly [B in Boundary]: string };
+	readonly shapes: { readonly [S in PathShape]: string };
+	readonly prices: (prices: Prices) => string;
+	readonly unit: (symbol: string) => string;
+	/** A set of targets by its id; a file's name stays. */
+	readonly targets: (id: string) => string;
 	/** Shown for a figure that is unknown. */
 	readonly unknown: string;
 	readonly noVerdict: string;
+	readonly yes: string;
+	readonly no: string;
+	/** Items of a list, put together. */
+	readonly list: (items: readonly string[]) => string;
+	/** Something and what is told of it: `withheld: no output`. */
+	readonly with: (word: string, more: readonly string[]) => string;
 }
 
-export interface Language {
+/** The sentences of one language, as its files write them. */
+export interface Said {
 	readonly id: string;
-	readonly sentences: { readonly [C in Code]: (particulars: Particulars[C], found: Finding) => Sentence };
-	readonly troubles: { readonly [C in TroubleCode]: (particulars: TroubleParticulars[C]) => string };
+	/** The language's name in itself. */
+	readonly title: string;
+	/** Which of a row's two names is this language's. */
+	readonly named: (row: { readonly nameEn: string; readonly nameZh: string }) => string;
+	/** Whether messages name carriers, sectors and provinces, or give their ids. */
+	readonly namesInMessages: boolean;
+	readonly sentences: Sentences;
+	readonly troubles: Troubles;
 	readonly words: Words;
-	readonly help: {
-		readonly program: string;
-		readonly report: string;
-		/** Shown before the options of a command. */
-		readonly reportExample: string;
-		/** Shown behind them: exit codes. */
-		readonly exitCodes: string;
-		readonly files: string;
-		readonly options: { readonly [O in OptionName]: string };
-		/** The argument parser's headings. */
-		readonly headings: {
-			readonly usage: string;
-			readonly arguments: string;
-			readonly options: string;
-			readonly commands: string;
-		};
-	};
-	readonly report: {
-		readonly judged: (basis: {
-			readonly targets: string;
-			readonly reduction: string;
-			readonly baseYear: number;
-			readonly targetYear: number;
-			readonly path: string;
-		}) => string;
-		readonly chosen: (basis: {
-			readonly per: string;
-			readonly factors: string;
-			readonly electricity: string;
-			readonly boundary: string;
-		}) => string;
-		readonly notThePlans: string;
-		readonly sectors: string;
-		readonly cameOut: (counts: readonly { readonly word: string; readonly count: number }[]) => string;
-		readonly notShown: string;
-		readonly findings: (counts: { readonly error: number; readonly warning: number; readonly note: number }) => string;
-		readonly furtherFindings: (count: number) => string;
-		readonly notChecked: (rules: readonly { readonly rule: string; readonly why: string }[]) => string;
-		readonly remedy: string;
-		readonly fault: string;
-	};
-	readonly tell: (found: Finding) => Sentence;
+	readonly help: Help;
+	readonly report: ReportTexts;
+}
+
+export type Sentences = {
+	readonly [C in Code]: (particulars: Particulars[C], found: Finding, naming: Naming) => Sentence;
+};
+export type Troubles = { readonly [C in TroubleCode]: (particulars: TroubleParticulars[C]) => string };
+
+export interface Language extends Said {
+	readonly tell: (found: Finding, naming: Naming) => Sentence;
 	readonly explainTrouble: (trouble: Trouble) => string;
 }
 
 /** The two look-ups that every language does alike. */
-export function speaker(said: Omit<Language, "tell" | "explainTrouble">): Language {
+export function speaker(said: Said): Language {
+	type Tell = (particulars: unknown, found: Finding, naming: Naming) => Sentence;
 	return {
 		...said,
-		tell: (found) => (said.sentences[found.code] as (particulars: unknown, found: Finding) => Sentence)(found.with, found),
+		tell: (found, naming) => (said.sentences[found.code] as Tell)(found.with, found, said.namesInMessages ? naming : plainNaming),
 		explainTrouble: (trouble) => (said.troubles[trouble.code] as (particulars: unknown) => string)(trouble.with),
 	};
 }
+
+/** The name of what amounts are about, from the words of a language. */
+export type SubjectName = (subject: Subject, naming: Naming) => string;
+
+export type { CommandName };

@@ -1,7 +1,7 @@
 /** Which months of a year are covered: what is missing for one carrier while other tables have it, and what no table has. */
 import { count, fromCode, months, type Period, wholeYear, writeMonths } from "../domain/period.ts";
 import type { Part } from "../domain/words.ts";
-import { type Finding, finding, nowhere, remark } from "../findings/finding.ts";
+import { type Finding, finding, nowhere, remark, type Subject } from "../findings/finding.ts";
 import { placeOf } from "./entry.ts";
 import { byName } from "./gather.ts";
 import type { FirmBook } from "./ledger.ts";
@@ -55,26 +55,26 @@ export function coverageOf(firm: string, year: number, one: Draft, rules: FactRu
 	const outputMask = one.outputs.reduce((all, { mask }) => all | mask, one.refusedOutput);
 	const union = covered | outputMask;
 	let monthsMissing = false;
-	const tell = (what: string, gone: string, item: Item<{ readonly key: string }> | undefined): void => {
+	const tell = (what: Subject, gone: string, item: Item<{ readonly key: string }> | undefined): void => {
 		monthsMissing = true;
 		const at = item === undefined ? nowhere : placeOf(item.entry);
 		findings.push(finding(remark("months-missing", { what, months: gone }), at, firm, String(year)));
 	};
 	for (const [carrier, { covered, blank, item }] of [...one.masks].sort(byName)) {
 		const gone = lacking(year, union | blank, covered & ~blank);
-		if (gone !== "" && !rules.absentIsZero) tell(carrier, gone, item);
+		if (gone !== "" && !rules.absentIsZero) tell({ of: "carrier", carrier, use: "consumed" }, gone, item);
 	}
 	if (outputMask !== 0 || one.blankOutput !== 0) {
 		const gone = lacking(year, outputMask === 0 ? one.blankOutput : union | one.blankOutput, outputMask & ~one.blankOutput);
-		if (gone !== "") tell(rules.indicator, gone, one.outputs[0]?.items[0]);
+		if (gone !== "") tell({ of: "indicator", indicator: rules.indicator, prices: "unstated" }, gone, one.outputs[0]?.items[0]);
 	}
 	// Output without a single row of energy: the year's emissions are missing, not zero.
 	const refused = ["any", "fuel", "process", "electricity", "heat"].some((what) => one.unknown.has(what as Part));
 	const noEnergy = one.lines.size === 0 && (outputMask !== 0 || one.masks.size > 0) && !refused;
 	if (noEnergy && one.masks.size === 0 && !rules.absentIsZero)
-		tell("energy", writeMonths(year, outputMask), one.outputs[0]?.items[0]);
+		tell({ of: "all-energy" }, writeMonths(year, outputMask), one.outputs[0]?.items[0]);
 	const partial = union !== 0 && union !== wholeYear;
-	if (partial) findings.push(finding(remark("partial-year", { months: `${count(union)}/12` }), nowhere, firm, String(year)));
+	if (partial) findings.push(finding(remark("partial-year", { months: count(union) }), nowhere, firm, String(year)));
 	return { monthsMissing, partial, noEnergy: noEnergy && !rules.absentIsZero };
 }
 

@@ -3,7 +3,7 @@ import { obtain } from "../domain/obtain.ts";
 import { code } from "../domain/period.ts";
 import type { Use } from "../domain/words.ts";
 import { sum, zero } from "../exact/exact.ts";
-import { type Finding, finding, remark } from "../findings/finding.ts";
+import { type Finding, finding, remark, type Subject } from "../findings/finding.ts";
 import { placeOf } from "./entry.ts";
 import { type FirmBook, seriesName } from "./ledger.ts";
 import type { Parameters } from "./parameters.ts";
@@ -25,7 +25,7 @@ export function readEnergy(book: FirmBook, rules: FactRules, draft: (year: numbe
 		}
 	}
 	for (const [name, { carrier, use, years }] of [...groups].sort(byName)) {
-		const what = use === "consumed" ? carrier : `${carrier} (${use})`;
+		const what: Subject = { of: "carrier", carrier, use };
 		for (const slip of unitSlips(monthly([...years.values()].flat()), rules.slipRatio)) {
 			const found = slipFinding(slip, what, book.firm);
 			findings.push(found.finding);
@@ -75,7 +75,7 @@ export function readOutput(book: FirmBook, rules: FactRules, draft: (year: numbe
 	for (const [, { indicator, product, prices, entries }] of [...book.output].sort(byName)) {
 		if (indicator !== rules.indicator || product !== rules.product) continue;
 		for (const [year, items] of itemsOf(entries, { key: "" })) {
-			const what = prices === "unstated" ? indicator : `${indicator} (${prices})`;
+			const what: Subject = { of: "indicator", indicator, prices };
 			const resolved = resolveYear(what, year, inOrder(items), rules.adding);
 			for (const { about, at, period } of resolved.told) findings.push(finding(about, at, book.firm, period));
 			const one = draft(year);

@@ -4,7 +4,7 @@
  */
 import { count, fromCode, months, type Period, write, writeMonths } from "../domain/period.ts";
 import { type Exact, equal, sum, toText, zero } from "../exact/exact.ts";
-import { type Place, type Remark, remark } from "../findings/finding.ts";
+import { type Place, type Remark, remark, type Subject } from "../findings/finding.ts";
 import { amountText, type Entry, placeOf, rowName } from "./entry.ts";
 
 /** One entry of the year, with the parameters it was measured with (empty: none). */
@@ -25,7 +25,7 @@ export interface Resolved<P extends { readonly key: string }> {
 
 /** Counts the entries of one year. `what` names them in messages: carrier and use, or indicator. */
 export function resolveYear<P extends { readonly key: string }>(
-	what: string,
+	what: Subject,
 	year: number,
 	items: readonly Item<P>[],
 	adding: boolean,
@@ -72,7 +72,7 @@ interface Counted<P extends { readonly key: string }> {
 function within<P extends { readonly key: string }>(
 	range: Period,
 	items: readonly Item<P>[],
-	what: string,
+	what: Subject,
 	told: { about: Remark; at: Place; period: string }[],
 ): Counted<P> {
 	const whole = items.filter(({ period }) => period.from === range.from && period.to === range.to);
@@ -121,7 +121,7 @@ function within<P extends { readonly key: string }>(
 function partsOf<P extends { readonly key: string }>(
 	range: Period,
 	inside: readonly Item<P>[],
-	what: string,
+	what: Subject,
 	told: { about: Remark; at: Place; period: string }[],
 ): Counted<P> {
 	if (range.to - range.from < 3)

@@ -11,7 +11,8 @@ import type { Finding } from "../findings/finding.ts";
 import { fingerprint } from "../findings/fingerprint.ts";
 import { gravity } from "../findings/gravity.ts";
 import { counted, listed, type Tally } from "../findings/tally.ts";
-import type { Language } from "../language/language.ts";
+import type { Language, Naming } from "../language/language.ts";
+import type { ToldBasis } from "../language/report-texts.ts";
 import type {
 	Decimal,
 	Report,
@@ -36,6 +37,9 @@ export interface ReportFrame {
 	readonly tally: Tally;
 	readonly notChecked: Report["findings"]["notChecked"];
 	readonly language: Language;
+	readonly naming: Naming;
+	/** The basis as people are told it. */
+	readonly told: ToldBasis;
 	/** Units of the denominator and of the intensity. */
 	readonly outputUnit: string;
 	/** Which firms and years are shown; what is computed does not depend on it. */
@@ -58,7 +62,7 @@ export function buildReport(assessment: Assessment, frame: ReportFrame): Report 
 		findings: {
 			counts: counted(frame.tally),
 			notChecked: frame.notChecked,
-			list: listed(frame.tally).map((found) => findingOf(found, frame.language)),
+			list: listed(frame.tally).map((found) => findingOf(found, frame.language, frame.naming)),
 		},
 	};
 }
@@ -203,10 +207,10 @@ function sectorOf({ sector, years, ...rest }: AssessedSector, unknown: boolean, 
 	};
 }
 
-export function findingOf(found: Finding, language: Language): ReportFinding {
+export function findingOf(found: Finding, language: Language, naming: Naming): ReportFinding {
 	const { at } = found;
 	const orNull = (text: string): string | null => (text === "" ? null : text);
-	const { message, remedy } = language.tell(found);
+	const { message, remedy } = language.tell(found, naming);
 	return {
 		code: found.code,
 		gravity: gravity[found.code],

@@ -34,7 +34,7 @@ export function deflatorReader(context: TableContext, supplied: Supplied): RowRe
 		if (other !== undefined && index !== undefined && !equal(other.index, index)) {
 			remarks.note(
 				remark("conflicting-entries", {
-					what: `index ${yearText}`,
+					what: { of: "column", column: "index", year: yearText },
 					values: [toText(other.index), toText(index)],
 					rows: [`${other.at.file}:${other.at.row}`, `${file}:${row}`],
 				}),

@@ -6,7 +6,7 @@ import { fromCode, write } from "../../domain/period.ts";
 import { compare, type Exact, known, magnitude, product, sign, sum } from "../../exact/exact.ts";
 import { fromExact, per } from "../../exact/ratio.ts";
 import { rounded } from "../../exact/round.ts";
-import { type Finding, finding, remark } from "../../findings/finding.ts";
+import { type Finding, finding, remark, type Subject } from "../../findings/finding.ts";
 import { type Entry, placeOf } from "../entry.ts";
 
 /** Fewer other months than this are no history. */
@@ -67,7 +67,7 @@ function twiceMedian(sorted: readonly Exact[]): Exact {
 /** A slip as it is told, with the year it withholds. */
 export function slipFinding(
 	{ period, entry, twiceUsual }: Slip,
-	what: string,
+	what: Subject,
 	firm: string,
 ): { readonly finding: Finding; readonly year: number } {
 	const at = fromCode(period);

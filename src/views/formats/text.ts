@@ -1,204 +1,109 @@
-/** The report as a plain table for people: four places for intensities, two for per cents and tonnes, words for verdicts. */
-import type { Assessment } from "../../assessment/assessment.ts";
-import { figuresOf, sectorGap } from "../../assessment/figures.ts";
-import type { AssessedFirm, FirmYear } from "../../assessment/firm.ts";
-import { type VerdictWord, verdictWords } from "../../domain/words.ts";
-import { type Figure, figure } from "../../exact/figure.ts";
-import { nought, per, plus, type Ratio, sign } from "../../exact/ratio.ts";
-import type { Language } from "../../language/language.ts";
-import type { ReportFrame } from "../build-report.ts";
-import { clip, harmless, padEnd, padStart, width } from "../width.ts";
+/** A page on a terminal: lines no wider than it, columns under each other, what does not fit left out and told. */
+import type { VerdictWord } from "../../domain/words.ts";
+import type { Block, Cell, Column, Page, Sheet } from "../page.ts";
+import { clip, harmless, padEnd, padStart, width, wrap } from "../width.ts";
 
 /** How verdicts are coloured: by the caller, who knows whether a person is looking. */
 export type Paint = (word: VerdictWord, text: string) => string;
 
 export interface TextChoices {
-	/** Places of intensities. */
-	readonly digits: number;
+	/** Columns of a line. */
+	readonly columns: number;
 	readonly paint: Paint;
 }
 
-interface Column {
-	readonly title: string;
-	readonly right: boolean;
-}
+const between = "  ";
+/** A name is never cut to less than this, nor shown with more than that. */
+const shortestName = 14;
+const longestName = 40;
 
-const perCentPlaces = 2;
-const longestName = 28;
-
-export function text(assessment: Assessment, frame: ReportFrame, { digits, paint }: TextChoices): string {
-	const { language, basis } = frame;
-	const { words, report } = language;
-	const lines = [
-		report.judged({
-			targets: basis.targets,
-			reduction: basis.reductionPercent,
-			baseYear: basis.baseYear,
-			targetYear: basis.targetYear,
-			path: basis.path,
-		}),
-		report.chosen({
-			per: `${basis.per} (${frame.outputUnit})`,
-			factors: basis.factors,
-			electricity: basis.electricity,
-			boundary: basis.boundary,
-		}),
-	];
-	if (basis.per !== "value_added") lines.push(report.notThePlans);
-	const { columns: titles } = words;
-	const columns: Column[] = [
-		{ title: titles.firm, right: false },
-		{ title: titles.sector, right: false },
-		{ title: titles.year, right: true },
-		{ title: titles.emissions, right: true },
-		{ title: `${titles.output} ${frame.outputUnit}`, right: true },
-		{ title: titles.intensity, right: true },
-		{ title: titles.sinceBase, right: true },
-		{ title: titles.required, right: true },
-		{ title: titles.gap, right: true },
-		{ title: titles.gapPercent, right: true },
-		{ title: titles.verdict, right: false },
-	];
-	const rows: string[][] = [];
-	const painted = new Map<string[], VerdictWord>();
-	const counts = new Map<VerdictWord, number>();
-	for (const firm of assessment.firms.filter((one) => frame.showsFirm(one.firm))) {
-		for (const one of firm.years.filter(({ year }) => frame.showsYear(year))) {
-			const row = firmRow(firm, one, assessment, words.unknown, digits, language);
-			rows.push(row);
-			if (one.verdict !== null) {
-				painted.set(row, one.verdict.word);
-				counts.set(one.verdict.word, (counts.get(one.verdict.word) ?? 0) + 1);
-			}
-		}
+export function text(page: Page, choices: TextChoices): string {
+	const lines: string[] = [];
+	let before: Block | undefined;
+	for (const block of page) {
+		// Sentences that follow each other stand together, and a table with its heading; everything else has air above.
+		if (before !== undefined && before.is !== "heading" && !(before.is === "text" && block.is === "text")) lines.push("");
+		if (block.is === "sheet") lines.push(...drawSheet(block.sheet, choices));
+		else lines.push(...wrap(harmless(block.text), choices.columns));
+		before = block;
 	}
-	lines.push(
-		"",
-		...table(columns, rows, (row, last) => (painted.has(row) ? paint(painted.get(row) as VerdictWord, last) : last)),
-	);
-	const sectors = sectorRows(assessment, frame, digits);
-	if (sectors.length > 0) {
-		const sectorColumns = [
-			titles.sector,
-			titles.year,
-			titles.firms,
-			titles.emissions,
-			titles.intensity,
-			titles.sinceBase,
-			titles.required,
-			titles.gapPercent,
-		];
-		lines.push(
-			"",
-			report.sectors,
-			"",
-			...table(
-				sectorColumns.map((title, index) => ({ title, right: index > 0 })),
-				sectors,
-				(_, last) => last,
-			),
-		);
-	}
-	const told = verdictWords.flatMap((word) =>
-		counts.has(word) ? [{ word: words.verdicts[word], count: counts.get(word) as number }] : [],
-	);
-	lines.push("", rows.length === 0 ? report.notShown : report.cameOut(told));
 	return `${lines.join("\n")}\n`;
 }
 
-function firmRow(
-	firm: AssessedFirm,
-	one: FirmYear,
-	assessment: Assessment,
-	unknown: string,
-	digits: number,
-	language: Language,
-): string[] {
-	const sector = assessment.sectors.find(({ sector: id }) => id === firm.pool);
-	const figures = figuresOf(firm, one, sector);
-	const shown = (value: Figure | null | undefined, places: number): string => (value == null ? unknown : fixed(value, places));
-	const exactly = (value: Ratio | null | undefined, places: number): string =>
-		value == null ? unknown : fixed(figure(value), places);
+function drawSheet(sheet: Sheet, choices: TextChoices): string[] {
+	const safe: Sheet = { ...sheet, rows: sheet.rows.map((row) => row.map((cell) => ({ ...cell, text: harmless(cell.text) }))) };
+	const fitting = fitted(safe, choices.columns);
+	const drawn = fitting === undefined ? stacked(safe, choices) : table(safe, fitting, choices);
+	const gone = fitting === undefined ? [] : safe.columns.filter((_, index) => !fitting.some((one) => one.index === index));
+	const notes = [...(gone.length === 0 ? [] : [sheet.leftOut(gone.map(({ title }) => title))]), ...(sheet.notes ?? [])];
+	return [...drawn, ...notes.flatMap((note) => wrap(harmless(note), choices.columns))];
+}
+
+interface Placed {
+	readonly index: number;
+	readonly column: Column;
+	readonly width: number;
+}
+
+/** The columns that fit, each with its width: names are cut first, then columns are left out. Undefined where too few fit. */
+function fitted({ columns, rows }: Sheet, room: number): Placed[] | undefined {
+	const natural = columns.map(({ title, name }, index) => {
+		const widest = rows.reduce((most, row) => Math.max(most, width((row[index] as Cell).text)), width(title));
+		return name ? Math.min(widest, longestName) : widest;
+	});
+	const least = columns.map(({ title, name }, index) =>
+		name ? Math.min(natural[index] as number, Math.max(shortestName, width(title))) : (natural[index] as number),
+	);
+	const kept = columns.map((_, index) => index);
+	const taken = (widths: readonly number[]): number =>
+		kept.reduce((sum, index) => sum + (widths[index] as number), between.length * (kept.length - 1));
+	while (taken(least) > room) {
+		const spare = kept.reduce<number | undefined>((most, index) => {
+			const own = columns[index]?.spare ?? 0;
+			return own > 0 && (most === undefined || own > (columns[most]?.spare ?? 0)) ? index : most;
+		}, undefined);
+		if (spare === undefined) return undefined;
+		kept.splice(kept.indexOf(spare), 1);
+	}
+	let over = Math.max(0, taken(natural) - room);
+	return kept.map((index) => {
+		const cut = Math.min(over, (natural[index] as number) - (least[index] as number));
+		over -= cut;
+		return { index, column: columns[index] as Column, width: (natural[index] as number) - cut };
+	});
+}
+
+function table({ rows }: Sheet, placed: readonly Placed[], { paint }: TextChoices): string[] {
+	const write = (cellOf: (index: number) => Cell): string => {
+		const cells = placed.map(({ index, column, width: room }, position) => {
+			const { text: full, tone } = cellOf(index);
+			const shown = column.name ? clip(full, room) : full;
+			const last = position === placed.length - 1;
+			// Nothing is written behind the last word of a line.
+			const filled = column.align === "right" ? padStart(shown, room) : last ? shown : padEnd(shown, room);
+			return tone === undefined ? filled : paint(tone, filled);
+		});
+		return cells.join(between).trimEnd();
+	};
 	return [
-		clip(harmless(firm.name === null || firm.name === firm.firm ? firm.firm : `${firm.firm} ${firm.name}`), longestName),
-		firm.sector ?? unknown,
-		String(one.year),
-		totalText(one, unknown),
-		exactly(one.output?.value, perCentPlaces),
-		exactly(one.intensity, digits),
-		shown(figures.sinceBasePercent, perCentPlaces),
-		shown(figures.ownPath?.required, digits),
-		shown(figures.ownPath?.gap, digits),
-		shown(figures.ownPath?.gapPercent, perCentPlaces),
-		verdictText(one, language),
+		write((index) => ({ text: placed.find((one) => one.index === index)?.column.title ?? "" })),
+		placed.map((one) => "-".repeat(one.width)).join(between),
+		...rows.map((row) => write((index) => row[index] as Cell)),
 	];
 }
 
-/** The total; where it is unknown, what its known parts amount to and that something is missing. */
-function totalText({ emissions }: FirmYear, unknown: string): string {
-	if (emissions.total !== null) return fixed(figure(emissions.total), perCentPlaces);
-	const known = Object.values(emissions.parts).reduce((sum: Ratio, part) => (part === null ? sum : plus(sum, part)), nought);
-	return sign(known) === 0 ? unknown : `${fixed(figure(known), perCentPlaces)} + ${unknown}`;
-}
-
-/** The verdict in words: with its qualifiers, or with the reasons why it is withheld. */
-function verdictText({ verdict }: FirmYear, { words }: Language): string {
-	if (verdict === null) return words.noVerdict;
-	const word = words.verdicts[verdict.word];
-	const more = [...verdict.qualifiers.map((one) => words.qualifiers[one]), ...verdict.reasons.map((one) => words.reasons[one])];
-	return more.length === 0 ? word : `${word}: ${more.join(", ")}`;
-}
-
-function sectorRows(assessment: Assessment, { language, showsYear }: ReportFrame, digits: number): string[][] {
-	const { unknown } = language.words;
-	const rows: string[][] = [];
-	for (const sector of assessment.sectors) {
-		for (const one of sector.years.filter(({ year }) => showsYear(year))) {
-			const hidden = assessment.rules.pooledUnknown || one.pool.firms === 0;
-			const intensity = hidden ? null : per(one.pool.emissions, one.pool.output);
-			const gap = sectorGap(sector, one.year, intensity);
-			const shown = (value: Figure | null, places: number): string => (value === null ? unknown : fixed(value, places));
-			rows.push([
-				sector.sector,
-				String(one.year),
-				String(one.pool.firms),
-				hidden ? unknown : fixed(figure(one.pool.emissions), perCentPlaces),
-				shown(intensity === null ? null : figure(intensity), digits),
-				shown(one.sinceBase === null ? null : figure(one.sinceBase), perCentPlaces),
-				shown(gap.required, digits),
-				shown(gap.gapPercent, perCentPlaces),
-			]);
-		}
-	}
-	return rows;
-}
-
-/** Always the same number of places, so that points stand under points. */
-function fixed(value: Figure, places: number): string {
-	const written = value(places);
-	if (places === 0) return written;
-	const point = written.indexOf(".");
-	return point < 0 ? `${written}.${"0".repeat(places)}` : written.padEnd(point + 1 + places, "0");
-}
-
-function table(
-	columns: readonly Column[],
-	rows: readonly string[][],
-	paintLast: (row: string[], text: string) => string,
-): string[] {
-	const widths = columns.map(({ title }, index) => Math.max(width(title), ...rows.map((row) => width(row[index] as string))));
-	const write = (cells: readonly string[]): string[] =>
-		cells.map((cell, index) => ((columns[index] as Column).right ? padStart : padEnd)(cell, widths[index] as number));
-	const out = [
-		write(columns.map(({ title }) => title))
-			.join("  ")
-			.trimEnd(),
-		widths.map((n) => "-".repeat(n)).join("  "),
-	];
+/** Where not even the few columns that matter stand side by side: one below the other, a block for each row. */
+function stacked({ columns, rows }: Sheet, { columns: room, paint }: TextChoices): string[] {
+	const lines: string[] = [];
 	for (const row of rows) {
-		const cells = write(row);
-		const last = cells.pop() as string;
-		out.push([...cells, paintLast(row, last.trimEnd())].join("  ").trimEnd());
+		for (const [index, { text: full, tone }] of row.entries()) {
+			const column = columns[index] as Column;
+			if ((column.spare ?? 0) > 0) continue;
+			const said = index === 0 ? full : `${column.title}: ${full}`;
+			const shown = column.name ? [clip(said, room)] : wrap(said, room, "  ");
+			for (const line of shown) lines.push(tone === undefined ? line : paint(tone, line));
+		}
+		lines.push("-".repeat(Math.min(room, shortestName)));
 	}
-	return out;
+	return lines.slice(0, -1);
 }

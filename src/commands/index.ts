@@ -1,0 +1,5 @@
+/** The shelf of commands, in the order a reader should meet them. Help, parser and tests are made from it. */
+import type { CommandCard } from "./command.ts";
+import { report } from "./report.ts";
+
+export const commands: readonly CommandCard[] = [report];

@@ -1,0 +1,62 @@
+/** How findings are told to a person on standard error: those of one code together, gravest first. */
+import type { Code, Finding } from "../findings/finding.ts";
+import { gravities, gravity } from "../findings/gravity.ts";
+import { counted, listed, type Tally } from "../findings/tally.ts";
+import type { Language, Naming } from "../language/language.ts";
+import { clip, harmless } from "../views/width.ts";
+
+/** How many findings of one code are told with their place; the rest are counted. */
+const told = 5;
+/** A name or a cell is not told with more than this. */
+const longest = 60;
+
+/** The findings as lines: each code once with its number, the first few places, and the way out. */
+export function tellFindings(tally: Tally, language: Language, naming: Naming): string {
+	const byCode = new Map<Code, Finding[]>();
+	for (const found of listed(tally)) {
+		const there = byCode.get(found.code);
+		if (there === undefined) byCode.set(found.code, [found]);
+		else there.push(found);
+	}
+	const lines: string[] = [];
+	for (const level of gravities) {
+		for (const [code, list] of byCode)
+			if (gravity[code] === level) lines.push(...group(code, list, tally.counts.get(code) ?? list.length, language, naming));
+	}
+	const counts = counted(tally);
+	if (counts.error + counts.warning + counts.note > 0) lines.push(language.report.findings(counts));
+	return lines.length === 0 ? "" : `${lines.join("\n")}\n`;
+}
+
+/**
+ * ```
+ * error  negative-quantity (7)
+ *   energy.csv:17:消费量  F1 2023-05: -3.2 is below zero
+ *   … and 6 more
+ *   -> Correct the row itself; …
+ * ```
+ */
+function group(code: Code, list: readonly Finding[], count: number, language: Language, naming: Naming): string[] {
+	const shown = list.slice(0, told).map((found) => ({ found, ...language.tell(shortened(found), naming) }));
+	const remedies = new Set(shown.map(({ remedy }) => remedy));
+	const lines = [`${language.words.gravities[gravity[code]]}  ${code}${count > 1 ? ` (${count})` : ""}`];
+	for (const { found, message, remedy } of shown) {
+		lines.push(`  ${line(found, message)}`);
+		if (remedies.size > 1) lines.push(`    ${language.report.remedy} ${harmless(remedy)}`);
+	}
+	if (count > told) lines.push(`  ${language.report.furtherFindings(count - told)}`);
+	if (remedies.size === 1) lines.push(`  ${language.report.remedy} ${harmless(shown[0]?.remedy ?? "")}`);
+	return lines;
+}
+
+/** `energy.csv:17:消费量  F1 2023-05: -3.2 is below zero`, so that an editor can jump there. */
+function line({ at, firm, period }: Finding, message: string): string {
+	const place = [at.file, at.row === 0 ? "" : String(at.row), clip(at.column, longest)].filter((part) => part !== "").join(":");
+	const about = [clip(firm, longest), period].filter((part) => part !== "").join(" ");
+	return harmless([place, about === "" ? message : `${about}: ${message}`].filter((part) => part !== "").join("  "));
+}
+
+/** A cell of a thousand characters is told by its beginning. */
+function shortened(found: Finding): Finding {
+	return { ...found, at: { ...found.at, value: clip(found.at.value, longest), column: clip(found.at.column, longest) } };
+}

@@ -1,0 +1,96 @@
+/** Help in English. */
+import type { Help } from "../help.ts";
+
+export const help: Help = {
+	program: "CO2 intensity of industrial firms, and the gap to the path that the Plan asks for. Exact, offline, reproducible.",
+	commands: {
+		report: {
+			summary: "intensity, gaps and verdicts of each firm",
+			operands: "FILE...",
+			examples: [
+				["tanlu report energy.csv output.csv", "the latest whole year, worst gaps first"],
+				["tanlu report *.csv --firm F12", "one firm, year by year"],
+			],
+			limits: [
+				"Files are CSV tables of energy, output, firms, factors, deflator or targets, in any order, known by their headers; - is standard input. Any size: memory goes with firms and carriers, not with rows.",
+				"Numbers have at most 30 digits before the point and 20 after.",
+			],
+		},
+		sources: {
+			summary: "factors and targets in force, where they come from, and how far others differ",
+			operands: "",
+			examples: [
+				["tanlu sources", "what `tanlu report` takes without options"],
+				["tanlu sources --factors mee-2024 --format csv", "another set, as a table"],
+			],
+			limits: ["No file is read: this is what the package holds. How well each number is known stands beside it."],
+		},
+		schema: {
+			summary: "columns of input tables and contracts of outputs",
+			operands: "[TABLE]",
+			examples: [
+				["tanlu schema", "the list"],
+				["tanlu schema energy", "JSON Schema of the energy table"],
+			],
+			limits: ["JSON Schema is draft 2020-12; Table Schema is Frictionless."],
+		},
+		init: {
+			summary: "template tables to fill in, with a short guide",
+			operands: "[DIR]",
+			examples: [
+				["tanlu init my-firm", "energy.csv, output.csv, firms.csv and a guide"],
+				["tanlu init 我的企业 --lang zh", "the same in Chinese"],
+			],
+			limits: ["Nothing that is there already is overwritten."],
+		},
+	},
+	options: {
+		format: "how to write the result",
+		out: "write the result to this file, whole or not at all",
+		bom: "csv with a byte-order mark, for Excel",
+		year: "show only this year (again, or 2022,2023, for more)",
+		firm: "show only this firm (again for more); one has a page",
+		top: "show so many firms, worst gaps first, or all (40)",
+		digits: "decimal places of intensities (4)",
+		width: "columns of a line (the terminal's; 120 elsewhere)",
+		per: "value-added, output-value, revenue or product:NAME",
+		boundary: "all, or energy (without process emissions)",
+		path: "equal-rate or linear",
+		factors: "a published fuel set, or a file of your own (again)",
+		electricity: "national@2021, national, provincial[@2021], kgCO2/kWh",
+		prices: "assert that money is at constant-2020 prices",
+		deflator: "price indices: year, index, sector; price year = 100",
+		targets: "plan-14, plan-15, provincial, or a file",
+		map: "count a carrier as another: 原煤=bituminous-coal",
+		marketBased: "green power from the market counts as zero",
+		absentIsZero: "assert that months without an entry had no use",
+		addRepeats: "assert that rows of one key are part amounts",
+		failOn: "exit 3 where a shown year is so: behind,off-track",
+		maxWarnings: "exit 3 on more warnings than this",
+		asOf: "refuse periods after this date (YYYY-MM-DD)",
+		kind: "force what a file is: FILE=energy (again)",
+		encoding: "force utf-8, gb18030, utf-16le or utf-16be",
+		lang: "en or zh (TANLU_LANG)",
+		color: "no colour (also NO_COLOR)",
+		quiet: "of findings only their number",
+		help: "this help",
+		version: "the version",
+	},
+	headings: {
+		usage: "Usage",
+		example: "Example",
+		commands: "Commands",
+		options: "Options",
+		limits: "Limits",
+		exitCodes: "Exit codes",
+	},
+	exitCodes: {
+		0: "done, warnings too",
+		1: "errors in the data; other firms are still reported",
+		2: "the run could not be done",
+		3: "a condition you asked for failed",
+		70: "a fault of ours",
+	},
+	more: "tanlu COMMAND --help tells more of each.",
+	helpCommand: "help of a command",
+};

@@ -1,0 +1,19 @@
+/** English. */
+import { type Language, speaker } from "../language.ts";
+import { sentences } from "./findings.ts";
+import { help } from "./help.ts";
+import { report } from "./report.ts";
+import { troubles } from "./troubles.ts";
+import { words } from "./words.ts";
+
+export const en: Language = speaker({
+	id: "en",
+	title: "English",
+	named: ({ nameEn }) => nameEn,
+	namesInMessages: false,
+	sentences,
+	troubles,
+	words,
+	help,
+	report,
+});

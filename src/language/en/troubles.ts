@@ -1,0 +1,76 @@
+/** Why a run could not be done, in English: one line, with the way out. */
+import type { OptionForm } from "../../findings/trouble.ts";
+import type { Troubles } from "../language.ts";
+import { list, nearby, number } from "./pieces.ts";
+
+/** A file by its name; one without a name needs quotes to be seen. */
+const named = (file: string): string => (file === "" ? "''" : file);
+
+/** What an option's value should look like. */
+const forms: { readonly [F in OptionForm]: (detail: string) => string } = {
+	"constant-prices": () => "constant-2020",
+	year: () => "a year such as 2023",
+	mapping: () => "NAME=carrier, such as 原煤=bituminous-coal",
+	"one-carrier": (other) => `one carrier for it (it is ${other} already)`,
+	kind: () => "FILE=energy",
+	date: () => "a date such as 2026-03-31",
+	"one-set": () => "one published set; sets are never mixed",
+	"whole-number": (range) => `a whole number from ${range.replace("-", " to ")}`,
+	"number-or-all": () => "a whole number, or all",
+	electricity: () => "national@2021, national, provincial@2021, provincial, or a number in kgCO2/kWh",
+	"csv-only": () => "it together with --format csv",
+};
+
+export const troubles: Troubles = {
+	usage: ({ message }) => message,
+	"unknown-choice": ({ option, value, known, near }) =>
+		`${option} '${value}' is not known.${nearby(near)} Known: ${list(known)}.`,
+	"bad-option": ({ option, value, wanted, detail }) => `${option} '${value}' cannot be used: give ${forms[wanted](detail)}.`,
+	"unknown-option": ({ option, near }) =>
+		`there is no option '${option}'.${nearby(near)}${near.length === 0 ? " --help lists them." : ""}`,
+	"option-needs-value": ({ option }) => `${option} needs a value after it.`,
+	"unknown-command": ({ word, near, file }) =>
+		file
+			? `'${word}' is a file, not a command. To report on it: tanlu report ${word}`
+			: `there is no command '${word}'.${nearby(near)}${near.length === 0 ? " tanlu --help lists them." : ""}`,
+	"too-many-operands": ({ most }) =>
+		most === 0
+			? "this command takes no file and no word after its name."
+			: `this command takes at most ${number(most, "word")} after its name.`,
+	"would-overwrite": ({ files }) =>
+		`${list(files)}: there already, and not overwritten. Name another folder, or move ${files.length === 1 ? "it" : "them"}.`,
+	"cannot-open": ({ file, why, detail }) =>
+		why === "missing"
+			? `${named(file)}: no such file. Check the path.`
+			: why === "folder"
+				? `${file} is a folder. Name the files in it.`
+				: why === "denied"
+					? `${file}: permission denied. Check who may read it.`
+					: `${file} cannot be read: ${detail}.`,
+	"cannot-write": ({ file, why, detail }) =>
+		why === "missing"
+			? `${named(file)} cannot be written: its folder does not exist. Make the folder first.`
+			: why === "folder"
+				? `${named(file)} is a folder. Name a file in it.`
+				: why === "denied"
+					? `${named(file)} cannot be written: permission denied.`
+					: `${named(file)} cannot be written: ${detail}.`,
+	"not-a-table": ({ file, what }) =>
+		what === "empty"
+			? `${file} is empty. Export the table again.`
+			: what === "workbook"
+				? `${file} is a workbook or another archive, not text. Save the sheet as CSV.`
+				: `${file} is compressed. Unpack it first.`,
+	"out-is-input": ({ file }) => `--out ${file} would overwrite an input. Name another file.`,
+	"cannot-decode": ({ file, encoding, offset }) =>
+		`${file} is not ${encoding === "gb18030" ? "UTF-8 and not GB18030" : encoding}${offset === null ? "" : ` (byte ${offset})`}. Export it as UTF-8, or name its encoding with --encoding.`,
+	"not-recognised": ({ file, header, near }) =>
+		`${file} is no table we know: its first row reads ${header.length === 0 ? "nothing" : list(header)}.${nearby(near)} An energy table needs firm, period, carrier, quantity, unit; or force a kind with --kind ${file}=energy.`,
+	"no-rows": ({ files }) => `no row of energy or output could be used in ${list(files)}. Nothing was computed.`,
+	"no-files": () => "no files named. Give an energy table and an output table: tanlu report energy.csv output.csv",
+	"bad-reference-table": ({ files }) =>
+		`${list(files)}: factors, deflators and targets must be without errors. Nothing was computed.`,
+	"market-based-needs-national": ({ mode }) =>
+		`--market-based needs national factors, since only they are published without market-traded clean power; --electricity is ${mode}.`,
+	"kind-names-no-file": ({ file }) => `--kind names ${file}, which is not among the files.`,
+};

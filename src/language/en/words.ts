@@ -1,0 +1,66 @@
+/** The words of the trade in English. */
+import type { Words } from "../language.ts";
+
+const targets: Readonly<Record<string, string>> = {
+	"plan-14": "the 14th Five-Year Plan for Industrial Green Development (plan-14)",
+	"plan-15": "the 15th Five-Year Plan's action plan for carbon peaking (plan-15)",
+	provincial: "provincial targets, else those of the 14th Five-Year Plan (provincial)",
+};
+
+export const words: Words = {
+	verdicts: {
+		"on-track": "on track",
+		"on-track-slowing": "on track but slowing",
+		behind: "behind",
+		"off-track": "off track",
+		met: "met",
+		missed: "missed",
+		withheld: "withheld",
+	},
+	qualifiers: { near: "near", far: "far", "catching-up": "catching up" },
+	reasons: {
+		errors: "errors in the data",
+		"no-output": "no output",
+		"months-missing": "months missing",
+		partial: "part of a year",
+		prices: "prices not constant",
+		boundary: "boundary changed",
+		"no-base": "no base year",
+		"cannot-conclude": "open findings outweigh it",
+	},
+	tests: { pass: "pass", fail: "fail", "not-checked": "not checked" },
+	coverage: { "whole-year": "whole year", partial: "part of a year", "months-missing": "months missing" },
+	gravities: { error: "error", warning: "warning", note: "note" },
+	parts: { fuel: "fuel", process: "process", electricity: "electricity", heat: "heat" },
+	uses: { consumed: "consumed", sold: "sold", product: "in products", feedstock: "feedstock" },
+	indicators: {
+		value_added: "industrial value added",
+		output_value: "output value",
+		revenue: "revenue",
+		production: "production",
+	},
+	tables: {
+		energy: "energy",
+		output: "output",
+		firms: "firms",
+		factors: "factors",
+		deflator: "deflator",
+		targets: "targets",
+	},
+	boundaries: { all: "fuel, process, electricity and heat", energy: "fuel, electricity and heat, without process emissions" },
+	shapes: { "equal-rate": "at an equal yearly rate", linear: "in a straight line" },
+	prices: (prices) =>
+		prices === "current"
+			? "current prices"
+			: prices === "unstated"
+				? "unstated prices"
+				: `constant ${prices.slice("constant-".length)} prices`,
+	unit: (symbol) => symbol.replace("CNY", "yuan"),
+	targets: (id) => targets[id] ?? id,
+	unknown: "?",
+	noVerdict: "-",
+	yes: "yes",
+	no: "no",
+	list: (items) => items.join(", "),
+	with: (word, more) => (more.length === 0 ? word : `${word}: ${more.join(", ")}`),
+};

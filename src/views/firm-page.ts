@@ -1,0 +1,252 @@
+/** One firm as a page of its own: years down, both paths, gaps in all their forms, parts of the emissions, energy. */
+import type { Assessment } from "../assessment/assessment.ts";
+import { figuresOf, type PathFigures, type YearFigures } from "../assessment/figures.ts";
+import type { AssessedFirm, FirmYear } from "../assessment/firm.ts";
+import { parts } from "../domain/words.ts";
+import { toText } from "../exact/exact.ts";
+import type { Figure } from "../exact/figure.ts";
+import { sign } from "../exact/ratio.ts";
+import { counted } from "../findings/tally.ts";
+import type { NextStep } from "../language/report-texts.ts";
+import type { ReportFrame } from "./build-report.ts";
+import { exactly, fixed, perCentPlaces, shown, signed, tonnePlaces } from "./figures.ts";
+import { nameOf, totalText, verdictCell } from "./firm-cells.ts";
+import { type Block, type Cell, type Column, heading, type Page, type Sheet, sheet, text } from "./page.ts";
+
+interface Row {
+	readonly one: FirmYear;
+	readonly figures: YearFigures;
+}
+
+/** A column of years: its title, what stands in it, and how soon it may be left out. */
+type YearColumn = readonly [title: string, cell: (row: Row) => string | Cell, spare?: number];
+
+export function firmPage(
+	firm: AssessedFirm,
+	years: readonly FirmYear[],
+	assessment: Assessment,
+	frame: ReportFrame,
+	{ digits }: { readonly digits: number },
+): Page {
+	const { language, naming, told } = frame;
+	const { words, report } = language;
+	const { columns: titles, headings } = report;
+	const { unknown } = words;
+	const sector = firm.pool === null ? undefined : assessment.sectors.find((one) => one.sector === firm.pool);
+	const rows: Row[] = years.map((one) => ({ one, figures: figuresOf(firm, one, sector) }));
+	const intensity = (value: Figure | null | undefined): string => shown(value, digits, unknown);
+	const percent = (value: Figure | null | undefined): string => shown(value, perCentPlaces, unknown);
+	const change = (value: Figure | null | undefined, places: number): string => signed(value, places, unknown);
+	const table = (columns: readonly YearColumn[], list: readonly Row[] = rows, notes: readonly string[] = []): Block =>
+		sheet(yearSheet([[titles.year, ({ one }) => String(one.year)], ...columns], list, report.leftOut, notes));
+
+	const onOwnPath = rows.filter(({ figures }) => figures.ownPath !== null);
+	const withinPath = onOwnPath.filter(({ figures }) => figures.ownPath?.required != null);
+	const onSectorPath = rows.filter(({ figures }) => figures.sectorPath?.required != null);
+	const own = onOwnPath[0]?.figures.ownPath;
+	const sectors = onSectorPath[0]?.figures.sectorPath;
+	const hasEnergy = rows.some(({ figures }) => figures.energyRequiredChangePercent !== null);
+	const apart = (which: "feedstock" | "greenAtGrid"): boolean =>
+		years.some(({ emissions }) => emissions.apart[which] === null || sign(emissions.apart[which]) !== 0);
+	const about = [
+		nameOf(firm),
+		...(firm.sector === null ? [] : [naming.sector(firm.sector)]),
+		...(firm.province === null ? [] : [naming.province(firm.province)]),
+	];
+
+	const ownPath: Block[] =
+		own == null || withinPath.length === 0
+			? [text(report.noOwnPath)]
+			: [
+					heading(headings.ownPath(fixed(own.base, digits), own.baseYear)),
+					table(
+						[
+							[titles.intensity, ({ one }) => exactly(one.intensity, digits, unknown), 3],
+							[titles.required, ({ figures }) => intensity(figures.ownPath?.required), 2],
+							[titles.gap, ({ figures }) => change(figures.ownPath?.gap, digits)],
+							[titles.gapPercent, ({ figures }) => change(figures.ownPath?.gapPercent, perCentPlaces)],
+							[titles.gapPoints, ({ figures }) => change(figures.ownPath?.gapPoints, perCentPlaces), 5],
+							[titles.gapTonnes, ({ figures }) => change(figures.ownPath?.gapTonnes, tonnePlaces), 4],
+							[titles.progress, ({ figures }) => percent(figures.progressPercent), 6],
+							[titles.scheduleRatio, ({ figures }) => percent(figures.scheduleRatio), 7],
+						],
+						withinPath,
+						[report.legend],
+					),
+				];
+	const sectorPath: Block[] =
+		sectors == null || firm.pool === null || sector === undefined
+			? [text(report.noSectorPath)]
+			: [
+					heading(
+						headings.sectorPath(
+							naming.sector(firm.pool),
+							fixed(sectors.base, digits),
+							sector.path.baseYear,
+							sectors.firms,
+							sectors.thin,
+						),
+					),
+					table(
+						gapColumns((figures) => figures.sectorPath),
+						onSectorPath,
+					),
+				];
+	const endPoint: Block[] =
+		own == null || firm.paths === undefined
+			? []
+			: [
+					heading(headings.endPoint(firm.paths.own.targetYear)),
+					table(
+						[
+							[titles.target, ({ figures }) => intensity(figures.ownPath?.target)],
+							[titles.gap, ({ figures }) => change(figures.ownPath?.targetGap, digits), 2],
+							[titles.gapPercent, ({ figures }) => change(figures.ownPath?.targetGapPercent, perCentPlaces)],
+							[titles.gapTonnes, ({ figures }) => change(figures.ownPath?.targetGapTonnes, tonnePlaces), 1],
+							[titles.yearlyCut, ({ figures }) => percent(figures.ownPath?.neededYearlyCutPercent)],
+						],
+						onOwnPath,
+					),
+				];
+	return [
+		text(
+			report.judged({
+				basis: told,
+				year: years.length === 1 ? (years[0]?.year ?? null) : null,
+				firms: 1,
+				firm: about.join(", "),
+			}),
+		),
+		text(report.chosen(told)),
+		...(told.indicator === "value_added" ? [] : [text(report.notThePlans)]),
+		heading(headings.years),
+		table([
+			[titles.emissions, ({ one }) => totalText(one, unknown), 3],
+			[`${titles.output} ${words.unit(frame.outputUnit)}`, ({ one }) => exactly(one.output?.value, tonnePlaces, unknown), 4],
+			[titles.intensity, ({ one }) => exactly(one.intensity, digits, unknown)],
+			[titles.sinceBase, ({ figures }) => change(figures.sinceBasePercent, perCentPlaces), 1],
+			[titles.sinceLastYear, ({ figures }) => change(figures.sinceLastYearPercent, perCentPlaces), 2],
+			[titles.verdict, ({ one }) => verdictCell(one, language)],
+		]),
+		...ownPath,
+		...endPoint,
+		...sectorPath,
+		heading(headings.parts),
+		table([
+			...parts.map(
+				(part): YearColumn => [words.parts[part], ({ one }) => exactly(one.emissions.parts[part], tonnePlaces, unknown)],
+			),
+			[titles.total, ({ one }) => exactly(one.emissions.total, tonnePlaces, unknown)],
+			...(["feedstock", "greenAtGrid"] as const)
+				.filter(apart)
+				.map((which): YearColumn => [titles[which], ({ one }) => exactly(one.emissions.apart[which], tonnePlaces, unknown), 1]),
+		]),
+		heading(headings.energy),
+		table([
+			[titles.energy, ({ one }) => exactly(one.emissions.tce, tonnePlaces, unknown)],
+			[titles.energyIntensity, ({ one }) => exactly(one.energyIntensity, digits, unknown)],
+			[titles.sinceBase, ({ figures }) => change(figures.energySinceBasePercent, perCentPlaces)],
+			...(hasEnergy
+				? [
+						[
+							titles.requiredChange,
+							({ figures }: Row) => change(figures.energyRequiredChangePercent, perCentPlaces),
+						] satisfies YearColumn,
+					]
+				: []),
+		]),
+		...carriers(),
+		text(cameOut()),
+		text(report.next(nextStep())),
+	];
+
+	function gapColumns(of: (figures: YearFigures) => PathFigures | null): YearColumn[] {
+		return [
+			[titles.intensity, ({ one }) => exactly(one.intensity, digits, unknown), 1],
+			[titles.required, ({ figures }) => intensity(of(figures)?.required)],
+			[titles.gap, ({ figures }) => change(of(figures)?.gap, digits)],
+			[titles.gapPercent, ({ figures }) => change(of(figures)?.gapPercent, perCentPlaces)],
+			[titles.gapTonnes, ({ figures }) => change(of(figures)?.gapTonnes, tonnePlaces), 2],
+		];
+	}
+
+	/** What the last year's emissions are made of, line by line. */
+	function carriers(): Block[] {
+		const last = years.at(-1);
+		if (last === undefined || last.emissions.carriers.length === 0) return [];
+		const columns: Column[] = [
+			{ title: titles.carrier, align: "left", name: true },
+			{ title: titles.use, align: "left", spare: 1 },
+			{ title: titles.quantity, align: "right" },
+			{ title: titles.unit, align: "left" },
+			{ title: titles.emissions, align: "right" },
+			{ title: titles.factor, align: "left", name: true, spare: 2 },
+		];
+		const lines = last.emissions.carriers.map((line) => [
+			{ text: naming.carrier(line.carrier) },
+			{ text: words.uses[line.use] },
+			{ text: line.quantity === null ? unknown : toText(line.quantity) },
+			{ text: words.unit(line.unit) },
+			{ text: exactly(line.co2, tonnePlaces, unknown) },
+			{ text: line.factor?.source ?? unknown },
+		]);
+		return [heading(headings.carriers(last.year)), sheet({ columns, rows: lines, leftOut: report.leftOut })];
+	}
+
+	function latest(): Row | undefined {
+		return (
+			rows.findLast(({ one }) => one.verdict !== null && one.verdict.word !== "withheld") ??
+			rows.findLast(({ one }) => one.verdict !== null)
+		);
+	}
+
+	function cameOut(): string {
+		const row = latest() ?? (rows.at(-1) as Row);
+		const { text: verdict } = verdictCell(row.one, language);
+		const gap = row.figures.ownPath?.gapPercent;
+		return report.firmCameOut({
+			firm: nameOf(firm),
+			year: row.one.year,
+			verdict: row.one.verdict === null ? null : verdict,
+			gapPercent: gap == null ? null : fixed(gap, perCentPlaces),
+		});
+	}
+
+	function nextStep(): NextStep {
+		const { error } = counted(frame.tally);
+		if (error > 0) return { step: "mend-errors", errors: error };
+		const row = latest();
+		const reason = row?.one.verdict?.reasons[0];
+		if (reason !== undefined) return { step: "lift-reason", reason, firm: firm.firm };
+		const cut = row?.figures.ownPath?.neededYearlyCutPercent;
+		const targetYear = firm.paths?.own.targetYear ?? told.targetYear;
+		if (row === undefined) return { step: "add-years", baseYear: told.baseYear };
+		if (cut == null) return { step: "every-figure" };
+		return cut(perCentPlaces) === "0"
+			? { step: "end-point-reached", targetYear }
+			: { step: "cut-yearly", percent: fixed(cut, perCentPlaces), targetYear };
+	}
+}
+
+function yearSheet(
+	columns: readonly YearColumn[],
+	rows: readonly Row[],
+	leftOut: Sheet["leftOut"],
+	notes: readonly string[],
+): Sheet {
+	const cells = rows.map((row) =>
+		columns.map(([, cellOf]): Cell => {
+			const cell = cellOf(row);
+			return typeof cell === "string" ? { text: cell } : cell;
+		}),
+	);
+	return {
+		columns: columns.map(([title, , spare], index): Column => {
+			const words = cells.some((row) => row[index]?.tone !== undefined);
+			return { title, align: words ? "left" : "right", ...(spare === undefined ? {} : { spare }) };
+		}),
+		rows: cells,
+		leftOut,
+		notes,
+	};
+}

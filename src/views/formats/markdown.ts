@@ -1,0 +1,37 @@
+/** A page as GitHub-flavoured Markdown, for documents and pull requests: every column, nothing cut, nothing that runs. */
+import type { Column, Page, Sheet } from "../page.ts";
+import { harmless } from "../width.ts";
+
+export function markdown(page: Page): string {
+	const blocks = page.map((block) => {
+		if (block.is === "heading") return `## ${plain(block.text)}`;
+		return block.is === "text" ? paragraph(block.text) : table(block.sheet);
+	});
+	return `${blocks.join("\n\n")}\n`;
+}
+
+function table({ columns, rows, notes }: Sheet): string {
+	const line = (cells: readonly string[]): string => `| ${cells.join(" | ")} |`;
+	const rule = ({ align }: Column): string => (align === "right" ? "---:" : "---");
+	const lines = [
+		line(columns.map(({ title }) => plain(title))),
+		line(columns.map(rule)),
+		...rows.map((row) => line(row.map(({ text }) => plain(text)))),
+	];
+	return [lines.join("\n"), ...(notes ?? []).map(paragraph)].join("\n\n");
+}
+
+/** A paragraph may not begin as a heading or a list does. */
+function paragraph(text: string): string {
+	return plain(text).replace(/^\s*([#+-]|\d+[.)])(?=\s|$)/, (mark) => `${mark.slice(0, -1)}\\${mark.slice(-1)}`);
+}
+
+const entities: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;" };
+
+/** Text that means itself: no markup, no link, no cell border, no line of its own. */
+function plain(text: string): string {
+	return harmless(text)
+		.replace(/[\\`*_[\]<>|~$&]/g, (character) => entities[character] ?? `\\${character}`)
+		.replace(/(https?|ftp|mailto):/gi, "$1\\:")
+		.replace(/www\./gi, "www\\.");
+}

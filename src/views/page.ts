@@ -1,0 +1,38 @@
+/** What a reader is shown, before it is known on what: blocks one below the other. Terminal and document draw the same page. */
+import type { VerdictWord } from "../domain/words.ts";
+
+export interface Cell {
+	/** As it stands in the data: each drawing makes it harmless in its own way. */
+	readonly text: string;
+	/** Colours the cell where there is colour. */
+	readonly tone?: VerdictWord;
+}
+
+export interface Column {
+	readonly title: string;
+	readonly align: "left" | "right";
+	/** A name that may be cut where there is little room. */
+	readonly name?: true;
+	/** Left out where there is little room: the highest number goes first; 0 or none stays. */
+	readonly spare?: number;
+}
+
+export interface Sheet {
+	readonly columns: readonly Column[];
+	readonly rows: readonly (readonly Cell[])[];
+	/** Says which columns were left out for lack of room. */
+	readonly leftOut: (titles: readonly string[]) => string;
+	/** Sentences right below: how to read it, what it leaves away. */
+	readonly notes?: readonly string[];
+}
+
+export type Block =
+	| { readonly is: "text"; readonly text: string }
+	| { readonly is: "heading"; readonly text: string }
+	| { readonly is: "sheet"; readonly sheet: Sheet };
+
+export type Page = readonly Block[];
+
+export const text = (of: string): Block => ({ is: "text", text: of });
+export const heading = (of: string): Block => ({ is: "heading", text: of });
+export const sheet = (of: Sheet): Block => ({ is: "sheet", sheet: of });

@@ -1,0 +1,222 @@
+/** The report of many firms as a page: what was judged on what basis, worst gaps first, sectors, what came out. */
+import type { Assessment } from "../assessment/assessment.ts";
+import { figuresOf, sectorGap, type YearFigures } from "../assessment/figures.ts";
+import type { AssessedFirm, FirmYear } from "../assessment/firm.ts";
+import type { AssessedSector } from "../assessment/pools.ts";
+import { type Reason, reasons, type VerdictWord, verdictWords } from "../domain/words.ts";
+import { type Figure, figure } from "../exact/figure.ts";
+import { per, type Ratio } from "../exact/ratio.ts";
+import { counted } from "../findings/tally.ts";
+import type { Language, Naming } from "../language/language.ts";
+import type { Count, NextStep } from "../language/report-texts.ts";
+import type { ReportFrame } from "./build-report.ts";
+import { exactly, fixed, perCentPlaces, shown, signed, tonnePlaces } from "./figures.ts";
+import { nameOf, totalText, verdictCell } from "./firm-cells.ts";
+import { firmPage } from "./firm-page.ts";
+import { type Block, type Column, heading, type Page, type Sheet, sheet, text } from "./page.ts";
+
+export interface PageChoices {
+	/** Places of intensities. */
+	readonly digits: number;
+	/** Firms shown at most, worst first. */
+	readonly top: number;
+}
+
+/** One firm has a page of its own, several share a table. */
+export function reportPage(assessment: Assessment, frame: ReportFrame, choices: PageChoices): Page {
+	const firms = assessment.firms
+		.filter(({ firm }) => frame.showsFirm(firm))
+		.map((firm) => ({ firm, years: firm.years.filter(({ year }) => frame.showsYear(year)) }))
+		.filter(({ years }) => years.length > 0);
+	const [only] = firms;
+	if (only === undefined) return [text(frame.language.report.notShown)];
+	if (firms.length === 1) return firmPage(only.firm, only.years, assessment, frame, choices);
+	return manyFirms(firms, assessment, frame, choices);
+}
+
+interface ShownFirm {
+	readonly firm: AssessedFirm;
+	readonly years: readonly FirmYear[];
+}
+
+interface Line {
+	readonly firm: AssessedFirm;
+	readonly years: readonly { readonly one: FirmYear; readonly figures: YearFigures }[];
+	/** Gap to the own path in the last year that has one, in per cent to twelve places; null where none has. */
+	readonly gap: string | null;
+}
+
+function manyFirms(firms: readonly ShownFirm[], assessment: Assessment, frame: ReportFrame, choices: PageChoices): Page {
+	const { language } = frame;
+	const { report } = language;
+	const years = [...new Set(firms.flatMap((firm) => firm.years.map(({ year }) => year)))];
+	const year = years.length === 1 ? (years[0] as number) : null;
+	const pools = new Map(assessment.sectors.map((sector) => [sector.sector, sector]));
+	const lines = firms.map((firm) => lineOf(firm, pools)).sort(worstFirst);
+	const shownLines = lines.slice(0, choices.top);
+	const rest = lines.slice(choices.top);
+	const notes = [report.legend];
+	if (rest.length > 0) notes.unshift(report.furtherFirms(rest.length, verdictCounts(rest.flatMap(latest))));
+	const sectors = sectorSheet(assessment, frame, year !== null, choices.digits);
+	const last = lines.flatMap(latest);
+	return [
+		text(report.judged({ basis: frame.told, year, firms: firms.length, firm: null })),
+		text(report.chosen(frame.told)),
+		...(frame.told.indicator === "value_added" ? [] : [text(report.notThePlans)]),
+		sheet({ ...firmSheet(shownLines, frame, year !== null, choices.digits), notes }),
+		...(sectors.rows.length === 0 ? [] : ([heading(report.headings.sectors), sheet(sectors)] satisfies Block[])),
+		text(
+			report.cameOut({
+				firms: firms.length,
+				year,
+				verdicts: verdictCounts(last),
+				withheld: reasonCounts(last),
+				none: last.filter(({ verdict }) => verdict === null).length,
+			}),
+		),
+		text(report.next(nextStep(lines, frame))),
+	];
+}
+
+function lineOf({ firm, years }: ShownFirm, pools: ReadonlyMap<string, AssessedSector>): Line {
+	const sector = firm.pool === null ? undefined : pools.get(firm.pool);
+	const told = years.map((one) => ({ one, figures: figuresOf(firm, one, sector) }));
+	const judged = told.filter(({ figures }) => figures.ownPath?.gapPercent != null).at(-1);
+	return { firm, years: told, gap: judged?.figures.ownPath?.gapPercent?.(12) ?? null };
+}
+
+/** Above the path first; withheld after all that are judged, then those without a verdict; equals in order of firm. */
+function worstFirst(a: Line, b: Line): number {
+	if (a.gap !== null && b.gap !== null && a.gap !== b.gap) return compareDecimals(b.gap, a.gap);
+	const rank = ({ gap, years }: Line): number => (gap !== null ? 0 : years.at(-1)?.one.verdict != null ? 1 : 2);
+	return rank(a) - rank(b) || (a.firm.firm < b.firm.firm ? -1 : 1);
+}
+
+/** Plain decimals by value, without a float: sign, then length of the whole part, then digits. */
+export function compareDecimals(a: string, b: string): number {
+	const negative = a.startsWith("-");
+	if (negative !== b.startsWith("-")) return negative ? -1 : 1;
+	const [x = "", y = ""] = negative ? [b.slice(1), a.slice(1)] : [a, b];
+	const whole = (text: string): string => text.split(".")[0] as string;
+	if (whole(x).length !== whole(y).length) return whole(x).length - whole(y).length;
+	return x === y ? 0 : x < y ? -1 : 1;
+}
+
+const latest = ({ years }: Line): FirmYear[] => {
+	const last = years.at(-1);
+	return last === undefined ? [] : [last.one];
+};
+
+function verdictCounts(years: readonly FirmYear[]): Count<VerdictWord>[] {
+	return verdictWords
+		.map((word) => ({ word, count: years.filter(({ verdict }) => verdict?.word === word).length }))
+		.filter(({ count }) => count > 0);
+}
+
+/** Each withheld year under its first reason: the sum is their number. */
+function reasonCounts(years: readonly FirmYear[]): Count<Reason>[] {
+	const withheld = years.flatMap(({ verdict }) => (verdict?.word === "withheld" ? [verdict.reasons[0] as Reason] : []));
+	return reasons
+		.map((word) => ({ word, count: withheld.filter((reason) => reason === word).length }))
+		.filter(({ count }) => count > 0);
+}
+
+function nextStep(lines: readonly Line[], frame: ReportFrame): NextStep {
+	const { error } = counted(frame.tally);
+	if (error > 0) return { step: "mend-errors", errors: error };
+	const [worst] = lines;
+	if (worst?.gap != null && !worst.gap.startsWith("-") && worst.gap !== "0") {
+		const figures = worst.years.findLast((year) => year.figures.ownPath?.gapPercent != null)?.figures;
+		const percent = signed(figures?.ownPath?.gapPercent, perCentPlaces, frame.language.words.unknown);
+		return { step: "look-at-firm", firm: worst.firm.firm, gapPercent: percent };
+	}
+	for (const { firm, years } of lines) {
+		const reason = years.at(-1)?.one.verdict?.reasons[0];
+		if (reason !== undefined) return { step: "lift-reason", reason, firm: firm.firm };
+	}
+	return worst?.gap == null ? { step: "add-years", baseYear: frame.told.baseYear } : { step: "every-figure" };
+}
+
+function firmSheet(lines: readonly Line[], frame: ReportFrame, oneYear: boolean, digits: number): Sheet {
+	const { language, naming } = frame;
+	const { words, report } = language;
+	const { columns: titles } = report;
+	const columns: Column[] = [
+		{ title: titles.firm, align: "left", name: true },
+		{ title: titles.sector, align: "left", name: true, spare: 5 },
+		...(oneYear ? [] : [{ title: titles.year, align: "right" } as const]),
+		{ title: titles.emissions, align: "right", spare: 6 },
+		{ title: `${titles.output} ${words.unit(frame.outputUnit)}`, align: "right", spare: 7 },
+		{ title: titles.intensity, align: "right", spare: 1 },
+		{ title: titles.required, align: "right", spare: 3 },
+		{ title: titles.gap, align: "right", spare: 4 },
+		{ title: titles.gapPercent, align: "right" },
+		{ title: titles.sinceBase, align: "right", spare: 2 },
+		{ title: titles.verdict, align: "left" },
+	];
+	const rows = lines.flatMap(({ firm, years }) =>
+		years.map(({ one, figures }) => {
+			const { unknown } = words;
+			const own = figures.ownPath;
+			return [
+				{ text: nameOf(firm) },
+				{ text: firm.sector === null ? unknown : naming.sector(firm.sector) },
+				...(oneYear ? [] : [{ text: String(one.year) }]),
+				{ text: totalText(one, unknown) },
+				{ text: exactly(one.output?.value, tonnePlaces, unknown) },
+				{ text: exactly(one.intensity, digits, unknown) },
+				{ text: shown(own?.required, digits, unknown) },
+				{ text: signed(own?.gap, digits, unknown) },
+				{ text: signed(own?.gapPercent, perCentPlaces, unknown) },
+				{ text: signed(figures.sinceBasePercent, perCentPlaces, unknown) },
+				verdictCell(one, language),
+			];
+		}),
+	);
+	return { columns, rows, leftOut: report.leftOut };
+}
+
+function sectorSheet(assessment: Assessment, frame: ReportFrame, oneYear: boolean, digits: number): Sheet {
+	const { language, naming, showsYear } = frame;
+	const { words, report } = language;
+	const { columns: titles } = report;
+	const { unknown } = words;
+	const columns: Column[] = [
+		{ title: titles.sector, align: "left", name: true },
+		...(oneYear ? [] : [{ title: titles.year, align: "right" } as const]),
+		{ title: titles.firms, align: "right" },
+		{ title: titles.emissions, align: "right", spare: 4 },
+		{ title: titles.intensity, align: "right", spare: 1 },
+		{ title: titles.required, align: "right", spare: 3 },
+		{ title: titles.gapPercent, align: "right" },
+		{ title: titles.sinceBase, align: "right", spare: 2 },
+		{ title: titles.totalSinceBase, align: "right", spare: 5 },
+	];
+	const rows = assessment.sectors.flatMap((sector) =>
+		sector.years
+			.filter(({ year }) => showsYear(year))
+			.map((one) => {
+				const hidden = assessment.rules.pooledUnknown || one.pool.firms === 0;
+				const intensity = hidden ? null : per(one.pool.emissions, one.pool.output);
+				const gap = sectorGap(sector, one.year, intensity);
+				return [
+					{ text: sectorName(sector.sector, naming, language) },
+					...(oneYear ? [] : [{ text: String(one.year) }]),
+					{ text: String(one.pool.firms) },
+					{ text: hidden ? unknown : fixed(figure(one.pool.emissions), tonnePlaces) },
+					{ text: exactly(intensity, digits, unknown) },
+					{ text: shown(gap.required, digits, unknown) },
+					{ text: signed(gap.gapPercent, perCentPlaces, unknown) },
+					{ text: signed(figureOf(one.sinceBase), perCentPlaces, unknown) },
+					{ text: signed(figureOf(one.totalSinceBase), perCentPlaces, unknown) },
+				];
+			}),
+	);
+	return { columns, rows, leftOut: report.leftOut };
+}
+
+const figureOf = (value: Ratio | null): Figure | null => (value === null ? null : figure(value));
+
+function sectorName(id: string, naming: Naming, { report }: Language): string {
+	return id === "all" ? report.allFirms : naming.sector(id);
+}
