@@ -6,17 +6,33 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { codes } from "../src/findings/gravity.ts";
+import { languages } from "../src/language/index.ts";
 import { root, tanlu } from "./cli/tanlu.ts";
 
 const fixtures = join(root, "fixtures");
 const update = process.env["UPDATE_GOLDENS"] !== undefined && process.env["UPDATE_GOLDENS"] !== "";
 
-/** Which files each case is compared with; the names of the folders in fixtures/cases. */
-const cases: Readonly<Record<string, readonly ("text" | "csv" | "json")[]>> = {
-	"demo-2023": ["text", "csv"],
-	"two-firms": ["text", "csv", "json"],
+/** How each command's result can be written: the file it is compared with, and the options that make it. */
+const writings: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
+	report: {
+		"report.txt": [],
+		"report-80.txt": ["--width", "80"],
+		"report-140.txt": ["--width", "140"],
+		"report.md": ["--format", "markdown"],
+		"report.json": ["--format", "json"],
+		"report.csv": ["--format", "csv"],
+	},
+	sources: {
+		"sources-80.txt": ["--width", "80"],
+		"sources-140.txt": ["--width", "140"],
+		"sources.csv": ["--format", "csv"],
+		"sources.json": ["--format", "json"],
+	},
 };
-const ending = { text: "txt", csv: "csv", json: "json" } as const;
+
+/** What each case shows is told in fixtures/README.md; these are the names of the folders in fixtures/cases. */
+const cases = readdirSync(join(fixtures, "cases")).sort();
+const inEach = languages.flatMap(({ id }) => cases.map((name) => [name, id] as const));
 
 function compared(path: string, found: string): void {
 	if (update) {
@@ -30,39 +46,50 @@ function compared(path: string, found: string): void {
 const lasting = (json: string): string =>
 	json.replace(/^( {4}"(version|seeds|rules)": )"[^"]+"/gm, (_, key: string, name: string) => `${key}"<${name}>"`);
 
-describe("the cases", () => {
-	it("are those of the folder", () => {
-		expect(readdirSync(join(fixtures, "cases")).sort()).toEqual(Object.keys(cases).sort());
+describe.each(inEach)("the case %s in %s", (name, lang) => {
+	const cwd = join(fixtures, "cases", name);
+	const expected = join(cwd, "expected", lang);
+	const argv = readFileSync(join(cwd, "argv.txt"), "utf8").trimEnd().split("\n");
+	const outputs = writings[argv[0] as string] ?? {};
+
+	it.each(Object.entries(outputs))("is written as %s", async (file, options) => {
+		const { stdout } = await tanlu([...argv, ...options, "--lang", lang], { cwd });
+		compared(join(expected, file), file.endsWith(".json") ? lasting(stdout) : stdout);
 	});
 
-	describe.each(Object.entries(cases))("%s", (name, formats) => {
-		const cwd = join(fixtures, "cases", name);
-		const expected = join(cwd, "expected");
-		const argv = readFileSync(join(cwd, "argv.txt"), "utf8").trimEnd().split("\n");
+	it("tells the same findings and ends the same way whatever the format", async () => {
+		for (const format of ["text", "csv", "json"]) {
+			const { code, stderr } = await tanlu([...argv, "--format", format, "--lang", lang], { cwd });
+			// A blank line parts the findings from the table below them.
+			compared(join(expected, "stderr.txt"), `${stderr.trimEnd()}\n`);
+			compared(join(expected, "exit-code.txt"), `${code}\n`);
+		}
+	});
 
-		it.each(formats)("as %s", async (format) => {
-			const { stdout } = await tanlu([...argv, "--format", format], { cwd });
-			compared(join(expected, `report.${ending[format]}`), format === "json" ? lasting(stdout) : stdout);
-		});
+	it("has no file that nothing is compared with", () => {
+		const wanted = ["exit-code.txt", "stderr.txt", ...Object.keys(outputs)];
+		expect(readdirSync(expected).sort()).toEqual(wanted.sort());
+	});
+});
 
-		it("tells the same findings and ends the same way whatever the format", async () => {
-			for (const format of formats) {
-				const { code, stderr } = await tanlu([...argv, "--format", format], { cwd });
-				compared(join(expected, "stderr.txt"), stderr);
-				compared(join(expected, "exit-code.txt"), `${code}\n`);
-			}
-		});
+describe("the cases together", () => {
+	it("are each written in every language there is, and in no other", () => {
+		for (const name of cases)
+			expect(readdirSync(join(fixtures, "cases", name, "expected")).sort()).toEqual(languages.map(({ id }) => id).sort());
+	});
 
-		it("has no file that nothing is compared with", () => {
-			const wanted = ["exit-code.txt", "stderr.txt", ...formats.map((format) => `report.${ending[format]}`)];
-			expect(readdirSync(expected).sort()).toEqual(wanted.sort());
-		});
+	it.each(cases)("%s has the same figures in every language", (name) => {
+		const csvOf = (lang: string): string[] =>
+			readdirSync(join(fixtures, "cases", name, "expected", lang))
+				.filter((file) => file.endsWith(".csv"))
+				.map((file) => readFileSync(join(fixtures, "cases", name, "expected", lang, file), "utf8"));
+		for (const { id } of languages) expect(csvOf(id)).toEqual(csvOf("en"));
 	});
 });
 
 describe("the placeholders", () => {
 	it("stand for version, seeds and rules, and for nothing else", () => {
-		const text = readFileSync(join(fixtures, "cases", "two-firms", "expected", "report.json"), "utf8");
+		const text = readFileSync(join(fixtures, "cases", "two-firms", "expected", "en", "report.json"), "utf8");
 		const { tool } = JSON.parse(text) as { tool: Record<string, string> };
 		expect(tool).toEqual({ name: "tanlu", version: "<version>", seeds: "<seeds>", rules: "<rules>" });
 		expect(text.match(/<(version|seeds|rules)>/g)).toHaveLength(3);

@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parse } from "csv-parse/sync";
 import { describe, expect, test } from "vitest";
-import { compileSeeds } from "../src/workshop/compile-seeds.ts";
+import { compileSeeds, needed, told } from "../src/workshop/compile-seeds.ts";
 
 const seeds = fileURLToPath(new URL("../seeds", import.meta.url));
 
@@ -87,6 +87,44 @@ describe("every row of the seeds", () => {
 			["yes: ", "partial: ", "project: "].some((head) => mark.startsWith(head) && mark.length > head.length);
 		expect(failing((row) => !lawful(cell(row, "verified")))).toEqual([]);
 		expect(failing((row) => cell(row, "verified").startsWith("no"))).toEqual([]);
+	});
+
+	test("of a figure is dated: a year, a month or a day, or the README says why not", () => {
+		const dated = paths.filter((path) => "published" in (table(path)[0] ?? {}));
+		const words = ["units", "columns", "sectors", "provinces", "carriers"].map((name) => `${name}.csv`);
+		expect(dated).toEqual(paths.filter((path) => !words.includes(path) && !fuelTables.includes(path)));
+		expect(
+			failing((row, path) => dated.includes(path) && !/^((19|20)\d\d(-\d\d(-\d\d)?)?)?$/.test(cell(row, "published"))),
+		).toEqual([]);
+		const readme = readFileSync(join(seeds, "README.md"), "utf8").split("A blank has one of these reasons:")[1] ?? "";
+		const excused = [...(readme.split("\n## ")[0] ?? "").matchAll(/^\| `([a-z-]+)` \| (\d+) \| \S/gm)];
+		const blank = dated.flatMap((path) => {
+			const rows = table(path).filter((row) => cell(row, "published") === "");
+			return rows.length === 0 ? [] : [`${path} ${rows.length}`];
+		});
+		expect(blank.sort()).toEqual(excused.map(([, name, count]) => `${name}.csv ${count}`).sort());
+	});
+
+	test("is no older than what it tells: a figure of a year was not published before that year was over", () => {
+		const early = (row: Row, path: string): boolean =>
+			["electricity.csv", "deflators.csv"].includes(path) &&
+			cell(row, "published") !== "" &&
+			cell(row, "year") !== "" &&
+			cell(row, "published").slice(0, 4) <= cell(row, "year");
+		expect(failing(early)).toEqual([]);
+		const afterwards = paths.filter((path) => path.startsWith("targets/")).flatMap(table);
+		expect(afterwards.filter((row) => cell(row, "published").slice(0, 4) > cell(row, "target_year"))).toEqual([]);
+	});
+
+	test("has the date of the document number it names", () => {
+		const numbered = failing((row) => {
+			const years = [...cell(row, "source").matchAll(/〔((?:19|20)\d\d)〕|(?:GB\/T [\d.]+-|V01-)(20\d\d)/g)].map(
+				([, notice, standard]) => notice ?? standard ?? "",
+			);
+			const date = cell(row, "published");
+			return date !== "" && years.length > 0 && !years.includes(date.slice(0, 4));
+		});
+		expect(numbered).toEqual([]);
 	});
 
 	test("is UTF-8 with plain line ends, no mark at its head and as many cells as its header", () => {
@@ -362,7 +400,7 @@ describe("the compiler of the seeds", () => {
 			.find((set) => set.id === "mee-steel-2024")
 			?.factors.find((row) => row.carrier === "natural-gas");
 		expect([gas?.ncv, gas?.carbonContent, gas?.oxidationRate]).toEqual(["389.310", "0.01532", "0.99"]);
-		expect(compiled.heat).toMatchObject({
+		expect(needed(compiled).heat).toMatchObject({
 			factor: "0.11",
 			steamReferenceEnthalpy: "83.74",
 			waterHeatCapacity: "4.1868",
@@ -376,6 +414,56 @@ describe("the compiler of the seeds", () => {
 		const moved = spoiled("limits.csv", (text) => text.replace("slip-ratio,50", "slip-ratio,60"))() as typeof compiled;
 		expect(moved.hash).not.toBe(compiled.hash);
 		expect(moved.rulesHash).not.toBe(compiled.rulesHash);
+	});
+
+	test("gives a run nothing but what it needs: no dates, no addresses, no notes, no evidence, no rows that no mode takes", () => {
+		const lean = needed(compiled);
+		const keys = new Set<string>();
+		JSON.stringify(lean, (key, value) => {
+			keys.add(key);
+			return value;
+		});
+		for (const key of ["published", "sourceUrl", "base", "baseUnit", "reportingYears"]) expect([...keys]).not.toContain(key);
+		const rows = [...lean.fuelSets.flatMap((set) => set.factors), ...lean.processes];
+		expect(rows.filter(({ note }) => note !== "")).toEqual([]);
+		const marks = [...rows, ...lean.electricity, ...lean.targets].map(({ verified }) => verified);
+		expect(marks.filter((mark) => mark !== "yes" && !mark.startsWith("partial: "))).toEqual([]);
+		expect(new Set(lean.electricity.map(({ level }) => level))).toEqual(new Set(["national", "provincial"]));
+		expect(lean.deflators).toEqual([]);
+	});
+
+	test("tells on request every figure with its provenance, word for word", () => {
+		const full = told(compiled);
+		const figures: readonly (readonly [string, readonly unknown[]])[] = [
+			...full.fuelSets.map((set): [string, readonly unknown[]] => [`factors/${set.id}/set.csv`, [set]]),
+			["coal-equivalent.csv", full.coalEquivalents],
+			["electricity.csv", full.electricity],
+			["heat.csv", full.heat],
+			["process.csv", full.processes],
+			["limits.csv", full.limits],
+			["deflators.csv", full.deflators],
+			["units.csv", full.units],
+		];
+		const provenance = (row: Row): unknown => ({
+			source: cell(row, "source"),
+			sourceUrl: cell(row, "source_url") || null,
+			published: cell(row, "published") || null,
+			verified: cell(row, "verified"),
+			note: cell(row, "note"),
+		});
+		for (const [path, rows] of figures) expect(rows, path).toMatchObject(table(path).map(provenance));
+		for (const { id, published, factors } of full.fuelSets) {
+			expect(factors).toMatchObject(
+				table(`factors/${id}/factors.csv`).map((row) => ({ ...(provenance(row) as object), published })),
+			);
+		}
+		expect(full.targets).toMatchObject(
+			paths
+				.filter((path) => path.startsWith("targets/"))
+				.flatMap(table)
+				.map(provenance),
+		);
+		expect(full.hash).toBe(needed(compiled).hash);
 	});
 
 	test("tells all faults at once, each with its place", () => {
@@ -397,6 +485,8 @@ describe("the compiler of the seeds", () => {
 			"petroleum-coke,t,39.5",
 			/more than 1 tC per t/,
 		],
+		["a date that is none", "factors/ipcc-2006/set.csv", ",2006,", ",2006-13,", /published: is not a year, a month or a day/],
+		["a date that is missing", "heat.csv", "value,published,", "value,printed,", /published: .*/],
 		["a rate above one", "factors/ipcc-2006/factors.csv", "0.0189,1,", "0.0189,1.01,", /not above 0 and at most 1/],
 		["a table nobody reads", "extra.csv", "", "a,source,verified\n1,x,yes\n", /extra\.csv: nothing reads this table/],
 	])("refuses %s", (_, path, from, to, message) => {

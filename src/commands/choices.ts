@@ -1,5 +1,6 @@
 /** Options as typed to choices understood; each that cannot be is told with what can. */
 import type { Rules } from "../assessment/rules.ts";
+import { type ElectricityMode, modeIsPublished, readMode } from "../carbon/electricity.ts";
 import { type Encoding, encodings } from "../csv/survey.ts";
 import { read as readPeriod } from "../domain/period.ts";
 import {
@@ -76,7 +77,7 @@ export function understand(options: ReportOptions, book: Reference): Chosen {
 		);
 	if (options.prices !== undefined && !/^constant-(19|20)\d{2}$/.test(options.prices))
 		throw new Trouble("bad-option", { option: "--prices", value: options.prices, wanted: "constant-prices", detail: "" });
-	const plan = seedPlan(planId === "provincial" ? "plan-14" : planId, book);
+	const plan = planOfSet(planId, book);
 	const mapped = mappingsOf(options.map ?? [], book);
 	for (const year of options.year ?? [])
 		if (!/^(19|20)\d{2}$/.test(String(year)))
@@ -109,10 +110,40 @@ function perOf(text: string): { readonly indicator: Indicator; readonly product:
 	throw unknownChoice("--per", text, [...Object.keys(indicatorOptions), "product:NAME"]);
 }
 
+/** The plan that a set of targets belongs to. */
+export function planOfSet(set: (typeof planIds)[number], book: Reference): Plan {
+	return seedPlan(set === "provincial" ? "plan-14" : set, book);
+}
+
 function seedPlan(id: string, book: Reference): Plan {
 	const target = book.seeds.targets.find((row) => row.set === id && row.scope === "all" && row.indicator === "co2");
 	if (target === undefined) throw new Error(`the seeds have no plan ${id}`);
 	return planOf(id, target);
+}
+
+/** How electricity is counted: as asked, else the published average nearest to the plan's base year. */
+export function electricityMode(asked: string | undefined, plan: Plan, book: Reference): ElectricityMode {
+	// The published average nearest to the base year, for every year: the grid's own progress is not the firm's.
+	const text = asked ?? (plan.baseYear >= 2025 ? "national@2023" : "national@2021");
+	const mode = readMode(text);
+	if (mode === undefined)
+		throw new Trouble("bad-option", {
+			option: "--electricity",
+			value: text,
+			wanted: "electricity",
+			detail: "",
+		});
+	if (!modeIsPublished(book.seeds.electricity, mode)) {
+		const years = [
+			...new Set(
+				book.seeds.electricity
+					.filter(({ level, basis, year }) => level === mode.kind && basis === "average" && year !== null)
+					.map(({ year }) => `${mode.kind}@${year}`),
+			),
+		];
+		throw unknownChoice("--electricity", text, years);
+	}
+	return mode;
 }
 
 function provincialTargets(book: Reference): Map<string, { readonly co2: Exact | null; readonly energy: Exact | null }> {

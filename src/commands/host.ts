@@ -12,6 +12,10 @@ export interface Host {
 	readonly print: (text: string, out: string | undefined) => Promise<void>;
 	/** Everything else: findings, progress, notes. */
 	readonly tell: (text: string) => void;
+	/** A text that the build put beside the program: too long to be loaded by those who do not ask for it. */
+	readonly data: (name: "seeds" | "schemas") => Promise<string>;
+	/** Makes a folder, and those above it; one that is there stays. */
+	readonly makeFolder: (path: string) => void;
 	/** Columns of the terminal that standard output is; undefined where it is none. */
 	readonly columns: () => number | undefined;
 	/** Whether standard output is a terminal that takes colour. */

@@ -1,5 +1,7 @@
 /** The shelf of commands, in the order a reader should meet them. Help, parser and tests are made from it. */
 import type { CommandCard } from "./command.ts";
+import { init } from "./init.ts";
 import { report } from "./report.ts";
+import { sources } from "./sources.ts";
 
-export const commands: readonly CommandCard[] = [report];
+export const commands: readonly CommandCard[] = [report, sources, init];

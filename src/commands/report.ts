@@ -19,11 +19,10 @@ import { oneOf, planIds, unknownChoice } from "./choices.ts";
 import type { Asked, CommandCard, ExitCode, Typed } from "./command.ts";
 import { exit, type Host } from "./host.ts";
 import type { ReportOptions } from "./options.ts";
+import { columnsOf, csvMark, wholeNumber } from "./output.ts";
 import { type RunResult, run, Stopped } from "./run.ts";
 import { tellFindings } from "./tell.ts";
 
-/** Columns of a line where there is no terminal to ask: wide enough for every column but one or two. */
-const columnsElsewhere = 120;
 /** Firms in a table for people, worst first, unless asked for more. */
 const mostFirms = 40;
 
@@ -86,14 +85,13 @@ export const report: CommandCard = {
 
 async function runReport(files: readonly string[], typed: ReportTyped, { host, language }: Asked): Promise<ExitCode> {
 	const format = oneOf<Format>("--format", typed.format ?? "text", formats);
-	if (typed.bom && format !== "csv")
-		throw new Trouble("bad-option", { option: "--bom", value: format, wanted: "csv-only", detail: "" });
+	const mark = csvMark(typed.bom, format);
 	oneOf("--boundary", typed.boundary ?? "all", boundaries);
 	oneOf("--path", typed.path ?? "equal-rate", pathShapes);
 	const failOn = verdictsOf(typed.failOn);
 	const maxWarnings = wholeNumber("--max-warnings", typed.maxWarnings, 0, 1e9);
 	const digits = wholeNumber("--digits", typed.digits, 0, 20) ?? 4;
-	const columns = wholeNumber("--width", typed.width, 20, 1000) ?? host.columns() ?? columnsElsewhere;
+	const columns = columnsOf(typed.width, host);
 	const top = topOf(typed.top);
 	const { sets, paths, options } = namedFiles(files, typed, host);
 	const out = typed.out === "-" ? undefined : typed.out;
@@ -119,7 +117,7 @@ async function runReport(files: readonly string[], typed: ReportTyped, { host, l
 	const drawn = (): Page => reportPage(assessment, shown, { digits, top: typed.firm === undefined ? top : known.length });
 	const written =
 		format === "csv"
-			? `${typed.bom ? "\ufeff" : ""}${csv(buildReport(assessment, frame))}`
+			? mark + csv(buildReport(assessment, frame))
 			: format === "json"
 				? json(buildReport(assessment, frame))
 				: format === "markdown"
@@ -234,13 +232,6 @@ function verdictsOf(text: string | undefined): VerdictWord[] {
 		.split(",")
 		.filter((word) => word.trim() !== "")
 		.map((word) => oneOf("--fail-on", word.trim(), verdictWords));
-}
-
-function wholeNumber(option: string, text: string | undefined, least: number, most: number): number | undefined {
-	if (text === undefined) return undefined;
-	if (!/^\d{1,9}$/.test(text) || Number(text) < least || Number(text) > most)
-		throw new Trouble("bad-option", { option, value: text, wanted: "whole-number", detail: `${least}-${most}` });
-	return Number(text);
 }
 
 function topOf(text: string | undefined): number {

@@ -1,7 +1,7 @@
 /** One report from sources and options: rooms called in order, nothing of the outside world. */
 import { type Assessment, assess } from "../assessment/assessment.ts";
 import type { Rules } from "../assessment/rules.ts";
-import { type ElectricityMode, gridFactor, modeIsPublished, readMode } from "../carbon/electricity.ts";
+import { type ElectricityMode, gridFactor } from "../carbon/electricity.ts";
 import type { Source } from "../csv/source.ts";
 import { type Exact, known, toText } from "../exact/exact.ts";
 import { fromExact } from "../exact/ratio.ts";
@@ -16,7 +16,7 @@ import { pathMaker } from "../trajectory/path.ts";
 import { type Plan, planOf } from "../trajectory/plan.ts";
 import type { ReportFrame } from "../views/build-report.ts";
 import { namingOf } from "../views/naming.ts";
-import { type Chosen, understand, unknownChoice } from "./choices.ts";
+import { type Chosen, electricityMode, understand } from "./choices.ts";
 import type { ReportOptions } from "./options.ts";
 
 export interface RunResult {
@@ -80,7 +80,9 @@ export async function run(sources: readonly Source[], options: ReportOptions, ve
 					reductionPct: toText(forAll.reductionPercent),
 					source: forAll.source,
 				});
-	const electricity = electricityMode(options, plan, book);
+	const electricity = electricityMode(options.electricity, plan, book);
+	if (options.marketBased && electricity.kind !== "national")
+		throw new Trouble("market-based-needs-national", { mode: electricity.text });
 	const deflatorFile = supplied.deflators[0]?.at.file ?? null;
 	const carrierOf = remembered((key) => chosen.mappings.get(key) ?? book.carriers.byId(key));
 	const rules: Rules = {
@@ -217,31 +219,6 @@ function outputUnit(chosen: Chosen, rules: Rules, { ledger }: Intake): string {
 	const wanted = chosen.indicator === "production" ? dimension() : "money";
 	const unit = rules.reference.seeds.units.find((seed) => seed.dimension === wanted && seed.toBase === "1");
 	return unit?.symbol ?? wanted;
-}
-
-function electricityMode(options: ReportOptions, plan: Plan, book: Reference): ElectricityMode {
-	// The published average nearest to the base year, for every year: the grid's own progress is not the firm's.
-	const text = options.electricity ?? (plan.baseYear >= 2025 ? "national@2023" : "national@2021");
-	const mode = readMode(text);
-	if (mode === undefined)
-		throw new Trouble("bad-option", {
-			option: "--electricity",
-			value: text,
-			wanted: "electricity",
-			detail: "",
-		});
-	if (!modeIsPublished(book.seeds.electricity, mode)) {
-		const years = [
-			...new Set(
-				book.seeds.electricity
-					.filter(({ level, basis, year }) => level === mode.kind && basis === "average" && year !== null)
-					.map(({ year }) => `${mode.kind}@${year}`),
-			),
-		];
-		throw unknownChoice("--electricity", text, years);
-	}
-	if (options.marketBased && mode.kind !== "national") throw new Trouble("market-based-needs-national", { mode: text });
-	return mode;
 }
 
 function energyReductionOf(plan: Plan, book: Reference): Exact | null {

@@ -4,6 +4,19 @@
 export const commandNames = ["report", "sources", "schema", "init"] as const;
 export type CommandName = (typeof commandNames)[number];
 
+/** What `tanlu sources` tells of, in the order a reader should meet it. */
+export const sourceSections = [
+	"fuels",
+	"electricity",
+	"heat",
+	"targets",
+	"limits",
+	"processes",
+	"coal-equivalents",
+	"deflators",
+] as const;
+export type SourceSection = (typeof sourceSections)[number];
+
 /** What a quantity of a carrier was for. */
 export const uses = ["consumed", "sold", "product", "feedstock"] as const;
 export type Use = (typeof uses)[number];

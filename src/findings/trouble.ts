@@ -46,7 +46,7 @@ export interface TroubleParticulars {
 	};
 	readonly "cannot-write": {
 		readonly file: string;
-		readonly why: "missing" | "folder" | "denied" | "other";
+		readonly why: "missing" | "folder" | "not-a-folder" | "denied" | "other";
 		readonly detail: string;
 	};
 	readonly "cannot-decode": { readonly file: string; readonly encoding: string; readonly offset: number | null };

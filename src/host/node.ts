@@ -5,14 +5,16 @@ import {
 	closeSync,
 	constants,
 	existsSync,
+	mkdirSync,
 	openSync,
+	readFileSync,
 	readSync,
 	renameSync,
 	rmSync,
 	statSync,
 	writeFileSync,
 } from "node:fs";
-import { isAbsolute, relative, sep } from "node:path";
+import { isAbsolute, join, relative, sep } from "node:path";
 import process from "node:process";
 import type { Host } from "../commands/host.ts";
 import type { Source } from "../csv/source.ts";
@@ -21,7 +23,8 @@ import { Trouble } from "../findings/trouble.ts";
 /** Bytes read at a time: all records of one piece live at once, and more of them would outlive the young generation. */
 const pieceLength = 1 << 16;
 
-export function nodeHost(version: string): Host {
+/** `home` is the folder that the program and what was built beside it stand in. */
+export function nodeHost(version: string, home: string): Host {
 	return {
 		source,
 		named: shown,
@@ -33,6 +36,8 @@ export function nodeHost(version: string): Host {
 		tell: (text) => {
 			process.stderr.write(text);
 		},
+		data: async (name) => readFileSync(join(home, `${name}.json`), "utf8"),
+		makeFolder,
 		// Some terminals say that they have no columns at all.
 		columns: () => (process.stdout.isTTY === true ? process.stdout.columns || undefined : undefined),
 		colour: (wanted) =>
@@ -114,6 +119,16 @@ function write(text: string): Promise<void> {
 			else reject(new Trouble("cannot-write", { file: "standard output", why: "other", detail: error.message }));
 		});
 	});
+}
+
+function makeFolder(path: string): void {
+	try {
+		mkdirSync(path, { recursive: true });
+	} catch (error) {
+		const { code } = error as NodeJS.ErrnoException;
+		const why = code === "EEXIST" || code === "ENOTDIR" ? "not-a-folder" : reason(error);
+		throw new Trouble("cannot-write", { file: path, why, detail: (error as Error).message });
+	}
 }
 
 /** Beside the target, then renamed: nobody ever sees half a file. */

@@ -4,5 +4,5 @@ import { nodeHost } from "./node.ts";
 
 /** Runs one command line to its exit code. */
 export function start(argv: readonly string[], version: string): Promise<number> {
-	return runProgram(argv, nodeHost(version));
+	return runProgram(argv, nodeHost(version, __dirname));
 }

@@ -18,7 +18,9 @@ import type { Code, Finding, Particulars, Subject } from "../findings/finding.ts
 import type { Gravity } from "../findings/gravity.ts";
 import type { Trouble, TroubleCode, TroubleParticulars } from "../findings/trouble.ts";
 import type { Help } from "./help.ts";
+import type { InitTexts } from "./init-texts.ts";
 import type { ReportTexts } from "./report-texts.ts";
+import type { SourcesTexts } from "./sources-texts.ts";
 
 /** What a finding says, and what to do about it. */
 export interface Sentence {
@@ -79,6 +81,8 @@ export interface Said {
 	readonly words: Words;
 	readonly help: Help;
 	readonly report: ReportTexts;
+	readonly sources: SourcesTexts;
+	readonly init: InitTexts;
 }
 
 export type Sentences = {

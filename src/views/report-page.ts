@@ -141,9 +141,10 @@ function firmSheet(lines: readonly Line[], frame: ReportFrame, oneYear: boolean,
 	const { language, naming } = frame;
 	const { words, report } = language;
 	const { columns: titles } = report;
+	const withSector = lines.some(({ firm }) => firm.sector !== null);
 	const columns: Column[] = [
 		{ title: titles.firm, align: "left", name: true },
-		{ title: titles.sector, align: "left", name: true, spare: 5 },
+		...(withSector ? [{ title: titles.sector, align: "left", name: true, spare: 5 } as const] : []),
 		...(oneYear ? [] : [{ title: titles.year, align: "right" } as const]),
 		{ title: titles.emissions, align: "right", spare: 6 },
 		{ title: `${titles.output} ${words.unit(frame.outputUnit)}`, align: "right", spare: 7 },
@@ -160,7 +161,7 @@ function firmSheet(lines: readonly Line[], frame: ReportFrame, oneYear: boolean,
 			const own = figures.ownPath;
 			return [
 				{ text: nameOf(firm) },
-				{ text: firm.sector === null ? unknown : naming.sector(firm.sector) },
+				...(withSector ? [{ text: firm.sector === null ? unknown : naming.sector(firm.sector) }] : []),
 				...(oneYear ? [] : [{ text: String(one.year) }]),
 				{ text: totalText(one, unknown) },
 				{ text: exactly(one.output?.value, tonnePlaces, unknown) },

@@ -4,14 +4,16 @@
  */
 
 import { createHash } from "node:crypto";
-import type { Seeds } from "../reference/seeds.ts";
 import { coalEquivalents, electricity, fuelSets, heat, processes } from "./seed-figures.ts";
 import { deflators, limits, targets } from "./seed-goals.ts";
+import type { CheckedSeeds } from "./seed-products.ts";
 import { type Desk, openDesk } from "./seed-table.ts";
 import { carriers, columns, provinces, sectors, units } from "./seed-words.ts";
 
-/** The seeds of a folder. Throws one error that tells every fault found. */
-export function compileSeeds(dir: string): Seeds {
+export { needed, told } from "./seed-products.ts";
+
+/** All the seeds of a folder. Throws one error that tells every fault found. */
+export function compileSeeds(dir: string): CheckedSeeds {
 	const desk = openDesk(dir);
 
 	const knownUnits = units(desk);
@@ -20,13 +22,14 @@ export function compileSeeds(dir: string): Seeds {
 	const knownProvinces = provinces(desk);
 	const { carriers: knownCarriers, stateOf } = carriers(desk);
 
-	const seeds: Seeds = {
+	const seeds: CheckedSeeds = {
 		hash: sha256([...desk.texts].map(([path, text]) => `${path}\n${text}\0`).join("")),
 		rulesHash: sha256(desk.texts.get("limits.csv") ?? ""),
 		units: knownUnits,
 		columns: columns(desk),
 		sectors: knownSectors,
-		provinces: knownProvinces,
+		// A province goes by its English name.
+		provinces: knownProvinces.map((row) => ({ ...row, nameEn: row.id })),
 		carriers: knownCarriers,
 		fuelSets: fuelSets(desk, stateOf),
 		coalEquivalents: coalEquivalents(desk, knownCarriers, symbols),

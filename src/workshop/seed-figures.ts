@@ -1,26 +1,29 @@
 /** The tables that carry figures of energy and carbon: fuel sets, coal equivalents, electricity, heat, processes. */
 
 import { z } from "zod";
-import type {
-	CarrierSeed,
-	CoalEquivalentSeed,
-	ElectricitySeed,
-	FuelSetSeed,
-	HeatSeed,
-	ProcessSeed,
-	ProvinceSeed,
-	SectorSeed,
-} from "../reference/seeds.ts";
+import type { FullCoalEquivalent, FullElectricity, FullFuelSet, FullHeat, FullProcess } from "../reference/full-seeds.ts";
+import type { CarrierSeed, ProcessSeed, ProvinceSeed, SectorSeed } from "../reference/seeds.ts";
 import { folded } from "../reference/spelling.ts";
 import { coherent, known, oneEach, oneMeaning } from "./seed-checks.ts";
-import { type Desk, decimal, mark, maybe, rows, setsBelow, text, witness, words, yearNumber } from "./seed-table.ts";
+import {
+	type Desk,
+	decimal,
+	maybe,
+	origin,
+	provenance,
+	rows,
+	setsBelow,
+	text,
+	witness,
+	words,
+	yearNumber,
+} from "./seed-table.ts";
 
 const setRow = z.strictObject({
 	id: text,
 	title: text,
 	forced_oxidation: z.union([decimal, z.literal("")]),
-	...witness,
-	note: maybe,
+	...origin,
 });
 
 const factorRow = z.strictObject({
@@ -34,7 +37,7 @@ const factorRow = z.strictObject({
 	note: maybe,
 });
 
-export function fuelSets(desk: Desk, stateOf: ReadonlyMap<string, string>): FuelSetSeed[] {
+export function fuelSets(desk: Desk, stateOf: ReadonlyMap<string, string>): FullFuelSet[] {
 	return setsBelow(desk, "factors").flatMap((name) => {
 		const [card, ...more] = rows(desk, `factors/${name}/set.csv`, setRow);
 		const found = rows(desk, `factors/${name}/factors.csv`, factorRow);
@@ -49,30 +52,30 @@ export function fuelSets(desk: Desk, stateOf: ReadonlyMap<string, string>): Fuel
 				ncv: row.ncv,
 				carbonContent: row.carbon_content,
 				oxidationRate: row.oxidation_rate,
-				verified: row.verified,
-				note: row.note,
+				// A row is as old as the table it stands in.
+				...provenance({ ...row, published: card.published }),
 			};
 			coherent(desk, row.where, factor, stateOf.get(row.carrier) ?? "");
 			return factor;
 		});
-		return [{ id: card.id, title: card.title, forcedOxidation: card.forced_oxidation || null, source: card.source, factors }];
+		return [{ id: card.id, title: card.title, forcedOxidation: card.forced_oxidation || null, ...provenance(card), factors }];
 	});
 }
 
-const coalRow = z.strictObject({ carrier: text, unit: text, tce: decimal, ...witness, source_url: maybe, note: maybe });
+const coalRow = z.strictObject({ carrier: text, unit: text, tce: decimal, ...origin, source_url: maybe });
 
 export function coalEquivalents(
 	desk: Desk,
 	carriers: readonly CarrierSeed[],
 	unitSymbols: ReadonlySet<string>,
-): CoalEquivalentSeed[] {
+): FullCoalEquivalent[] {
 	const ids = new Set(carriers.map(({ id }) => id));
 	const found = rows(desk, "coal-equivalent.csv", coalRow);
 	oneEach(desk, found, (row) => row.carrier);
 	return found.map((row) => {
 		known(desk, row.where, "carrier", row.carrier, ids);
 		known(desk, row.where, "unit", row.unit, unitSymbols);
-		return { carrier: row.carrier, unit: row.unit, tce: row.tce, source: row.source };
+		return { carrier: row.carrier, unit: row.unit, tce: row.tce, ...provenance(row) };
 	});
 }
 
@@ -84,14 +87,12 @@ const electricityRow = z.strictObject({
 	year: z.union([z.literal("").transform(() => null), yearNumber]),
 	factor: decimal,
 	basis: z.enum(["average", "average-excluding-market-nonfossil", "fossil", "enterprise-ets-reporting"]),
-	published: maybe,
 	reporting_years: maybe,
-	...witness,
+	...origin,
 	source_url: maybe,
-	note: maybe,
 });
 
-export function electricity(desk: Desk, provinces: readonly ProvinceSeed[]): ElectricitySeed[] {
+export function electricity(desk: Desk, provinces: readonly ProvinceSeed[]): FullElectricity[] {
 	const isos = new Set(provinces.map(({ iso }) => iso));
 	const found = rows(desk, "electricity.csv", electricityRow);
 	// Reporting factors have no data year; what tells them apart is the notice that set them.
@@ -110,12 +111,14 @@ export function electricity(desk: Desk, provinces: readonly ProvinceSeed[]): Ele
 			desk.problems.push(`${row.where}: ${row.basis} without a data year`);
 		return {
 			region: row.region,
+			nameEn: row.region_en,
+			nameZh: row.region_zh,
 			level: row.level,
 			year: row.year,
 			factor: row.factor,
 			basis: row.basis,
-			source: row.source,
-			verified: row.verified,
+			reportingYears: row.reporting_years || null,
+			...provenance(row),
 		};
 	});
 }
@@ -126,31 +129,31 @@ const heatRow = z.strictObject({
 	name_zh: text,
 	unit: text,
 	value: decimal,
-	...witness,
+	...origin,
 	source_url: maybe,
-	note: maybe,
 });
 
-export function heat(desk: Desk): HeatSeed {
+/** The rows that the arithmetic of heat asks for by name. */
+const HEAT: readonly string[] = [
+	"purchased-heat-default",
+	"steam-reference-enthalpy",
+	"water-heat-capacity",
+	"water-reference-temperature",
+];
+
+export function heat(desk: Desk): FullHeat[] {
 	const found = rows(desk, "heat.csv", heatRow);
 	oneEach(desk, found, (row) => row.id);
-	const pick = (id: string): { value: string; source: string } => {
-		const row = found.find((each) => each.id === id);
-		if (row === undefined) desk.problems.push(`heat.csv: ${id} is missing`);
-		return row ?? { value: "", source: "" };
-	};
-	const factor = pick("purchased-heat-default");
-	const steam = pick("steam-reference-enthalpy");
-	const capacity = pick("water-heat-capacity");
-	const reference = pick("water-reference-temperature");
-	return {
-		factor: factor.value,
-		factorSource: factor.source,
-		steamReferenceEnthalpy: steam.value,
-		waterHeatCapacity: capacity.value,
-		waterReferenceTemperature: reference.value,
-		formulaSource: [...new Set([steam.source, capacity.source, reference.source])].join("; "),
-	};
+	const ids = new Set(found.map(({ id }) => id));
+	for (const id of HEAT) if (!ids.has(id)) desk.problems.push(`heat.csv: ${id} is missing`);
+	return found.map((row) => ({
+		id: row.id,
+		nameEn: row.name_en,
+		nameZh: row.name_zh,
+		unit: row.unit,
+		value: row.value,
+		...provenance(row),
+	}));
 }
 
 const processRow = z.strictObject({
@@ -164,10 +167,8 @@ const processRow = z.strictObject({
 	kind: z.enum(["tco2", "deduction", "tc"]),
 	refusal: z.enum(["", "not-co2", "needs-more"]),
 	formula: text,
-	source: text,
+	...origin,
 	source_url: maybe,
-	verified: mark,
-	note: maybe,
 });
 
 export function processes(
@@ -175,7 +176,7 @@ export function processes(
 	carriers: readonly CarrierSeed[],
 	sectors: readonly SectorSeed[],
 	unitSymbols: ReadonlySet<string>,
-): ProcessSeed[] {
+): (ProcessSeed & FullProcess)[] {
 	const places = new Set(["all", ...sectors.map(({ id }) => id)]);
 	const found = rows(desk, "process.csv", processRow);
 	oneEach(desk, found, (row) => row.id);
@@ -206,9 +207,7 @@ export function processes(
 			kind: row.kind,
 			refusal: row.refusal === "" ? null : row.refusal,
 			formula: row.formula,
-			source: row.source,
-			verified: row.verified,
-			note: row.note,
+			...provenance(row),
 		};
 	});
 }

@@ -1,9 +1,10 @@
 /** The tables that say what is asked and when to speak: targets, price and growth series, limits. */
 
 import { z } from "zod";
-import type { DeflatorSeed, LimitSeed, ProvinceSeed, SectorSeed, TargetSeed } from "../reference/seeds.ts";
+import type { FullDeflator, FullLimit, FullTarget } from "../reference/full-seeds.ts";
+import type { ProvinceSeed, SectorSeed } from "../reference/seeds.ts";
 import { known, oneEach } from "./seed-checks.ts";
-import { type Desk, decimal, maybe, rows, setsBelow, signedDecimal, text, witness, yearNumber } from "./seed-table.ts";
+import { type Desk, decimal, maybe, origin, provenance, rows, setsBelow, signedDecimal, text, yearNumber } from "./seed-table.ts";
 
 const targetRow = z.strictObject({
 	plan: z.enum(["plan-14", "plan-15"]),
@@ -13,12 +14,11 @@ const targetRow = z.strictObject({
 	base_year: yearNumber,
 	target_year: yearNumber,
 	reduction_pct: decimal,
-	...witness,
+	...origin,
 	source_url: maybe,
-	note: maybe,
 });
 
-export function targets(desk: Desk, sectors: readonly SectorSeed[], provinces: readonly ProvinceSeed[]): TargetSeed[] {
+export function targets(desk: Desk, sectors: readonly SectorSeed[], provinces: readonly ProvinceSeed[]): FullTarget[] {
 	const places = {
 		all: new Set([""]),
 		sector: new Set(sectors.map(({ id }) => id)),
@@ -39,8 +39,7 @@ export function targets(desk: Desk, sectors: readonly SectorSeed[], provinces: r
 				baseYear: row.base_year,
 				targetYear: row.target_year,
 				reductionPct: row.reduction_pct,
-				source: row.source,
-				verified: row.verified,
+				...provenance(row),
 			};
 		});
 	});
@@ -56,12 +55,11 @@ const deflatorRow = z.strictObject({
 	value: signedDecimal,
 	unit: z.enum(["%", "index"]),
 	base: text,
-	...witness,
+	...origin,
 	source_url: maybe,
-	note: maybe,
 });
 
-export function deflators(desk: Desk, sectors: readonly SectorSeed[]): DeflatorSeed[] {
+export function deflators(desk: Desk, sectors: readonly SectorSeed[]): FullDeflator[] {
 	const places = new Set([...GROUPS, ...sectors.map(({ id }) => id)]);
 	const found = rows(desk, "deflators.csv", deflatorRow);
 	oneEach(desk, found, (row) => `${row.sector} ${row.year} ${row.series}`);
@@ -72,8 +70,9 @@ export function deflators(desk: Desk, sectors: readonly SectorSeed[]): DeflatorS
 			year: row.year,
 			series: row.series,
 			value: row.value,
-			source: row.source,
-			verified: row.verified,
+			unit: row.unit,
+			base: row.base,
+			...provenance(row),
 		};
 	});
 }
@@ -81,13 +80,13 @@ export function deflators(desk: Desk, sectors: readonly SectorSeed[]): DeflatorS
 /** The limits that rules ask for by name. */
 const LIMITS: ReadonlySet<string> = new Set(["schedule-near", "schedule-far", "slip-ratio", "thin-pool"]);
 
-const limitRow = z.strictObject({ name: text, value: decimal, ...witness, note: maybe });
+const limitRow = z.strictObject({ name: text, value: decimal, ...origin });
 
-export function limits(desk: Desk): LimitSeed[] {
+export function limits(desk: Desk): FullLimit[] {
 	const found = rows(desk, "limits.csv", limitRow);
 	oneEach(desk, found, (row) => row.name);
 	for (const row of found) known(desk, row.where, "limit", row.name, LIMITS);
 	const names = new Set(found.map(({ name }) => name));
 	for (const name of LIMITS) if (!names.has(name)) desk.problems.push(`limits.csv: ${name} is missing`);
-	return found.map(({ name, value, source }) => ({ name, value, source }));
+	return found.map((row) => ({ name: row.name, value: row.value, ...provenance(row) }));
 }

@@ -4,6 +4,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parse } from "csv-parse/sync";
 import { z } from "zod";
+import type { Provenance } from "../reference/full-seeds.ts";
 
 /** A row that keeps its place, so that a later check can point at it. */
 export type Placed<T> = T & { readonly where: string };
@@ -116,5 +117,34 @@ export const mark: z.ZodType<string> = z
 	.string()
 	.regex(/^(yes(: \S.*)?|partial: \S.*|derived(: \S.*)?|project(: \S.*)?)$/, "is not a lawful verification mark");
 
+/** When a source was published, as far as it says: a year, a month or a day. Blank where it gives no date. */
+export const date: z.ZodType<string> = z
+	.string()
+	.regex(/^((19|20)\d\d(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?)?$/, "is not a year, a month or a day");
+
 /** The two columns every table carries. */
 export const witness: { source: z.ZodType<string>; verified: z.ZodType<string> } = { source: text, verified: mark };
+
+/** What a table of figures carries: who says so, since when, how far it was verified. */
+export const origin: typeof witness & { published: z.ZodType<string>; note: z.ZodType<string> } = {
+	...witness,
+	published: date,
+	note: maybe,
+};
+
+/** Where a row comes from, as the full seeds hold it: a blank address or date is none. */
+export function provenance(row: {
+	source: string;
+	source_url?: string;
+	published?: string;
+	verified: string;
+	note: string;
+}): Provenance {
+	return {
+		source: row.source,
+		sourceUrl: row.source_url || null,
+		published: row.published || null,
+		verified: row.verified,
+		note: row.note,
+	};
+}

@@ -1,10 +1,11 @@
 /** The tables that give words a meaning: units, columns, sectors, provinces, carriers. */
 
 import { z } from "zod";
+import type { FullUnit } from "../reference/full-seeds.ts";
 import type { CarrierSeed, ColumnSeed, ProvinceSeed, SectorSeed, UnitSeed } from "../reference/seeds.ts";
 import { folded, headerKey, plain } from "../reference/spelling.ts";
 import { basesHold, FOLDING, known, oneEach, oneMeaning } from "./seed-checks.ts";
-import { type Desk, decimal, maybe, rows, text, witness, words } from "./seed-table.ts";
+import { type Desk, decimal, maybe, provenance, rows, text, witness, words } from "./seed-table.ts";
 
 const unitRow = z.strictObject({
 	symbol: text,
@@ -16,7 +17,7 @@ const unitRow = z.strictObject({
 	note: maybe,
 });
 
-export function units(desk: Desk): UnitSeed[] {
+export function units(desk: Desk): (UnitSeed & FullUnit)[] {
 	const found = rows(desk, "units.csv", unitRow).map((row) => ({
 		where: row.where,
 		baseUnit: row.base_unit,
@@ -24,6 +25,7 @@ export function units(desk: Desk): UnitSeed[] {
 		dimension: row.dimension,
 		toBase: row.to_base,
 		aliases: row.aliases,
+		...provenance(row),
 	}));
 	oneEach(desk, found, (unit) => unit.symbol);
 	basesHold(desk, found);
@@ -35,7 +37,7 @@ export function units(desk: Desk): UnitSeed[] {
 		named.filter((unit) => folding.has(unit.id)),
 		folded,
 	);
-	return found.map(({ symbol, dimension, toBase, aliases }) => ({ symbol, dimension, toBase, aliases }));
+	return found.map(({ where: _, ...unit }) => unit);
 }
 
 /** Which columns each input table has: a spelling for any other would lead nowhere. */

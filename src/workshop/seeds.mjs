@@ -1,12 +1,12 @@
-// Compiles seeds/ into src/reference/compiled.ts. Plain JavaScript, because Node 20 cannot run the compiler's source.
-import { mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+// Compiles seeds/ into src/reference/compiled.ts, which every run reads, and into dist/seeds.json, which `tanlu sources` reads.
+// Plain JavaScript, because Node 20 cannot run the compiler's source.
+import { mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { build } from "esbuild";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
-const target = join(root, "src/reference/compiled.ts");
 const scratch = mkdtempSync(join(tmpdir(), "seeds-"));
 
 try {
@@ -20,16 +20,15 @@ try {
 		target: "node20",
 		logLevel: "warning",
 	});
-	const { compileSeeds } = await import(pathToFileURL(bundle).href);
+	const { compileSeeds, needed, told } = await import(pathToFileURL(bundle).href);
+	const seeds = compileSeeds(join(root, "seeds"));
 	// A string that is parsed at run time: engines read JSON faster than an object literal of this size.
-	const json = JSON.stringify(JSON.stringify(needed(compileSeeds(join(root, "seeds")))));
-	const source = `/** Generated from seeds/ by src/workshop/seeds.mjs; not edited by hand. */\nexport const compiled: string = ${json};\n`;
-	// An unchanged file keeps its date; a changed one is renamed into place, so that nobody reads half of it.
-	if (current() !== source) {
-		const fresh = `${target}.${process.pid}.tmp`;
-		writeFileSync(fresh, source);
-		renameSync(fresh, target);
-	}
+	const json = JSON.stringify(JSON.stringify(needed(seeds)));
+	write(
+		join(root, "src/reference/compiled.ts"),
+		`/** Generated from seeds/ by src/workshop/seeds.mjs; not edited by hand. */\nexport const compiled: string = ${json};\n`,
+	);
+	write(join(root, "dist/seeds.json"), `${JSON.stringify(told(seeds))}\n`);
 } catch (error) {
 	console.error(error instanceof Error ? error.message : error);
 	process.exitCode = 1;
@@ -37,29 +36,18 @@ try {
 	rmSync(scratch, { recursive: true, force: true });
 }
 
-// What a run needs of the seeds: reading them at every start costs time by their length. Notes and the witnesses behind a
-// mark of verification stay in seeds/; of a mark, only whether it is in part is told with a figure.
-function needed(seeds) {
-	const marked = (row) => ({
-		...row,
-		verified: row.verified.startsWith("partial") ? row.verified : "yes",
-		...("note" in row ? { note: "" } : {}),
-	});
-	const grid = ({ level, basis }) =>
-		level !== "regional" && (basis === "average" || basis === "average-excluding-market-nonfossil");
-	return {
-		...seeds,
-		fuelSets: seeds.fuelSets.map((set) => ({ ...set, factors: set.factors.map(marked) })),
-		electricity: seeds.electricity.filter(grid).map(marked),
-		processes: seeds.processes.map(marked),
-		targets: seeds.targets.map(marked),
-		deflators: [],
-	};
+/** An unchanged file keeps its date; a changed one is renamed into place, so that nobody reads half of it. */
+function write(path, contents) {
+	if (current(path) === contents) return;
+	mkdirSync(dirname(path), { recursive: true });
+	const fresh = `${path}.${process.pid}.tmp`;
+	writeFileSync(fresh, contents);
+	renameSync(fresh, path);
 }
 
-function current() {
+function current(path) {
 	try {
-		return readFileSync(target, "utf8");
+		return readFileSync(path, "utf8");
 	} catch {
 		return undefined;
 	}

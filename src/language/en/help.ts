@@ -18,7 +18,7 @@ export const help: Help = {
 		},
 		sources: {
 			summary: "factors and targets in force, where they come from, and how far others differ",
-			operands: "",
+			operands: "[SECTION]",
 			examples: [
 				["tanlu sources", "what `tanlu report` takes without options"],
 				["tanlu sources --factors mee-2024 --format csv", "another set, as a table"],

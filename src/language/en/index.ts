@@ -2,7 +2,9 @@
 import { type Language, speaker } from "../language.ts";
 import { sentences } from "./findings.ts";
 import { help } from "./help.ts";
+import { init } from "./init.ts";
 import { report } from "./report.ts";
+import { sources } from "./sources.ts";
 import { troubles } from "./troubles.ts";
 import { words } from "./words.ts";
 
@@ -16,4 +18,6 @@ export const en: Language = speaker({
 	words,
 	help,
 	report,
+	sources,
+	init,
 });

@@ -15,6 +15,13 @@ const lifts = {
 	"cannot-conclude": "settle its open findings",
 } as const;
 
+/** Rules that did not run, and why, by the words of the machine formats. */
+const notCheckedRules: Readonly<Record<string, string>> = {
+	"future-month": "periods in the future",
+	screening: "screening for unlikely figures",
+};
+const whys: Readonly<Record<string, string>> = { "no-as-of": "no --as-of DATE", "not-asked": "not asked for" };
+
 function nextStep(next: NextStep): string {
 	switch (next.step) {
 		case "mend-errors":
@@ -131,7 +138,7 @@ export const report: ReportTexts = {
 	},
 	firmCameOut: ({ firm, year, verdict, gapPercent }) => {
 		const gap =
-			gapPercent === null
+			gapPercent === null || verdict === null
 				? ""
 				: gapPercent.startsWith("-")
 					? `, ${gapPercent.slice(1)}% below its path`
@@ -142,7 +149,8 @@ export const report: ReportTexts = {
 	notShown: "No firm or year matches what was asked to be shown.",
 	findings: ({ error, warning, note }) => `${number(error, "error")}, ${number(warning, "warning")}, ${number(note, "note")}`,
 	furtherFindings: (count) => `… and ${count} more`,
-	notChecked: (rules) => `not checked: ${rules.map(({ rule, why }) => `${rule} (${why})`).join(", ")}`,
+	notChecked: (rules) =>
+		`not checked: ${rules.map(({ rule, why }) => `${notCheckedRules[rule] ?? rule} (${whys[why] ?? why})`).join(", ")}`,
 	remedy: "->",
 	fault: "This is a fault of tanlu, not of your data. Please report it with the command you typed:",
 };

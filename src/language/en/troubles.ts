@@ -52,9 +52,11 @@ export const troubles: Troubles = {
 			? `${named(file)} cannot be written: its folder does not exist. Make the folder first.`
 			: why === "folder"
 				? `${named(file)} is a folder. Name a file in it.`
-				: why === "denied"
-					? `${named(file)} cannot be written: permission denied.`
-					: `${named(file)} cannot be written: ${detail}.`,
+				: why === "not-a-folder"
+					? `${named(file)} is a file, not a folder. Name another folder.`
+					: why === "denied"
+						? `${named(file)} cannot be written: permission denied.`
+						: `${named(file)} cannot be written: ${detail}.`,
 	"not-a-table": ({ file, what }) =>
 		what === "empty"
 			? `${file} is empty. Export the table again.`

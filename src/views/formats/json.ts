@@ -1,6 +1,7 @@
-/** The report as json: the contract itself, indented, with a newline at its end. */
+/** A contract as json: the value itself, indented, with a newline at its end. */
 import type { Report } from "../report.ts";
+import type { Sources } from "../sources.ts";
 
-export function json(report: Report): string {
-	return `${JSON.stringify(report, null, 2)}\n`;
+export function json(value: Report | Sources): string {
+	return `${JSON.stringify(value, null, 2)}\n`;
 }
