@@ -4,9 +4,14 @@ import { readFileSync } from "node:fs";
 import { parse } from "csv-parse/sync";
 import { beforeAll, describe, expect, it } from "vitest";
 import { type Report, type ReportFirm, type ReportYear, report, type Table } from "../src/index.ts";
+import { fields } from "../src/language/en/fields.ts";
 import { csv } from "../src/views/formats/csv.ts";
 import { json } from "../src/views/formats/json.ts";
-import { decimalPattern, figures, keyOrder, keys, reportSchema } from "./contract/report-schema.ts";
+import { decimalPattern } from "../src/workshop/contracts/cells.ts";
+import { reportContract } from "../src/workshop/contracts/report.ts";
+import { figures, keyOrder, keys } from "./contract/keys.ts";
+
+const reportSchema = reportContract(fields);
 
 const demo = (): Table[] =>
 	["output.csv", "firms.csv", "energy.csv"].map((name) => ({

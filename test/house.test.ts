@@ -30,7 +30,7 @@ const looks: Readonly<Record<string, readonly string[]>> = {
 	host: ["findings", "csv", "intake", "commands"],
 	"main.ts": ["findings", "commands", "host"],
 	"index.ts": ["domain", "findings", "language", "views", "commands"],
-	workshop: ["exact", "domain", "findings", "csv", "reference"],
+	workshop: ["exact", "domain", "findings", "language", "csv", "reference", "intake", "views"],
 };
 
 /** Each package, and the rooms that speak to it. */

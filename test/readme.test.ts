@@ -107,7 +107,7 @@ describe("the runs of the README", () => {
 
 	it.each(runs)("print what is pasted: tanlu $line", async ({ line, printed }) => {
 		const { code, stdout, stderr } = await tanlu(line.split(" "), line.includes("fixtures/") ? root : folder);
-		expect(stdout + stderr).toBe(printed);
+		expect(stderr + stdout).toBe(printed);
 		expect(code).toBe(0);
 	});
 });

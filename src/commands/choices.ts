@@ -166,7 +166,7 @@ function mappingsOf(texts: readonly string[], book: Reference): Map<string, Carr
 			throw new Trouble("unknown-choice", {
 				option: "--map",
 				value: to,
-				known: ["a carrier id or name"],
+				known: [],
 				near: book.carriers.near(to),
 			});
 		const key = book.carriers.find(from)?.carrier.id ?? folded(from);

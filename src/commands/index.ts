@@ -2,6 +2,7 @@
 import type { CommandCard } from "./command.ts";
 import { init } from "./init.ts";
 import { report } from "./report.ts";
+import { schema } from "./schema.ts";
 import { sources } from "./sources.ts";
 
-export const commands: readonly CommandCard[] = [report, sources, init];
+export const commands: readonly CommandCard[] = [report, sources, schema, init];

@@ -11,6 +11,7 @@ import { type CommandCard, common, type OptionCard, type Typed } from "./command
 import { commandHelp, programHelp } from "./help-text.ts";
 import { exit, type Host } from "./host.ts";
 import { commands } from "./index.ts";
+import { troubleLine } from "./tell.ts";
 
 /** Runs one command line. Never exits the process: the code is set when everything is written. */
 export async function runProgram(argv: readonly string[], host: Host): Promise<number> {
@@ -33,11 +34,11 @@ export async function runProgram(argv: readonly string[], host: Host): Promise<n
 		if (error instanceof CommanderError) {
 			if (error.exitCode === 0) return exit.done;
 			if (error.code === "commander.help") return exit.undone;
-			host.tell(oneLine(language.explainTrouble(misuse(error, argv, host))));
+			host.tell(troubleLine(misuse(error, argv, host), language));
 			return exit.undone;
 		}
 		if (error instanceof Trouble) {
-			host.tell(oneLine(language.explainTrouble(error)));
+			host.tell(troubleLine(error, language));
 			return exit.undone;
 		}
 		host.tell(`${language.report.fault}\n  tanlu ${harmless(argv.join(" "))}\n${(error as Error).stack ?? String(error)}\n`);
@@ -111,9 +112,4 @@ function unknownCommand(word: string, host: Host): Trouble {
 function nearOptions(word: string, card: CommandCard | undefined): string[] {
 	const flags = [...common, ...(card?.options.flat() ?? [])].map((option) => option.flags.split(" ")[0] as string);
 	return near(word, [...flags, "--help", "--version"]);
-}
-
-/** Whatever a file name or an option holds, it is told in one line and steers no terminal. */
-function oneLine(message: string): string {
-	return `tanlu: ${harmless(message.replace(/\s+/g, " "))}\n`;
 }

@@ -1,5 +1,6 @@
 /** Each firm's CO2 intensity, and its gap to what is asked of that year. */
 import type { ChalkInstance } from "chalk";
+import type { Source } from "../csv/source.ts";
 import { boundaries, pathShapes, type VerdictWord, verdictWords } from "../domain/words.ts";
 import { counted } from "../findings/tally.ts";
 import { Trouble } from "../findings/trouble.ts";
@@ -21,7 +22,7 @@ import { exit, type Host } from "./host.ts";
 import type { ReportOptions } from "./options.ts";
 import { columnsOf, csvMark, wholeNumber } from "./output.ts";
 import { type RunResult, run, Stopped } from "./run.ts";
-import { tellFindings } from "./tell.ts";
+import { tellFindings, troubleLine } from "./tell.ts";
 
 /** Firms in a table for people, worst first, unless asked for more. */
 const mostFirms = 40;
@@ -97,7 +98,7 @@ async function runReport(files: readonly string[], typed: ReportTyped, { host, l
 	const out = typed.out === "-" ? undefined : typed.out;
 	if (out !== undefined && paths.some((path) => host.named(path) === host.named(out)))
 		throw new Trouble("out-is-input", { file: out });
-	const sources = await Promise.all([...new Set(paths)].map((path) => host.source(path)));
+	const sources = await opened([...new Set(paths)], { host, language });
 	let result: RunResult;
 	try {
 		result = await run(sources, { ...options, ...sets, lang: language.id }, host.version);
@@ -141,6 +142,16 @@ async function runReport(files: readonly string[], typed: ReportTyped, { host, l
 			firm.years.some(({ year, verdict }) => shown.showsYear(year) && verdict !== null && failOn.includes(verdict.word)),
 	);
 	return failed || (maxWarnings !== undefined && counts.warning > maxWarnings) ? exit.condition : exit.done;
+}
+
+/** Every file that cannot be opened is told, not only the first. */
+async function opened(paths: readonly string[], { host, language }: Asked): Promise<Source[]> {
+	const tried = await Promise.allSettled(paths.map((path) => host.source(path)));
+	const failed = tried.flatMap((one) => (one.status === "rejected" ? [one.reason as unknown] : []));
+	const last = failed.pop();
+	for (const error of failed) if (error instanceof Trouble) host.tell(troubleLine(error, language));
+	if (last !== undefined) throw last;
+	return tried.flatMap((one) => (one.status === "fulfilled" ? [one.value] : []));
 }
 
 /** Chalk decides colour by looking around; here the level is ours to say, and it loads only where there is colour. */

@@ -31,9 +31,9 @@ export const sources: CommandCard = {
 	exitCodes: [0, 2, 70],
 	options: [
 		[
-			{ name: "factors", flags: "--factors <set>" },
+			{ name: "factorSet", flags: "--factors <set>" },
 			{ name: "electricity", flags: "--electricity <mode>" },
-			{ name: "targets", flags: "--targets <set>" },
+			{ name: "targetSet", flags: "--targets <set>" },
 		],
 		[
 			{ name: "format", flags: "--format <format>", words: formats },

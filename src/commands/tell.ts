@@ -1,9 +1,15 @@
-/** How findings are told to a person on standard error: those of one code together, gravest first. */
+/** How findings and troubles are told to a person on standard error: those of one code together, gravest first. */
 import type { Code, Finding } from "../findings/finding.ts";
 import { gravities, gravity } from "../findings/gravity.ts";
 import { counted, listed, type Tally } from "../findings/tally.ts";
+import type { Trouble } from "../findings/trouble.ts";
 import type { Language, Naming } from "../language/language.ts";
 import { clip, harmless } from "../views/width.ts";
+
+/** Why a run could not be done: whatever a file name or an option holds, it is one line and steers no terminal. */
+export function troubleLine(trouble: Trouble, language: Language): string {
+	return `tanlu: ${harmless(language.explainTrouble(trouble).replace(/\s+/g, " "))}\n`;
+}
 
 /** How many findings of one code are told with their place; the rest are counted. */
 const told = 5;

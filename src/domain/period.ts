@@ -63,6 +63,12 @@ const forms: readonly (readonly [RegExp, (parts: readonly string[]) => Period | 
 	],
 ];
 
+/** The writings of a period that `read` knows; a month or day that is none fits one of them and is no period yet. */
+export const periodForms: readonly RegExp[] = forms.map(([form]) => form);
+
+/** A year as the tables of reference write it: where nothing but a year can stand. */
+export const yearForm: RegExp = /^(19|20)\d{2}$/;
+
 const digits = /^\d+$/;
 
 /** The period a cell spells, or nothing. The text is expected trimmed and half-width. */

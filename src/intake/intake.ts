@@ -1,6 +1,8 @@
 /** What every reader of a table is given, and what it gives back for each row. */
 import type { Period } from "../domain/period.ts";
 import { code as periodCode, read as readPeriodText } from "../domain/period.ts";
+import type { ColumnName } from "../domain/tables.ts";
+import type { TableKind } from "../domain/words.ts";
 import { finding, type Remark, remark } from "../findings/finding.ts";
 import { gravity } from "../findings/gravity.ts";
 import { add, type Tally } from "../findings/tally.ts";
@@ -45,6 +47,7 @@ const longest = 120;
 /** The faults and remarks of the row being read; told together, so that a row's faults all come in one run. */
 export class RowRemarks {
 	private readonly context: TableContext;
+	/** `column` is the header word, as it stands in the file. */
 	private readonly list: { about: Remark; column: string; value: string }[] = [];
 	/** Whether any remark is an error: the row is then refused. */
 	failed = false;
@@ -57,7 +60,7 @@ export class RowRemarks {
 	}
 
 	/** Notes a remark on the cell of a column; `value` is the cell as it stands. */
-	note(about: Remark, column: string, value: string): void {
+	note(about: Remark, column: ColumnName, value: string): void {
 		const at = this.context.header.at.get(column);
 		const shortened = value.length > longest ? `${value.slice(0, longest)}…` : value;
 		this.list.push({ about, column: at === undefined ? "" : (this.context.header.words[at] as string), value: shortened });
@@ -83,23 +86,25 @@ export class RowRemarks {
 	}
 }
 
-/** Reads cells of a row by the column's name; missing columns and short rows give an empty cell. */
-export function cellReader(header: Header): (cells: readonly string[], column: string) => string {
+/** Reads cells of a row by the column's name, which the kind of table has; missing columns and short rows give an empty cell. */
+export function cellReader<K extends TableKind = TableKind>(
+	header: Header,
+): (cells: readonly string[], column: ColumnName<K>) => string {
 	return (cells, column) => {
-		const at = header.at.get(column);
+		const at = header.at.get(column as ColumnName);
 		return at === undefined ? "" : (cells[at] ?? "");
 	};
 }
 
 /** One column's cell of a row, for cells that are read for every row. */
-export function columnReader(header: Header, column: string): (cells: readonly string[]) => string {
+export function columnReader(header: Header, column: ColumnName): (cells: readonly string[]) => string {
 	const at = header.at.get(column);
 	return at === undefined ? () => "" : (cells) => cells[at] ?? "";
 }
 
 /** Who a row is about: the credit-code or id column where there is one, else the name. */
-export function firmColumn(header: Header): string {
-	for (const column of ["credit_code", "firm", "firm_name"]) if (header.at.has(column)) return column;
+export function firmColumn(header: Header): "credit_code" | "firm" | "firm_name" {
+	for (const column of ["credit_code", "firm", "firm_name"] as const) if (header.at.has(column)) return column;
 	return "firm";
 }
 

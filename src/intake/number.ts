@@ -8,7 +8,8 @@ export type ReadNumber =
 	| { readonly kind: "refused"; readonly remark: Remark };
 
 const none: readonly Remark[] = [];
-const placeholders: ReadonlySet<string> = new Set([
+/** What stands for a missing number, in lower case. */
+export const placeholders: ReadonlySet<string> = new Set([
 	"",
 	"-",
 	"--",
@@ -26,8 +27,10 @@ const placeholders: ReadonlySet<string> = new Set([
 	"…",
 	"...",
 ]);
-const grouped = /^-?\d{1,3}(,\d{3})+(\.\d+)?$/;
-const exponent = /^(-?\d(?:\.\d+)?)E([+-]\d{1,3})$/i;
+/** Thousands separators in the right places. */
+export const grouped: RegExp = /^-?\d{1,3}(,\d{3})+(\.\d+)?$/;
+/** What a spreadsheet makes of a long number. */
+export const exponent: RegExp = /^(-?\d(?:\.\d+)?)[Ee]([+-]\d{1,3})$/;
 const fullWidth = /[０-９．－]/g;
 const oddBlanks = /[\u00a0\u2000-\u200a\u202f\u205f\u3000\ufeff\u200b]/;
 const ends = /^[\s\u200b]+|[\s\u200b]+$/g;

@@ -15,6 +15,8 @@ export type OptionName =
 	| "boundary"
 	| "path"
 	| "factors"
+	| "factorSet"
+	| "targetSet"
 	| "electricity"
 	| "prices"
 	| "deflator"

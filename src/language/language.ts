@@ -20,6 +20,7 @@ import type { Trouble, TroubleCode, TroubleParticulars } from "../findings/troub
 import type { Help } from "./help.ts";
 import type { InitTexts } from "./init-texts.ts";
 import type { ReportTexts } from "./report-texts.ts";
+import type { SchemaTexts } from "./schema-texts.ts";
 import type { SourcesTexts } from "./sources-texts.ts";
 
 /** What a finding says, and what to do about it. */
@@ -82,6 +83,7 @@ export interface Said {
 	readonly help: Help;
 	readonly report: ReportTexts;
 	readonly sources: SourcesTexts;
+	readonly schema: SchemaTexts;
 	readonly init: InitTexts;
 }
 

@@ -106,6 +106,8 @@ export interface ReportTexts {
 		readonly energy: string;
 		readonly carriers: (year: number) => string;
 	};
+	/** Where a factor comes from: the document stays as it is named; what the tool says itself is said in the language. */
+	readonly factorFrom: (source: string) => string;
 	/** Why a firm has no path to show. */
 	readonly noOwnPath: string;
 	readonly noSectorPath: string;

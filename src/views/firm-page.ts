@@ -114,7 +114,7 @@ export function firmPage(
 				basis: told,
 				year: years.length === 1 ? (years[0]?.year ?? null) : null,
 				firms: 1,
-				firm: about.join(", "),
+				firm: words.list(about),
 			}),
 		),
 		text(report.chosen(told)),
@@ -188,7 +188,7 @@ export function firmPage(
 			{ text: line.quantity === null ? unknown : toText(line.quantity) },
 			{ text: words.unit(line.unit) },
 			{ text: exactly(line.co2, tonnePlaces, unknown) },
-			{ text: line.factor?.source ?? unknown },
+			{ text: line.factor === null ? unknown : report.factorFrom(line.factor.source) },
 		]);
 		return [heading(headings.carriers(last.year)), sheet({ columns, rows: lines, leftOut: report.leftOut })];
 	}

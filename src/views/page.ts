@@ -13,6 +13,8 @@ export interface Column {
 	readonly align: "left" | "right";
 	/** A name that may be cut where there is little room. */
 	readonly name?: true;
+	/** Sentences, broken into lines where there is little room: for the last column. */
+	readonly prose?: true;
 	/** Left out where there is little room: the highest number goes first; 0 or none stays. */
 	readonly spare?: number;
 }

@@ -1,5 +1,15 @@
 /** The report as a contract: the shape that `--format json` writes and the library gives back. Numbers are decimal strings. */
-import type { Coverage, Qualifier, Reason, TestResult, Use, VerdictWord } from "../domain/words.ts";
+import type {
+	Boundary,
+	Coverage,
+	PathShape,
+	Qualifier,
+	Reason,
+	TableKind,
+	TestResult,
+	Use,
+	VerdictWord,
+} from "../domain/words.ts";
 import type { Gravity } from "../findings/gravity.ts";
 
 /** A decimal number, rounded half-even at no more than 12 places; null where it is unknown. */
@@ -24,9 +34,9 @@ export interface ReportBasis {
 	readonly baseYear: number;
 	readonly targetYear: number;
 	readonly reductionPercent: string;
-	readonly path: string;
+	readonly path: PathShape;
 	readonly per: string;
-	readonly boundary: string;
+	readonly boundary: Boundary;
 	readonly factors: string;
 	readonly electricity: string;
 	readonly marketBased: boolean;
@@ -38,10 +48,10 @@ export interface ReportBasis {
 
 export interface ReportInput {
 	readonly file: string;
-	readonly kind: string;
+	readonly kind: TableKind;
 	readonly sha256: string;
-	readonly encoding: string;
-	readonly separator: string;
+	readonly encoding: "utf-8" | "gb18030" | "utf-16le" | "utf-16be";
+	readonly separator: "," | "\t" | ";";
 	readonly rows: { readonly read: number; readonly used: number; readonly refused: number; readonly skipped: number };
 }
 

@@ -45,7 +45,10 @@ export function harmless(text: string): string {
 }
 
 /** Marks that may not begin a line. */
-const closing = /^[，。；：、！？）》”’…,.;:!?)\]}%]/u;
+const closing = /^[，。；：、！？）》〕】」』”’…,.;:!?)\]}%]/u;
+
+/** Marks that may not end one. */
+const opening = /[（《〔【「『“‘([{]$/u;
 
 /** The text in lines of at most so many columns: broken at blanks and between Chinese characters; a longer word is cut. */
 export function wrap(text: string, columns: number, indent = ""): string[] {
@@ -75,13 +78,13 @@ export function wrap(text: string, columns: number, indent = ""): string[] {
 	return lines;
 }
 
-/** Words with the blanks behind them, and Chinese characters with the marks that close them. */
+/** Words with the blanks behind them, and Chinese characters with the marks that open and close them. */
 function pieces(text: string): string[] {
 	const found: string[] = [];
 	let word = "";
 	for (const character of text) {
-		const breaks = wide.test(character) && !closing.test(character);
-		if (breaks && word !== "") {
+		const breaks = (wide.test(character) || opening.test(character)) && !closing.test(character);
+		if (breaks && word !== "" && !opening.test(word)) {
 			found.push(word);
 			word = "";
 		}

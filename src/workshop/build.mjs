@@ -1,11 +1,11 @@
-// Bundles src into dist: a small file to start with, the program, and the library.
+// Bundles src into dist: a small file to start with, the program, and the library; and writes the schemas that programs may rely on.
 // Silent when all is well. With --types it also writes the declarations of the library entry, which takes a second more.
 import { spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import Module, { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { dirname, join, relative, sep } from "node:path";
-import { fileURLToPath } from "node:url";
+import { fileURLToPath, pathToFileURL } from "node:url";
 import { Script } from "node:vm";
 import { build } from "esbuild";
 
@@ -96,21 +96,38 @@ const command = {
 };
 /** The library: one ES module. */
 const library = { ...common, entryPoints: ["src/index.ts"], outfile: join(dist, "index.js"), format: "esm" };
+/** What makes the schemas: run here, and no part of what is shipped. */
+const contracts = { ...common, entryPoints: ["src/workshop/contracts/index.ts"], outfile: "contracts.mjs", format: "esm" };
 
 async function bundle() {
-	const results = [await build(command), await build(library)];
+	const [made, ...results] = await Promise.all([contracts, command, library].map((settings) => build(settings)));
 	const wanted = results.flatMap(({ outputFiles }) => outputFiles.map(({ path, contents }) => [path, contents]));
 	wanted.push([join(dist, "licenses.txt"), licences(results.map(({ metafile }) => metafile))]);
+	wanted.push([join(dist, "schemas.json"), await schemas(made)]);
 	const program = join(dist, "tanlu.cjs");
 	const before = existsSync(program) ? readFileSync(program) : undefined;
 	for (const [path, contents] of wanted) write(path, contents);
 	const cache = join(dist, "tanlu.cache");
-	const kept = new Set([...wanted.map(([path]) => path), cache]);
+	// seeds.mjs writes the seeds in full.
+	const kept = new Set([...wanted.map(([path]) => path), cache, join(dist, "seeds.json")]);
 	const types = join(dist, "types") + sep;
 	// Another build may be about to rename its own .tmp file.
 	const stale = (path) => !kept.has(path) && !path.startsWith(types) && !path.endsWith(".tmp");
 	for (const path of filesBelow(dist).filter(stale)) rmSync(path, { force: true });
 	if (before === undefined || !before.equals(readFileSync(program)) || !existsSync(cache)) await keepCompiled(program, cache);
+}
+
+/** The schemas of input tables and outputs, from the definitions that the code uses. */
+async function schemas({ outputFiles: [{ contents }] }) {
+	const scratch = mkdtempSync(join(tmpdir(), "tanlu-contracts-"));
+	try {
+		const file = join(scratch, "contracts.mjs");
+		writeFileSync(file, contents);
+		const { schemas } = await import(pathToFileURL(file).href);
+		return `${JSON.stringify(schemas(readFileSync(join(root, "seeds", "columns.csv"), "utf8")))}\n`;
+	} finally {
+		rmSync(scratch, { recursive: true, force: true });
+	}
 }
 
 /**

@@ -16,7 +16,7 @@ describe("exit code", () => {
 		const { code, stdout, stderr } = await listed("--electricity", "0.6101", "--format", "csv");
 		expect(code).toBe(1);
 		expect(stdout).toContain("\nZHENGYE-PACK,");
-		expect(stderr).toContain("  error  foreign-currency  ");
+		expect(stderr).toMatch(/^error {2}foreign-currency\b/m);
 	});
 
 	it("3: a year shown has a verdict that --fail-on names", async () => {

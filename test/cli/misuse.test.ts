@@ -2,7 +2,7 @@
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { demoFolder, folder, onlyLine, small, tanlu } from "./tanlu.ts";
+import { demoFolder, demoNames, folder, names, onlyLine, small, tanlu } from "./tanlu.ts";
 
 const header = "firm,period,carrier,quantity,unit\n";
 
@@ -41,7 +41,7 @@ describe("files that cannot be used", () => {
 		const ended = await tanlu(["report", "header.csv"], { cwd: folder({ "header.csv": header }) });
 		expect(ended.code).toBe(2);
 		expect(ended.stdout).toBe("");
-		expect(ended.stderr).toMatch(/^header\.csv {2}warning {2}no-data {2}/);
+		expect(ended.stderr).toMatch(/^warning {2}no-data\n {2}header\.csv {2}/);
 		expect(ended.stderr.split("\n").at(-2)).toMatch(/^tanlu: no row .*header\.csv/);
 	});
 
@@ -161,8 +161,14 @@ describe("a result that cannot be written", () => {
 	it.each([
 		["into a folder that is not there", "no-such-folder/report.txt"],
 		["over a folder", "sheets"],
-	])("%s", async (_, out) => {
-		expect(await report("--out", out)).toMatch(new RegExp(`${out} (cannot be written|is a folder)`));
+	])("%s: the findings first, since everything was read, then the line", async (_, out) => {
+		const cwd = demoFolder();
+		mkdirSync(join(cwd, "sheets"));
+		const ended = await tanlu(["report", "energy.csv", "output.csv", "--out", out], { cwd });
+		expect([ended.code, ended.stdout]).toEqual([2, ""]);
+		expect(ended.stderr).toMatch(/^warning {2}/);
+		expect(ended.stderr.split("\n").at(-2)).toMatch(new RegExp(`^tanlu: ${out} (cannot be written|is a folder)`));
+		expect(names(cwd)).toEqual([...demoNames, "sheets"]);
 	});
 });
 

@@ -2,6 +2,7 @@
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import type { Report } from "../../src/index.ts";
+import { en } from "../../src/language/en/index.ts";
 import { type Around, demoFiles, demoFolder, demoNames, demoText, folder, small, tanlu } from "./tanlu.ts";
 
 const demo = (...options: string[]) => tanlu(["report", ...demoFiles, ...options]);
@@ -79,7 +80,7 @@ describe("--year and --firm", () => {
 		expect(code).toBe(2);
 		expect(stderr).toMatch(/--firm 'F0l'.*'F01'/);
 		expect(rows((await demo("--format", "csv", "--year", "1999")).stdout)).toHaveLength(1);
-		expect((await demo("--year", "1999")).stdout).toContain("no firm or year matches");
+		expect((await demo("--year", "1999")).stdout).toBe(`${en.report.notShown}\n`);
 	});
 });
 
@@ -208,15 +209,20 @@ describe("--factors FILE", () => {
 
 describe("errors in a file of factors, prices or targets", () => {
 	it.each([
-		["--deflator", "index.csv", "year,index\n2020,100\n2021,abc\n", /^index\.csv:3:index {2}error {2}bad-number/],
+		["--deflator", "index.csv", "year,index\n2020,100\n2021,abc\n", /^error {2}bad-number\n {2}index\.csv:3:index {2}/],
 		[
 			"--targets",
 			"targets.csv",
 			"scope,scope_id,base_year,target_year,reduction_pct,source\nall,,2020,2025,x,me\n",
-			/^targets\.csv:2:reduction_pct {2}error {2}bad-number/,
+			/^error {2}bad-number\n {2}targets\.csv:2:reduction_pct {2}/,
 		],
-		["--factors", "own.csv", "carrier,unit,emission_factor,source\ncoke,t,2.5,\n", /^own\.csv:2:source {2}error {2}missing-cell/],
-		["--deflator", "energy.csv", small["energy.csv"], /^energy\.csv:1.* {2}error {2}missing-column/],
+		[
+			"--factors",
+			"own.csv",
+			"carrier,unit,emission_factor,source\ncoke,t,2.5,\n",
+			/^error {2}missing-cell\n {2}own\.csv:2:source {2}/,
+		],
+		["--deflator", "energy.csv", small["energy.csv"], /^error {2}missing-column \(2\)\n {2}energy\.csv:1 {2}/],
 	])("stop the run: %s %s", async (option, name, text, told) => {
 		const cwd = folder({ ...small, [name]: text });
 		const { code, stdout, stderr } = await tanlu(["report", "energy.csv", "output.csv", option, name], { cwd });
@@ -251,16 +257,32 @@ describe("json", () => {
 });
 
 describe("text", () => {
-	it("shows the latest whole year unless a year or a firm is asked for; csv and json show all", async () => {
-		const cwd = folder(small);
+	const withB = (table: string): string => table + table.split("\n").slice(1).join("\n").replaceAll("A,", "B,");
+	const two = () => folder({ "energy.csv": withB(small["energy.csv"]), "output.csv": withB(small["output.csv"]) });
+
+	it("shows the latest whole year of several firms unless a year is asked for; csv shows all", async () => {
+		const cwd = two();
+		// The intensity tells the year: 1000 t over 1000 in 2020, 900 t in 2021.
 		const shown = async (...options: string[]): Promise<string[]> => {
 			const { stdout } = await tanlu(["report", "energy.csv", "output.csv", ...options], { cwd });
-			return [...stdout.matchAll(/^A\b.*?\b(20\d\d)\b/gm)].map(([, year = ""]) => year);
+			return [...stdout.matchAll(/^A\b.*? (1\.0000|0\.9000) /gm)].map(([, value]) => (value === "0.9000" ? "2021" : "2020"));
 		};
 		expect(await shown()).toEqual(["2021"]);
-		expect(await shown("--firm", "A")).toEqual(["2020", "2021"]);
 		expect(await shown("--year", "2020")).toEqual(["2020"]);
-		expect(await shown("--format", "csv")).toEqual(["2020", "2021"]);
+		expect(await shown("--year", "2020,2021")).toEqual(["2020", "2021"]);
+		const { stdout } = await tanlu(["report", "energy.csv", "output.csv", "--format", "csv"], { cwd });
+		expect(rows(stdout).map((row) => row.split(",")[4])).toEqual(["year", "2020", "2021", "2020", "2021"]);
+	});
+
+	it("shows every year of one firm, whether it is the only one or asked for", async () => {
+		const years = async (cwd: string, ...options: string[]): Promise<Set<string>> => {
+			const { stdout } = await tanlu(["report", "energy.csv", "output.csv", ...options], { cwd });
+			return new Set([...stdout.matchAll(/^(20\d\d) +\d/gm)].map(([, year = ""]) => year));
+		};
+		expect(await years(folder(small))).toEqual(new Set(["2020", "2021"]));
+		expect(await years(two(), "--firm", "A")).toEqual(new Set(["2020", "2021"]));
+		expect(await years(two(), "--firm", "A", "--year", "2021")).toEqual(new Set(["2021"]));
+		expect(await years(two())).toEqual(new Set());
 	});
 });
 

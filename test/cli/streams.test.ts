@@ -3,6 +3,7 @@ import { spawn } from "node:child_process";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { en } from "../../src/language/en/index.ts";
 import { bin, demoFiles, demoFolder, demoNames, demoText, folder, listedFiles, names, run, small, tanlu } from "./tanlu.ts";
 
 const esc = "\u001b";
@@ -65,15 +66,38 @@ describe("the result", () => {
 describe("findings", () => {
 	it("go to standard error, gravest first, each code with five places and the count of the others", async () => {
 		const { stderr } = await tanlu(["report", ...listedFiles]);
-		const gravities = [...stderr.matchAll(/ {2}(error|warning|note) {2}[a-z0-9-]+ {2}/g)].map(([, word]) => word);
-		expect(gravities).toEqual([...gravities].sort((a, b) => "ewn".indexOf(a?.[0] ?? "") - "ewn".indexOf(b?.[0] ?? "")));
-		expect(stderr.match(/ {2}error {2}wrong-unit-kind {2}/g)).toHaveLength(5);
-		expect(stderr).toMatch(/… and 8 more like it: wrong-unit-kind/);
+		const groups = stderr.split(/^(?=\S)/m).filter((group) => /^(error|warning|note) {2}/.test(group));
+		const heads = groups.map((group) => group.split("\n")[0] as string);
+		for (const head of heads) expect(head).toMatch(/^(error|warning|note) {2}[a-z0-9-]+( \(\d+\))?$/);
+		expect(new Set(heads).size).toBe(heads.length);
+		expect(heads.map((head) => head[0])).toEqual(
+			heads.map((head) => head[0] as string).sort((a, b) => "ewn".indexOf(a) - "ewn".indexOf(b)),
+		);
+		// Thirteen rows in a unit of another kind: the first five by place, the rest by number, one way out for all.
+		const group =
+			groups
+				.find((one) => one.startsWith("error  wrong-unit-kind (13)\n"))
+				?.trimEnd()
+				.split("\n") ?? [];
+		expect(group.filter((line) => /^ {2}\S+\.csv:\d+:\w+ {2}/.test(line))).toHaveLength(5);
+		expect(group).toContain(`  ${en.report.furtherFindings(8)}`);
 	});
 
 	it("end with their number and with what was not checked", async () => {
 		const { stderr } = await tanlu(["report", ...demoFiles]);
-		expect(stderr).toMatch(/\n0 errors, 5 warnings, \d+ notes\nnot checked: .*future-month.*\n$/);
+		const [counts, notChecked, ...after] = stderr.split("\n").slice(-4);
+		expect(counts).toMatch(/^0 errors, 5 warnings, \d+ notes$/);
+		expect(notChecked).toMatch(/^not checked: .*--as-of/);
+		// A blank line parts the findings from the table below them.
+		expect(after).toEqual(["", ""]);
+	});
+
+	it.runIf(unix && bash)("come before the result, so that the last line on a screen is the result's", async () => {
+		const cwd = demoFolder();
+		const { stdout } = await run("bash", ["-c", '"$0" "$1" report *.csv 2>&1', process.execPath, bin], { cwd });
+		const [first, last] = [stdout.indexOf("0 errors, 5 warnings"), stdout.indexOf(en.report.headings.sectors)];
+		expect(first).toBeGreaterThan(0);
+		expect(last).toBeGreaterThan(first);
 	});
 
 	it("are one line of numbers under --quiet, and none where there is nothing to tell", async () => {

@@ -1,4 +1,5 @@
 /** A deflator file: the price index of each year, by sector where it says so; the price year is 100. */
+import { yearForm } from "../../domain/period.ts";
 import { equal, known, sign, toText } from "../../exact/exact.ts";
 import { remark } from "../../findings/finding.ts";
 import type { Supplied } from "../../ledger/supplied.ts";
@@ -9,13 +10,13 @@ import { readNumberInto } from "./parameters.ts";
 
 export function deflatorReader(context: TableContext, supplied: Supplied): RowReader {
 	const { header, reference, file, choices } = context;
-	const cell = cellReader(header);
+	const cell = cellReader<"deflator">(header);
 	const remarks = new RowRemarks(context);
 
 	return (cells, row, line): Outcome => {
 		remarks.at(row, line);
 		const yearText = plain(cell(cells, "year"));
-		if (!/^(19|20)\d{2}$/.test(yearText)) remarks.note(remark("bad-parameter", { wanted: "whole-year" }), "year", yearText);
+		if (!yearForm.test(yearText)) remarks.note(remark("bad-parameter", { wanted: "whole-year" }), "year", yearText);
 		const indexText = cell(cells, "index");
 		const read = readNumber(indexText);
 		if (read.kind === "missing") remarks.note(remark("missing-cell", { what: "index" }), "index", indexText);

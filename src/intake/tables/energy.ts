@@ -60,7 +60,7 @@ interface Conversion {
 export function energyReader(context: TableContext): RowReader {
 	const { reference, ledger, header, choices } = context;
 	const { units, carriers } = reference;
-	const cell = cellReader(header);
+	const cell = cellReader<"energy">(header);
 	const remarks = new RowRemarks(context);
 	const period = periodReader(context);
 	const who = whoReader(context);
@@ -70,7 +70,7 @@ export function energyReader(context: TableContext): RowReader {
 	const hasUse = header.at.has("use");
 	const hasSite = header.at.has("site");
 	const heated = heatContentReader(context);
-	const [carrierCell, quantityCell, unitCell, useCell] = ["carrier", "quantity", "unit", "use"].map((column) =>
+	const [carrierCell, quantityCell, unitCell, useCell] = (["carrier", "quantity", "unit", "use"] as const).map((column) =>
 		columnReader(header, column),
 	) as [CellOf, CellOf, CellOf, CellOf];
 

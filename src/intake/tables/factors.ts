@@ -1,4 +1,6 @@
 /** A factors file: the user's own published or measured factors, which win over the chosen set. */
+import { yearForm } from "../../domain/period.ts";
+import type { ColumnName } from "../../domain/tables.ts";
 import { compare, type Exact, equal, known, one, product, sign, toText } from "../../exact/exact.ts";
 import { fromExact, per, reduced } from "../../exact/ratio.ts";
 import { remark } from "../../findings/finding.ts";
@@ -14,7 +16,7 @@ const heldSymbols: Readonly<Record<string, string>> = { mass: "t", "gas-volume":
 export function factorsReader(context: TableContext, supplied: Supplied): RowReader {
 	const { header, reference, file } = context;
 	const { units, carriers, provinces } = reference;
-	const cell = cellReader(header);
+	const cell = cellReader<"factors">(header);
 	const remarks = new RowRemarks(context);
 	const seen = new Map<string, SuppliedFactor>();
 
@@ -44,7 +46,7 @@ export function factorsReader(context: TableContext, supplied: Supplied): RowRea
 		const source = plain(cell(cells, "source"));
 		if (source === "") remarks.note(remark("missing-cell", { what: "source" }), "source", "");
 		const yearText = cell(cells, "year").trim();
-		if (yearText !== "" && !/^(19|20)\d{2}$/.test(yearText))
+		if (yearText !== "" && !yearForm.test(yearText))
 			remarks.note(remark("bad-parameter", { wanted: "whole-year" }), "year", yearText);
 		const provinceText = cell(cells, "province");
 		const province = provinceText.trim() === "" ? undefined : provinces.find(provinceText);
@@ -52,7 +54,7 @@ export function factorsReader(context: TableContext, supplied: Supplied): RowRea
 		if (provinceText.trim() !== "" && province === undefined)
 			remarks.note(remark("missing-cell", { what: "province" }), "province", provinceText);
 
-		const number = (column: string): Exact | undefined => {
+		const number = (column: ColumnName<"factors">): Exact | undefined => {
 			const text = cell(cells, column);
 			return text.trim() === "" ? undefined : readNumberInto(readNumber(text), remarks, text, column);
 		};

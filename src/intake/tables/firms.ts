@@ -1,4 +1,5 @@
 /** The firms table: master data that wins over what the other tables say. */
+import { yearForm } from "../../domain/period.ts";
 import { compare, known, sign, toText } from "../../exact/exact.ts";
 import { remark } from "../../findings/finding.ts";
 import { attest, attestValue, bookOf, mark } from "../../ledger/ledger.ts";
@@ -11,7 +12,7 @@ const hundred = known("100");
 
 export function firmsReader(context: TableContext): RowReader {
 	const { header, ledger, file } = context;
-	const cell = cellReader(header);
+	const cell = cellReader<"firms">(header);
 	const remarks = new RowRemarks(context);
 	const who = whoReader(context, (book) => book.master);
 
@@ -23,7 +24,7 @@ export function firmsReader(context: TableContext): RowReader {
 		if (base !== undefined && sign(base) <= 0)
 			remarks.note(remark("bad-parameter", { wanted: "above-zero" }), "base_intensity", baseText);
 		const yearText = cell(cells, "base_year").trim();
-		if (yearText !== "" && !/^(19|20)\d{2}$/.test(yearText))
+		if (yearText !== "" && !yearForm.test(yearText))
 			remarks.note(remark("bad-parameter", { wanted: "whole-year" }), "base_year", yearText);
 		const percentText = cell(cells, "target_pct");
 		const percent =

@@ -18,7 +18,7 @@ export function heatContentReader(
 	context: TableContext,
 ): (cells: readonly string[], carrier: Carrier, unit: Held, told: RowRemarks) => HeatContent | undefined {
 	const { header, reference } = context;
-	const cell = cellReader(header);
+	const cell = cellReader<"energy">(header);
 	const mayBeHeated = header.at.has("enthalpy") || header.at.has("temperature");
 	return heatContent;
 
@@ -62,7 +62,7 @@ export function heatContentReader(
 		return { perTonne: product(perKilogram, known("0.001")), text: `${column}=${toText((enthalpy ?? temperature) as Exact)}` };
 	}
 
-	function optional(text: string, column: string, told: RowRemarks): Exact | undefined {
+	function optional(text: string, column: "enthalpy" | "temperature", told: RowRemarks): Exact | undefined {
 		if (text === "") return undefined;
 		const read = readNumber(text);
 		if (read.kind === "number") return read.value;

@@ -16,7 +16,7 @@ import { whoReader } from "./who.ts";
 export function outputReader(context: TableContext): RowReader {
 	const { reference, ledger, header, choices } = context;
 	const { units } = reference;
-	const cell = cellReader(header);
+	const cell = cellReader<"output">(header);
 	const remarks = new RowRemarks(context);
 	const period = periodReader(context);
 	const who = whoReader(context);

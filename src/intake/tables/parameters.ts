@@ -1,4 +1,5 @@
 /** Measured parameters of an energy row: heat value, carbon content, oxidation rate, or a factor of its own. */
+import type { ColumnName } from "../../domain/tables.ts";
 import { compare, type Exact, one, product, sign, toText } from "../../exact/exact.ts";
 import { fromExact, per, type Ratio, times, unity } from "../../exact/ratio.ts";
 import { remark } from "../../findings/finding.ts";
@@ -28,7 +29,7 @@ const columns = ["ncv", "carbon_content", "oxidation_rate", "emission_factor"] a
 
 export function parameterReader(context: TableContext): ParameterReader {
 	const { header, reference } = context;
-	const cell = cellReader(header);
+	const cell = cellReader<"energy">(header);
 	const present = columns.filter((column) => header.at.has(column));
 	if (present.length === 0) return () => unmeasured;
 
@@ -63,7 +64,7 @@ export function parameterReader(context: TableContext): ParameterReader {
 		});
 	};
 
-	function number(cells: readonly string[], column: string, remarks: RowRemarks): Exact | undefined {
+	function number(cells: readonly string[], column: (typeof columns)[number], remarks: RowRemarks): Exact | undefined {
 		const text = cell(cells, column);
 		if (text.trim() === "") return undefined;
 		return readNumberInto(readNumber(text), remarks, text, column);
@@ -82,7 +83,8 @@ export function parameterReader(context: TableContext): ParameterReader {
 			remarks.note(remark("bad-parameter", { wanted: "above-zero" }), column, cell(cells, column));
 			return undefined;
 		}
-		const text = cell(cells, `${column}_unit`).trim() || (header.units.get(column) ?? "");
+		const unitColumn = `${column}_unit` as const;
+		const text = cell(cells, unitColumn).trim() || (header.units.get(column) ?? "");
 		if (text === "") return value;
 		const unit = reference.units.find(text);
 		if (unit === undefined || unit.dimension !== dimension) {
@@ -91,7 +93,7 @@ export function parameterReader(context: TableContext): ParameterReader {
 				unit === undefined
 					? remark("unknown-unit", { near: near(text, wanted) })
 					: remark("wrong-unit-kind", { what: column, wanted: wanted.slice(0, 3) });
-			remarks.note(about, header.at.has(`${column}_unit`) ? `${column}_unit` : column, text);
+			remarks.note(about, header.at.has(unitColumn) ? unitColumn : column, text);
 			return undefined;
 		}
 		return product(value, unit.toBase);
@@ -147,7 +149,12 @@ export function factorUnit(text: string, units: Units): { readonly tonnes: Ratio
 }
 
 /** The number that was read, with its remarks noted on the column; undefined where there is none. */
-export function readNumberInto(read: ReadNumber, remarks: RowRemarks, text: string, column = "quantity"): Exact | undefined {
+export function readNumberInto(
+	read: ReadNumber,
+	remarks: RowRemarks,
+	text: string,
+	column: ColumnName = "quantity",
+): Exact | undefined {
 	if (read.kind === "refused") remarks.note(read.remark, column, text);
 	if (read.kind !== "number") return undefined;
 	for (const about of read.remarks) remarks.note(about, column, text);

@@ -1,13 +1,16 @@
 /** A targets file: how much is asked of whom, from which year to which, and on whose word. */
+import { yearForm } from "../../domain/period.ts";
+import type { Scope } from "../../domain/tables.ts";
 import { compare, equal, known, sign } from "../../exact/exact.ts";
 import { remark } from "../../findings/finding.ts";
-import type { Supplied, SuppliedTarget } from "../../ledger/supplied.ts";
+import type { Supplied } from "../../ledger/supplied.ts";
 import { folded, plain } from "../../reference/spelling.ts";
 import { cellReader, type Outcome, type RowReader, RowRemarks, type TableContext } from "../intake.ts";
 import { readNumber } from "../number.ts";
 import { readNumberInto } from "./parameters.ts";
 
-const scopes: Readonly<Record<string, SuppliedTarget["scope"]>> = {
+/** The words that name a scope. */
+export const scopeWords: Readonly<Record<string, Scope>> = {
 	all: "all",
 	sector: "sector",
 	province: "province",
@@ -19,13 +22,13 @@ const scopes: Readonly<Record<string, SuppliedTarget["scope"]>> = {
 
 export function targetsReader(context: TableContext, supplied: Supplied): RowReader {
 	const { header, reference, file } = context;
-	const cell = cellReader(header);
+	const cell = cellReader<"targets">(header);
 	const remarks = new RowRemarks(context);
 
 	return (cells, row, line): Outcome => {
 		remarks.at(row, line);
 		const scopeText = cell(cells, "scope");
-		const scope = scopes[folded(scopeText)];
+		const scope = scopeWords[folded(scopeText)];
 		if (scope === undefined) remarks.note(remark("missing-cell", { what: "scope" }), "scope", scopeText);
 		const idText = cell(cells, "scope_id");
 		const sector = scope === "sector" ? reference.sectors.find(idText) : undefined;
@@ -36,9 +39,9 @@ export function targetsReader(context: TableContext, supplied: Supplied): RowRea
 			remarks.note(remark("unknown-province", { near: reference.provinces.near(idText) }), "scope_id", idText);
 		if (scope !== undefined && scopeId === undefined)
 			remarks.note(remark("missing-cell", { what: "scope_id" }), "scope_id", idText);
-		const years = ["base_year", "target_year"].map((column) => plain(cell(cells, column)));
+		const years = (["base_year", "target_year"] as const).map((column) => plain(cell(cells, column)));
 		for (const [i, column] of (["base_year", "target_year"] as const).entries()) {
-			if (!/^(19|20)\d{2}$/.test(years[i] as string))
+			if (!yearForm.test(years[i] as string))
 				remarks.note(remark("bad-parameter", { wanted: "whole-year" }), column, years[i] as string);
 		}
 		const [baseYear, targetYear] = years.map(Number) as [number, number];

@@ -16,7 +16,7 @@ export function whoReader(
 	told: (book: FirmBook) => Told = (book) => book,
 ): (cells: readonly string[], remarks: RowRemarks) => string | undefined {
 	const { header, reference, ledger, file } = context;
-	const cell = cellReader(header);
+	const cell = cellReader<"energy" | "output" | "firms">(header);
 	const column = firmColumn(header);
 	const firmOf = columnReader(header, column);
 	const identify = remembering(identity);

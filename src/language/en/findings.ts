@@ -1,11 +1,14 @@
 /** What each finding says in English, and what to do about it. */
 import type { Subject } from "../../findings/finding.ts";
 import type { Naming, Sentence, Sentences } from "../language.ts";
-import { list, nearby, number } from "./pieces.ts";
+import { list, number } from "./pieces.ts";
 import { words } from "./words.ts";
 
 const say = (message: string, remedy: string): Sentence => ({ message, remedy });
 const orNone = (items: readonly string[], before: string): string => (items.length === 0 ? "" : `${before}${list(items)}`);
+/** A guess at the end of a message that has no full stop. */
+const orNear = (items: readonly string[]): string =>
+	items.length === 0 ? "" : `; did you mean ${items.map((item) => `'${item}'`).join(" or ")}?`;
 const shown = (text: string): string => (text === "" ? "(blank)" : `'${text}'`);
 
 /** What amounts are about: `coke`, `electricity (sold)`, `value_added (constant-2020)`. */
@@ -50,7 +53,10 @@ export const sentences: Sentences = {
 	"duplicate-column": ({ meaning, other }, { at }) =>
 		say(`the columns '${other}' and '${at.column}' both mean '${meaning}'`, "Keep one of them; none of the rows was used."),
 	"unknown-column": ({ near }, { at }) =>
-		say(`the column '${at.column}' is not known and was left out`, `Nothing, if it is not needed.${nearby(near)}`),
+		say(
+			`the column '${at.column}' is not known and was left out`,
+			near.length === 0 ? "Nothing, if it is not needed." : `Rename it if '${near[0]}' was meant.`,
+		),
 	"ragged-row": ({ expected, found }) =>
 		say(
 			`the row has ${found} cells where the header has ${expected}`,
@@ -71,7 +77,7 @@ export const sentences: Sentences = {
 		ambiguous
 			? say(
 					`'${at.value}' may be January or October: spreadsheets write 2023.10 so`,
-					"Write 2023-01 or 2023-10; the row was refused.",
+					`Write ${at.value.trim().slice(0, 4)}-01 or ${at.value.trim().slice(0, 4)}-10; the row was refused.`,
 				)
 			: say(
 					`${shown(at.value)} is not a year, quarter or month`,
@@ -81,15 +87,14 @@ export const sentences: Sentences = {
 		say(`${at.value} is after ${asOf}`, "Correct the period, or the date given with --as-of; the row was refused."),
 	"unknown-carrier": ({ near }, { at }) =>
 		say(
-			`the carrier ${shown(at.value)} is not known.${nearby(near)}`,
+			`the carrier ${shown(at.value)} is not known${orNear(near)}`,
 			"Use a known carrier, or map it: --map 'NAME=carrier-id'; the row was refused.",
 		),
 	"carrier-read-as": ({ carrier }, { at }) =>
 		say(`'${at.value}' was read as ${carrier}, without regard to the brackets`, "Nothing, if that is right."),
 	"carrier-mapped": ({ carrier }, { at }) =>
 		say(`'${at.value}' counts as ${carrier}, as asked with --map`, "Nothing, if that is right."),
-	"total-row": (_, { at }) =>
-		say(`'${at.value}' is a total, not a carrier; the row was skipped`, "Nothing: the parts are counted."),
+	"total-row": (_, { at }) => say(`'${at.value}' is a total; the row was skipped`, "Nothing: the parts are counted."),
 	"may-include-own-generation": ({ carrier }, { at }) =>
 		say(
 			`'${at.value}' was read as ${carrier}; it may include power generated on site`,
@@ -102,18 +107,18 @@ export const sentences: Sentences = {
 		),
 	"unknown-indicator": ({ near, known }, { at }) =>
 		say(
-			`the indicator '${at.value}' is not known; known are ${list(known)}.${nearby(near)}`,
+			`the indicator '${at.value}' is not known; known are ${list(known)}${orNear(near)}`,
 			"Use one of them; the row was refused.",
 		),
 	"missing-product": () => say("production without a product", "Name the product; the row was refused."),
 	"unknown-sector": ({ near }, { at }) =>
 		say(
-			`the sector '${at.value}' is not known.${nearby(near)}`,
+			`the sector '${at.value}' is not known${orNear(near)}`,
 			"Use a sector id, a name or a GB/T 4754 code; without it the firm has no sector path.",
 		),
 	"unknown-province": ({ near }, { at }) =>
 		say(
-			`the province '${at.value}' is not known.${nearby(near)}`,
+			`the province '${at.value}' is not known${orNear(near)}`,
 			"Use one province's name or code; without it provincial factors and targets do not apply.",
 		),
 	"unknown-prices": ({ known }, { at }) =>
@@ -132,7 +137,7 @@ export const sentences: Sentences = {
 		say("the row has no unit", `Fill in the unit${orNone(units, ", such as ")}; the row was refused.`),
 	"unknown-unit": ({ near }, { at }) =>
 		say(
-			`the unit '${at.value}' is not known.${nearby(near)}`,
+			`the unit '${at.value}' is not known${orNear(near)}`,
 			"Use a known unit; 'ton' alone is none, since it may be short or long. The row was refused.",
 		),
 	"wrong-unit-kind": ({ what, wanted: units }, { at }) =>
@@ -194,7 +199,9 @@ export const sentences: Sentences = {
 	"conflicting-entries": ({ what, values, rows }, _, naming) =>
 		say(
 			`${subject(what, naming)}: ${list(values)} for one key (${list(rows)})`,
-			"Keep the right one, or use --add-repeats if they are part amounts; what they concern is withheld.",
+			what.of === "column"
+				? "Keep the right one; what they concern is withheld."
+				: "Keep the right one, or use --add-repeats if they are part amounts; what they concern is withheld.",
 		),
 	"whole-and-parts": ({ what, whole, complete }, _, naming) =>
 		complete
@@ -211,14 +218,14 @@ export const sentences: Sentences = {
 	"months-missing": ({ what, months }, _, naming) =>
 		say(
 			`${subject(what, naming)} lacks ${months}, which other tables of the firm have; the year is withheld`,
-			"Fill in the months (0 where nothing was used), or use --absent-is-zero.",
+			what.of === "indicator" ? "Fill in the months." : "Fill in the months (0 where nothing was used), or use --absent-is-zero.",
 		),
 	"partial-year": ({ months }) =>
 		say(`only ${months} of 12 months are in any table: shown, without a verdict`, "Add the other months."),
 	"unit-slip": ({ what, usual, ratio, cause }, { at }, naming) =>
 		say(
 			`${subject(what, naming)}: '${at.value}' is ${ratio} times the usual ${usual}, about ${cause}: a unit slip? Nothing was changed`,
-			"Check the unit of this row; the firm-year is withheld.",
+			"Correct the unit or the amount of this row; the firm-year is withheld until then.",
 		),
 	"no-factor": ({ carrier, set, unit, others }) =>
 		say(
@@ -237,13 +244,16 @@ export const sentences: Sentences = {
 			`${material} needs more than quantity × factor: ${formula}`,
 			"Compute it by its guideline and give the row an emission_factor under a material that takes one.",
 		),
-	"factor-partly-verified": ({ carrier, mark }) =>
-		say(`the factor of ${carrier} is verified in part: ${mark}`, "Compare it with the document before filing."),
+	"factor-partly-verified": ({ carrier }) =>
+		say(
+			`the factor of ${carrier} is verified only in part`,
+			"Compare it with its document before filing; tanlu sources --format csv says which part was seen where.",
+		),
 	"oxidation-forced": ({ set, rate }) =>
 		say(`the method of ${set} fixes oxidation at 1; the row's ${rate} was not used`, "Nothing, if this method is meant."),
 	"electricity-nearest-year": ({ used, region }) =>
 		say(
-			`no electricity factor of this year is published for ${region}; that of ${used} was used`,
+			`no electricity factor of this year is published for ${region === "CN" ? "the nation" : region}; that of ${used} was used`,
 			"Nothing; a fixed year such as national@2021 keeps the grid's progress out.",
 		),
 	"factor-row-conflict": ({ carrier, rows }) =>
@@ -259,20 +269,29 @@ export const sentences: Sentences = {
 		say(`${stated} prices count as ${prices}, as asserted with --prices`, "Nothing, if that is so."),
 	"current-equals-constant": ({ prices }) => say(`current prices of the price year are ${prices}`, "Nothing."),
 	"constant-wins": () => say("output is given at constant and at other prices; the constant ones are used", "Nothing."),
-	"deflator-year-missing": () => say("the deflator has no index for this year", "Add the year to the deflator file."),
+	"deflator-year-missing": ({ sector }) =>
+		say(
+			`the deflator has no index for this year${sector === "" ? "" : ` and the sector ${sector}`}`,
+			"Add the year to the deflator file.",
+		),
 	"boundary-changed": ({ base, present }) =>
 		say(
 			`process emissions ${present ? "appear" : "disappear"} since ${base}: the boundary is not the same, no verdict`,
 			"Give the process rows of both years (0 where there were none), or use --boundary energy.",
 		),
 	"part-changed": ({ part, base, present }) =>
-		say(`${words.parts[part]} ${present ? "appears" : "disappears"} since ${base}`, "Check that the boundary is the same."),
+		say(
+			`${words.parts[part]} ${present ? "appears" : "disappears"} since ${base}`,
+			`If ${words.parts[part]} was used in both years, add the missing rows; else nothing.`,
+		),
 	"no-base": ({ base }) =>
 		say(`no data of the base year ${base}: no verdict`, "Add the base year, or its intensity in a firms table (base_intensity)."),
 	"base-unusable": ({ base, reason }) =>
 		say(
 			`the base year ${base} cannot be used (${typeof reason === "string" ? words.reasons[reason] : `it is not before ${reason.notBefore}`}): no verdict for any year`,
-			"Mend the base year, or give base_intensity in a firms table.",
+			typeof reason === "string"
+				? "Mend the base year, or give base_intensity in a firms table."
+				: "Give an earlier base_year in the firms table, or choose other --targets.",
 		),
 	"no-output": ({ indicator, zero }) =>
 		say(
@@ -287,7 +306,10 @@ export const sentences: Sentences = {
 			"Nothing, if the stated one is right.",
 		),
 	"total-not-positive": ({ total }) =>
-		say(`total emissions are ${total} t: progress has no logarithm and is judged by sign`, "Check the deductions."),
+		say(
+			`total emissions are ${total} t: progress has no logarithm and is judged by sign`,
+			"Correct the rows sold or bound in products: they take away more than was used.",
+		),
 	"national-target-used": ({ province }) =>
 		say(
 			`${province === "" ? "no target of a province, sector or file is known to apply to the firm" : `${province} has no industrial target of its own`}; the national one is used`,

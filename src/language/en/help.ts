@@ -8,7 +8,7 @@ export const help: Help = {
 			summary: "intensity, gaps and verdicts of each firm",
 			operands: "FILE...",
 			examples: [
-				["tanlu report energy.csv output.csv", "the latest whole year, worst gaps first"],
+				["tanlu report energy.csv output.csv", "latest whole year, worst gap first"],
 				["tanlu report *.csv --firm F12", "one firm, year by year"],
 			],
 			limits: [
@@ -17,28 +17,28 @@ export const help: Help = {
 			],
 		},
 		sources: {
-			summary: "factors and targets in force, where they come from, and how far others differ",
+			summary: "factors and targets in force, and their sources",
 			operands: "[SECTION]",
 			examples: [
-				["tanlu sources", "what `tanlu report` takes without options"],
-				["tanlu sources --factors mee-2024 --format csv", "another set, as a table"],
+				["tanlu sources", "the default"],
+				["tanlu sources --factors mee-2024 --format csv", "another set"],
 			],
 			limits: ["No file is read: this is what the package holds. How well each number is known stands beside it."],
 		},
 		schema: {
 			summary: "columns of input tables and contracts of outputs",
-			operands: "[TABLE]",
+			operands: "[NAME]",
 			examples: [
 				["tanlu schema", "the list"],
-				["tanlu schema energy", "JSON Schema of the energy table"],
+				["tanlu schema energy", "columns of the energy table"],
 			],
-			limits: ["JSON Schema is draft 2020-12; Table Schema is Frictionless."],
+			limits: ["JSON Schema is draft 2020-12; Table Schema is Frictionless Data's."],
 		},
 		init: {
 			summary: "template tables to fill in, with a short guide",
 			operands: "[DIR]",
 			examples: [
-				["tanlu init my-firm", "energy.csv, output.csv, firms.csv and a guide"],
+				["tanlu init my-firm", "three tables and a guide"],
 				["tanlu init 我的企业 --lang zh", "the same in Chinese"],
 			],
 			limits: ["Nothing that is there already is overwritten."],
@@ -57,6 +57,8 @@ export const help: Help = {
 		boundary: "all, or energy (without process emissions)",
 		path: "equal-rate or linear",
 		factors: "a published fuel set, or a file of your own (again)",
+		factorSet: "a published fuel set",
+		targetSet: "plan-14, plan-15 or provincial",
 		electricity: "national@2021, national, provincial[@2021], kgCO2/kWh",
 		prices: "assert that money is at constant-2020 prices",
 		deflator: "price indices: year, index, sector; price year = 100",

@@ -4,6 +4,7 @@ import { sentences } from "./findings.ts";
 import { help } from "./help.ts";
 import { init } from "./init.ts";
 import { report } from "./report.ts";
+import { schema } from "./schema.ts";
 import { sources } from "./sources.ts";
 import { troubles } from "./troubles.ts";
 import { words } from "./words.ts";
@@ -19,5 +20,6 @@ export const en: Language = speaker({
 	help,
 	report,
 	sources,
+	schema,
 	init,
 });

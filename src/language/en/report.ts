@@ -114,7 +114,7 @@ export const report: ReportTexts = {
 		return `… and ${number(count, "firm")} more${kinds === "" ? "" : ` (${kinds})`}: --top all shows them.`;
 	},
 	headings: {
-		sectors: "Sectors and all firms together",
+		sectors: "Sectors, and all firms of the tables together",
 		years: "Year by year",
 		ownPath: (base, baseYear) => (base === null ? "Own path" : `Own path, from the firm's own intensity of ${baseYear}: ${base}`),
 		sectorPath: (sector, base, baseYear, firms, thin) =>
@@ -124,13 +124,14 @@ export const report: ReportTexts = {
 		energy: "Energy in tonnes of coal equivalent",
 		carriers: (year) => `What was used in ${year}`,
 	},
+	factorFrom: (source) => source.replace(/^row(?=$|;)/, "the row itself"),
 	noOwnPath: "No year can be compared with a base, so there is no path of the firm's own.",
 	noSectorPath: "There is no path of the firm's sector: no sector is known, or no firm of it has a usable base year.",
 	allFirms: "all firms",
 	cameOut: ({ firms, year, verdicts, withheld, none }) => {
 		const parts = verdicts.map(({ word, count }) =>
 			word === "withheld" && withheld.length > 0
-				? `${count} withheld (${withheld.map(({ word: reason, count: n }) => `${words.reasons[reason]}: ${n}`).join(", ")})`
+				? `${count} withheld (${withheld.map(({ word: reason, count: n }) => (withheld.length === 1 ? words.reasons[reason] : `${words.reasons[reason]}: ${n}`)).join(", ")})`
 				: `${count} ${words.verdicts[word]}`,
 		);
 		if (none > 0) parts.push(`${none} without a verdict`);

@@ -24,7 +24,7 @@ const forms: { readonly [F in OptionForm]: (detail: string) => string } = {
 export const troubles: Troubles = {
 	usage: ({ message }) => message,
 	"unknown-choice": ({ option, value, known, near }) =>
-		`${option} '${value}' is not known.${nearby(near)} Known: ${list(known)}.`,
+		`${option} '${value}' is not known.${nearby(near)}${known.length === 0 ? "" : ` Known: ${list(known)}.`}`,
 	"bad-option": ({ option, value, wanted, detail }) => `${option} '${value}' cannot be used: give ${forms[wanted](detail)}.`,
 	"unknown-option": ({ option, near }) =>
 		`there is no option '${option}'.${nearby(near)}${near.length === 0 ? " --help lists them." : ""}`,
@@ -45,7 +45,7 @@ export const troubles: Troubles = {
 			: why === "folder"
 				? `${file} is a folder. Name the files in it.`
 				: why === "denied"
-					? `${file}: permission denied. Check who may read it.`
+					? `${file}: permission denied. Make it readable for you.`
 					: `${file} cannot be read: ${detail}.`,
 	"cannot-write": ({ file, why, detail }) =>
 		why === "missing"

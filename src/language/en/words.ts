@@ -17,7 +17,7 @@ export const words: Words = {
 		missed: "missed",
 		withheld: "withheld",
 	},
-	qualifiers: { near: "near", far: "far", "catching-up": "catching up" },
+	qualifiers: { near: "near the path", far: "far from the path", "catching-up": "catching up" },
 	reasons: {
 		errors: "errors in the data",
 		"no-output": "no output",
@@ -32,7 +32,7 @@ export const words: Words = {
 	coverage: { "whole-year": "whole year", partial: "part of a year", "months-missing": "months missing" },
 	gravities: { error: "error", warning: "warning", note: "note" },
 	parts: { fuel: "fuel", process: "process", electricity: "electricity", heat: "heat" },
-	uses: { consumed: "consumed", sold: "sold", product: "in products", feedstock: "feedstock" },
+	uses: { consumed: "consumed", sold: "sold", product: "product", feedstock: "feedstock" },
 	indicators: {
 		value_added: "industrial value added",
 		output_value: "output value",

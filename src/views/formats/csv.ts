@@ -1,79 +1,94 @@
 /** The report as csv: one row per firm and year, the same facts flat. Text a spreadsheet would run is made harmless. */
+import type { CsvColumn } from "../../language/fields.ts";
 import type { Report, ReportFirm, ReportYear } from "../report.ts";
+import { type Cell, csvCell } from "./csv-cell.ts";
 
-type Cell = string | number | null | undefined;
+/** What a column holds, for those who read it by program. */
+export interface CsvField {
+	/** string is text, neutralised where a spreadsheet would run it; decimal and integer are figures and never are. */
+	readonly type: "string" | "decimal" | "integer";
+	/** null where it has none, or where it stands in another column. */
+	readonly unit: string | null;
+	/** The column that holds the unit, where rows of several reports may differ in it. */
+	readonly unitColumn: CsvColumn | null;
+}
 
-/** Columns in the order of the contract; text cells are neutralised, figures never. */
-const columns: readonly (readonly [string, (firm: ReportFirm, year: ReportYear) => Cell, "text" | "figure"])[] = [
-	["firm", ({ firm }) => firm, "text"],
-	["name", ({ name }) => name, "text"],
-	["sector", ({ sector }) => sector, "text"],
-	["province", ({ province }) => province, "text"],
-	["year", (_, { year }) => year, "figure"],
-	["coverage", (_, { coverage }) => coverage, "text"],
-	["fuel_tco2", (_, { emissions }) => emissions.fuel, "figure"],
-	["process_tco2", (_, { emissions }) => emissions.process, "figure"],
-	["electricity_tco2", (_, { emissions }) => emissions.electricity, "figure"],
-	["heat_tco2", (_, { emissions }) => emissions.heat, "figure"],
-	["total_tco2", (_, { emissions }) => emissions.total, "figure"],
-	["energy_tce", (_, { energy }) => energy.value, "figure"],
-	["output", (_, { output }) => output.value, "figure"],
-	["output_unit", (_, { output }) => output.unit, "text"],
-	["prices", (_, { output }) => output.prices, "text"],
-	["intensity", (_, { intensity }) => intensity.value, "figure"],
-	["intensity_unit", (_, { intensity }) => intensity.unit, "text"],
-	["since_base_pct", (_, { change }) => change?.sinceBasePercent, "figure"],
-	["since_last_year_pct", (_, { change }) => change?.sinceLastYearPercent, "figure"],
-	["own_base", (_, { ownPath }) => ownPath?.base, "figure"],
-	["own_required", (_, { ownPath }) => ownPath?.required, "figure"],
-	["own_required_change_pct", (_, { ownPath }) => ownPath?.requiredChangePercent, "figure"],
-	["own_gap", (_, { ownPath }) => ownPath?.gap, "figure"],
-	["own_gap_pct", (_, { ownPath }) => ownPath?.gapPercent, "figure"],
-	["own_gap_points", (_, { ownPath }) => ownPath?.gapPoints, "figure"],
-	["own_gap_tonnes", (_, { ownPath }) => ownPath?.gapTonnes, "figure"],
-	["own_target", (_, { ownPath }) => ownPath?.target, "figure"],
-	["own_target_gap_pct", (_, { ownPath }) => ownPath?.targetGapPercent, "figure"],
-	["needed_yearly_cut_pct", (_, { ownPath }) => ownPath?.neededYearlyCutPercent, "figure"],
-	["sector_base", (_, { sectorPath }) => sectorPath?.base, "figure"],
-	["sector_firms", (_, { sectorPath }) => sectorPath?.firms, "figure"],
-	["sector_required", (_, { sectorPath }) => sectorPath?.required, "figure"],
-	["sector_gap", (_, { sectorPath }) => sectorPath?.gap, "figure"],
-	["sector_gap_pct", (_, { sectorPath }) => sectorPath?.gapPercent, "figure"],
-	["sector_gap_tonnes", (_, { sectorPath }) => sectorPath?.gapTonnes, "figure"],
-	["sector_target", (_, { sectorPath }) => sectorPath?.target, "figure"],
-	["sector_target_gap_pct", (_, { sectorPath }) => sectorPath?.targetGapPercent, "figure"],
-	["progress_pct", (_, { progress }) => progress?.percent, "figure"],
-	["schedule_ratio", (_, { progress }) => progress?.scheduleRatio, "figure"],
-	["year_test", (_, { verdict }) => verdict?.yearTest, "text"],
-	["cumulative_test", (_, { verdict }) => verdict?.cumulativeTest, "text"],
-	["verdict", (_, { verdict }) => verdict?.word, "text"],
-	["qualifiers", (_, { verdict }) => verdict?.qualifiers.join(" "), "text"],
-	["reasons", (_, { verdict }) => verdict?.reasons.join(" "), "text"],
-];
+type Column = readonly [CsvField, (firm: ReportFirm, year: ReportYear) => Cell];
 
-export const csvHeader: readonly string[] = columns.map(([name]) => name);
+const text: CsvField = { type: "string", unit: null, unitColumn: null };
+const number: CsvField = { type: "integer", unit: null, unitColumn: null };
+const bare: CsvField = { type: "decimal", unit: null, unitColumn: null };
+const figure = (unit: string): CsvField => ({ type: "decimal", unit, unitColumn: null });
+const inUnitOf = (unitColumn: CsvColumn): CsvField => ({ type: "decimal", unit: null, unitColumn });
+
+const tonnes: CsvField = figure("tCO2");
+const percent: CsvField = figure("%");
+const output: CsvField = inUnitOf("output_unit");
+const intensity: CsvField = inUnitOf("intensity_unit");
+
+/** Columns in the order of the contract. */
+const columns: { readonly [C in CsvColumn]: Column } = {
+	firm: [text, ({ firm }) => firm],
+	name: [text, ({ name }) => name],
+	sector: [text, ({ sector }) => sector],
+	province: [text, ({ province }) => province],
+	year: [number, (_, { year }) => year],
+	coverage: [text, (_, { coverage }) => coverage],
+	fuel_tco2: [tonnes, (_, { emissions }) => emissions.fuel],
+	process_tco2: [tonnes, (_, { emissions }) => emissions.process],
+	electricity_tco2: [tonnes, (_, { emissions }) => emissions.electricity],
+	heat_tco2: [tonnes, (_, { emissions }) => emissions.heat],
+	total_tco2: [tonnes, (_, { emissions }) => emissions.total],
+	energy_tce: [figure("tce"), (_, { energy }) => energy.value],
+	output: [output, (_, year) => year.output.value],
+	output_unit: [text, (_, year) => year.output.unit],
+	prices: [text, (_, year) => year.output.prices],
+	intensity: [intensity, (_, year) => year.intensity.value],
+	intensity_unit: [text, (_, year) => year.intensity.unit],
+	since_base_pct: [percent, (_, { change }) => change?.sinceBasePercent],
+	since_last_year_pct: [percent, (_, { change }) => change?.sinceLastYearPercent],
+	own_base: [intensity, (_, { ownPath }) => ownPath?.base],
+	own_required: [intensity, (_, { ownPath }) => ownPath?.required],
+	own_required_change_pct: [percent, (_, { ownPath }) => ownPath?.requiredChangePercent],
+	own_gap: [intensity, (_, { ownPath }) => ownPath?.gap],
+	own_gap_pct: [percent, (_, { ownPath }) => ownPath?.gapPercent],
+	own_gap_points: [figure("percentage points"), (_, { ownPath }) => ownPath?.gapPoints],
+	own_gap_tonnes: [tonnes, (_, { ownPath }) => ownPath?.gapTonnes],
+	own_target: [intensity, (_, { ownPath }) => ownPath?.target],
+	own_target_gap_pct: [percent, (_, { ownPath }) => ownPath?.targetGapPercent],
+	needed_yearly_cut_pct: [percent, (_, { ownPath }) => ownPath?.neededYearlyCutPercent],
+	sector_base: [intensity, (_, { sectorPath }) => sectorPath?.base],
+	sector_firms: [number, (_, { sectorPath }) => sectorPath?.firms],
+	sector_required: [intensity, (_, { sectorPath }) => sectorPath?.required],
+	sector_gap: [intensity, (_, { sectorPath }) => sectorPath?.gap],
+	sector_gap_pct: [percent, (_, { sectorPath }) => sectorPath?.gapPercent],
+	sector_gap_tonnes: [tonnes, (_, { sectorPath }) => sectorPath?.gapTonnes],
+	sector_target: [intensity, (_, { sectorPath }) => sectorPath?.target],
+	sector_target_gap_pct: [percent, (_, { sectorPath }) => sectorPath?.targetGapPercent],
+	progress_pct: [percent, (_, { progress }) => progress?.percent],
+	schedule_ratio: [bare, (_, { progress }) => progress?.scheduleRatio],
+	year_test: [text, (_, { verdict }) => verdict?.yearTest],
+	cumulative_test: [text, (_, { verdict }) => verdict?.cumulativeTest],
+	verdict: [text, (_, { verdict }) => verdict?.word],
+	qualifiers: [text, (_, { verdict }) => verdict?.qualifiers.join(" ")],
+	reasons: [text, (_, { verdict }) => verdict?.reasons.join(" ")],
+};
+
+const inOrder = Object.values<Column>(columns);
+
+/** The columns with what each holds, in order. */
+export function csvFields(): (readonly [CsvColumn, CsvField])[] {
+	return (Object.entries(columns) as [CsvColumn, Column][]).map(([name, [field]]) => [name, field]);
+}
+
+export const csvHeader: readonly string[] = Object.keys(columns);
 
 export function csv(report: Report): string {
 	const lines = [csvHeader.join(",")];
 	for (const firm of report.firms) {
-		for (const year of firm.years) lines.push(columns.map(([, of, kind]) => cellText(of(firm, year), kind)).join(","));
+		for (const year of firm.years) {
+			lines.push(inOrder.map(([{ type }, of]) => csvCell(of(firm, year), type === "string" ? "text" : "figure")).join(","));
+		}
 	}
 	return `${lines.join("\n")}\n`;
-}
-
-/** A cell as csv writes it; an unknown figure is an empty cell. */
-function cellText(value: Cell, kind: "text" | "figure"): string {
-	if (value === null || value === undefined) return "";
-	if (kind === "figure") return String(value);
-	return quoted(neutral(String(value)));
-}
-
-/** What a spreadsheet would take for a formula gets an apostrophe before it; control characters become visible. */
-export function neutral(text: string): string {
-	const visible = text.replace(/\p{Cc}/gu, (character) => `\\x${character.charCodeAt(0).toString(16).padStart(2, "0")}`);
-	return /^[=+\-@\t]/.test(visible) ? `'${visible}` : visible;
-}
-
-function quoted(text: string): string {
-	return /[",\n\r]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

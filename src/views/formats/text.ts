@@ -16,6 +16,8 @@ const between = "  ";
 /** A name is never cut to less than this, nor shown with more than that. */
 const shortestName = 14;
 const longestName = 40;
+/** Sentences are broken into lines no shorter than this. */
+const shortestLine = 24;
 
 export function text(page: Page, choices: TextChoices): string {
 	const lines: string[] = [];
@@ -51,9 +53,10 @@ function fitted({ columns, rows }: Sheet, room: number): Placed[] | undefined {
 		const widest = rows.reduce((most, row) => Math.max(most, width((row[index] as Cell).text)), width(title));
 		return name ? Math.min(widest, longestName) : widest;
 	});
-	const least = columns.map(({ title, name }, index) =>
-		name ? Math.min(natural[index] as number, Math.max(shortestName, width(title))) : (natural[index] as number),
-	);
+	const least = columns.map(({ title, name, prose }, index) => {
+		const most = natural[index] as number;
+		return name || prose ? Math.min(most, Math.max(prose ? shortestLine : shortestName, width(title))) : most;
+	});
 	const kept = columns.map((_, index) => index);
 	const taken = (widths: readonly number[]): number =>
 		kept.reduce((sum, index) => sum + (widths[index] as number), between.length * (kept.length - 1));
@@ -65,30 +68,47 @@ function fitted({ columns, rows }: Sheet, room: number): Placed[] | undefined {
 		if (spare === undefined) return undefined;
 		kept.splice(kept.indexOf(spare), 1);
 	}
+	// Sentences give way before names do: they lose nothing by it.
 	let over = Math.max(0, taken(natural) - room);
-	return kept.map((index) => {
+	const widths = [...natural];
+	for (const index of [...kept].sort((a, b) => Number(columns[b]?.prose ?? false) - Number(columns[a]?.prose ?? false))) {
 		const cut = Math.min(over, (natural[index] as number) - (least[index] as number));
 		over -= cut;
-		return { index, column: columns[index] as Column, width: (natural[index] as number) - cut };
-	});
+		widths[index] = (natural[index] as number) - cut;
+	}
+	return kept.map((index) => ({ index, column: columns[index] as Column, width: widths[index] as number }));
 }
 
 function table({ rows }: Sheet, placed: readonly Placed[], { paint }: TextChoices): string[] {
-	const write = (cellOf: (index: number) => Cell): string => {
-		const cells = placed.map(({ index, column, width: room }, position) => {
-			const { text: full, tone } = cellOf(index);
-			const shown = column.name ? clip(full, room) : full;
+	const write = (cellOf: (one: Placed) => Cell): string => {
+		const cells = placed.map((one, position) => {
+			const { text: full, tone } = cellOf(one);
+			const shown = one.column.name ? clip(full, one.width) : full;
 			const last = position === placed.length - 1;
 			// Nothing is written behind the last word of a line.
-			const filled = column.align === "right" ? padStart(shown, room) : last ? shown : padEnd(shown, room);
+			const filled = one.column.align === "right" ? padStart(shown, one.width) : last ? shown : padEnd(shown, one.width);
 			return tone === undefined ? filled : paint(tone, filled);
 		});
 		return cells.join(between).trimEnd();
 	};
+	/** One line, or as many as its sentences need; the other columns are blank beside them. */
+	const writeRow = (row: readonly Cell[]): string[] => {
+		const broken = new Map(
+			placed.filter(({ column }) => column.prose).map((one) => [one.index, wrap((row[one.index] as Cell).text, one.width)]),
+		);
+		const height = Math.max(1, ...[...broken.values()].map(({ length }) => length));
+		return Array.from({ length: height }, (_, line) =>
+			write(({ index }) => {
+				const own = broken.get(index);
+				if (own !== undefined) return { text: own[line] ?? "" };
+				return line === 0 ? (row[index] as Cell) : { text: "" };
+			}),
+		);
+	};
 	return [
-		write((index) => ({ text: placed.find((one) => one.index === index)?.column.title ?? "" })),
+		write(({ column }) => ({ text: column.title })),
 		placed.map((one) => "-".repeat(one.width)).join(between),
-		...rows.map((row) => write((index) => row[index] as Cell)),
+		...rows.flatMap(writeRow),
 	];
 }
 

@@ -1,0 +1,314 @@
+/** What each finding says in Chinese, and what to do about it. */
+import type { Subject } from "../../findings/finding.ts";
+import type { Naming, Sentence, Sentences } from "../language.ts";
+import { columnName, columnTitle } from "./columns.ts";
+import { formulaName } from "./formulas.ts";
+import { list, nearby, quoted } from "./pieces.ts";
+import { amount, unitName } from "./units.ts";
+import { pricesName, words } from "./words.ts";
+
+const say = (message: string, remedy: string): Sentence => ({ message, remedy });
+const unique = (items: readonly string[]): string[] => [...new Set(items)];
+const units = (symbols: readonly string[]): string => list(unique(symbols.map(unitName)));
+const columns = (ids: readonly string[]): string => list(ids.map((id) => columnTitle(id)));
+const rowsOf = (rows: readonly string[]): string => `（${list(rows)}）`;
+
+/** A carrier by its name, with the id that options and tables take: 烟煤（bituminous-coal）. */
+function carrierTitle(id: string, naming: Naming): string {
+	const name = naming.carrier(id);
+	return name === id ? id : `${name}（${id}）`;
+}
+
+/** A word that tables know, with what it is in Chinese before it: 外销（sold）. */
+function known(ids: readonly string[], names: Readonly<Record<string, string>>): string {
+	return list(ids.map((id) => (names[id] === undefined ? id : `${names[id]}（${id}）`)));
+}
+
+/** What amounts are about: 焦炭, 电力（外销）, 工业增加值（2020年不变价）. */
+function subject(what: Subject, naming: Naming): string {
+	switch (what.of) {
+		case "carrier": {
+			const name = naming.carrier(what.carrier);
+			return what.use === "consumed" ? name : `${name}（${words.uses[what.use]}）`;
+		}
+		case "indicator": {
+			const name = words.indicators[what.indicator];
+			return what.prices === "unstated" ? name : `${name}（${words.prices(what.prices)}）`;
+		}
+		case "all-energy":
+			return "能源数据";
+		case "column":
+			return what.year === "" ? columnTitle(what.column) : `${what.year}年${columnTitle(what.column)}`;
+	}
+}
+
+/** A value of a column that rows may differ in: sectors and provinces by name. */
+function valueName(column: string, value: string, naming: Naming): string {
+	return column === "sector" ? naming.sector(value) : column === "province" ? naming.province(value) : value;
+}
+
+const numbers = {
+	grammar: "不是普通数字",
+	groups: "的千位分隔符位置不对",
+	"full-width-comma": "含有全角逗号",
+	"too-long": "的小数点前超过30位或小数点后超过20位",
+	formula: "是公式，公式不作计算",
+	"spreadsheet-error": "是表格软件的错误值",
+} as const;
+
+const wanted = {
+	"above-zero": "大于零的数",
+	fraction: "大于0、不超过1的小数（写0.98，不写98）",
+	"zero-or-more": "零或大于零的数",
+	"whole-year": "四位年份，如2020，且先后次序正确",
+	percent: "大于0、小于100的百分数（价格指数表中，价格基准年填100）",
+} as const;
+
+/** What a unit was to be a unit of: money, production, a column, or a carrier. */
+function measuredName(what: string, naming: Naming): string {
+	if (what === "money") return "金额";
+	if (what === "production") return "产量";
+	const column = columnTitle(what);
+	return column === what ? naming.carrier(what) : column;
+}
+
+export const sentences: Sentences = {
+	"missing-column": ({ kind, missing, nearest, have }) => {
+		const table = (words.tables as Readonly<Record<string, string>>)[kind] ?? kind;
+		const name = columnName(missing, kind);
+		return say(
+			`${table}缺少“${columnTitle(missing, kind)}”列，现有的列为${list(have)}`,
+			nearest === "" ? `增加“${name}”列；本表各行均未采用。` : `把列名“${nearest}”改为“${name}”；本表各行均未采用。`,
+		);
+	},
+	"duplicate-column": ({ meaning, other }, { at }) =>
+		say(`“${other}”和“${at.column}”两列都表示${columnTitle(meaning)}`, "只保留其中一列；本表各行均未采用。"),
+	"unknown-column": ({ near }, { at }) =>
+		say(
+			`无法识别“${at.column}”列，未读取`,
+			near.length === 0 ? "不需要该列时不必处理。" : `不需要该列时不必处理；如指${columns(near)}，改用该列名。`,
+		),
+	"ragged-row": ({ expected, found }) =>
+		say(`本行有${found}个单元格，表头有${expected}个`, "含分隔符的单元格用英文双引号括起，缺少的单元格补齐；本行未采用。"),
+	"unclosed-quote": ({ skippedLines }) =>
+		say(
+			`此处的引号没有闭合，有${skippedLines}行无法读取`,
+			"补上闭合的引号，或删去多余的引号；无法读取的行属于哪个企业不明，所有企业均暂不下结论。",
+		),
+	"nul-byte": () => say("本行含有空字节（NUL），是二进制数据，不是文本", "重新导出为CSV文件；本行未采用。"),
+	"same-file": ({ other }) => say(`与${other}的内容完全相同，只读一次`, "两个文件只留一个。"),
+	"no-data": () => say("文件只有表头，没有数据行", "连同数据行重新导出。"),
+	"missing-firm": () => say("本行没有填写企业", "填写企业（firm）；本行未采用，各企业的合并数据暂不给出。"),
+	"missing-cell": ({ what }) => say(`本行的${columnTitle(what)}空白或无法识别`, `填写“${columnName(what)}”；本行未采用。`),
+	"bad-period": ({ ambiguous }, { at }) => {
+		if (!ambiguous) return say(`${quoted(at.value)}不是年、季或月`, "写成2023、2023-06、2023Q2或2023年6月；本行未采用。");
+		const year = /\d{4}/.exec(at.value)?.[0] ?? "2023";
+		return say(
+			`“${at.value}”可能是1月，也可能是10月：表格软件会把${year}.10写成这样`,
+			`写成${year}-01或${year}-10；本行未采用。`,
+		);
+	},
+	"future-month": ({ asOf }, { at }) =>
+		say(`“${at.value}”晚于截止日期${asOf}`, "改正期间，或改正--as-of给出的日期；本行未采用。"),
+	"unknown-carrier": ({ near }, { at }) =>
+		say(
+			`能源品种${quoted(at.value)}无法识别${nearby(near)}`,
+			"改用已知的能源品种（tanlu sources列出燃料，tanlu sources processes列出过程物料），或用--map '名称=编号'归入其中一种；本行未采用。",
+		),
+	"carrier-read-as": ({ carrier }, { at }, naming) =>
+		say(`“${at.value}”不计括号内的文字，按${naming.carrier(carrier)}处理`, "无误则不必处理。"),
+	"carrier-mapped": ({ carrier }, { at }, naming) =>
+		say(`“${at.value}”已按--map的要求归入${carrierTitle(carrier, naming)}`, "无误则不必处理。"),
+	"total-row": (_, { at }) => say(`“${at.value}”是合计，不是单项，本行已跳过`, "不必处理：各单项已经计入。"),
+	"may-include-own-generation": ({ carrier }, { at }, naming) =>
+		say(`“${at.value}”按${naming.carrier(carrier)}处理，其中可能含有自发电量`, "购入的电量填为“外购电力”，自发电量不计入本行。"),
+	"unknown-use": ({ known: ids }, { at }) =>
+		say(`用途“${at.value}”无法识别，可用的是${known(ids, words.uses)}`, "改用其中之一，属于消费的可以留空；本行未采用。"),
+	"unknown-indicator": ({ near, known: ids }, { at }) =>
+		say(`指标“${at.value}”无法识别，可用的是${known(ids, words.indicators)}${nearby(near)}`, "改用其中之一；本行未采用。"),
+	"missing-product": () => say("指标为产量，却没有填写产品", "填写产品（product）；本行未采用。"),
+	"unknown-sector": ({ near }, { at }) =>
+		say(`行业“${at.value}”无法识别${nearby(near)}`, "填写行业的编号、名称或GB/T 4754代码；没有行业就没有行业目标轨迹。"),
+	"unknown-province": ({ near }, { at }) =>
+		say(`省份“${at.value}”无法识别${nearby(near)}`, "填写一个省份的名称或代码；没有省份就不能用各省的排放因子和目标。"),
+	"unknown-prices": ({ known: ids }, { at }) =>
+		say(`价格口径“${at.value}”无法识别，按未说明处理`, `改填${unique(ids.map(pricesName)).map(quoted).join("或")}。`),
+	"constant-year-assumed": ({ prices }, { at }) =>
+		say(`“${at.value}”没有写明年份，按${pricesName(prices)}处理`, `写成“${pricesName(prices)}”。`),
+	"two-sectors": ({ sectors }, _, naming) =>
+		say(
+			`该企业各行填了不同的行业：${list(sectors.map(naming.sector))}；因此没有行业目标轨迹`,
+			"在企业表中填写它的所属行业（sector）。",
+		),
+	"differs-between-rows": ({ what, values, used }, _, naming) =>
+		say(
+			`该企业各行的${columnTitle(what)}不一致：${list(values.map((value) => valueName(what, value, naming)))}；采用“${valueName(what, used, naming)}”`,
+			`在企业表中填写正确的${columnName(what)}。`,
+		),
+	"master-data-differs": ({ what, values, used }, _, naming) =>
+		say(
+			`${columnTitle(what)}在企业表中为“${valueName(what, used, naming)}”，在其他行中为${list(values.map((value) => valueName(what, value, naming)))}；以企业表为准`,
+			"企业表无误则不必处理。",
+		),
+	"missing-unit": ({ wanted: symbols }) =>
+		say("本行没有计量单位", `填写计量单位（unit）${symbols.length === 0 ? "" : `，如${units(symbols)}`}；本行未采用。`),
+	"unknown-unit": ({ near }, { at }) =>
+		say(
+			`计量单位“${at.value}”无法识别${nearby(near)}`,
+			"改用吨、万千瓦时、GJ、万元等已知的计量单位；只写ton分不清公吨、短吨和长吨，不能采用。本行未采用。",
+		),
+	"wrong-unit-kind": ({ what, wanted: symbols }, { at }, naming) =>
+		say(`“${at.value}”不是${measuredName(what, naming)}的计量单位`, `改用${units(symbols)}；本行未采用。`),
+	"unit-disagrees": ({ inHeader }, { at }) =>
+		say(`本行的计量单位为“${at.value}”，表头为“${inHeader}”`, "把两处改为一致，或只留一处；本行未采用。"),
+	"foreign-currency": (_, { at }) => say(`“${at.value}”是外币`, "按规定的汇率折算成人民币后填写；本行未采用。"),
+	"energy-unit": ({ carrier }, _, naming) =>
+		say(`${naming.carrier(carrier)}的消费量以热量计：用其单位热值含碳量计算，不用低位发热量`, "消费量确为热量则不必处理。"),
+	"mixed-dimensions": ({ units: symbols }) =>
+		say(`同一产品的产量用了不能相加的计量单位：${units(symbols)}`, "同一产品只用一类计量单位。"),
+	"bad-number": ({ why }, { at }) => say(`${quoted(at.value)}${numbers[why]}`, "只写数字和小数点，如12345.6；本行未采用。"),
+	"missing-quantity": (_, { at }) =>
+		say(
+			`没有数量${at.value === "" ? "" : `（写的是“${at.value}”）`}：视为缺失，不视为零，本行已跳过`,
+			"填写数量，确实为零的填0。",
+		),
+	"negative-quantity": (_, { at }) =>
+		say(`“${at.value}”小于零`, "改正本行；外销的或固定在产品中的量另填一行，用途填“外销”或“产品固碳”。本行未采用。"),
+	"thousands-separators": ({ read }, { at }) => say(`“${at.value}”按${read}读取`, "不必处理。"),
+	"full-width": ({ read }, { at }) => say(`“${at.value}”含有全角字符或特殊空格，按${read}读取`, "不必处理。"),
+	"spaces-trimmed": ({ read }, { at }) => say(`“${at.value}”前后有空格，按${read}读取`, "删去空格。"),
+	"spreadsheet-exponent": ({ read, digits }, { at }) =>
+		say(`“${at.value}”按${read}读取，只剩${digits}位有效数字`, "把单元格设为数值格式，再重新导出。"),
+	"bad-parameter": ({ wanted: kind }, { at }) => say(`“${at.column}”列不能填“${at.value}”`, `填写${wanted[kind]}；本行未采用。`),
+	"factor-and-parts": ({ parts }) =>
+		say(`既填了排放因子（emission_factor），又填了${columns(parts)}，两者互相矛盾`, "只留排放因子，或只留其余各项；本行未采用。"),
+	"parameter-unused": ({ carrier }, { at }, naming) => say(`“${at.column}”列对${naming.carrier(carrier)}不起作用`, "该列留空。"),
+	"heat-content-missing": ({ carrier }, _, naming) =>
+		say(
+			`${naming.carrier(carrier)}按质量计量，需要焓值（enthalpy，kJ/kg）；热水也可用温度（temperature，°C）`,
+			"补填焓值或温度，或改按热量填写，计量单位用GJ；本行未采用。",
+		),
+	"repeated-entry": ({ times, what }, _, naming) =>
+		say(`${subject(what, naming)}：有${times}行完全相同，只计一次`, "删去重复的行；如果各行是分项数量，加--add-repeats。"),
+	"repeats-added": ({ times, what }, _, naming) =>
+		say(`${subject(what, naming)}：同一项的${times}行已按--add-repeats的要求相加`, "确为分项数量则不必处理。"),
+	"conflicting-entries": ({ what, values, rows }, _, naming) =>
+		say(
+			`${subject(what, naming)}：同一项有不同的数值${list(values.map(amount))}${rowsOf(rows)}`,
+			what.of === "column"
+				? "只留正确的一行。"
+				: "只留正确的一行；如果各行是分项数量，加--add-repeats。所涉企业和年份暂不下结论。",
+		),
+	"whole-and-parts": ({ what, whole, complete }, _, naming) =>
+		complete
+			? say(`${subject(what, naming)}：${whole}既有整期数又有分期数，两者一致，只计一次`, "不必处理。")
+			: say(`${subject(what, naming)}：${whole}既有整期数又有分期数，分期数不全，采用整期数`, "补齐分期数，或删去分期数。"),
+	"whole-against-parts": ({ what, whole, parts, rows }, _, naming) =>
+		say(
+			`${subject(what, naming)}：整期数为${amount(whole)}，分期数合计为${amount(parts)}${rowsOf(rows)}`,
+			"把两者改为一致；该企业该年暂不下结论。",
+		),
+	"months-missing": ({ what, months }, _, naming) =>
+		say(
+			`${subject(what, naming)}缺少${list(months.split(", "))}，而该企业的其他数据有这些月份；该年暂不下结论`,
+			what.of === "indicator"
+				? "补齐这些月份，确实为零的填0。"
+				: "补齐这些月份，没有消费的填0；或用--absent-is-zero声明没有数据即没有消费。",
+		),
+	"partial-year": ({ months }) => say(`12个月中只有${months}个月有数据：给出数据，不下结论`, "补充其余月份的数据。"),
+	"unit-slip": ({ what, usual, ratio, cause }, { at }, naming) =>
+		say(
+			`${subject(what, naming)}：“${at.value}”是通常值${amount(usual)}的${ratio}倍，约${cause}倍，可能是计量单位填错；数值未作改动`,
+			"按原始凭证改正本行的数量或计量单位；该企业该年暂不下结论。",
+		),
+	"no-factor": ({ carrier, set, unit, others }, _, naming) =>
+		say(
+			`因子集${set}中没有${carrierTitle(carrier, naming)}的排放因子（计量单位为${unitName(unit)}）${others.length === 0 ? "" : `；有该品种的因子集是${list(others)}`}`,
+			`在本行填写${columns(["ncv", "carbon_content", "oxidation_rate"])}，或填写${columnTitle("emission_factor")}；或用--factors给出排放因子表；或用--map '名称=编号'归入其他能源品种。`,
+		),
+	"no-electricity-factor": ({ province, mode }, _, naming) =>
+		say(
+			`按${mode}计算，${province === "" ? "省份不明的企业" : naming.province(province)}没有电力排放因子`,
+			"在企业表中填写省份（province），或改用--electricity national@2021，或给出一个数值（kgCO2/kWh）。",
+		),
+	"not-co2": ({ material }, _, naming) =>
+		say(`${naming.carrier(material)}不是CO2排放，不计入碳排放强度`, "删去本行，在相应气体的清单中另行报告。"),
+	"needs-more": ({ material, formula }, _, naming) =>
+		say(
+			`${naming.carrier(material)}不能只用消费量×排放因子计算，需要：${formulaName(formula)}`,
+			"按核算指南计算后，改填可以直接用排放因子的过程物料，并在本行填写排放因子（emission_factor）。",
+		),
+	"factor-partly-verified": ({ carrier }, _, naming) =>
+		say(
+			`${naming.carrier(carrier)}的排放因子只有一部分核对过原文`,
+			"报送前与原文件核对；核对到什么程度见tanlu sources --format csv。",
+		),
+	"oxidation-forced": ({ set, rate }) =>
+		say(`因子集${set}的方法规定碳氧化率为1，本行的${rate}未采用`, "确用这一方法则不必处理，否则用--factors改选因子集。"),
+	"electricity-nearest-year": ({ used, region }, _, naming) =>
+		say(
+			`${region === "CN" ? "全国" : naming.province(region)}没有公布该年的电力排放因子，采用${used}年的`,
+			"不必处理；如要排除电网自身的变化，用--electricity national@2021固定年份。",
+		),
+	"factor-row-conflict": ({ carrier, rows }, _, naming) =>
+		say(`${naming.carrier(carrier)}有两个排放因子，计量单位、年份和省份都相同${rowsOf(rows)}`, "只留一个。"),
+	"prices-not-constant": ({ prices, wanted: constant }) =>
+		say(
+			`产出的价格口径是${pricesName(prices)}，基期的是${pricesName(constant)}：不下结论`,
+			`改填${pricesName(constant)}的产出，或用--deflator给出价格指数表，或用--prices ${constant}声明已是不变价。价格变动本身就会改变碳排放强度：2021年工业生产者出厂价格上涨8.1%。`,
+		),
+	"mixed-prices": ({ prices }) => say(`该年产出混用了${list(prices.map(pricesName))}`, "全年产出只用一种价格口径。"),
+	"prices-asserted": ({ prices, stated }) =>
+		say(`${pricesName(stated)}的产出按--prices的声明作为${pricesName(prices)}`, "声明属实则不必处理。"),
+	"current-equals-constant": ({ prices }) => say(`价格基准年的当年价就是${pricesName(prices)}`, "不必处理。"),
+	"constant-wins": () => say("产出既有不变价的又有其他价格的，采用不变价的", "不必处理。"),
+	"deflator-year-missing": ({ sector }, _, naming) =>
+		say(`价格指数表中没有该年${sector === "" ? "" : `适用于${naming.sector(sector)}`}的价格指数`, "在价格指数表中补上这一年。"),
+	"boundary-changed": ({ base, present }) =>
+		say(
+			`与${base}年相比，${present ? "新增了" : "不再有"}工业生产过程排放：核算边界不同，不下结论`,
+			"两年都填写过程物料的行，没有的填0；或用--boundary energy，不计工业生产过程排放。",
+		),
+	"part-changed": ({ part, base, present }) =>
+		say(
+			`与${base}年相比，${present ? "新增了" : "不再有"}${words.parts[part]}排放`,
+			"如有漏填，补上有关的行；核算边界确实未变则不必处理。",
+		),
+	"no-base": ({ base }) =>
+		say(`没有基期${base}年的数据：不下结论`, "补充基期的数据，或在企业表中填写基期碳排放强度（base_intensity）。"),
+	"base-unusable": ({ base, reason }) =>
+		typeof reason === "string"
+			? say(
+					`基期${base}年不能采用（${words.reasons[reason]}）：各年均不下结论`,
+					"改正基期的数据，或在企业表中填写基期碳排放强度（base_intensity）。",
+				)
+			: say(
+					`基期${base}年不能采用（不早于目标年${reason.notBefore}年）：各年均不下结论`,
+					"在企业表中把基期年份（base_year）改为更早的年份，或用--targets改选目标。",
+				),
+	"no-output": ({ indicator, zero }) =>
+		say(
+			`该年${zero ? `的${words.indicators[indicator]}为零` : `没有${words.indicators[indicator]}`}：无法计算碳排放强度`,
+			`在产出表中填写${words.indicators[indicator]}，或用--per改选产出指标。`,
+		),
+	"base-intensity-differs": ({ stated, computed }) =>
+		say(
+			`企业表中的基期碳排放强度为${stated}，按各行数据计算为${computed}；采用企业表中的，该企业不计入行业合并的基期`,
+			"企业表无误则不必处理。",
+		),
+	"total-not-positive": ({ total }) =>
+		say(`排放总量为${total}吨：无法用对数计算进度，只按正负判断`, "扣减的行（用途为外销或产品固碳）如有多填，改正其数量。"),
+	"national-target-used": ({ province }, _, naming) =>
+		say(
+			`${province === "" ? "没有适用于该企业的省份、行业或文件中的目标" : `${naming.province(province)}没有自己的工业目标`}，采用全国目标`,
+			"不必处理。",
+		),
+	"not-pooled": ({ prices, wanted: constant }) =>
+		say(
+			`产出的价格口径是${pricesName(prices)}，不能与${pricesName(constant)}的数据合并：没有行业目标轨迹`,
+			"各企业的产出统一用同一年的不变价。",
+		),
+	"pooled-figures-withheld": () => say("有一行出错而没有企业名称：各企业的合并数据暂不给出", "改正该行。"),
+	"target-row-conflict": ({ rows }) => say(`同一适用范围有两个目标${rowsOf(rows)}`, "只留一个。"),
+	"not-listed": ({ codes, kept }) => say(`以下问题每种只列出前${kept}个：${list(codes)}；个数是准确的`, "先处理已列出的问题。"),
+};

@@ -1,0 +1,98 @@
+/** Help in Chinese. */
+import type { Help } from "../help.ts";
+
+export const help: Help = {
+	program: "计算工业企业的碳排放强度及其与目标轨迹的差距：精确、不联网、可复算。",
+	commands: {
+		report: {
+			summary: "各企业的碳排放强度、差距和结论",
+			operands: "FILE...",
+			examples: [
+				["tanlu report 能源表.csv 产出表.csv", "最近一个完整年度，差距大的在前"],
+				["tanlu report *.csv --firm F12", "一家企业，逐年列出"],
+			],
+			limits: [
+				"文件是CSV格式的能源表、产出表、企业表、排放因子表、价格指数表或目标表，次序不限，按表头识别；-为标准输入。大小不限：所用内存只随企业数和能源品种数增加，不随行数增加。",
+				"数字的小数点前至多30位，小数点后至多20位。",
+			],
+		},
+		sources: {
+			summary: "采用的排放因子和目标、出处、与其他公布值之差",
+			operands: "[SECTION]",
+			examples: [
+				["tanlu sources", "tanlu report缺省的依据"],
+				["tanlu sources --factors mee-2024 --format csv", "另一因子集，写成表格"],
+			],
+			limits: ["不读取文件，列出的是程序自带的数据；每个数字旁注明核对到什么程度。"],
+		},
+		schema: {
+			summary: "输入表的列和输出结果的约定",
+			operands: "[NAME]",
+			examples: [
+				["tanlu schema", "全部表和约定的目录"],
+				["tanlu schema energy", "能源表的各列"],
+			],
+			limits: ["JSON Schema为2020-12版；Table Schema为Frictionless规范。"],
+		},
+		init: {
+			summary: "供填写的空表，附填表说明",
+			operands: "[DIR]",
+			examples: [
+				["tanlu init 我的企业 --lang zh", "能源表、产出表、企业表和填表说明"],
+				["tanlu init my-firm --lang en", "同样的表，用英文"],
+			],
+			limits: ["已有的文件一概不覆盖。"],
+		},
+	},
+	options: {
+		format: "结果的格式",
+		out: "把结果写入此文件，要么写全，要么不写",
+		bom: "csv带字节序标记，供Excel识别",
+		year: "只显示此年，可重复，或写2022,2023",
+		firm: "只显示该企业，可重复；只有一家时逐年列出",
+		top: "显示差距最大的几家，或all（缺省40）",
+		digits: "碳排放强度的小数位数（缺省4）",
+		width: "每行的列数（缺省随终端，否则120）",
+		per: "value-added、output-value、revenue、product:名称",
+		boundary: "all，或energy（不含工业生产过程）",
+		path: "equal-rate（等比率）或linear（等幅度）",
+		factors: "公布的因子集，或自己的排放因子表（可重复）",
+		factorSet: "公布的因子集",
+		targetSet: "plan-14、plan-15或provincial",
+		electricity: "national@2021、national、provincial，或数值",
+		prices: "声明金额是不变价，如constant-2020",
+		deflator: "价格指数表，价格基准年为100",
+		targets: "plan-14、plan-15、provincial，或文件",
+		map: "归入另一能源品种：原煤=bituminous-coal",
+		marketBased: "市场化购入的绿电按零计",
+		absentIsZero: "声明没有数据的月份就是没有消费",
+		addRepeats: "声明同一项的各行是分项数量，予以相加",
+		failOn: "有此结论则退出码为3，如behind,off-track",
+		maxWarnings: "警告多于此数则退出码为3",
+		asOf: "拒收此日期之后的期间（YYYY-MM-DD）",
+		kind: "指定文件是哪种表：FILE=energy（可重复）",
+		encoding: "指定utf-8、gb18030、utf-16le或utf-16be",
+		lang: "en或zh（环境变量TANLU_LANG）",
+		color: "不用颜色（环境变量NO_COLOR亦可）",
+		quiet: "问题只报个数",
+		help: "显示本帮助",
+		version: "显示版本",
+	},
+	headings: {
+		usage: "用法",
+		example: "示例",
+		commands: "命令",
+		options: "选项",
+		limits: "说明",
+		exitCodes: "退出码",
+	},
+	exitCodes: {
+		0: "完成，可有警告",
+		1: "数据有错误，其他企业照常报告",
+		2: "无法运行",
+		3: "所设的条件未通过",
+		70: "程序本身的故障",
+	},
+	more: "用tanlu 命令 --help查看各命令的详细说明。",
+	helpCommand: "命令的帮助",
+};

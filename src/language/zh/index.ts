@@ -1,0 +1,25 @@
+/** Chinese. */
+import { type Language, speaker } from "../language.ts";
+import { sentences } from "./findings.ts";
+import { help } from "./help.ts";
+import { init } from "./init.ts";
+import { report } from "./report.ts";
+import { schema } from "./schema.ts";
+import { sources } from "./sources.ts";
+import { troubles } from "./troubles.ts";
+import { words } from "./words.ts";
+
+export const zh: Language = speaker({
+	id: "zh",
+	title: "中文",
+	named: ({ nameZh }) => nameZh,
+	namesInMessages: true,
+	sentences,
+	troubles,
+	words,
+	help,
+	report,
+	sources,
+	schema,
+	init,
+});

@@ -1,0 +1,182 @@
+/** What the report says around its figures, in Chinese. */
+import type { Count, NextStep, ReportTexts, ToldBasis } from "../report-texts.ts";
+import { list } from "./pieces.ts";
+import { pricesName, words } from "./words.ts";
+
+/** What there is to do about a verdict that is withheld. */
+const lifts = {
+	errors: "改正所报的错误",
+	"no-output": "补充产出，或用--per改选产出指标",
+	"months-missing": "补齐所缺月份（没有消费的填0），或用--absent-is-zero声明没有数据即没有消费",
+	partial: "补充各表都没有的月份",
+	prices: "改填不变价的产出，或用--deflator给出价格指数表",
+	boundary: "两年都填写过程物料的行（没有的填0），或用--boundary energy",
+	"no-base": "补充基期的数据，或在企业表中填写基期碳排放强度（base_intensity）",
+	"cannot-conclude": "先解决未决的问题",
+} as const;
+
+/** Rules that did not run, and why, by the words of the machine formats. */
+const notCheckedRules: Readonly<Record<string, string>> = {
+	"future-month": "期间是否在将来",
+	screening: "异常数值筛查",
+};
+const whys: Readonly<Record<string, string>> = { "no-as-of": "没有给出--as-of DATE", "not-asked": "没有要求" };
+
+/** What a user asserted of the data, by the word of the contract. */
+function assertionName(text: string): string {
+	if (text === "absent-is-zero") return "没有数据即没有消费（--absent-is-zero）";
+	if (text === "add-repeats") return "同一项的各行相加（--add-repeats）";
+	return text.startsWith("as-of=") ? `截止日期${text.slice("as-of=".length)}（--as-of）` : text;
+}
+
+/** How electricity is counted, as one would say it, with what was typed. */
+function electricityName({ electricity, electricityFactor }: ToldBasis): string {
+	const mode = /^(national|provincial)(?:@(\d{4}))?$/.exec(electricity);
+	const factor = electricityFactor === null ? "" : `${electricityFactor} kgCO2/kWh`;
+	if (mode === null) return `${electricity} kgCO2/kWh`;
+	const name = `${mode[1] === "national" ? "全国" : "各省"}${mode[2] === undefined ? "逐年" : `${mode[2]}年`}平均`;
+	return `${name}（${[electricity, ...(factor === "" ? [] : [factor])].join("，")}）`;
+}
+
+const counted = <W extends string>(names: { readonly [K in W]: string }, counts: readonly Count<W>[]): string =>
+	list(counts.map(({ word, count }) => `${names[word]}${count}家`));
+
+function nextStep(next: NextStep): string {
+	switch (next.step) {
+		case "mend-errors":
+			return `下一步：改正上面报出的${next.errors}个错误，再运行一次。`;
+		case "lift-reason":
+			return `下一步（${next.firm}）：${lifts[next.reason]}。`;
+		case "look-at-firm":
+			return `下一步：用--firm ${next.firm}逐年查看差距${next.gapPercent}%的由来。`;
+		case "cut-yearly":
+			return `下一步：今后每年下降${next.percent}%，即可达到${next.targetYear}年的目标。`;
+		case "end-point-reached":
+			return `${next.targetYear}年的目标已经达到。`;
+		case "add-years":
+			return `下一步：补充${next.baseYear}年以后年份的数据；基期本身不作判断。`;
+		case "every-figure":
+			return "下一步：用--format csv或--format json得到全部数据，保留12位小数。";
+	}
+}
+
+/** What the tool itself says of where a factor comes from; documents keep their names. */
+const own: Readonly<Record<string, string>> = {
+	row: "本行实测",
+	"as given on the command line": "命令行给定",
+	"market-based: green power counts as zero": "市场化口径，绿电按零计",
+	"generated and used on site: zero": "自发自用，按零计",
+};
+
+export const report: ReportTexts = {
+	columns: {
+		firm: "企业",
+		sector: "行业",
+		year: "年份",
+		emissions: "排放 tCO2",
+		output: "产出",
+		intensity: "强度",
+		sinceBase: "较基期 %",
+		sinceLastYear: "较上年 %",
+		required: "应达",
+		gap: "差距",
+		gapPercent: "差距 %",
+		gapPoints: "差距 百分点",
+		gapTonnes: "差距 tCO2",
+		verdict: "结论",
+		firms: "企业数",
+		totalSinceBase: "排放较基期 %",
+		progress: "进度 %",
+		scheduleRatio: "进度与时间之比",
+		yearTest: "年度检验",
+		cumulativeTest: "累计检验",
+		target: "目标年应达",
+		yearlyCut: "今后每年须降 %",
+		total: "合计",
+		feedstock: "原料用能（另列）",
+		greenAtGrid: "绿电（另列）",
+		energy: "能源消费量 tce",
+		energyIntensity: "能耗强度",
+		requiredChange: "要求变化 %",
+		carrier: "能源品种",
+		use: "用途",
+		quantity: "消费量",
+		unit: "计量单位",
+		factor: "排放因子出处",
+		source: "出处",
+	},
+	judged: ({ basis, year, firms, firm }) => {
+		const when = year === null ? "" : `${year}年`;
+		const what = firm === null ? `${when}${firms}家企业的碳排放强度` : `${firm}：${when}碳排放强度`;
+		return `${what}，对照${words.targets(basis.targets)}：${basis.targetYear}年比${basis.baseYear}年下降${basis.reduction}%，${words.shapes[basis.path]}。`;
+	},
+	chosen: (basis) => {
+		const of = basis.indicator === "production" ? basis.product : words.indicators[basis.indicator];
+		const prices =
+			basis.deflator !== null
+				? `按${basis.deflator}折成不变价`
+				: basis.prices === null
+					? "以表中所填为准"
+					: `${pricesName(basis.prices)}（按声明）`;
+		return [
+			`强度单位：tCO2/${words.unit(basis.outputUnit)}（${of}）`,
+			`核算边界：${words.boundaries[basis.boundary]}`,
+			`燃料排放因子：${basis.factors}`,
+			`电力排放因子：${electricityName(basis)}${basis.marketBased ? "，市场化购入的绿电按零计" : ""}`,
+			`价格口径：${prices}`,
+			...(basis.mappings.length === 0 ? [] : [`归入其他品种：${list(basis.mappings)}`]),
+			...(basis.assertions.length === 0 ? [] : [`声明：${list(basis.assertions.map(assertionName))}`]),
+		]
+			.join("；")
+			.concat("。");
+	},
+	notThePlans: "规划考核的分母是工业增加值，这里的分母不是。",
+	legend: "强度：单位产出的CO2排放量。应达：企业自身目标轨迹对当年要求的强度。差距：强度减应达，大于零为劣于要求；?为无法得出。",
+	leftOut: (titles) => `宽度不足，未列出${list(titles)}（加--width 160可列出，--format csv列出全部）。`,
+	furtherFirms: (count, verdicts) => {
+		const kinds = counted(words.verdicts, verdicts);
+		return `……还有${count}家企业${kinds === "" ? "" : `（${kinds}）`}，加--top all全部列出。`;
+	},
+	headings: {
+		sectors: "各行业，以及各表全部企业合并",
+		years: "逐年情况",
+		ownPath: (base, baseYear) => (base === null ? "自身目标轨迹" : `自身目标轨迹，基期为本企业${baseYear}年的强度${base}`),
+		sectorPath: (sector, base, baseYear, firms, thin) =>
+			`行业目标轨迹（${sector}），基期为行业${baseYear}年的强度${base}，${firms === null ? "出自目标表" : `由${firms}家企业合并${thin ? "，家数太少，仅供参考" : ""}`}`,
+		endPoint: (targetYear) => `与${targetYear}年目标相比`,
+		parts: "排放构成，tCO2",
+		energy: "能源消费量，折吨标准煤（tce）",
+		carriers: (year) => `${year}年各品种的消费量和排放`,
+	},
+	factorFrom: (source) => own[source] ?? source.replace(/^row; /, "本行实测；"),
+	noOwnPath: "没有一年可以与基期相比，因此没有自身目标轨迹。",
+	noSectorPath: "没有行业目标轨迹：行业不明，或该行业没有一家企业的基期可以采用。",
+	allFirms: "全部企业",
+	cameOut: ({ firms, year, verdicts, withheld, none }) => {
+		const parts = verdicts.map(({ word, count }) => {
+			const told = `${words.verdicts[word]}${count}家`;
+			const [only] = withheld;
+			if (word !== "withheld" || only === undefined) return told;
+			return `${told}（${withheld.length === 1 ? words.reasons[only.word] : counted(words.reasons, withheld)}）`;
+		});
+		if (none > 0) parts.push(`不作判断${none}家`);
+		return `${year === null ? "" : `${year}年`}${firms}家企业：${parts.join("，")}。`;
+	},
+	firmCameOut: ({ firm, year, verdict, gapPercent }) => {
+		const gap =
+			gapPercent === null || verdict === null
+				? ""
+				: gapPercent.startsWith("-")
+					? `，低于自身目标轨迹${gapPercent.slice(1)}%`
+					: `，高于自身目标轨迹${gapPercent}%`;
+		return `${firm}，${year}年：${verdict ?? "不作判断，因为该年不在判断的年份之内"}${gap}。`;
+	},
+	next: nextStep,
+	notShown: "没有企业或年份符合所要显示的条件。",
+	findings: ({ error, warning, note }) => `错误${error}个，警告${warning}个，提示${note}个`,
+	furtherFindings: (count) => `……还有${count}个`,
+	notChecked: (rules) =>
+		`未检查：${list(rules.map(({ rule, why }) => `${notCheckedRules[rule] ?? rule}（${whys[why] ?? why}）`))}`,
+	remedy: "->",
+	fault: "这是tanlu程序本身的故障，不是数据的问题。请连同所输入的命令一并反馈：",
+};

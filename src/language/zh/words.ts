@@ -1,0 +1,73 @@
+/** The words of the trade in Chinese. */
+import type { Prices } from "../../domain/words.ts";
+import type { Words } from "../language.ts";
+import { list } from "./pieces.ts";
+import { unitName } from "./units.ts";
+
+const targets: Readonly<Record<string, string>> = {
+	"plan-14": "“十四五”工业绿色发展规划（plan-14）",
+	"plan-15": "“十五五”碳达峰行动方案（plan-15）",
+	provincial: "各省目标，未定目标的省份用“十四五”工业绿色发展规划的目标（provincial）",
+};
+
+export const words: Words = {
+	verdicts: {
+		"on-track": "达到进度",
+		"on-track-slowing": "达到进度但放缓",
+		behind: "落后",
+		"off-track": "偏离",
+		met: "完成",
+		missed: "未完成",
+		withheld: "暂不下结论",
+	},
+	qualifiers: { near: "接近轨迹", far: "差距大", "catching-up": "正在追赶" },
+	reasons: {
+		errors: "数据有误",
+		"no-output": "无产出数据",
+		"months-missing": "缺月",
+		partial: "不足一年",
+		prices: "价格非不变价",
+		boundary: "核算边界变化",
+		"no-base": "无基期数据",
+		"cannot-conclude": "问题未决",
+	},
+	tests: { pass: "通过", fail: "未通过", "not-checked": "未检查" },
+	coverage: { "whole-year": "全年", partial: "不足一年", "months-missing": "缺月" },
+	gravities: { error: "错误", warning: "警告", note: "提示" },
+	parts: { fuel: "燃料燃烧", process: "工业生产过程", electricity: "净购入电力", heat: "净购入热力" },
+	uses: { consumed: "消费", sold: "外销", product: "产品固碳", feedstock: "原料用能" },
+	indicators: {
+		value_added: "工业增加值",
+		output_value: "工业总产值",
+		revenue: "营业收入",
+		production: "产量",
+	},
+	tables: {
+		energy: "能源表",
+		output: "产出表",
+		firms: "企业表",
+		factors: "排放因子表",
+		deflator: "价格指数表",
+		targets: "目标表",
+	},
+	boundaries: {
+		all: "燃料燃烧、工业生产过程、净购入电力和热力",
+		energy: "燃料燃烧、净购入电力和热力，不含工业生产过程",
+	},
+	shapes: { "equal-rate": "每年按相同比率下降", linear: "每年按相同幅度下降" },
+	prices: (prices) =>
+		prices === "current" ? "当年价" : prices === "unstated" ? "未说明价格" : `${prices.slice("constant-".length)}年不变价`,
+	unit: unitName,
+	targets: (id) => targets[id] ?? id,
+	unknown: "?",
+	noVerdict: "-",
+	yes: "是",
+	no: "否",
+	list,
+	with: (word, more) => (more.length === 0 ? word : `${word}（${list(more)}）`),
+};
+
+/** Prices by the word of options and contracts, where particulars hold that: 2020年不变价 for `constant-2020`. */
+export function pricesName(text: string): string {
+	return /^(constant-\d{4}|current|unstated)$/.test(text) ? words.prices(text as Prices) : text;
+}

@@ -1,0 +1,59 @@
+/** All that `tanlu schema` tells, made from the definitions the code uses; the build writes it to dist/schemas.json. */
+import { parse } from "csv-parse/sync";
+import * as z from "zod";
+import type { ColumnName } from "../../domain/tables.ts";
+import { type TableKind, tableKinds } from "../../domain/words.ts";
+import { fields as en } from "../../language/en/fields.ts";
+import type { CsvColumn, Fields } from "../../language/fields.ts";
+import { fields as zh } from "../../language/zh/fields.ts";
+import { type CsvField, csvFields } from "../../views/formats/csv.ts";
+import { tableJsonSchema } from "./json-schema.ts";
+import { reportContract } from "./report.ts";
+import { type Schema, schemaId } from "./schema.ts";
+import { sourcesContract } from "./sources.ts";
+import { type Aliases, tableSchema } from "./table-schema.ts";
+
+export interface Schemas {
+	readonly tables: { readonly [K in TableKind]: { readonly jsonSchema: Schema; readonly tableSchema: Schema } };
+	/** JSON Schemas of what `--format json` writes. */
+	readonly outputs: { readonly report: Schema; readonly sources: Schema };
+	/** Columns of what `--format csv` writes, in order. */
+	readonly columns: { readonly report: readonly (CsvField & { readonly column: CsvColumn; readonly description: string })[] };
+}
+
+/** Schemas by language, given the text of seeds/columns.csv: the compiled seeds do not say whose words the aliases are. */
+export function schemas(columnsCsv: string): { readonly en: Schemas; readonly zh: Schemas } {
+	const rows = parse(columnsCsv, { columns: true }) as unknown as AliasRow[];
+	const aliasesOf = (kind: TableKind, column: ColumnName): Aliases => {
+		const own = rows.filter((row) => row.table === kind && row.column === column);
+		const inLanguage = (language: string): string[] => own.filter((row) => row.language === language).map(({ alias }) => alias);
+		return { en: inLanguage("en"), zh: inLanguage("zh") };
+	};
+	return { en: schemasIn(en, aliasesOf), zh: schemasIn(zh, aliasesOf) };
+}
+
+interface AliasRow {
+	readonly table: string;
+	readonly column: string;
+	readonly alias: string;
+	readonly language: string;
+}
+
+function schemasIn(said: Fields, aliasesOf: (kind: TableKind, column: ColumnName) => Aliases): Schemas {
+	const table = (kind: TableKind) => ({
+		jsonSchema: tableJsonSchema(kind, said.tables[kind]),
+		tableSchema: tableSchema(kind, said.tables[kind], aliasesOf),
+	});
+	return {
+		tables: Object.fromEntries(tableKinds.map((kind) => [kind, table(kind)])) as Schemas["tables"],
+		outputs: { report: outputSchema("report", reportContract(said)), sources: outputSchema("sources", sourcesContract(said)) },
+		columns: {
+			report: csvFields().map(([column, field]) => ({ column, ...field, description: said.csv[column] })),
+		},
+	};
+}
+
+function outputSchema(name: string, contract: z.ZodType): Schema {
+	const { $schema, title, description, ...rest } = z.toJSONSchema(contract, { target: "draft-2020-12" });
+	return { $schema, $id: schemaId(name), title, description, ...rest };
+}

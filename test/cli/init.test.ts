@@ -1,0 +1,207 @@
+/** Templates to fill in: accepted as they are and once filled, never over somebody's work, right in a spreadsheet. */
+import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import type { Report } from "../../src/index.ts";
+import { languages } from "../../src/language/index.ts";
+import type { Template } from "../../src/language/init-texts.ts";
+import { bin, folder, names, onlyLine, run, tanlu } from "./tanlu.ts";
+
+const spoken = languages.map((language) => [language.id, language] as const);
+const unix = process.platform !== "win32";
+const bash = existsSync("/bin/bash") || existsSync("/usr/bin/bash");
+const mark = "\ufeff";
+
+/** The command line that a text tells, as words of a shell. */
+const told = (text: string): string => /tanlu report .*$/m.exec(text)?.[0] ?? "";
+/** Runs such a line in a folder as a reader would paste it. */
+const pasted = (line: string, cwd: string) =>
+	run("bash", ["-c", line.replace(/^tanlu/, '"$0" "$1"'), process.execPath, bin], { cwd });
+
+describe.each(spoken)("the templates in %s", (lang, { init }) => {
+	const tables: readonly Template[] = [init.energy, init.output, init.firms];
+	const files = [...tables.map(({ file }) => file), init.guide.file];
+	const report = (cwd: string, ...more: string[]) =>
+		tanlu(["report", ...tables.map(({ file }) => file), "--lang", lang, ...more], { cwd });
+
+	it("are three tables and a guide, told with the command that reads them", async () => {
+		const cwd = folder();
+		const { code, stdout, stderr } = await tanlu(["init", "--lang", lang], { cwd });
+		expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
+		expect(names(cwd)).toEqual([...files].sort());
+		for (const file of files) expect(stdout).toContain(file);
+		expect(told(stdout)).toBe(`tanlu report ${tables.map(({ file }) => file).join(" ")}`);
+	});
+
+	it("begin with the byte-order mark that spreadsheets know UTF-8 by, and hold an example row each", async () => {
+		const cwd = folder();
+		await tanlu(["init", "--lang", lang], { cwd });
+		for (const { file, rows } of tables) {
+			const text = readFileSync(join(cwd, file), "utf8");
+			expect(text.startsWith(mark)).toBe(true);
+			expect(text.slice(1)).not.toContain(mark);
+			const lines = text.slice(1).trimEnd().split(/\r?\n/);
+			expect(lines).toHaveLength(2);
+			expect(lines[0]?.split(",")).toEqual(rows[0]);
+			for (const line of lines) expect(line.split(",")).toHaveLength(rows[0].length);
+		}
+		expect(readFileSync(join(cwd, init.guide.file), "utf8")).not.toContain(mark);
+	});
+
+	it("are read as they are: every column known, every row used, exit 0", async () => {
+		const cwd = folder();
+		await tanlu(["init", "--lang", lang], { cwd });
+		const { code, stdout } = await report(cwd, "--format", "json");
+		expect(code).toBe(0);
+		const made = JSON.parse(stdout) as Report;
+		expect(made.inputs.map(({ kind, rows }) => [kind, rows.read, rows.used]).sort()).toEqual([
+			["energy", 1, 1],
+			["firms", 1, 1],
+			["output", 1, 1],
+		]);
+		expect(made.findings.counts).toMatchObject({ error: 0, warning: 0 });
+		expect(made.firms).toHaveLength(1);
+		expect(made.firms[0]).toMatchObject({ sector: expect.any(String), province: expect.any(String) });
+		// 500 × 10^4 kWh at 0.5568 kg are 2784 t, over 2000 × 10^4 yuan.
+		expect(made.firms[0]?.years[0]).toMatchObject({ year: 2020, emissions: { total: "2784" }, intensity: { value: "1.392" } });
+	});
+
+	it("once filled with months of four years give verdicts, exit 0", async () => {
+		const cwd = folder();
+		await tanlu(["init", "--lang", lang], { cwd });
+		const filled = ({ rows: [header, example] }: Template, row: (year: number, month: string) => string[]): string =>
+			`${mark}${[
+				header,
+				...[2020, 2021, 2022, 2023].flatMap((year) =>
+					Array.from({ length: 12 }, (_, n) => row(year, String(n + 1).padStart(2, "0"))),
+				),
+			]
+				.map((cells) => cells.join(","))
+				.join("\r\n")}\r\n${example.length === header.length ? "" : "?"}`;
+		// The example's own cells, with a period and an amount in place of its.
+		const like =
+			({ rows: [, example] }: Template, amount: (year: number) => number) =>
+			(year: number, month: string): string[] =>
+				example.map((cell) => (cell === "2020" ? `${year}-${month}` : /^\d+$/.test(cell) ? String(amount(year)) : cell));
+		writeFileSync(
+			join(cwd, init.energy.file),
+			filled(
+				init.energy,
+				like(init.energy, (year) => 100 - 8 * (year - 2020)),
+			),
+		);
+		writeFileSync(
+			join(cwd, init.output.file),
+			filled(
+				init.output,
+				like(init.output, () => 50),
+			),
+		);
+		const { code, stdout } = await report(cwd, "--format", "json");
+		expect(code).toBe(0);
+		const made = JSON.parse(stdout) as Report;
+		expect(made.findings.counts).toMatchObject({ error: 0, warning: 0 });
+		// From 100 to 92, 84 and 76: more than 3.89 % down each year.
+		expect(made.firms[0]?.years.map(({ year, coverage, verdict }) => [year, coverage, verdict?.word])).toEqual([
+			[2020, "whole-year", undefined],
+			[2021, "whole-year", "on-track"],
+			[2022, "whole-year", "on-track"],
+			[2023, "whole-year", "on-track"],
+		]);
+		const text = await report(cwd);
+		expect(text.code).toBe(0);
+		expect(text.stdout).toContain(init.firms.rows[1][0]);
+	});
+
+	it("have a guide whose columns are those of the tables, and whose commands there are", async () => {
+		const guide = init.guide.text("tanlu report x");
+		for (const { file, rows } of tables) {
+			expect(guide).toContain(file);
+			for (const column of rows[0].filter(
+				(name) => !["firm_name", "province", "note", "企业名称", "省份", "备注"].includes(name),
+			))
+				expect(guide).toContain(`\`${column}\``);
+		}
+		for (const [, command = ""] of guide.matchAll(/`tanlu ([^`]+)`/g)) {
+			const { code, stderr } = await tanlu(command.split(" "));
+			expect([command, code], stderr).toEqual([command, 0]);
+		}
+	});
+
+	it.runIf(unix && bash).each([".", "deep/er", "我的 企业", "it's", "-dash"])(
+		"in the folder '%s' have a command line, in the guide and on screen, that runs when pasted",
+		async (place) => {
+			const cwd = folder();
+			const { code, stdout } = await tanlu(["init", "--lang", lang, "--", place], { cwd });
+			expect(code).toBe(0);
+			const guide = readFileSync(join(cwd, place, init.guide.file), "utf8");
+			expect(told(guide)).toBe(told(stdout));
+			const ended = await pasted(told(guide), cwd);
+			expect(ended.code, ended.stderr).toBe(0);
+			expect(ended.stdout).toContain(init.firms.rows[1][0]);
+		},
+	);
+
+	it("never overwrite what is there: all that stand in the way are named, and nothing is written", async () => {
+		const cwd = folder({ [init.output.file]: "mine\n", [init.guide.file]: "mine too\n" });
+		const ended = await tanlu(["init", "--lang", lang], { cwd });
+		expect([ended.code, ended.stdout]).toEqual([2, ""]);
+		const line = onlyLine(ended);
+		for (const file of [init.output.file, init.guide.file]) expect(line).toContain(file);
+		for (const file of [init.energy.file, init.firms.file]) expect(line).not.toContain(file);
+		expect(names(cwd)).toEqual([init.output.file, init.guide.file].sort());
+		expect(readFileSync(join(cwd, init.output.file), "utf8")).toBe("mine\n");
+	});
+
+	it("are not written twice", async () => {
+		const cwd = folder();
+		await tanlu(["init", "mine", "--lang", lang], { cwd });
+		const before = readFileSync(join(cwd, "mine", init.energy.file), "utf8");
+		expect((await tanlu(["init", "mine", "--lang", lang], { cwd })).code).toBe(2);
+		expect(readFileSync(join(cwd, "mine", init.energy.file), "utf8")).toBe(before);
+	});
+});
+
+describe("a place that cannot be written to", () => {
+	const refused = async (place: string, cwd: string, lang: string): Promise<string> => {
+		const ended = await tanlu(["init", place, "--lang", lang], { cwd });
+		expect([ended.code, ended.stdout]).toEqual([2, ""]);
+		return onlyLine(ended);
+	};
+
+	it.each(spoken)("is a file: told, and the file stays: %s", async (lang) => {
+		const cwd = folder({ "firm.txt": "mine\n" });
+		for (const place of ["firm.txt", "firm.txt/deeper"]) expect(await refused(place, cwd, lang)).toContain(place);
+		expect(readFileSync(join(cwd, "firm.txt"), "utf8")).toBe("mine\n");
+		expect(names(cwd)).toEqual(["firm.txt"]);
+	});
+
+	it.each(spoken)("has no name: %s", async (lang) => {
+		expect(await refused("", folder(), lang)).toContain("''");
+	});
+
+	// Whoever may write everywhere cannot be refused by a folder's mode.
+	it.runIf(unix && process.getuid?.() !== 0).each(spoken)("may not be written to: %s", async (lang) => {
+		const cwd = folder();
+		mkdirSync(join(cwd, "closed"));
+		chmodSync(join(cwd, "closed"), 0o555);
+		for (const place of ["closed", "closed/deeper"]) expect(await refused(place, cwd, lang)).toContain("closed");
+		chmodSync(join(cwd, "closed"), 0o755);
+		expect(names(join(cwd, "closed"))).toEqual([]);
+	});
+
+	it("is named once: two are too many", async () => {
+		const cwd = folder();
+		expect((await tanlu(["init", "a", "b"], { cwd })).code).toBe(2);
+		expect(names(cwd)).toEqual([]);
+	});
+});
+
+describe.each(spoken)("a folder of a hostile name in %s", (lang) => {
+	it.runIf(unix)("steers no terminal", async () => {
+		const place = "x\u001b[31my\u202ez";
+		const { code, stdout, stderr } = await tanlu(["init", place, "--lang", lang], { cwd: folder() });
+		expect(code).toBe(0);
+		expect((stdout + stderr).replaceAll("\n", "")).not.toMatch(/[\p{Cc}\p{Cf}]/u);
+	});
+});

@@ -1,0 +1,746 @@
+/**
+ * Both languages, as a reader meets them: a sample of every finding and every trouble must make a sentence that is whole, tells
+ * what the particulars hold, and speaks one language. The tables of samples do not compile with a code missing.
+ */
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { describe, expect, it } from "vitest";
+import { type CommandCard, common, type OptionCard } from "../src/commands/command.ts";
+import { commandHelp, programHelp } from "../src/commands/help-text.ts";
+import { commands } from "../src/commands/index.ts";
+import { cellsOf } from "../src/domain/tables.ts";
+import { commandNames, indicators, tableKinds, uses, verdictWords } from "../src/domain/words.ts";
+import { type Code, type Finding, nowhere, type Particulars, type Place } from "../src/findings/finding.ts";
+import { Trouble, type TroubleCode, type TroubleParticulars } from "../src/findings/trouble.ts";
+import { report } from "../src/index.ts";
+import { languages } from "../src/language/index.ts";
+import { type Language, type Naming, plainNaming, type Sentence } from "../src/language/language.ts";
+import type { NextStep, ToldBasis } from "../src/language/report-texts.ts";
+import { columnName } from "../src/language/zh/columns.ts";
+import { fields as zhFields } from "../src/language/zh/fields.ts";
+import { formulaName } from "../src/language/zh/formulas.ts";
+import { zh } from "../src/language/zh/index.ts";
+import { reference } from "../src/reference/reference.ts";
+import { readIndicator, readPrices, readUse } from "../src/reference/words.ts";
+import { namingOf } from "../src/views/naming.ts";
+import { width } from "../src/views/width.ts";
+
+const root = fileURLToPath(new URL("..", import.meta.url));
+const book = reference();
+
+/** The tables below, code by code: what a finding holds, and where it stands. */
+interface Sample<P> {
+	readonly with: P;
+	readonly at?: Partial<Place>;
+}
+type Samples<P> = readonly [Sample<P>, ...Sample<P>[]];
+
+const coke = { of: "carrier", carrier: "coke", use: "consumed" } as const;
+const soldPower = { of: "carrier", carrier: "electricity", use: "sold" } as const;
+const valueAdded = { of: "indicator", indicator: "value_added", prices: "constant-2020" } as const;
+const anyValueAdded = { of: "indicator", indicator: "value_added", prices: "unstated" } as const;
+const allEnergy = { of: "all-energy" } as const;
+const index2023 = { of: "column", column: "index", year: "2023" } as const;
+const baseColumn = { of: "column", column: "base_intensity", year: "" } as const;
+const rows = ["甲.csv:17", "乙.csv:23"];
+
+const findingSamples: { readonly [C in Code]: Samples<Particulars[C]> } = {
+	"missing-column": [
+		{ with: { kind: "energy", missing: "carrier", nearest: "能原品种", have: ["企业", "期间", "能原品种"] } },
+		{ with: { kind: "output", missing: "quantity", nearest: "", have: ["firm", "period"] } },
+	],
+	"duplicate-column": [{ with: { meaning: "carrier", other: "品种" }, at: { column: "燃料" } }],
+	"unknown-column": [
+		{ with: { near: [] }, at: { column: "颜色" } },
+		{ with: { near: ["quantity"] }, at: { column: "Quantty" } },
+	],
+	"ragged-row": [{ with: { expected: 7, found: 5 } }],
+	"unclosed-quote": [{ with: { skippedLines: 1 } }, { with: { skippedLines: 312 } }],
+	"nul-byte": [{ with: {} }],
+	"same-file": [{ with: { other: "copy.csv" } }],
+	"no-data": [{ with: {} }],
+	"missing-firm": [{ with: {} }],
+	"missing-cell": [{ with: { what: "period" } }, { with: { what: "source" } }],
+	"bad-period": [
+		{ with: { ambiguous: true }, at: { value: "2021.1" } },
+		{ with: { ambiguous: false }, at: { value: "去年" } },
+		{ with: { ambiguous: false }, at: { value: "" } },
+	],
+	"future-month": [{ with: { asOf: "2026-03-31" }, at: { value: "2026-07" } }],
+	"unknown-carrier": [
+		{ with: { near: ["烟煤"] }, at: { value: "烟媒" } },
+		{ with: { near: ["coke", "焦炭"] }, at: { value: "cokes" } },
+		{ with: { near: [] }, at: { value: "木屑" } },
+	],
+	"carrier-read-as": [{ with: { carrier: "electricity" }, at: { value: "电力（尿素）" } }],
+	"carrier-mapped": [{ with: { carrier: "bituminous-coal" }, at: { value: "原煤" } }],
+	"total-row": [{ with: {}, at: { value: "综合能源消费量" } }],
+	"may-include-own-generation": [{ with: { carrier: "electricity" }, at: { value: "用电量" } }],
+	"unknown-use": [{ with: { known: ["consumed", "sold", "product", "feedstock"] }, at: { value: "送人" } }],
+	"unknown-indicator": [
+		{ with: { near: ["工业增加值"], known: ["value_added", "output_value", "revenue", "production"] }, at: { value: "增加直" } },
+	],
+	"missing-product": [{ with: {} }],
+	"unknown-sector": [
+		{ with: { near: ["钢铁"] }, at: { value: "刚铁" } },
+		{ with: { near: [] }, at: { value: "C99" } },
+	],
+	"unknown-province": [{ with: { near: ["河北"] }, at: { value: "合北" } }],
+	"unknown-prices": [{ with: { known: ["constant-2020", "2020年不变价", "current", "当年价"] }, at: { value: "市价" } }],
+	"constant-year-assumed": [{ with: { prices: "constant-2020" }, at: { value: "不变价" } }],
+	"two-sectors": [{ with: { sectors: ["building_materials", "steel"] } }],
+	"differs-between-rows": [
+		{ with: { what: "firm_name", values: ["甲厂", "甲厂有限"], used: "甲厂" } },
+		{ with: { what: "province", values: ["Hebei", "Shanxi"], used: "Hebei" } },
+	],
+	"master-data-differs": [{ with: { what: "sector", values: ["building_materials"], used: "steel" } }],
+	"missing-unit": [{ with: { wanted: [] } }, { with: { wanted: ["t", "10^4 Nm3", "GJ", "tce"] } }],
+	"unknown-unit": [{ with: { near: ["万吨"] }, at: { value: "万顿" } }],
+	"wrong-unit-kind": [
+		{ with: { what: "electricity", wanted: ["kWh", "10^4 kWh", "MWh"] }, at: { value: "公斤" } },
+		{ with: { what: "money", wanted: ["10^4 CNY", "万元", "CNY"] }, at: { value: "公斤" } },
+		{ with: { what: "production", wanted: ["t", "10^4 t"] }, at: { value: "亿元" } },
+		{ with: { what: "ncv", wanted: ["GJ/t"] }, at: { value: "公斤" } },
+	],
+	"unit-disagrees": [{ with: { inHeader: "万千瓦时" }, at: { value: "度" } }],
+	"foreign-currency": [{ with: {}, at: { value: "HKD" } }],
+	"energy-unit": [{ with: { carrier: "diesel" } }],
+	"mixed-dimensions": [{ with: { units: ["t", "10^4 Nm3"] } }],
+	"bad-number": [
+		{ with: { why: "grammar" }, at: { value: "12x" } },
+		{ with: { why: "groups" }, at: { value: "1,23" } },
+		{ with: { why: "full-width-comma" }, at: { value: "1，234" } },
+		{ with: { why: "too-long" }, at: { value: "1234567890123456789012345678901" } },
+		{ with: { why: "formula" }, at: { value: "=A1*2" } },
+		{ with: { why: "spreadsheet-error" }, at: { value: "#REF!" } },
+	],
+	"missing-quantity": [
+		{ with: {}, at: { value: "" } },
+		{ with: {}, at: { value: "n/a" } },
+	],
+	"negative-quantity": [{ with: {}, at: { value: "-3.2" } }],
+	"thousands-separators": [{ with: { read: "1234.5" }, at: { value: "1,234.5" } }],
+	"full-width": [{ with: { read: "12" }, at: { value: "１２" } }],
+	"spaces-trimmed": [{ with: { read: "34" }, at: { value: " 34 " } }],
+	"spreadsheet-exponent": [{ with: { read: "120000", digits: 3 }, at: { value: "1.20E+05" } }],
+	"bad-parameter": [
+		{ with: { wanted: "above-zero" }, at: { value: "0", column: "热值" } },
+		{ with: { wanted: "fraction" }, at: { value: "98", column: "氧化率" } },
+		{ with: { wanted: "zero-or-more" }, at: { value: "-1", column: "排放因子" } },
+		{ with: { wanted: "whole-year" }, at: { value: "20", column: "年" } },
+		{ with: { wanted: "percent" }, at: { value: "108.1", column: "指数" } },
+	],
+	"factor-and-parts": [{ with: { parts: ["ncv", "oxidation_rate"] } }],
+	"parameter-unused": [{ with: { carrier: "electricity" }, at: { column: "热值" } }],
+	"heat-content-missing": [{ with: { carrier: "steam" } }],
+	"repeated-entry": [{ with: { times: 3, what: coke } }, { with: { times: 2, what: soldPower } }],
+	"repeats-added": [{ with: { times: 3, what: valueAdded } }],
+	"conflicting-entries": [
+		{ with: { what: coke, values: ["100 t", "120.5 t"], rows } },
+		{ with: { what: index2023, values: ["108.1", "108.2"], rows } },
+		{ with: { what: baseColumn, values: ["2.1", "2.2"], rows } },
+	],
+	"whole-and-parts": [
+		{ with: { what: coke, whole: "2023", complete: true } },
+		{ with: { what: coke, whole: "2023", complete: false } },
+	],
+	"whole-against-parts": [{ with: { what: soldPower, whole: "5000 kWh", parts: "4999.5 kWh", rows } }],
+	"months-missing": [
+		{ with: { what: coke, months: "2023-02, 2023-05" } },
+		{ with: { what: anyValueAdded, months: "2023-12" } },
+		{ with: { what: allEnergy, months: "2023-12" } },
+	],
+	"partial-year": [{ with: { months: 7 } }],
+	"unit-slip": [
+		{ with: { what: coke, usual: "120.5 t", ratio: "10000", cause: "10^4" }, at: { value: "1205000" } },
+		{ with: { what: soldPower, usual: "31 GJ", ratio: "0.001", cause: "10^-3" }, at: { value: "0.031" } },
+	],
+	"no-factor": [
+		{ with: { carrier: "raw-coal", set: "ndrc-guidelines", unit: "t", others: [] } },
+		{ with: { carrier: "lignite", set: "mee-2024", unit: "10^4 Nm3", others: ["ipcc-2006", "gbt-32151"] } },
+	],
+	"no-electricity-factor": [
+		{ with: { province: "", mode: "provincial" } },
+		{ with: { province: "Hebei", mode: "provincial@2021" } },
+	],
+	"not-co2": [{ with: { material: "adipic-acid-n2o" } }],
+	"needs-more": [
+		{
+			with: {
+				material: "carbonate-caco3",
+				formula: "pure carbonate quantity × purity × conversion × factor",
+			},
+		},
+	],
+	"factor-partly-verified": [{ with: { carrier: "coke", mark: "partial" } }],
+	"oxidation-forced": [{ with: { set: "mee-steel-2024", rate: "0.93" } }],
+	"electricity-nearest-year": [{ with: { used: 2021, region: "CN" } }, { with: { used: 2022, region: "Hebei" } }],
+	"factor-row-conflict": [{ with: { carrier: "coke", rows } }],
+	"prices-not-constant": [
+		{ with: { prices: "current", wanted: "constant-2020" } },
+		{ with: { prices: "unstated", wanted: "constant-2015" } },
+	],
+	"mixed-prices": [{ with: { prices: ["constant-2020", "current"] } }],
+	"prices-asserted": [{ with: { prices: "constant-2020", stated: "unstated" } }],
+	"current-equals-constant": [{ with: { prices: "constant-2020" } }],
+	"constant-wins": [{ with: {} }],
+	"deflator-year-missing": [{ with: { sector: "" } }, { with: { sector: "steel" } }],
+	"boundary-changed": [{ with: { base: 2020, present: true } }, { with: { base: 2020, present: false } }],
+	"part-changed": [
+		{ with: { part: "heat", base: 2020, present: true } },
+		{ with: { part: "electricity", base: 2020, present: false } },
+	],
+	"no-base": [{ with: { base: 2020 } }],
+	"no-output": [
+		{ with: { indicator: "value_added", zero: true } },
+		{ with: { indicator: "value_added", zero: false } },
+		{ with: { indicator: "production", zero: false } },
+	],
+	"base-intensity-differs": [{ with: { stated: "2.43", computed: "2.427754627600" } }],
+	"base-unusable": [{ with: { base: 2020, reason: "months-missing" } }, { with: { base: 2025, reason: { notBefore: 2024 } } }],
+	"total-not-positive": [{ with: { total: "-12.5" } }],
+	"national-target-used": [{ with: { province: "" } }, { with: { province: "Hebei" } }],
+	"not-pooled": [{ with: { prices: "constant-2015", wanted: "constant-2020" } }],
+	"pooled-figures-withheld": [{ with: {} }],
+	"target-row-conflict": [{ with: { rows } }],
+	"not-listed": [{ with: { codes: ["bad-number", "full-width"], kept: 1000 } }],
+};
+
+const option = "--per";
+const troubleSamples: { readonly [C in TroubleCode]: readonly [TroubleParticulars[C], ...TroubleParticulars[C][]] } = {
+	usage: [{ message: "something the parser says" }],
+	"unknown-choice": [
+		{ option, value: "增加值", known: ["value-added", "revenue"], near: [] },
+		{ option, value: "valueadded", known: ["value-added", "revenue"], near: ["value-added"] },
+		{ option: "--map", value: "烟媒", known: ["a carrier id or name"], near: ["烟煤"] },
+	],
+	"bad-option": [
+		{ option: "--prices", value: "x1", wanted: "constant-prices", detail: "" },
+		{ option: "--year", value: "x1", wanted: "year", detail: "" },
+		{ option: "--map", value: "x1", wanted: "mapping", detail: "" },
+		{ option: "--map", value: "x1", wanted: "one-carrier", detail: "coke" },
+		{ option: "--kind", value: "x1", wanted: "kind", detail: "" },
+		{ option: "--as-of", value: "x1", wanted: "date", detail: "" },
+		{ option: "--factors", value: "x1", wanted: "one-set", detail: "" },
+		{ option: "--width", value: "x1", wanted: "whole-number", detail: "20-1000" },
+		{ option: "--top", value: "x1", wanted: "number-or-all", detail: "" },
+		{ option: "--electricity", value: "x1", wanted: "electricity", detail: "" },
+		{ option: "--bom", value: "json", wanted: "csv-only", detail: "" },
+	],
+	"unknown-option": [
+		{ option: "--yera", near: ["--year"] },
+		{ option: "--xyz", near: [] },
+	],
+	"option-needs-value": [{ option: "--firm" }],
+	"unknown-command": [
+		{ word: "reprot", near: ["report"], file: false },
+		{ word: "做报告", near: [], file: false },
+		{ word: "energy.csv", near: [], file: true },
+	],
+	"too-many-operands": [{ most: 0 }, { most: 1 }],
+	"would-overwrite": [{ files: ["energy.csv"] }, { files: ["energy.csv", "output.csv"] }],
+	"cannot-open": [
+		{ file: "energy.csv", why: "missing", detail: "" },
+		{ file: "", why: "missing", detail: "" },
+		{ file: "data", why: "folder", detail: "" },
+		{ file: "energy.csv", why: "denied", detail: "" },
+		{ file: "energy.csv", why: "other", detail: "EIO: i/o error" },
+	],
+	"cannot-write": [
+		{ file: "out/report.csv", why: "missing", detail: "" },
+		{ file: "out", why: "folder", detail: "" },
+		{ file: "out", why: "not-a-folder", detail: "" },
+		{ file: "report.csv", why: "denied", detail: "" },
+		{ file: "report.csv", why: "other", detail: "ENOSPC: no space left" },
+	],
+	"cannot-decode": [
+		{ file: "energy.csv", encoding: "gb18030", offset: 1234 },
+		{ file: "energy.csv", encoding: "utf-16le", offset: null },
+	],
+	"not-recognised": [
+		{ file: "energy.csv", header: [], near: [] },
+		{ file: "energy.csv", header: ["企页", "数两"], near: ["企业", "数量"] },
+	],
+	"not-a-table": [
+		{ file: "a.xlsx", what: "empty" },
+		{ file: "a.xlsx", what: "workbook" },
+		{ file: "a.xlsx", what: "compressed" },
+	],
+	"out-is-input": [{ file: "energy.csv" }],
+	"no-rows": [{ files: ["energy.csv", "output.csv"] }],
+	"no-files": [{}],
+	"bad-reference-table": [{ files: ["factors.csv"] }],
+	"market-based-needs-national": [{ mode: "provincial@2021" }],
+	"kind-names-no-file": [{ file: "energy.csv" }],
+};
+
+/** Particulars that pick a sentence and are not words of it, or that a language leaves out on purpose. */
+const notWords: readonly string[] = ["of", "why", "wanted"];
+const leftOut: Readonly<Record<string, readonly string[]>> = {
+	en: ["deflator-year-missing.sector"],
+	// An English sentence of the seeds, and a formula that is told in Chinese.
+	zh: ["factor-partly-verified.mark", "needs-more.formula"],
+};
+/** Words of ours among the particulars, and what they are in a language. */
+const ours: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+	en: {},
+	zh: {
+		CN: "全国",
+		money: "金额",
+		production: "产量",
+		"a carrier id or name": "能源品种的编号或名称",
+		"2020年不变价": "2020年不变价",
+	},
+};
+
+interface Told {
+	readonly language: Language;
+	readonly code: string;
+	readonly number: number;
+	/** Message and remedy; of a trouble the one line. */
+	readonly texts: readonly string[];
+	readonly particulars: unknown;
+	readonly at: Place;
+}
+
+const namingIn = (language: Language): Naming => (language.namesInMessages ? namingOf(language, book) : plainNaming);
+
+function findingTold(language: Language, code: Code): Told[] {
+	return findingSamples[code].map((sample: Sample<unknown>, number) => {
+		const at: Place = { ...nowhere, ...sample.at };
+		const found = { code, at, firm: "F1", period: "2023", with: sample.with } as unknown as Finding;
+		const { message, remedy }: Sentence = language.tell(found, namingOf(language, book));
+		return { language, code, number, texts: [message, remedy], particulars: sample.with, at };
+	});
+}
+
+function troubleTold(language: Language, code: TroubleCode): Told[] {
+	return troubleSamples[code].map((particulars, number) => {
+		const trouble = new Trouble(code, particulars as never);
+		return { language, code, number, texts: [language.explainTrouble(trouble)], particulars, at: nowhere };
+	});
+}
+
+const told: readonly Told[] = languages.flatMap((language) => [
+	...(Object.keys(findingSamples) as Code[]).flatMap((code) => findingTold(language, code)),
+	...(Object.keys(troubleSamples) as TroubleCode[]).flatMap((code) => troubleTold(language, code)),
+]);
+const inLanguage = (id: string): Told[] => told.filter(({ language }) => language.id === id);
+
+/** Texts and numbers of the particulars, each with the key it stands under. */
+function leaves(value: unknown, key = ""): (readonly [key: string, text: string])[] {
+	if (typeof value === "string" || typeof value === "number") return [[key, String(value)]];
+	if (Array.isArray(value)) return value.flatMap((item) => leaves(item, key));
+	if (typeof value !== "object" || value === null) return [];
+	return Object.entries(value).flatMap(([name, item]) => leaves(item, name));
+}
+
+/** What a word of the particulars may be called in a language: itself first. */
+function namesOf(text: string, language: Language): string[] {
+	const { words } = language;
+	const naming = namingIn(language);
+	const lists: readonly Readonly<Record<string, string>>[] = [
+		words.tables,
+		words.uses,
+		words.indicators,
+		words.parts,
+		words.reasons,
+		ours[language.id] ?? {},
+	];
+	return [
+		text,
+		naming.carrier(text),
+		naming.sector(text),
+		naming.province(text),
+		words.unit(text),
+		...(/^(constant-\d{4}|current|unstated)$/.test(text) ? [words.prices(text as "current")] : []),
+		...(language.id === "zh" ? [columnName(text), columnName(text, "energy")] : []),
+		...lists.flatMap((list) => list[text] ?? []),
+	];
+}
+
+/** Whether a sentence tells a text: as it is, by its name, or an amount, a range and a list by their parts. */
+function tells(sentence: string, text: string, language: Language): boolean {
+	const low = sentence.toLowerCase();
+	if (namesOf(text, language).some((name) => low.includes(name.toLowerCase()))) return true;
+	const parts = /^([\d.]+) (\S+)$/.exec(text) ?? /^(\d+)-(\d+)$/.exec(text) ?? /^([^ ]+), ([^ ]+)$/.exec(text);
+	return parts?.slice(1).every((half) => tells(sentence, half, language)) ?? false;
+}
+
+/** A text without some words, the longest first; a word in Latin letters or digits only where it stands alone. */
+function without(text: string, known: readonly string[]): string {
+	return known
+		.filter((word) => word !== "")
+		.sort((a, b) => b.length - a.length)
+		.reduce((rest, word) => {
+			const escaped = word.replace(/[.*+?^${}()|[\]\\/]/g, "\\$&");
+			return rest.replace(
+				new RegExp(`${/^\w/.test(word) ? "(?<![\\w@])" : ""}${escaped}${/\w$/.test(word) ? "(?!\\w)" : ""}`, "g"),
+				"",
+			);
+		}, text);
+}
+
+/** A sentence without what it quotes from particulars and place. */
+function ownWords({ texts, particulars, at }: Told): string {
+	return without(texts.join("\n"), [...leaves(particulars).map(([, leaf]) => leaf), at.value, at.column]);
+}
+
+const name = ({ language, code, number }: Told): string => `${language.id} ${code} ${number}`;
+const wrong = (list: readonly Told[], isWrong: (one: Told) => unknown): string[] =>
+	list.flatMap((one) => {
+		const found = isWrong(one);
+		return found === false || (Array.isArray(found) && found.length === 0)
+			? []
+			: [`${name(one)}: ${one.texts.join(" | ")}${Array.isArray(found) ? ` <- ${found.join(", ")}` : ""}`];
+	});
+
+const chinese = /[㐀-鿿]/;
+
+describe("a sentence of a finding or a trouble", () => {
+	it("is there, in one line, with nothing unfilled", () => {
+		const broken = /\n|\$\{|\bundefined\b|\bnull\b|\bNaN\b|\[object|^\s|\s$| {2}|\(\)|''\s*,|（）|“”|，，|、、|。。|？。|：：/;
+		const allowed = ({ code, texts }: Told): boolean => code === "cannot-open" && texts[0]?.startsWith("''") === true;
+		expect(wrong(told, (one) => !allowed(one) && one.texts.some((text) => text === "" || broken.test(text)))).toEqual([]);
+	});
+
+	it("tells the user's text and numbers, wherever they stand", () => {
+		const silent = ({ language, code }: Told, key: string): boolean =>
+			notWords.includes(key) || (leftOut[language.id] ?? []).includes(`${code}.${key}`);
+		expect(
+			wrong(told, (one) => {
+				const sentence = one.texts.join(" ");
+				const held = leaves(one.particulars)
+					.filter(([key, text]) => !silent(one, key) && text !== "" && !(key === "use" && text === "consumed"))
+					.filter(([key, text]) => !(key === "prices" && text === "unstated" && one.code === "months-missing"))
+					.filter(([key, text]) => !(one.code === "not-a-table" && key === "what") && !(key === "most" && text === "0"));
+				return [...held.map(([, text]) => text), one.at.value, one.at.column].filter(
+					(text) => !tells(sentence, text, one.language),
+				);
+			}),
+		).toEqual([]);
+	});
+
+	it("differs where the particulars do", () => {
+		const said = told
+			.filter(({ language, code }) => !(leftOut[language.id] ?? []).some((one) => one.startsWith(`${code}.`)))
+			.map(({ language, code, texts }) => `${language.id} ${code} ${texts.join(" ")}`);
+		expect(said.filter((text, index) => said.indexOf(text) !== index)).toEqual([]);
+	});
+
+	it("ends its message openly and its remedy with a full stop", () => {
+		const findings = told.filter(({ texts }) => texts.length === 2);
+		expect(wrong(findings, ({ texts: [message = ""] }) => /[.。，；,;]$/.test(message))).toEqual([]);
+		expect(
+			wrong(findings, ({ language, texts: [, remedy = ""] }) => !remedy.endsWith(language.id === "zh" ? "。" : ".")),
+		).toEqual([]);
+	});
+
+	it("says no more of a remedy than what to do: never only to check", () => {
+		expect(wrong(inLanguage("zh"), ({ texts }) => /^(请?检查|核实|核对)[^；，]*。$/.test(texts[1] ?? ""))).toEqual([]);
+	});
+});
+
+describe("English", () => {
+	const list = inLanguage("en");
+	it("holds no Chinese but examples of what tables hold", () => {
+		const examples = ["原煤=bituminous-coal", "外购电力", "2023年6月", "2020年不变价"];
+		expect(
+			wrong(list, (one) => chinese.test(examples.reduce((rest, example) => rest.replaceAll(example, ""), ownWords(one)))),
+		).toEqual([]);
+	});
+});
+
+describe("Chinese", () => {
+	const list = inLanguage("zh");
+	/** Latin words that Chinese sentences hold as they are: units, formats, and what is typed. */
+	const allowed = new Set([
+		...["CO2", "kgCO2/kWh", "kJ/kg", "GJ", "C", "NUL", "CSV", "GB/T", "UTF-8", "GB18030", "Q2", "ton", "tanlu", "FILE"],
+		...["report", "sources", "processes", "energy", "csv", "all", "bituminous-coal", "constant-2020"],
+		...["national", "national@2021", "provincial", "provincial@2021"],
+		...tableKinds.flatMap((kind) => cellsOf(kind).map(([column]) => column as string)),
+	]);
+
+	it("is Chinese, message and remedy", () => {
+		expect(wrong(list, ({ texts }) => texts.some((text) => !chinese.test(text)))).toEqual([]);
+	});
+
+	it("holds no Latin word beside ids, options, units and what the user wrote", () => {
+		const names = (one: Told): string[] => leaves(one.particulars).flatMap(([, text]) => namesOf(text, zh));
+		expect(
+			wrong(list, (one) => {
+				const rest = without(ownWords(one).replace(/--[a-z-]+/g, ""), names(one));
+				return (rest.match(/[A-Za-z][\w./@-]*/g) ?? []).filter((word) => !allowed.has(word));
+			}),
+		).toEqual([]);
+	});
+
+	it("writes full-width marks, and no blank between Chinese and Latin", () => {
+		expect(
+			wrong(list, (one) => ownWords(one).match(/[㐀-鿿）”] ?[,;:!?()]|[,;:!?()][㐀-鿿（“]|[㐀-鿿，。；：] [\w-]/g) ?? []),
+		).toEqual([]);
+	});
+
+	it("names carriers, sectors and provinces, and has words for what particulars name in English", () => {
+		const [message] = findingTold(zh, "no-factor").map(({ texts }) => texts[0]);
+		expect(message).toContain("原煤（raw-coal）");
+		const needing = book.seeds.processes.filter(({ refusal }) => refusal === "needs-more").map(({ formula }) => formula);
+		expect(needing.filter((formula) => !chinese.test(formulaName(formula)))).toEqual([]);
+	});
+});
+
+describe("words", () => {
+	it("mean one thing each: no two verdicts, qualifiers, reasons or tests are alike", () => {
+		for (const { words } of languages) {
+			for (const group of [
+				words.verdicts,
+				words.qualifiers,
+				words.reasons,
+				words.tests,
+				words.gravities,
+				words.parts,
+				words.tables,
+			]) {
+				const list = Object.values<string>(group);
+				expect(new Set(list).size).toBe(list.length);
+			}
+			const all = [words.verdicts, words.qualifiers, words.reasons].flatMap((group) => Object.values<string>(group));
+			expect(all.filter((word, index) => all.indexOf(word) !== index)).toEqual([]);
+			// A bare level number means opposite things nationally and locally.
+			expect(all.filter((word) => /\d|[一二三]级|level/.test(word))).toEqual([]);
+		}
+	});
+
+	it("of uses, indicators, prices and units can be written into a table and are read back", () => {
+		for (const { words } of languages) {
+			expect(indicators.map((one) => readIndicator(words.indicators[one])?.indicator)).toEqual([...indicators]);
+			expect(readPrices(words.prices("constant-2015"), 2020)?.prices).toBe("constant-2015");
+			expect(readPrices(words.prices("current"), 2020)?.prices).toBe("current");
+		}
+		expect(uses.map((use) => readUse(zh.words.uses[use]))).toEqual([...uses]);
+		const changed = book.seeds.units.map(({ symbol }) => symbol).filter((symbol) => zh.words.unit(symbol) !== symbol);
+		expect(changed).toContain("10^4 CNY");
+		expect(changed.map((symbol) => [symbol, book.units.find(zh.words.unit(symbol))?.symbol])).toEqual(
+			changed.map((symbol) => [symbol, symbol]),
+		);
+	});
+
+	it("of columns are headers that the tables know", () => {
+		const read = tableKinds.flatMap((kind) =>
+			cellsOf(kind).map(([column]) => [kind, column, book.columns.find(kind, columnName(column, kind))]),
+		);
+		expect(read.filter(([, column, found]) => column !== found)).toEqual([]);
+	});
+
+	it("of verdicts are those that the description of the csv column gives", () => {
+		const missing = verdictWords.filter((word) => !zhFields.csv.verdict.includes(`${word} ${zh.words.verdicts[word]}`));
+		expect(missing).toEqual([]);
+		expect(tableKinds.map((kind) => zhFields.tables[kind].title)).toEqual(tableKinds.map((kind) => zh.words.tables[kind]));
+	});
+
+	/** One word for one thing: what stands in place of the words of the trade, file by file. */
+	const synonyms: Readonly<Record<string, readonly (readonly [RegExp, string])[]>> = {
+		zh: [
+			[/能耗品种|能源种类|能源类型|能源类别|燃料品种/, "能源品种"],
+			[/消耗量|使用量|耗用量|(?<!能源)用量/, "消费量"],
+			[/排放系数|碳因子/, "排放因子"],
+			[/低位热值|净热值|(?<!单位)热值/, "低位发热量"],
+			[/含碳量(?<!单位热值含碳量)|碳含量/, "单位热值含碳量"],
+			[/(?<!碳)氧化率|氧化因子/, "碳氧化率"],
+			[/(?<!碳)排放强度|碳强度/, "碳排放强度"],
+			[/(?<!价格)基准年|基年|基准期/, "基期"],
+			[/目标路径|目标路线|减排路径|达标路径/, "目标轨迹"],
+			[/缺口|差额|偏差/, "差距"],
+			[/公司/, "企业"],
+			[/时段|周期|时期/, "期间"],
+			[/产值强度|产量强度/, "碳排放强度"],
+		],
+		en: [
+			[/\bcompan(y|ies)\b|\benterprises?\b(?!-)/i, "firm"],
+			[/(?<!net )\bcalorific\b|\bheating value\b/i, "net calorific value"],
+			[/\bemission coefficients?\b/i, "factor"],
+			[/\bbaseline\b/i, "base"],
+			[/\btrajector(y|ies)\b/i, "path"],
+			[/\bshortfall\b|\bdeviation\b/i, "gap"],
+			[/\bfuel types?\b|\benergy types?\b/i, "carrier"],
+		],
+	};
+
+	it.each(Object.keys(synonyms))("in %s are the words of the trade, never a synonym", (id) => {
+		const folder = join(root, "src", "language", id);
+		const found = readdirSync(folder).flatMap((file) => {
+			const text = readFileSync(join(folder, file), "utf8").replace(/\/\*[\s\S]*?\*\/|^\s*\/\/.*$/gm, "");
+			return (synonyms[id] ?? []).flatMap(([synonym, word]) => {
+				const hit = synonym.exec(text);
+				return hit === null ? [] : [`${file}: ${hit[0]} for ${word}`];
+			});
+		});
+		expect(found).toEqual([]);
+	});
+});
+
+describe.each(languages.map((language) => [language.id, language] as const))("help in %s", (_, language) => {
+	const { help } = language;
+	const flags = ({ flags: text }: OptionCard): string => text;
+	const optionsOf = (card: CommandCard): OptionCard[] => [...card.options.flat(), ...common];
+
+	it("has option sentences that stand beside their options", () => {
+		const long = commands.flatMap((card) => {
+			const list = optionsOf(card);
+			const room = 80 - 2 - 2 - Math.max(...list.map((one) => flags(one).length));
+			return list
+				.filter(
+					({ name: one, words }) => width(`${help.options[one]}${words === undefined ? "" : `: ${words.join(", ")}`}`) > room,
+				)
+				.map((one) => `${card.name} ${one.name}: ${help.options[one.name]}`);
+		});
+		expect(long).toEqual([]);
+	});
+
+	it("has short summaries", () => {
+		expect(commandNames.filter((one) => width(help.commands[one].summary) > 50)).toEqual([]);
+	});
+
+	it("fits a screen of 80 columns, with nothing unfilled", () => {
+		const pages = [programHelp(commands, language), ...commands.map((card) => commandHelp(card, language))];
+		const lines = pages.flatMap((page) => page.split("\n"));
+		expect(lines.filter((line) => width(line) > 80)).toEqual([]);
+		expect(lines.filter((line) => /undefined|\$\{|\[object/.test(line))).toEqual([]);
+	});
+});
+
+describe.each(
+	languages.map((language) => [language.id, language] as const),
+)("what is said around figures in %s", (id, language) => {
+	const { report: texts, words, sources, init } = language;
+	const basis: ToldBasis = {
+		targets: "plan-14",
+		reduction: "18",
+		baseYear: 2020,
+		targetYear: 2025,
+		path: "equal-rate",
+		indicator: "value_added",
+		product: "",
+		outputUnit: "10^4 CNY",
+		factors: "ndrc-guidelines",
+		electricity: "national@2021",
+		electricityFactor: "0.5568",
+		boundary: "all",
+		marketBased: true,
+		prices: null,
+		deflator: null,
+		mappings: ["raw=coke"],
+		assertions: ["absent-is-zero", "add-repeats", "as-of=2026-03-31"],
+	};
+	const steel: ToldBasis = {
+		...basis,
+		indicator: "production",
+		product: "steel",
+		outputUnit: "t",
+		electricity: "0.61",
+		electricityFactor: null,
+		marketBased: false,
+		prices: "constant-2020",
+		mappings: [],
+		assertions: [],
+	};
+	const steps: { readonly [S in NextStep["step"]]: Extract<NextStep, { readonly step: S }> } = {
+		"mend-errors": { step: "mend-errors", errors: 24 },
+		"lift-reason": { step: "lift-reason", reason: "prices", firm: "F12" },
+		"look-at-firm": { step: "look-at-firm", firm: "F12", gapPercent: "+3.21" },
+		"cut-yearly": { step: "cut-yearly", percent: "4.56", targetYear: 2025 },
+		"end-point-reached": { step: "end-point-reached", targetYear: 2025 },
+		"add-years": { step: "add-years", baseYear: 2020 },
+		"every-figure": { step: "every-figure" },
+	};
+	const behind = [{ word: "behind", count: 3 }] as const;
+	/** Sentences with what each must hold. */
+	const sentences: readonly (readonly [sentence: string, ...holds: string[]])[] = [
+		[texts.judged({ basis, year: 2023, firms: 20, firm: null }), "20", "2023", "plan-14", "18%", "2025", "2020"],
+		[texts.judged({ basis, year: null, firms: 1, firm: "F12 X" }), "F12 X", words.shapes["equal-rate"]],
+		[texts.chosen(basis), words.indicators.value_added, "ndrc-guidelines", "national@2021", "0.5568", "raw=coke"],
+		[texts.chosen(steel), "steel", words.unit("t"), "0.61", "2020"],
+		[texts.chosen({ ...basis, deflator: "ppi.csv", boundary: "energy" }), "ppi.csv", words.boundaries.energy],
+		[texts.leftOut(["A", "B"]), "A", "B", "--width"],
+		[texts.furtherFirms(12, behind), "12", "3", words.verdicts.behind, "--top all"],
+		[texts.headings.ownPath("2.43", 2020), "2.43", "2020"],
+		[texts.headings.ownPath(null, 2020)],
+		[texts.headings.sectorPath("X", "2.43", 2020, 2, true), "X", "2.43", "2020", "2"],
+		[texts.headings.sectorPath("X", "2.43", 2020, null, false), "X", "2.43", "2020"],
+		[texts.headings.endPoint(2025), "2025"],
+		[texts.headings.carriers(2024), "2024"],
+		[
+			texts.cameOut({
+				firms: 9,
+				year: 2023,
+				verdicts: [...behind, { word: "withheld", count: 4 }],
+				withheld: [{ word: "no-output", count: 4 }],
+				none: 2,
+			}),
+			...["9", "2023", "3", "4", "2", words.verdicts.withheld, words.reasons["no-output"]],
+		],
+		[texts.firmCameOut({ firm: "F12", year: 2023, verdict: "V", gapPercent: "-3.21" }), "F12", "2023", "V", "3.21%"],
+		[texts.firmCameOut({ firm: "F12", year: 2023, verdict: "V", gapPercent: "3.21" }), "F12", "2023", "V", "3.21%"],
+		[texts.firmCameOut({ firm: "F12", year: 2020, verdict: null, gapPercent: null }), "F12", "2020"],
+		...Object.values<NextStep>(steps).map((step): [string, ...string[]] => [
+			texts.next(step),
+			...leaves(step)
+				.filter(([key]) => key !== "step" && key !== "reason")
+				.map(([, text]) => text),
+		]),
+		[texts.findings({ error: 1, warning: 2, note: 33 }), "1", "2", "33"],
+		[texts.furtherFindings(7), "7"],
+		[
+			texts.notChecked([
+				{ rule: "future-month", why: "no-as-of" },
+				{ rule: "screening", why: "not-asked" },
+			]),
+			"--as-of",
+		],
+		[sources.inForce({ factors: "mee-2024", electricity: "national", targets: "plan-15" }), "mee-2024", "national", "plan-15"],
+		[sources.from({ title: "A", source: "B", published: "2024-01", verified: "C" }), "A", "B", "2024-01", "C"],
+		[sources.from({ title: null, source: "B", published: null, verified: "C" }), "B", "C"],
+		[sources.apart({ sets: 8, carrier: "X", percent: "27.5" }), "8", "X", "27.5%"],
+		[sources.lacking(["X", "Y"]), "X", "Y", "--map"],
+		[sources.given("0.61"), "0.61"],
+		[sources.provinces({ count: 30, year: 2021, lowest: "0.1", highest: "0.9" }), "30", "2021", "0.1", "0.9"],
+		[sources.neverCompared(55), "55"],
+		[sources.further([{ section: "processes", count: 106 }]), "processes", "106"],
+		[init.wrote(["a.csv", "b.csv"]), "a.csv", "b.csv"],
+		[init.next("guide.md", "tanlu report a.csv"), "guide.md", "tanlu report a.csv"],
+	];
+
+	it("is whole, in its own language, and holds its figures", () => {
+		for (const [sentence, ...holds] of sentences) {
+			expect(sentence).not.toMatch(/undefined|null|\$\{|\[object|\n/);
+			expect(chinese.test(sentence), sentence).toBe(id === "zh");
+			for (const held of holds) expect(sentence).toContain(held);
+		}
+		const made = sentences.map(([sentence]) => sentence);
+		expect(made.filter((sentence, index) => made.indexOf(sentence) !== index)).toEqual([]);
+	});
+
+	it("names columns briefly, each by a name of its own", () => {
+		const titles = Object.entries(texts.columns);
+		expect(titles.filter(([, title]) => title === "" || width(title) > 20)).toEqual([]);
+		const list = titles.map(([, title]) => title);
+		expect(list.filter((title, index) => list.indexOf(title) !== index)).toEqual([]);
+		if (id === "zh") expect(list.filter((title) => !chinese.test(title))).toEqual([]);
+	});
+
+	it("gives templates that are read without a finding, every row used", async () => {
+		const tables = [init.energy, init.output, init.firms].map(({ file, rows: cells }) => ({
+			name: file,
+			text: `${cells.map((row) => row.join(",")).join("\n")}\n`,
+		}));
+		const made = await report(tables, { lang: id });
+		expect(made.findings.list).toEqual([]);
+		expect(made.inputs.map(({ rows: { read, used } }) => [read, used])).toEqual([
+			[1, 1],
+			[1, 1],
+			[1, 1],
+		]);
+		for (const { file } of [init.energy, init.output, init.firms]) expect(init.guide.text("tanlu report")).toContain(file);
+	});
+});
