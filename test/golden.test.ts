@@ -4,10 +4,14 @@
  */
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { parse } from "csv-parse/sync";
 import { describe, expect, it } from "vitest";
 import { codes } from "../src/findings/gravity.ts";
+import { report } from "../src/index.ts";
 import { languages } from "../src/language/index.ts";
 import { root, tanlu } from "./cli/tanlu.ts";
+import { difference } from "./oracle/difference.ts";
+import { oracle } from "./oracle/oracle.ts";
 
 const fixtures = join(root, "fixtures");
 const update = process.env["UPDATE_GOLDENS"] !== undefined && process.env["UPDATE_GOLDENS"] !== "";
@@ -84,6 +88,20 @@ describe("the cases together", () => {
 				.filter((file) => file.endsWith(".csv"))
 				.map((file) => readFileSync(join(fixtures, "cases", name, "expected", lang, file), "utf8"));
 		for (const { id } of languages) expect(csvOf(id)).toEqual(csvOf("en"));
+	});
+});
+
+describe("the figures of the cases", () => {
+	it.each(["hostile-names", "withheld"])("%s are those of the oracle", async (name) => {
+		const folder = join(fixtures, "cases", name);
+		const tables = readdirSync(folder)
+			.filter((file) => file.endsWith(".csv"))
+			.map((file) => ({ name: file, text: readFileSync(join(folder, file), "utf8") }));
+		const rows = (file: string): [] =>
+			parse(tables.find((table) => table.name === file)?.text ?? "", { columns: true, relax_quotes: true }) as [];
+		const submission = { energy: rows("energy.csv"), output: rows("output.csv"), firms: rows("firms.csv") };
+		expect(submission.energy.length).toBeGreaterThan(10);
+		expect(difference(oracle(submission), await report(tables))).toBeNull();
 	});
 });
 
