@@ -39,7 +39,11 @@ export function masterOf({ firm, master }: FirmBook, findings: Finding[]): Maste
 			const rows = values.map(([, , place]) => `${place.file}:${place.row}`);
 			findings.push(
 				finding(
-					remark("conflicting-entries", { what: { of: "column", column: what, year: "" }, values: values.map(([text]) => text), rows }),
+					remark("conflicting-entries", {
+						what: { of: "column", column: what, year: "" },
+						values: values.map(([text]) => text),
+						rows,
+					}),
 					{ ...at, column: "", value: "" },
 					firm,
 				),

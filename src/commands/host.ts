@@ -16,8 +16,8 @@ export interface Host {
 	readonly data: (name: "seeds" | "schemas") => Promise<string>;
 	/** Makes a folder, and those above it; one that is there stays. */
 	readonly makeFolder: (path: string) => void;
-	/** Columns of the terminal that standard output is; undefined where it is none. */
-	readonly columns: () => number | undefined;
+	/** Columns of the terminal that the result or the talk goes to; undefined where it is none. */
+	readonly columns: (stream: "result" | "talk") => number | undefined;
 	/** Whether standard output is a terminal that takes colour. */
 	readonly colour: (wanted: boolean) => boolean;
 	readonly environment: (name: string) => string | undefined;

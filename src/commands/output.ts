@@ -7,7 +7,7 @@ const columnsElsewhere = 120;
 
 /** Columns of a line: as asked, else the terminal's. */
 export function columnsOf(asked: string | undefined, host: Host): number {
-	return wholeNumber("--width", asked, 20, 1000) ?? host.columns() ?? columnsElsewhere;
+	return wholeNumber("--width", asked, 20, 1000) ?? host.columns("result") ?? columnsElsewhere;
 }
 
 /** What csv begins with: a byte-order mark where Excel is to know UTF-8 by it. */

@@ -22,7 +22,7 @@ import { exit, type Host } from "./host.ts";
 import type { ReportOptions } from "./options.ts";
 import { columnsOf, csvMark, wholeNumber } from "./output.ts";
 import { type RunResult, run, Stopped } from "./run.ts";
-import { tellFindings, troubleLine } from "./tell.ts";
+import { broken, tellFindings, troubleLine } from "./tell.ts";
 
 /** Firms in a table for people, worst first, unless asked for more. */
 const mostFirms = 40;
@@ -104,7 +104,7 @@ async function runReport(files: readonly string[], typed: ReportTyped, { host, l
 		result = await run(sources, { ...options, ...sets, lang: language.id }, host.version);
 	} catch (error) {
 		if (!(error instanceof Stopped)) throw error;
-		host.tell(tellFindings(error.tally, language, namingOf(language, reference())));
+		host.tell(tellFindings(error.tally, language, namingOf(language, reference()), host.columns("talk")));
 		throw error.trouble;
 	}
 	const { assessment, frame } = result;
@@ -130,8 +130,9 @@ async function runReport(files: readonly string[], typed: ReportTyped, { host, l
 	if (typed.quiet) {
 		if (counts.error + counts.warning > 0) host.tell(`${language.report.findings(counts)}\n`);
 	} else {
-		host.tell(tellFindings(frame.tally, language, frame.naming));
-		if (frame.notChecked.length > 0) host.tell(`${language.report.notChecked(frame.notChecked)}\n`);
+		host.tell(tellFindings(frame.tally, language, frame.naming, host.columns("talk")));
+		if (frame.notChecked.length > 0)
+			host.tell(`${broken(language.report.notChecked(frame.notChecked), host.columns("talk")).join("\n")}\n`);
 		if (page && out === undefined) host.tell("\n");
 	}
 	await host.print(written, out);

@@ -4,7 +4,7 @@ import { gravities, gravity } from "../findings/gravity.ts";
 import { counted, listed, type Tally } from "../findings/tally.ts";
 import type { Trouble } from "../findings/trouble.ts";
 import type { Language, Naming } from "../language/language.ts";
-import { clip, harmless } from "../views/width.ts";
+import { clip, harmless, wrap } from "../views/width.ts";
 
 /** Why a run could not be done: whatever a file name or an option holds, it is one line and steers no terminal. */
 export function troubleLine(trouble: Trouble, language: Language): string {
@@ -16,8 +16,8 @@ const told = 5;
 /** A name or a cell is not told with more than this. */
 const longest = 60;
 
-/** The findings as lines: each code once with its number, the first few places, and the way out. */
-export function tellFindings(tally: Tally, language: Language, naming: Naming): string {
+/** The findings as lines: each code once with its number, the first few places, and the way out. `columns` of a terminal. */
+export function tellFindings(tally: Tally, language: Language, naming: Naming, columns: number | undefined): string {
 	const byCode = new Map<Code, Finding[]>();
 	for (const found of listed(tally)) {
 		const there = byCode.get(found.code);
@@ -31,7 +31,12 @@ export function tellFindings(tally: Tally, language: Language, naming: Naming): 
 	}
 	const counts = counted(tally);
 	if (counts.error + counts.warning + counts.note > 0) lines.push(language.report.findings(counts));
-	return lines.length === 0 ? "" : `${lines.join("\n")}\n`;
+	return lines.length === 0 ? "" : `${lines.flatMap((line) => broken(line, columns)).join("\n")}\n`;
+}
+
+/** On a terminal lines break between words; elsewhere a finding is one line, for programs that read it. */
+export function broken(line: string, columns: number | undefined): string[] {
+	return columns === undefined ? [line] : wrap(line, columns, "    ");
 }
 
 /**

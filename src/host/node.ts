@@ -39,7 +39,10 @@ export function nodeHost(version: string, home: string): Host {
 		data: async (name) => readFileSync(join(home, `${name}.json`), "utf8"),
 		makeFolder,
 		// Some terminals say that they have no columns at all.
-		columns: () => (process.stdout.isTTY === true ? process.stdout.columns || undefined : undefined),
+		columns: (stream) => {
+			const { isTTY, columns } = stream === "result" ? process.stdout : process.stderr;
+			return isTTY === true ? columns || undefined : undefined;
+		},
 		colour: (wanted) =>
 			wanted && process.stdout.isTTY === true && (process.env["NO_COLOR"] ?? "") === "" && process.env["TERM"] !== "dumb",
 		environment: (name) => process.env[name],

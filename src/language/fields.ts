@@ -172,7 +172,7 @@ export interface SourcesKeys {
 	/** Where a figure comes from: of most rows. */
 	readonly origin: "source" | "sourceUrl" | "published" | "verified" | "evidence" | "note";
 	readonly names: "nameEn" | "nameZh";
-	readonly factorSet: "id" | "title" | "inForce" | "forcedOxidation" | "fuels";
+	readonly factorSet: "id" | "title" | "titleZh" | "inForce" | "forcedOxidation" | "fuels";
 	readonly fuel: "carrier" | "unit" | "inForce" | "alternatives" | "lowest" | "highest" | "differencePercent";
 	readonly fuelFactor:
 		| "set"

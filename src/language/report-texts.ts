@@ -92,6 +92,10 @@ export interface ReportTexts {
 	readonly notThePlans: string;
 	/** How to read the columns of the table of firms. */
 	readonly legend: string;
+	/** Firms whose base year or reduction (per cent) the firms table states in place of the plan's. */
+	readonly ownTerms: (
+		firms: readonly { readonly firm: string; readonly baseYear: number | undefined; readonly reduction: string | undefined }[],
+	) => string;
 	/** Columns that a narrow screen leaves out. */
 	readonly leftOut: (titles: readonly string[]) => string;
 	/** Firms beyond the last row, by verdict; those without one are in the count alone. */

@@ -44,6 +44,7 @@ export interface FullUnit extends Omit<UnitSeed, "aliases">, Provenance {
 export interface FullFuelFactor extends FuelFactorSeed, Provenance {}
 
 export interface FullFuelSet extends FuelSetSeed, Provenance {
+	readonly titleZh: string;
 	readonly factors: readonly FullFuelFactor[];
 }
 

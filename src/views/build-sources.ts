@@ -50,6 +50,7 @@ export function buildSources(
 		factorSets: sets.map((one) => ({
 			id: one.id,
 			title: one.title,
+			titleZh: one.titleZh,
 			inForce: one === set,
 			forcedOxidation: one.forcedOxidation,
 			fuels: one.factors.length,

@@ -108,6 +108,11 @@ export function firmPage(
 						onOwnPath,
 					),
 				];
+	const { stated } = firm;
+	const ownTerms =
+		stated.baseYear === undefined && stated.targetPercent === undefined
+			? []
+			: [text(report.ownTerms([{ firm: firm.firm, baseYear: stated.baseYear, reduction: stated.targetPercent }]))];
 	return [
 		text(
 			report.judged({
@@ -119,6 +124,7 @@ export function firmPage(
 		),
 		text(report.chosen(told)),
 		...(told.indicator === "value_added" ? [] : [text(report.notThePlans)]),
+		...ownTerms,
 		heading(headings.years),
 		table([
 			[titles.emissions, ({ one }) => totalText(one, unknown), 3],

@@ -56,6 +56,12 @@ function manyFirms(firms: readonly ShownFirm[], assessment: Assessment, frame: R
 	const shownLines = lines.slice(0, choices.top);
 	const rest = lines.slice(choices.top);
 	const notes = [report.legend];
+	const own = shownLines.flatMap(({ firm: { firm, stated } }) =>
+		stated.baseYear === undefined && stated.targetPercent === undefined
+			? []
+			: [{ firm, baseYear: stated.baseYear, reduction: stated.targetPercent }],
+	);
+	if (own.length > 0) notes.push(report.ownTerms(own));
 	if (rest.length > 0) notes.unshift(report.furtherFirms(rest.length, verdictCounts(rest.flatMap(latest))));
 	const sectors = sectorSheet(assessment, frame, year !== null, choices.digits);
 	const last = lines.flatMap(latest);

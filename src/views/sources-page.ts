@@ -7,7 +7,7 @@ import type { Language, Naming } from "../language/language.ts";
 import { fixed, signed } from "./figures.ts";
 import { type Block, type Cell, type Column, heading, type Page, sheet, text } from "./page.ts";
 import { compareDecimals } from "./report-page.ts";
-import type { Sources, SourcesGridFactor, SourcesOrigin, SourcesTarget, Verified } from "./sources.ts";
+import type { Sources, SourcesFactorSet, SourcesGridFactor, SourcesOrigin, SourcesTarget, Verified } from "./sources.ts";
 
 /** Sections shown where none is asked for: what a firm's figures rest on most; the others are counted. */
 const first: readonly SourceSection[] = ["fuels", "electricity", "heat", "targets", "limits"];
@@ -19,6 +19,7 @@ export function sourcesPage(sources: Sources, section: SourceSection | undefined
 	const { columns: titles } = texts;
 	const { unknown } = words;
 	const verified = (row: { readonly verified: Verified }): string => texts.verified[row.verified];
+	const title = (set: SourcesFactorSet): string => language.named({ nameEn: set.title, nameZh: set.titleZh });
 	const published = (row: SourcesOrigin): string => row.published ?? unknown;
 	const percent = (value: string | null): string => (value === null ? unknown : signed(figure(constant(value)), 2, unknown));
 	const places = (value: string | null, n: number): string => (value === null ? unknown : fixed(figure(constant(value)), n));
@@ -53,7 +54,7 @@ export function sourcesPage(sources: Sources, section: SourceSection | undefined
 					: [
 							text(
 								texts.from({
-									title: `${set.id}: ${set.title}`,
+									title: words.with(set.id, [title(set)]),
 									source: set.source,
 									published: set.published,
 									verified: verified(set),
@@ -86,7 +87,7 @@ export function sourcesPage(sources: Sources, section: SourceSection | undefined
 				heading(texts.sets),
 				table(factorSets, [
 					[titles.set, "word", ({ id, inForce }) => (inForce ? `${id} *` : id)],
-					[titles.title, "name", ({ title }) => title],
+					[titles.title, "name", title],
 					[titles.published, "word", published],
 					[titles.verified, "word", verified, 1],
 				]),

@@ -54,6 +54,7 @@ export interface Sources {
 export interface SourcesFactorSet extends SourcesOrigin {
 	readonly id: string;
 	readonly title: string;
+	readonly titleZh: string;
 	readonly inForce: boolean;
 	/** The oxidation rate (fraction) that its method puts in the place of every printed one; null where the rows decide. */
 	readonly forcedOxidation: Decimal;

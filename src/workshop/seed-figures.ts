@@ -22,6 +22,7 @@ import {
 const setRow = z.strictObject({
 	id: text,
 	title: text,
+	title_zh: text,
 	forced_oxidation: z.union([decimal, z.literal("")]),
 	...origin,
 });
@@ -58,7 +59,16 @@ export function fuelSets(desk: Desk, stateOf: ReadonlyMap<string, string>): Full
 			coherent(desk, row.where, factor, stateOf.get(row.carrier) ?? "");
 			return factor;
 		});
-		return [{ id: card.id, title: card.title, forcedOxidation: card.forced_oxidation || null, ...provenance(card), factors }];
+		return [
+			{
+				id: card.id,
+				title: card.title,
+				titleZh: card.title_zh,
+				forcedOxidation: card.forced_oxidation || null,
+				...provenance(card),
+				factors,
+			},
+		];
 	});
 }
 

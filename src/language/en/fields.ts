@@ -428,6 +428,7 @@ export const fields: Fields = {
 		factorSet: {
 			id: "Id of the set.",
 			title: "Title of the table.",
+			titleZh: "Title of the table in Chinese.",
 			inForce: "Whether it is the one in force.",
 			forcedOxidation:
 				"Oxidation rate (fraction) that its method puts in the place of every printed one; null where the rows decide.",

@@ -108,6 +108,16 @@ export const report: ReportTexts = {
 	},
 	notThePlans: "This is not the Plan's denominator, which is industrial value added.",
 	legend: "Gap: intensity minus what the firm's own path requires of that year. Above zero is worse than required; ? is unknown.",
+	ownTerms: (firms) =>
+		`Measured from a base year or by a target of its own: ${firms
+			.map(({ firm, baseYear, reduction }) => {
+				const terms = [
+					...(baseYear === undefined ? [] : [`from ${baseYear}`]),
+					...(reduction === undefined ? [] : [`${reduction}%`]),
+				];
+				return `${firm} (${terms.join(", ")})`;
+			})
+			.join(", ")}.`,
 	leftOut: (titles) => `Left out for lack of width: ${titles.join(", ")} (--width 160 shows them, --format csv has all).`,
 	furtherFirms: (count, verdicts) => {
 		const kinds = verdicts.map(({ word, count: n }) => `${n} ${words.verdicts[word]}`).join(", ");

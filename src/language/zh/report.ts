@@ -132,6 +132,16 @@ export const report: ReportTexts = {
 	},
 	notThePlans: "规划考核的分母是工业增加值，这里的分母不是。",
 	legend: "强度：单位产出的CO2排放量。应达：企业自身目标轨迹对当年要求的强度。差距：强度减应达，大于零为劣于要求；?为无法得出。",
+	ownTerms: (firms) =>
+		`自有基期或目标的企业：${firms
+			.map(({ firm, baseYear, reduction }) => {
+				const terms = [
+					...(baseYear === undefined ? [] : [`基期${baseYear}年`]),
+					...(reduction === undefined ? [] : [`下降${reduction}%`]),
+				];
+				return `${firm}（${terms.join("，")}）`;
+			})
+			.join("、")}。`,
 	leftOut: (titles) => `宽度不足，未列出${list(titles)}（加--width 160可列出，--format csv列出全部）。`,
 	furtherFirms: (count, verdicts) => {
 		const kinds = counted(words.verdicts, verdicts);

@@ -89,6 +89,7 @@ function linesOf(sources: Sources): Line[] {
 				in_force: row.inForce,
 				id: row.id,
 				name_en: row.title,
+				name_zh: row.titleZh,
 				set: row.id,
 				value: row.forcedOxidation,
 				...originLine(row),

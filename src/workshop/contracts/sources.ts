@@ -54,7 +54,15 @@ function contract(said: Said) {
 		factorSets: z.array(
 			described(
 				{ ...said.factorSet, ...said.origin },
-				{ id: code, title: word, inForce: z.boolean(), forcedOxidation: printed.nullable(), fuels: count, ...origin },
+				{
+					id: code,
+					title: word,
+					titleZh: word,
+					inForce: z.boolean(),
+					forcedOxidation: printed.nullable(),
+					fuels: count,
+					...origin,
+				},
 			),
 		),
 		fuels: z.array(fuel(said)),
