@@ -217,28 +217,10 @@ describe("how a cell is written", () => {
 			}),
 			{ numRuns: 1000 },
 		);
+		const pieces = ["不变价", "可比价", "当年价", "现价", "当期价", "现行价", "constant", "Comparable", "CURRENT", "nominal"];
+		for (const word of pieces) expect([word, fits("prices", word)]).toEqual([word, readPrices(word, 2020) !== undefined]);
 		const price = fc
-			.array(
-				fc.constantFrom(
-					"2020",
-					"年",
-					"不变价",
-					"可比价",
-					"constant",
-					"Comparable",
-					"当年价",
-					"现价",
-					"现行价",
-					"CURRENT",
-					"nominal",
-					"-",
-					"x",
-				),
-				{
-					minLength: 1,
-					maxLength: 3,
-				},
-			)
+			.array(fc.constantFrom(...pieces, "2020", "年", "-", "x"), { minLength: 1, maxLength: 3 })
 			.map((parts) => parts.join(""));
 		fc.assert(
 			fc.property(price, (text) => {
@@ -426,6 +408,40 @@ describe("a row", () => {
 			["targets", { ...good.targets, scope: "行业", scope_id: "steel" }, true],
 		];
 		for (const [kind, row, valid] of pairs) expect([row, rowsOf[kind]([row])]).toEqual([row, valid]);
+	});
+
+	it.each(
+		tableKinds.flatMap((kind) =>
+			cellsOf(kind)
+				.filter(([, cell]) => ["quantity", "decimal", "zero-or-more", "above-zero", "fraction", "percent"].includes(cell))
+				.map(([column]) => [kind, column] as const),
+		),
+	)("of %s is valid exactly with the numbers as %s that the report takes", async (kind, column) => {
+		const { ncv: _, oxidation_rate: __, ...plain } = good.energy;
+		const { emission_factor: ___, ...unmade } = good.factors;
+		const bases: { readonly [K in TableKind]: CsvRow } = {
+			...good,
+			energy: {
+				...plain,
+				...(column === "enthalpy" ? { carrier: "steam" } : column === "temperature" ? { carrier: "hot-water" } : {}),
+			},
+			factors: column === "emission_factor" ? unmade : { ...unmade, ncv: "28", carbon_content: "0.03", oxidation_rate: "0.9" },
+		};
+		// Above what the formulas of steam and hot water take off, or not above zero.
+		const numbers =
+			column === "enthalpy" || column === "temperature" ? ["2800", "100"] : ["-1", "0", "0.5", "1", "1.5", "99", "100", "101"];
+		for (const number of numbers) {
+			const row = { ...bases[kind], [column]: number };
+			const tables = kind === "energy" ? [] : [table("energy.csv", [plain])];
+			let errors: number;
+			try {
+				const { findings } = await report([...tables, table("row.csv", [row])], { kind: [`row.csv=${kind}`] });
+				errors = findings.list.filter(({ file, gravity }) => file === "row.csv" && gravity === "error").length;
+			} catch {
+				errors = 1;
+			}
+			expect([kind, row, rowsOf[kind]([row])]).toEqual([kind, row, errors === 0]);
+		}
 	});
 
 	it("that the report reads without an error or a warning is valid", async () => {

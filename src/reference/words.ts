@@ -24,6 +24,11 @@ export function readUse(text: string): Use | undefined {
 	return uses.get(folded(text));
 }
 
+/** Every word that a cell may say a use by. */
+export function useSpellings(): string[] {
+	return Object.values(useWords).flat();
+}
+
 export function useNames(): string[] {
 	return Object.keys(useWords);
 }

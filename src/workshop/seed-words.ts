@@ -1,6 +1,8 @@
 /** The tables that give words a meaning: units, columns, sectors, provinces, carriers. */
 
 import { z } from "zod";
+import { tableColumns } from "../domain/tables.ts";
+import { tableKinds } from "../domain/words.ts";
 import type { FullUnit } from "../reference/full-seeds.ts";
 import type { CarrierSeed, ColumnSeed, ProvinceSeed, SectorSeed, UnitSeed } from "../reference/seeds.ts";
 import { folded, headerKey, plain } from "../reference/spelling.ts";
@@ -40,16 +42,10 @@ export function units(desk: Desk): (UnitSeed & FullUnit)[] {
 	return found.map(({ where: _, ...unit }) => unit);
 }
 
-/** Which columns each input table has: a spelling for any other would lead nowhere. */
-const COLUMNS: Readonly<Record<string, string>> = {
-	energy:
-		"firm credit_code firm_name site province period year month carrier quantity unit use ncv ncv_unit carbon_content carbon_content_unit oxidation_rate emission_factor emission_factor_unit enthalpy temperature note sector",
-	output: "firm credit_code firm_name sector province period year month indicator product quantity unit prices note",
-	firms: "firm credit_code firm_name sector province base_intensity base_year target_pct note",
-	factors: "carrier unit year province ncv carbon_content oxidation_rate emission_factor source note",
-	deflator: "year index sector source note",
-	targets: "scope scope_id base_year target_year reduction_pct base_intensity source note",
-	claims: "firm credit_code period metric quantity unit note",
+/** Which columns each table has: a spelling for any other would lead nowhere. Claims are a contract that nothing reads yet. */
+const COLUMNS: Readonly<Record<string, readonly string[]>> = {
+	...Object.fromEntries(tableKinds.map((kind) => [kind, Object.keys(tableColumns[kind])])),
+	claims: ["firm", "credit_code", "period", "metric", "quantity", "unit", "note"],
 };
 
 const columnRow = z.strictObject({ table: text, column: text, alias: text, language: z.enum(["en", "zh"]), ...witness });
@@ -58,7 +54,7 @@ export function columns(desk: Desk): ColumnSeed[] {
 	const found = rows(desk, "columns.csv", columnRow);
 	oneEach(desk, found, (row) => `${row.table}: ${headerKey(row.alias)}`);
 	const grouped = Object.entries(COLUMNS).flatMap(([table, names]) =>
-		names.split(" ").map((column) => {
+		names.map((column) => {
 			const aliases = found.filter((row) => row.table === table && row.column === column).map((row) => row.alias);
 			if (aliases.length === 0) desk.problems.push(`columns.csv: ${table} has no word for ${column}`);
 			return { table, column, aliases };

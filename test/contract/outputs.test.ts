@@ -301,6 +301,10 @@ describe("the dictionary of csv columns", () => {
 		expect(dictionary.filter(({ column }) => !filled.has(column))).toEqual([]);
 	});
 
+	it("has two columns of whole numbers, the year and a count", () => {
+		expect(dictionary.filter(({ type }) => type === "integer").map(({ column }) => column)).toEqual(["year", "sector_firms"]);
+	});
+
 	it("names a unit for every figure that has one, or the column it stands in", () => {
 		const without = dictionary.filter(({ type, unit, unitColumn }) => type === "decimal" && unit === null && unitColumn === null);
 		expect(without.map(({ column }) => column)).toEqual(["schedule_ratio"]);

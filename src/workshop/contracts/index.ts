@@ -4,22 +4,15 @@ import * as z from "zod";
 import type { ColumnName } from "../../domain/tables.ts";
 import { type TableKind, tableKinds } from "../../domain/words.ts";
 import { fields as en } from "../../language/en/fields.ts";
-import type { CsvColumn, Fields } from "../../language/fields.ts";
+import type { Fields } from "../../language/fields.ts";
 import { fields as zh } from "../../language/zh/fields.ts";
-import { type CsvField, csvFields } from "../../views/formats/csv.ts";
+import { csvFields } from "../../views/formats/csv.ts";
+import type { Schema, Schemas } from "../../views/schemas.ts";
 import { tableJsonSchema } from "./json-schema.ts";
 import { reportContract } from "./report.ts";
-import { type Schema, schemaId } from "./schema.ts";
+import { schemaId } from "./schema.ts";
 import { sourcesContract } from "./sources.ts";
 import { type Aliases, tableSchema } from "./table-schema.ts";
-
-export interface Schemas {
-	readonly tables: { readonly [K in TableKind]: { readonly jsonSchema: Schema; readonly tableSchema: Schema } };
-	/** JSON Schemas of what `--format json` writes. */
-	readonly outputs: { readonly report: Schema; readonly sources: Schema };
-	/** Columns of what `--format csv` writes, in order. */
-	readonly columns: { readonly report: readonly (CsvField & { readonly column: CsvColumn; readonly description: string })[] };
-}
 
 /** Schemas by language, given the text of seeds/columns.csv: the compiled seeds do not say whose words the aliases are. */
 export function schemas(columnsCsv: string): { readonly en: Schemas; readonly zh: Schemas } {

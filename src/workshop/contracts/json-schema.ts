@@ -2,8 +2,9 @@
 import { type CellKind, type ColumnName, cellsOf, columnDefaults, requiredColumns } from "../../domain/tables.ts";
 import type { TableKind } from "../../domain/words.ts";
 import type { Fields } from "../../language/fields.ts";
+import type { Schema } from "../../views/schemas.ts";
 import { rowRules } from "./row-rules.ts";
-import { dialect, filled, type Schema, schemaId } from "./schema.ts";
+import { dialect, filled, schemaId } from "./schema.ts";
 import { anyCase, writingOf } from "./writings.ts";
 
 export function tableJsonSchema(kind: TableKind, { title, about, columns }: Fields["tables"][TableKind]): Schema {

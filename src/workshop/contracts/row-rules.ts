@@ -3,7 +3,8 @@ import { unitDimensions } from "../../domain/tables.ts";
 import type { TableKind } from "../../domain/words.ts";
 import { scopeWords } from "../../intake/tables/targets.ts";
 import { reference } from "../../reference/reference.ts";
-import { filled, type Schema } from "./schema.ts";
+import type { Schema } from "../../views/schemas.ts";
+import { filled } from "./schema.ts";
 import { indicatorForm, indicatorWords, unitForm, words } from "./writings.ts";
 
 /** A number stands in the cell: a dash or a blank is none. */

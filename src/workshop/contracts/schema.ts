@@ -1,7 +1,6 @@
 /** The few pieces of JSON Schema that contracts are put together from. */
 import type { ColumnName } from "../../domain/tables.ts";
-
-export type Schema = Readonly<Record<string, unknown>>;
+import type { Schema } from "../../views/schemas.ts";
 
 export const dialect = "https://json-schema.org/draft/2020-12/schema";
 

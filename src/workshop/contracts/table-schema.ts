@@ -7,7 +7,7 @@
 import { type CellKind, type ColumnName, cellsOf, requiredColumns } from "../../domain/tables.ts";
 import type { TableKind } from "../../domain/words.ts";
 import type { Fields } from "../../language/fields.ts";
-import type { Schema } from "./schema.ts";
+import type { Schema } from "../../views/schemas.ts";
 import { writingOf } from "./writings.ts";
 
 /** The words that mean a column, by language. */

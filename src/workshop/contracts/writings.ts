@@ -9,7 +9,7 @@ import { type CellKind, type UnitKind, unitDimensions } from "../../domain/table
 import { exponent, grouped, placeholders } from "../../intake/number.ts";
 import { scopeWords } from "../../intake/tables/targets.ts";
 import { reference } from "../../reference/reference.ts";
-import { indicatorNames, readIndicator, useNames } from "../../reference/words.ts";
+import { indicatorNames, readIndicator, useSpellings } from "../../reference/words.ts";
 
 export interface Writing {
 	/** The type of Table Schema that comes nearest. */
@@ -67,7 +67,7 @@ export function writingOf(kind: CellKind): Writing {
 			// Two units divided, or one of the units that electricity factors have.
 			return written(["^[^/]+/[^/].*$"], "tCO2/t");
 		case "use":
-			return written([words(useNames())], "consumed");
+			return written([words(useSpellings())], "consumed");
 		case "indicator":
 			return written([indicatorForm(indicatorNames()), `^.+产量${qualifier}$`], "value_added");
 		case "prices":
