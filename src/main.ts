@@ -13,16 +13,14 @@ interface Program {
 	readonly start: (argv: readonly string[], version: string) => Promise<number>;
 }
 
-// A reader who closes the pipe has seen enough: that is success, not a fault.
-for (const stream of [node.stdout, node.stderr]) {
-	stream.on("error", (error: NodeJS.ErrnoException) => {
-		if (error.code !== "EPIPE") throw error;
-	});
-}
+// A reader who closes the pipe has seen enough, and a full disk is told by the one who wrote: neither is a fault of ours.
+for (const stream of [node.stdout, node.stderr]) stream.on("error", () => undefined);
 
 if (argv.length === 1 && argv[0] === "--version") {
 	// Asked by scripts again and again: nothing else needs to load for it.
-	node.stdout.write(`${version}\n`);
+	node.stdout.write(`${version}\n`, (error) => {
+		if (error != null && (error as NodeJS.ErrnoException).code !== "EPIPE") node.exitCode = 2;
+	});
 } else {
 	load()
 		.start(argv, version)

@@ -41,6 +41,7 @@ const doors: Readonly<Record<string, readonly string[]>> = {
 	zod: ["workshop"],
 	commander: ["commands"],
 	chalk: ["commands"],
+	"get-east-asian-width": ["views"],
 	esbuild: ["workshop"],
 	// What Node has built in without touching the world: bytes, hashes, streams.
 	"node:buffer": ["csv", "host"],

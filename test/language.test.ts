@@ -10,7 +10,7 @@ import { type CommandCard, common, type OptionCard } from "../src/commands/comma
 import { commandHelp, programHelp } from "../src/commands/help-text.ts";
 import { commands } from "../src/commands/index.ts";
 import { cellsOf } from "../src/domain/tables.ts";
-import { commandNames, indicators, tableKinds, uses, verdictWords } from "../src/domain/words.ts";
+import { commandNames, indicators, tableKinds, uses } from "../src/domain/words.ts";
 import { type Code, type Finding, nowhere, type Particulars, type Place } from "../src/findings/finding.ts";
 import { Trouble, type TroubleCode, type TroubleParticulars } from "../src/findings/trouble.ts";
 import { report } from "../src/index.ts";
@@ -278,13 +278,13 @@ const troubleSamples: { readonly [C in TroubleCode]: readonly [TroubleParticular
 /** Particulars that pick a sentence and are not words of it, or that a language leaves out on purpose. */
 const notWords: readonly string[] = ["of", "why", "wanted"];
 const leftOut: Readonly<Record<string, readonly string[]>> = {
-	en: ["deflator-year-missing.sector"],
+	en: ["factor-partly-verified.mark"],
 	// An English sentence of the seeds, and a formula that is told in Chinese.
 	zh: ["factor-partly-verified.mark", "needs-more.formula"],
 };
 /** Words of ours among the particulars, and what they are in a language. */
 const ours: Readonly<Record<string, Readonly<Record<string, string>>>> = {
-	en: {},
+	en: { CN: "the nation" },
 	zh: {
 		CN: "全国",
 		money: "金额",
@@ -533,9 +533,16 @@ describe("words", () => {
 		expect(read.filter(([, column, found]) => column !== found)).toEqual([]);
 	});
 
-	it("of verdicts are those that the description of the csv column gives", () => {
-		const missing = verdictWords.filter((word) => !zhFields.csv.verdict.includes(`${word} ${zh.words.verdicts[word]}`));
-		expect(missing).toEqual([]);
+	it("of verdicts, qualifiers and tests are those that the descriptions of the csv columns give", () => {
+		const { verdicts, qualifiers, tests } = zh.words;
+		for (const [said, group] of [
+			[zhFields.csv.verdict, verdicts],
+			[zhFields.csv.qualifiers, qualifiers],
+			[zhFields.csv.year_test, tests],
+		] as const) {
+			const missing = Object.entries<string>(group).filter(([id, word]) => !said.includes(`${id}（${word}）`));
+			expect(missing).toEqual([]);
+		}
 		expect(tableKinds.map((kind) => zhFields.tables[kind].title)).toEqual(tableKinds.map((kind) => zh.words.tables[kind]));
 	});
 

@@ -343,7 +343,7 @@ describe("the contract", () => {
 			"schemaVersion",
 			["tool", ["name", "version", "seeds", "rules"]],
 			["chosen", ["factors", "electricity", "targets"]],
-			["factorSets", [["id", "title", "inForce", "forcedOxidation", "fuels", ...origin]]],
+			["factorSets", [["id", "title", "titleZh", "inForce", "forcedOxidation", "fuels", ...origin]]],
 			["electricity", ["mode", "given", ["inForce", [gridFactor]], ["alternatives", [gridFactor]]]],
 			["heat", [["id", "nameEn", "nameZh", "unit", "value", ...origin]]],
 			[

@@ -2,6 +2,7 @@
 import { Trouble } from "../findings/trouble.ts";
 import type { Template } from "../language/init-texts.ts";
 import { csvCell } from "../views/formats/csv-cell.ts";
+import { harmless } from "../views/width.ts";
 import type { Asked, CommandCard, ExitCode } from "./command.ts";
 import { exit } from "./host.ts";
 
@@ -15,7 +16,9 @@ export const init: CommandCard = {
 
 async function runInit(folder: string, { host, language }: Asked): Promise<ExitCode> {
 	const { init: texts } = language;
-	const path = (file: string): string => (folder === "." ? file : `${folder.replace(/[\\/]+$/, "")}/${file}`);
+	// A folder that begins like an option is named so that nobody takes it for one.
+	const place = folder.startsWith("-") ? `./${folder}` : folder;
+	const path = (file: string): string => (place === "." ? file : `${place.replace(/(?!^)[\\/]+$/, "")}/${file}`);
 	const tables = [texts.energy, texts.output, texts.firms];
 	const report = `tanlu report ${tables.map(({ file }) => shellWord(path(file))).join(" ")}`;
 	const files = [
@@ -28,7 +31,8 @@ async function runInit(folder: string, { host, language }: Asked): Promise<ExitC
 	host.makeFolder(folder);
 	for (const file of files) await host.print(file.text, file.path);
 	const written = texts.wrote(files.map((file) => file.path));
-	await host.print(`${written}\n${texts.next(path(texts.guide.file), report)}\n`, undefined);
+	const next = texts.next(path(texts.guide.file), report);
+	await host.print(`${harmless(written)}\n${harmless(next)}\n`, undefined);
 	return exit.done;
 }
 

@@ -18,9 +18,17 @@ export async function runProgram(argv: readonly string[], host: Host): Promise<n
 	const asked = askedLanguage(argv);
 	const language = languageOf(asked ?? host.environment("TANLU_LANG") ?? "en") ?? en;
 	let code: number = exit.done;
-	const program = parser(language, host, (ended) => {
-		code = ended;
-	});
+	let help = "";
+	const program = parser(
+		language,
+		host,
+		(ended) => {
+			code = ended;
+		},
+		(text) => {
+			help += text;
+		},
+	);
 	try {
 		if (asked !== undefined && language.id !== asked)
 			throw unknownChoice(
@@ -28,13 +36,20 @@ export async function runProgram(argv: readonly string[], host: Host): Promise<n
 				asked,
 				languages.map(({ id }) => id),
 			);
-		await program.parseAsync([...argv], { from: "user" });
+		const unknown = unknownName(argv);
+		if (unknown !== undefined) throw unknownCommand(unknown, host);
+		try {
+			await program.parseAsync([...argv], { from: "user" });
+		} catch (error) {
+			// The parser throws when it has shown help, too.
+			if (!(error instanceof CommanderError) || error.exitCode !== 0) throw error;
+		}
+		if (help !== "") await host.print(help, undefined);
 		return code;
 	} catch (error) {
 		if (error instanceof CommanderError) {
-			if (error.exitCode === 0) return exit.done;
 			if (error.code === "commander.help") return exit.undone;
-			host.tell(troubleLine(misuse(error, argv, host), language));
+			host.tell(troubleLine(misuse(error, argv), language));
 			return exit.undone;
 		}
 		if (error instanceof Trouble) {
@@ -46,14 +61,14 @@ export async function runProgram(argv: readonly string[], host: Host): Promise<n
 	}
 }
 
-function parser(language: Language, host: Host, ended: (code: number) => void): Command {
+function parser(language: Language, host: Host, ended: (code: number) => void, helped: (text: string) => void): Command {
 	const program = new Command("tanlu")
 		.version(host.version, "--version")
 		.helpOption("-h, --help")
 		.helpCommand("help [command]", language.help.helpCommand)
 		.showSuggestionAfterError(false)
 		.exitOverride()
-		.configureOutput({ writeErr: (text) => host.tell(text), outputError: () => undefined })
+		.configureOutput({ writeOut: helped, writeErr: (text) => host.tell(text), outputError: () => undefined })
 		.configureHelp({
 			formatHelp: (command) => {
 				const card = commands.find(({ name }) => name === command.name());
@@ -85,17 +100,16 @@ function askedLanguage(argv: readonly string[]): string | undefined {
 }
 
 /** What the parser could not take, as trouble of ours: in the reader's language, with what is near. */
-function misuse(error: CommanderError, argv: readonly string[], host: Host): Trouble {
+function misuse(error: CommanderError, argv: readonly string[]): Trouble {
 	const word = /'([^']*)'/.exec(error.message)?.[1] ?? "";
-	const card = commands.find(({ name }) => argv.includes(name));
+	// The first word that is a command is the command: a file or folder behind it may be called like another.
+	const named = argv.find((word) => commands.some(({ name }) => name === word));
+	const card = commands.find(({ name }) => name === named);
 	switch (error.code) {
 		case "commander.unknownOption":
-			return new Trouble("unknown-option", { option: word, near: nearOptions(word, card) });
+			return unknownOption(argv, word, card);
 		case "commander.optionMissingArgument":
 			return new Trouble("option-needs-value", { option: /--[\w-]+/.exec(word)?.[0] ?? word });
-		case "commander.unknownCommand":
-		case "commander.excessArguments":
-			return unknownCommand(word === "" ? (argv[0] ?? "") : word, host);
 		default:
 			return new Trouble("usage", { message: error.message.replace(/^error: /, "") });
 	}
@@ -109,7 +123,24 @@ function unknownCommand(word: string, host: Host): Trouble {
 	return new Trouble("unknown-command", { word, near: near(word, names), file: host.exists(word) || looksLikeFile.test(word) });
 }
 
-function nearOptions(word: string, card: CommandCard | undefined): string[] {
-	const flags = [...common, ...(card?.options.flat() ?? [])].map((option) => option.flags.split(" ")[0] as string);
-	return near(word, [...flags, "--help", "--version"]);
+/** The first word that begins like an option and is none of the command's; the parser's own message may cut it. */
+function unknownOption(argv: readonly string[], told: string, card: CommandCard | undefined): Trouble {
+	const own = [...common, ...(card?.options.flat() ?? [])].map((option) => option.flags.split(" ")[0] as string);
+	const known = [...own, "--help", "-h", "--version"];
+	const nameOf = (word: string): string => word.split("=")[0] as string;
+	const option = nameOf(argv.find((word) => /^-./.test(word) && !known.includes(nameOf(word))) ?? told);
+	return new Trouble("unknown-option", { option, near: near(option, known) });
+}
+
+/** The command's name where it is none, also where help is asked of it: the parser would show help of everything. */
+function unknownName(argv: readonly string[]): string | undefined {
+	const known = ["--help", "-h", "--version", ...common.map((option) => option.flags.split(" ")[0] as string)];
+	const strange = argv.findIndex((word) => word.startsWith("-") && !known.includes(word.split("=")[0] as string));
+	// What stands behind an option that is not known may be its value.
+	const words = argv
+		.slice(0, strange < 0 ? argv.length : strange)
+		.filter((word, at) => !word.startsWith("-") && argv[at - 1] !== "--lang");
+	const [first, second] = words;
+	const asked = first === "help" ? second : first;
+	return asked === undefined || commands.some(({ name }) => name === asked) ? undefined : asked;
 }

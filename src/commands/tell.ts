@@ -2,19 +2,29 @@
 import type { Code, Finding } from "../findings/finding.ts";
 import { gravities, gravity } from "../findings/gravity.ts";
 import { counted, listed, type Tally } from "../findings/tally.ts";
-import type { Trouble } from "../findings/trouble.ts";
+import { Trouble } from "../findings/trouble.ts";
 import type { Language, Naming } from "../language/language.ts";
 import { clip, harmless, wrap } from "../views/width.ts";
 
 /** Why a run could not be done: whatever a file name or an option holds, it is one line and steers no terminal. */
 export function troubleLine(trouble: Trouble, language: Language): string {
-	return `tanlu: ${harmless(language.explainTrouble(trouble).replace(/\s+/g, " "))}\n`;
+	return `tanlu: ${harmless(language.explainTrouble(shortTrouble(trouble)).replace(/\s+/g, " "))}\n`;
+}
+
+/** What is known of options is short enough; what a user typed or a file holds may not be. */
+function shortTrouble(trouble: Trouble): Trouble {
+	const known = "known" in trouble.with ? { known: trouble.with.known } : {};
+	return new Trouble(trouble.code, { ...short(trouble.with), ...known });
 }
 
 /** How many findings of one code are told with their place; the rest are counted. */
 const told = 5;
 /** A name or a cell is not told with more than this. */
 const longest = 60;
+/** A text that belongs to a message, such as a formula; an item of a list; and how many items. */
+const longestParticular = 160;
+const longestItem = 40;
+const mostItems = 8;
 
 /** The findings as lines: each code once with its number, the first few places, and the way out. `columns` of a terminal. */
 export function tellFindings(tally: Tally, language: Language, naming: Naming, columns: number | undefined): string {
@@ -67,7 +77,20 @@ function line({ at, firm, period }: Finding, message: string): string {
 	return harmless([place, about === "" ? message : `${about}: ${message}`].filter((part) => part !== "").join("  "));
 }
 
-/** A cell of a thousand characters is told by its beginning. */
+/** A cell of a thousand characters is told by its beginning, and a list of a hundred by its first. */
 function shortened(found: Finding): Finding {
-	return { ...found, at: { ...found.at, value: clip(found.at.value, longest), column: clip(found.at.column, longest) } };
+	const at = { ...found.at, value: clip(found.at.value, longest), column: clip(found.at.column, longest) };
+	return { ...found, at, with: short(found.with) } as Finding;
+}
+
+/** The same particulars, each text and list no longer than a person reads. */
+function short<V>(value: V): V {
+	if (typeof value === "string") return clip(value, longestParticular) as V;
+	if (Array.isArray(value)) {
+		const more = value.length > mostItems ? [`… (${value.length})`] : [];
+		return [...value.slice(0, mostItems).map((item) => clip(String(item), longestItem)), ...more] as V;
+	}
+	if (typeof value === "object" && value !== null)
+		return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, short(one)])) as V;
+	return value;
 }

@@ -91,21 +91,14 @@ async function* bytesOf(path: string): AsyncGenerator<Uint8Array> {
 }
 
 function cannotOpen(path: string, error: unknown): Trouble {
-	const code = (error as NodeJS.ErrnoException).code;
-	const why =
-		code === "ENOENT" ? "missing" : code === "EISDIR" ? "folder" : code === "EACCES" || code === "EPERM" ? "denied" : "other";
-	return new Trouble("cannot-open", { file: shown(path), why, detail: (error as Error).message });
+	return new Trouble("cannot-open", { file: shown(path), why: reason(error), detail: (error as Error).message });
 }
 
 function reason(error: unknown): "missing" | "folder" | "denied" | "other" {
 	const { code } = error as NodeJS.ErrnoException;
-	return code === "ENOENT"
-		? "missing"
-		: code === "EISDIR"
-			? "folder"
-			: code === "EACCES" || code === "EPERM"
-				? "denied"
-				: "other";
+	if (code === "ENOENT" || code === "ENOTDIR") return "missing";
+	if (code === "EISDIR") return "folder";
+	return code === "EACCES" || code === "EPERM" ? "denied" : "other";
 }
 
 /** Relative, with `/`: the same name on every machine and from every place the folder stands at. */
@@ -141,7 +134,11 @@ function replace(out: string, text: string): void {
 		writeFileSync(beside, text);
 		renameSync(beside, out);
 	} catch (error) {
-		rmSync(beside, { force: true });
+		try {
+			rmSync(beside, { force: true });
+		} catch {
+			// It was never made: the path itself cannot be.
+		}
 		throw new Trouble("cannot-write", { file: out, why: reason(error), detail: (error as Error).message });
 	}
 }

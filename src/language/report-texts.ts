@@ -96,6 +96,8 @@ export interface ReportTexts {
 	readonly ownTerms: (
 		firms: readonly { readonly firm: string; readonly baseYear: number | undefined; readonly reduction: string | undefined }[],
 	) => string;
+	/** Firms of the tables that have no data of the years shown. */
+	readonly withoutData: (firms: number) => string;
 	/** Columns that a narrow screen leaves out. */
 	readonly leftOut: (titles: readonly string[]) => string;
 	/** Firms beyond the last row, by verdict; those without one are in the count alone. */

@@ -30,8 +30,9 @@ export function reportPage(assessment: Assessment, frame: ReportFrame, choices: 
 		.filter(({ years }) => years.length > 0);
 	const [only] = firms;
 	if (only === undefined) return [text(frame.language.report.notShown)];
-	if (firms.length === 1) return firmPage(only.firm, only.years, assessment, frame, choices);
-	return manyFirms(firms, assessment, frame, choices);
+	const selected = assessment.firms.filter(({ firm }) => frame.showsFirm(firm)).length;
+	if (selected === 1) return firmPage(only.firm, only.years, assessment, frame, choices);
+	return manyFirms(firms, selected - firms.length, assessment, frame, choices);
 }
 
 interface ShownFirm {
@@ -46,7 +47,14 @@ interface Line {
 	readonly gap: string | null;
 }
 
-function manyFirms(firms: readonly ShownFirm[], assessment: Assessment, frame: ReportFrame, choices: PageChoices): Page {
+/** `without`: how many firms have no data of the years shown. */
+function manyFirms(
+	firms: readonly ShownFirm[],
+	without: number,
+	assessment: Assessment,
+	frame: ReportFrame,
+	choices: PageChoices,
+): Page {
 	const { language } = frame;
 	const { report } = language;
 	const years = [...new Set(firms.flatMap((firm) => firm.years.map(({ year }) => year)))];
@@ -61,6 +69,7 @@ function manyFirms(firms: readonly ShownFirm[], assessment: Assessment, frame: R
 			? []
 			: [{ firm, baseYear: stated.baseYear, reduction: stated.targetPercent }],
 	);
+	if (without > 0) notes.push(report.withoutData(without));
 	if (own.length > 0) notes.push(report.ownTerms(own));
 	if (rest.length > 0) notes.unshift(report.furtherFirms(rest.length, verdictCounts(rest.flatMap(latest))));
 	const sectors = sectorSheet(assessment, frame, year !== null, choices.digits);
@@ -131,6 +140,8 @@ function nextStep(lines: readonly Line[], frame: ReportFrame): NextStep {
 	const { error } = counted(frame.tally);
 	if (error > 0) return { step: "mend-errors", errors: error };
 	const [worst] = lines;
+	if (lines.every(({ years }) => years.every(({ one }) => one.verdict === null)))
+		return { step: "add-years", baseYear: frame.told.baseYear };
 	if (worst?.gap != null && !worst.gap.startsWith("-") && worst.gap !== "0") {
 		const figures = worst.years.findLast((year) => year.figures.ownPath?.gapPercent != null)?.figures;
 		const percent = signed(figures?.ownPath?.gapPercent, perCentPlaces, frame.language.words.unknown);

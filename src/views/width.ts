@@ -1,15 +1,18 @@
 /** How many columns of a terminal a text takes: 汉 takes two. What of a text may reach a terminal, and where lines break. */
+import { eastAsianWidth } from "get-east-asian-width";
 
-/** Ranges of wide characters (Unicode East Asian Width W and F), as far as names and units use them. */
-const wide =
-	/[\u1100-\u115f\u2e80-\u303e\u3041-\u33ff\u3400-\u4dbf\u4e00-\u9fff\ua000-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\u{1f300}-\u{1faff}\u{20000}-\u{3fffd}]/u;
 const plain = /^[ -~]*$/;
 const combining = /\p{Mn}|\p{Me}/u;
+
+/** Whether a character takes two columns (Unicode East Asian Width W and F). */
+function isWide(character: string): boolean {
+	return eastAsianWidth(character.codePointAt(0) as number) === 2;
+}
 
 export function width(text: string): number {
 	if (plain.test(text)) return text.length;
 	let columns = 0;
-	for (const character of text) columns += wide.test(character) ? 2 : combining.test(character) ? 0 : 1;
+	for (const character of text) columns += isWide(character) ? 2 : combining.test(character) ? 0 : 1;
 	return columns;
 }
 
@@ -36,9 +39,13 @@ export function clip(text: string, columns: number): string {
 	return `${kept}…`;
 }
 
-/** Control, bidirectional and zero-width characters made visible: none of them may steer a terminal or hide in a name. */
+/**
+ * Control, bidirectional and zero-width characters made visible, and all else that is never drawn: none of them may steer a
+ * terminal or hide in a name.
+ */
 export function harmless(text: string): string {
-	return text.replace(/[\p{Cc}\p{Cf}\p{Co}\p{Cs}\u2028\u2029]/gu, (character) => {
+	if (plain.test(text)) return text;
+	return text.replace(/[\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Default_Ignorable_Code_Point}\u2028\u2029]/gu, (character) => {
 		const code = character.codePointAt(0) as number;
 		return code < 256 ? `\\x${code.toString(16).padStart(2, "0")}` : `\\u${code.toString(16).padStart(4, "0")}`;
 	});
@@ -61,21 +68,25 @@ export function wrap(text: string, columns: number, indent = ""): string[] {
 			continue;
 		}
 		if (line.trim() !== "") lines.push(line.trimEnd());
-		line = indent + piece.trimStart();
-		while (width(line) > columns) {
-			let head = "";
-			for (const character of line) {
-				if (width(head) + width(character) > columns) break;
-				head += character;
-			}
-			// A single character may be wider than the line: it is written all the same.
-			if (head.trim() === "") head = line.slice(0, indent.length + 1);
+		line = (lines.length === 0 ? "" : indent) + piece.trimStart();
+		while (width(line.trimEnd()) > columns) {
+			const [head, rest] = cut(line, columns, lines.length === 0 ? 0 : indent.length);
 			lines.push(head);
-			line = line.length > head.length ? indent + line.slice(head.length) : "";
+			line = indent + rest;
 		}
 	}
 	if (line.trim() !== "") lines.push(line.trimEnd());
 	return lines;
+}
+
+/** So much of a line as fits, at least one character behind its indent, with the marks that stand on it; and the rest. */
+function cut(line: string, columns: number, indent: number): [head: string, rest: string] {
+	let head = line.slice(0, indent);
+	for (const character of line.slice(indent)) {
+		if (head.length > indent && width(head) + width(character) > columns) break;
+		head += character;
+	}
+	return [head, line.slice(head.length)];
 }
 
 /** Words with the blanks behind them, and Chinese characters with the marks that open and close them. */
@@ -83,7 +94,7 @@ function pieces(text: string): string[] {
 	const found: string[] = [];
 	let word = "";
 	for (const character of text) {
-		const breaks = (wide.test(character) || opening.test(character)) && !closing.test(character);
+		const breaks = (isWide(character) || opening.test(character)) && !closing.test(character);
 		if (breaks && word !== "" && !opening.test(word)) {
 			found.push(word);
 			word = "";

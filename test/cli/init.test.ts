@@ -30,7 +30,7 @@ describe.each(spoken)("the templates in %s", (lang, { init }) => {
 		expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
 		expect(names(cwd)).toEqual([...files].sort());
 		for (const file of files) expect(stdout).toContain(file);
-		expect(told(stdout)).toBe(`tanlu report ${tables.map(({ file }) => file).join(" ")}`);
+		expect(told(stdout).startsWith(`tanlu report ${tables.map(({ file }) => file).join(" ")}`)).toBe(true);
 	});
 
 	it("begin with the byte-order mark that spreadsheets know UTF-8 by, and hold an example row each", async () => {

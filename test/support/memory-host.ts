@@ -11,6 +11,7 @@ export interface World {
 	readonly files?: Map<string, string>;
 	/** Standard output is a terminal that takes colour. */
 	readonly colour?: boolean;
+	/** Standard output and standard error are a terminal of so many columns. */
 	readonly columns?: number;
 	readonly environment?: Readonly<Record<string, string>>;
 }

@@ -427,7 +427,7 @@ export const fields: Fields = {
 		},
 		factorSet: {
 			id: "Id of the set.",
-			title: "Title of the table.",
+			title: "Title of the table in English.",
 			titleZh: "Title of the table in Chinese.",
 			inForce: "Whether it is the one in force.",
 			forcedOxidation:

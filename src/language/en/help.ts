@@ -12,8 +12,7 @@ export const help: Help = {
 				["tanlu report *.csv --firm F12", "one firm, year by year"],
 			],
 			limits: [
-				"Files are CSV tables of energy, output, firms, factors, deflator or targets, in any order, known by their headers; - is standard input. Any size: memory goes with firms and carriers, not with rows.",
-				"Numbers have at most 30 digits before the point and 20 after.",
+				"Files are CSV tables of energy, output, firms, factors, deflator, targets, known by their headers; - is standard input. Any size: memory goes with firms, not rows.",
 			],
 		},
 		sources: {
@@ -45,7 +44,7 @@ export const help: Help = {
 		},
 	},
 	options: {
-		format: "how to write the result",
+		format: "of the result",
 		out: "write the result to this file, whole or not at all",
 		bom: "csv with a byte-order mark, for Excel",
 		year: "show only this year (again, or 2022,2023, for more)",

@@ -118,6 +118,7 @@ export const report: ReportTexts = {
 				return `${firm} (${terms.join(", ")})`;
 			})
 			.join(", ")}.`,
+	withoutData: (firms) => `${number(firms, "firm")} of the tables ${firms === 1 ? "has" : "have"} no data of what is shown here.`,
 	leftOut: (titles) => `Left out for lack of width: ${titles.join(", ")} (--width 160 shows them, --format csv has all).`,
 	furtherFirms: (count, verdicts) => {
 		const kinds = verdicts.map(({ word, count: n }) => `${n} ${words.verdicts[word]}`).join(", ");

@@ -65,7 +65,8 @@ export const fields: Fields = {
 			columns: {
 				...who,
 				...when,
-				indicator: "value_added（工业增加值）、output_value（工业总产值）、revenue（营业收入）、production（产量），也可写中文名。",
+				indicator:
+					"value_added（工业增加值）、output_value（工业总产值）、revenue（营业收入）、production（产量），也可写中文名。",
 				product: "产品名称，指标为产量时填写。",
 				quantity: "数量，单位见单位列，不小于零。空白表示缺失，不等于零。",
 				unit: "数量的计量单位：金额用元类单位，产量用其他单位。",
@@ -152,7 +153,8 @@ export const fields: Fields = {
 		energy_tce: "能源消费量，吨标准煤。",
 		output: "产出，即碳排放强度的分母。",
 		output_unit: "产出的单位。",
-		prices: "产出的价格口径：constant-年份（该年不变价）、current（当年价）、mixed（多种口径）、unstated（未说明价格）；分母为产品时空白。",
+		prices:
+			"产出的价格口径：constant-年份（该年不变价）、current（当年价）、mixed（多种口径）、unstated（未说明价格）；分母为产品时空白。",
 		intensity: "碳排放强度：排放总量除以产出。",
 		intensity_unit: "碳排放强度的单位，也是没有自己单位的各基期值、要求值、目标值和差距的单位。",
 		since_base_pct: "碳排放强度比基期的变化；小于零为下降。",
@@ -443,7 +445,7 @@ export const fields: Fields = {
 			carbonContent: "单位热值含碳量，tC/GJ。",
 			oxidationRate: "采用的碳氧化率，小数；因子集有规定值时为规定值。",
 			oxidationPrinted: "所印的碳氧化率，小数。",
-			co2PerUnit: "每单位的二氧化碳吨数：低位发热量 × 单位热值含碳量 × 碳氧化率 ×44/12。",
+			co2PerUnit: "每单位的二氧化碳吨数：低位发热量×单位热值含碳量×碳氧化率×44/12。",
 			fromInForcePercent: "（本值/所采用的值−1）×100；没有采用的值时为null。",
 		},
 		electricity: {
@@ -474,7 +476,7 @@ export const fields: Fields = {
 			unit: "因子所对应的单位。",
 			factor: "印出的因子，含义见kind。",
 			kind: "tco2：每单位二氧化碳吨数。deduction：同上，但扣减。tc：每单位碳吨数，乘以44/12。",
-			co2PerUnit: "计入的每单位二氧化碳吨数，扣减项小于零；不采用的行为null。",
+			co2PerUnit: "计入的每单位二氧化碳吨数，扣减项小于零；不采用的行记为null。",
 			refusal: "为何不能用消费量×排放因子计算；可以计算时为null。",
 			formula: "所在的公式。",
 		},

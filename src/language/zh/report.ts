@@ -142,6 +142,7 @@ export const report: ReportTexts = {
 				return `${firm}（${terms.join("，")}）`;
 			})
 			.join("、")}。`,
+	withoutData: (firms) => `另有${firms}家企业没有所示年份的数据。`,
 	leftOut: (titles) => `宽度不足，未列出${list(titles)}（加--width 160可列出，--format csv列出全部）。`,
 	furtherFirms: (count, verdicts) => {
 		const kinds = counted(words.verdicts, verdicts);

@@ -3,5 +3,14 @@ import type { Report } from "../report.ts";
 import type { Sources } from "../sources.ts";
 
 export function json(value: Report | Sources): string {
-	return `${JSON.stringify(value, null, 2)}\n`;
+	return `${escaped(JSON.stringify(value, null, 2))}\n`;
+}
+
+/** What steers a terminal or hides in a name, written as JSON may write any character: the value stays what it is. */
+function escaped(text: string): string {
+	return text.replace(/[\u007f-\u009f\p{Cf}\u2028\u2029]/gu, (character) =>
+		Array.from({ length: character.length }, (_, unit) => `\\u${character.charCodeAt(unit).toString(16).padStart(4, "0")}`).join(
+			"",
+		),
+	);
 }

@@ -21,17 +21,30 @@ function table({ columns, rows, notes }: Sheet): string {
 	return [lines.join("\n"), ...(notes ?? []).map(paragraph)].join("\n\n");
 }
 
-/** A paragraph may not begin as a heading or a list does. */
+/** A paragraph may not begin as a heading, a list or a rule does. */
 function paragraph(text: string): string {
-	return plain(text).replace(/^\s*([#+-]|\d+[.)])(?=\s|$)/, (mark) => `${mark.slice(0, -1)}\\${mark.slice(-1)}`);
+	return plain(text)
+		.replace(/^[ \t]+/, "")
+		.replace(/^([#+\-=])/, "\\$1")
+		.replace(/^(\d{1,9})([.)])/, "$1\\$2");
 }
 
 const entities: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;" };
 
 /** Text that means itself: no markup, no link, no cell border, no line of its own. */
 function plain(text: string): string {
-	return harmless(text)
-		.replace(/[\\`*_[\]<>|~$&]/g, (character) => entities[character] ?? `\\${character}`)
-		.replace(/(https?|ftp|mailto):/gi, "$1\\:")
-		.replace(/www\./gi, "www\\.");
+	return (
+		harmless(text)
+			.replace(/[\\`*_[\]<>|~$&]/g, (character) => entities[character] ?? `\\${character}`)
+			.replace(/(https?|ftp|mailto|xmpp):/gi, "$1\\:")
+			.replace(/(www)\./gi, "$1\\.")
+			// An address to write to is made a link even where its sign is escaped; beside code it is none.
+			.replace(/(?<=[\w.+-])@(?=\w)/g, (sign, at: number, all: string) => (isMail(all, at) ? "`@`" : sign))
+			.replace(/(!)(?=\\\[)/g, "\\$1")
+	);
+}
+
+/** Something before the sign and a name with a point behind it: that is what readers of Markdown take for an address. */
+function isMail(text: string, at: number): boolean {
+	return /^@[\w-]+(\\?\.|\\_|\.)/.test(text.slice(at));
 }

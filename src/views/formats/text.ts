@@ -36,7 +36,9 @@ function drawSheet(sheet: Sheet, choices: TextChoices): string[] {
 	const safe: Sheet = { ...sheet, rows: sheet.rows.map((row) => row.map((cell) => ({ ...cell, text: harmless(cell.text) }))) };
 	const fitting = fitted(safe, choices.columns);
 	const drawn = fitting === undefined ? stacked(safe, choices) : table(safe, fitting, choices);
-	const gone = fitting === undefined ? [] : safe.columns.filter((_, index) => !fitting.some((one) => one.index === index));
+	const gone = safe.columns.filter(({ spare }, index) =>
+		fitting === undefined ? (spare ?? 0) > 0 : !fitting.some((one) => one.index === index),
+	);
 	const notes = [...(gone.length === 0 ? [] : [sheet.leftOut(gone.map(({ title }) => title))]), ...(sheet.notes ?? [])];
 	return [...drawn, ...notes.flatMap((note) => wrap(harmless(note), choices.columns))];
 }
