@@ -156,6 +156,68 @@ describe("the tables of the README", () => {
 	});
 });
 
+describe("the README in Chinese", () => {
+	const chinese = readFileSync(join(root, "README.zh.md"), "utf8");
+	const headings = (text: string): string[] => [...text.matchAll(/^(#+) /gm)].map(([, level]) => level as string);
+	/** Codes at the beginning of table rows, below one of two headings. */
+	const codesBelow = (text: string, heading: string): string[] => firstCells(text, heading).sort();
+	const folder = mkdtempSync(join(tmpdir(), "tanlu-readme-zh-"));
+	const files = [...chinese.matchAll(/<!-- (\S+\.csv) -->\n```csv\n([\s\S]*?)```/g)].map(([, name = "", text = ""]) => ({
+		name,
+		text,
+	}));
+	beforeAll(() => {
+		for (const { name, text } of files) writeFileSync(join(folder, name), text);
+	});
+	afterAll(() => rmSync(folder, { recursive: true, force: true }));
+	const runs = [...chinese.matchAll(/```console\n\$ tanlu (.*)\n([\s\S]*?)```/g)].map(([, line, printed]) => ({
+		line: line as string,
+		printed: printed as string,
+	}));
+
+	it("is linked from the other's first screen, and links back", () => {
+		expect(readme.split("\n").slice(0, 24).join("\n")).toContain("(README.zh.md)");
+		expect(chinese.split("\n").slice(0, 24).join("\n")).toContain("(README.md)");
+	});
+
+	it("has as many runs and files as the other", () => {
+		expect([runs.length, files.length]).toEqual([2, 2]);
+	});
+
+	it.each(runs)("prints what is pasted: tanlu $line", async ({ line, printed }) => {
+		const { code, stdout, stderr } = await tanlu(line.split(" "), line.includes("fixtures/") ? root : folder);
+		expect(stderr + stdout).toBe(printed);
+		expect(code).toBe(0);
+	});
+
+	it("has two files that say the same as the other's", async () => {
+		const figures = async (tables: { name: string; text: string }[]): Promise<unknown> =>
+			(await report(tables)).firms[0]?.years.map(({ emissions, intensity, verdict }) => [emissions, intensity, verdict]);
+		const english = ["energy.csv", "output.csv"].map((name) => ({ name, text: block(name) }));
+		expect(await figures(files)).toEqual(await figures(english));
+	});
+
+	it("has the sections of the other, and anchors that are there", () => {
+		expect(headings(chinese)).toEqual(headings(readme));
+		const anchors = [...chinese.matchAll(/^#+ (.*)$/gm)].map(([, title]) =>
+			(title as string)
+				.toLowerCase()
+				.replace(/[^\p{L}\p{N} -]/gu, "")
+				.replaceAll(" ", "-"),
+		);
+		for (const [, anchor] of chinese.matchAll(/\]\(#([^)]+)\)/g)) expect(anchors).toContain(anchor);
+	});
+
+	it("names the options, reasons, verdicts, fuel sets and scripts that the other names", () => {
+		expect(codesBelow(chinese, "## 选项")).toEqual(codesBelow(readme, "## Options"));
+		expect(codesBelow(chinese, "## 何时不下结论")).toEqual(codesBelow(readme, "## What is withheld, and why"));
+		expect(codesBelow(chinese, "### 结论")).toEqual(codesBelow(readme, "### Verdicts"));
+		expect(codesBelow(chinese, "## 开发")).toEqual(codesBelow(readme, "## Development"));
+		for (const set of readdirSync(join(root, "seeds", "factors"))) expect(chinese).toContain(`\`${set}\``);
+		for (const code of ["0", "1", "2", "3", "70"]) expect(chinese).toContain(`| ${code} |`);
+	});
+});
+
 describe("the floor plan in src/README.md", () => {
 	/** Room by room, what the plan's table lets it look into. */
 	const looks = new Map(

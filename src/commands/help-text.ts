@@ -16,7 +16,7 @@ export function programHelp(cards: readonly CommandCard[], language: Language): 
 	return joined([
 		[...wrap(`tanlu: ${help.program}`, columns)],
 		labelled(headings.example, exampleLines(help.commands.report)),
-		[`${headings.usage}  tanlu ${headings.commands.toUpperCase()} …`],
+		[`${headings.usage}  tanlu ${headings.command} …`],
 		[headings.commands, ...cards.map(({ name }) => `  ${padEnd(name, widest)}${help.commands[name].summary}`)],
 		[headings.options, ...optionLines([[...common, helpCard, versionCard]], language)],
 		[help.more],

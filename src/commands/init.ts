@@ -2,6 +2,7 @@
 import { Trouble } from "../findings/trouble.ts";
 import type { Template } from "../language/init-texts.ts";
 import { csvCell } from "../views/formats/csv-cell.ts";
+import { shellWord } from "../views/shell.ts";
 import { harmless } from "../views/width.ts";
 import type { Asked, CommandCard, ExitCode } from "./command.ts";
 import { exit } from "./host.ts";
@@ -20,7 +21,8 @@ async function runInit(folder: string, { host, language }: Asked): Promise<ExitC
 	const place = folder.startsWith("-") ? `./${folder}` : folder;
 	const path = (file: string): string => (place === "." ? file : `${place.replace(/(?!^)[\\/]+$/, "")}/${file}`);
 	const tables = [texts.energy, texts.output, texts.firms];
-	const report = `tanlu report ${tables.map(({ file }) => shellWord(path(file))).join(" ")}`;
+	const inLanguage = language.id === "en" ? "" : ` --lang ${language.id}`;
+	const report = `tanlu report ${tables.map(({ file }) => shellWord(path(file))).join(" ")}${inLanguage}`;
 	const files = [
 		...tables.map((template) => ({ path: path(template.file), text: tableText(template) })),
 		{ path: path(texts.guide.file), text: texts.guide.text(report) },
@@ -39,8 +41,4 @@ async function runInit(folder: string, { host, language }: Asked): Promise<ExitC
 /** With a byte-order mark: spreadsheets know UTF-8 by it. */
 function tableText({ rows }: Template): string {
 	return `\ufeff${rows.map((cells) => cells.map((cell) => csvCell(cell, "text")).join(",")).join("\n")}\n`;
-}
-
-function shellWord(path: string): string {
-	return /^[\p{L}\p{N}_./-]+$/u.test(path) ? path : `'${path.replaceAll("'", "'\\''")}'`;
 }

@@ -115,7 +115,8 @@ async function runReport(files: readonly string[], typed: ReportTyped, { host, l
 	const oneFirm = known.filter(frame.showsFirm).length === 1;
 	const shownYear = page && typed.year === undefined && !oneFirm ? latestWholeYear(result) : undefined;
 	const shown = shownYear === undefined ? frame : { ...frame, showsYear: (year: number) => year === shownYear };
-	const drawn = (): Page => reportPage(assessment, shown, { digits, top: typed.firm === undefined ? top : known.length });
+	const drawn = (): Page =>
+		reportPage(assessment, shown, { digits, top: typed.firm === undefined || typed.top !== undefined ? top : known.length });
 	const written =
 		format === "csv"
 			? mark + csv(buildReport(assessment, frame))

@@ -55,6 +55,8 @@ export interface Help {
 		readonly usage: string;
 		readonly example: string;
 		readonly commands: string;
+		/** What stands for a command in the usage line. */
+		readonly command: string;
 		readonly options: string;
 		readonly limits: string;
 		readonly exitCodes: string;

@@ -1,7 +1,6 @@
 /** What a language must be able to say. Leave one out and it does not compile. */
 import type {
 	Boundary,
-	CommandName,
 	Coverage,
 	Indicator,
 	Part,
@@ -14,7 +13,7 @@ import type {
 	Use,
 	VerdictWord,
 } from "../domain/words.ts";
-import type { Code, Finding, Particulars, Subject } from "../findings/finding.ts";
+import type { Code, Finding, Particulars } from "../findings/finding.ts";
 import type { Gravity } from "../findings/gravity.ts";
 import type { Trouble, TroubleCode, TroubleParticulars } from "../findings/trouble.ts";
 import type { Help } from "./help.ts";
@@ -106,8 +105,3 @@ export function speaker(said: Said): Language {
 		explainTrouble: (trouble) => (said.troubles[trouble.code] as (particulars: unknown) => string)(trouble.with),
 	};
 }
-
-/** The name of what amounts are about, from the words of a language. */
-export type SubjectName = (subject: Subject, naming: Naming) => string;
-
-export type { CommandName };

@@ -6,7 +6,8 @@ import { parts } from "../domain/words.ts";
 import { toText } from "../exact/exact.ts";
 import type { Figure } from "../exact/figure.ts";
 import { sign } from "../exact/ratio.ts";
-import { counted } from "../findings/tally.ts";
+import { gravity } from "../findings/gravity.ts";
+import { listed } from "../findings/tally.ts";
 import type { NextStep } from "../language/report-texts.ts";
 import type { ReportFrame } from "./build-report.ts";
 import { exactly, fixed, perCentPlaces, shown, signed, tonnePlaces } from "./figures.ts";
@@ -199,11 +200,9 @@ export function firmPage(
 		return [heading(headings.carriers(last.year)), sheet({ columns, rows: lines, leftOut: report.leftOut })];
 	}
 
+	/** The last year that carries a verdict: a withheld one too, since its reason is what there is to mend. */
 	function latest(): Row | undefined {
-		return (
-			rows.findLast(({ one }) => one.verdict !== null && one.verdict.word !== "withheld") ??
-			rows.findLast(({ one }) => one.verdict !== null)
-		);
+		return rows.findLast(({ one }) => one.verdict !== null);
 	}
 
 	function cameOut(): string {
@@ -219,8 +218,10 @@ export function firmPage(
 	}
 
 	function nextStep(): NextStep {
-		const { error } = counted(frame.tally);
-		if (error > 0) return { step: "mend-errors", errors: error };
+		const errors = listed(frame.tally).filter(
+			(found) => gravity[found.code] === "error" && (found.firm === firm.firm || found.firm === ""),
+		).length;
+		if (errors > 0) return { step: "mend-errors", errors };
 		const row = latest();
 		const reason = row?.one.verdict?.reasons[0];
 		if (reason !== undefined) return { step: "lift-reason", reason, firm: firm.firm };

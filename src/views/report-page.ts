@@ -14,6 +14,7 @@ import { exactly, fixed, perCentPlaces, shown, signed, tonnePlaces } from "./fig
 import { nameOf, totalText, verdictCell } from "./firm-cells.ts";
 import { firmPage } from "./firm-page.ts";
 import { type Block, type Column, heading, type Page, type Sheet, sheet, text } from "./page.ts";
+import { shellWord } from "./shell.ts";
 
 export interface PageChoices {
 	/** Places of intensities. */
@@ -145,7 +146,7 @@ function nextStep(lines: readonly Line[], frame: ReportFrame): NextStep {
 	if (worst?.gap != null && !worst.gap.startsWith("-") && worst.gap !== "0") {
 		const figures = worst.years.findLast((year) => year.figures.ownPath?.gapPercent != null)?.figures;
 		const percent = signed(figures?.ownPath?.gapPercent, perCentPlaces, frame.language.words.unknown);
-		return { step: "look-at-firm", firm: worst.firm.firm, gapPercent: percent };
+		return { step: "look-at-firm", firm: shellWord(worst.firm.firm), gapPercent: percent };
 	}
 	for (const { firm, years } of lines) {
 		const reason = years.at(-1)?.one.verdict?.reasons[0];

@@ -47,7 +47,11 @@ export function harmless(text: string): string {
 	if (plain.test(text)) return text;
 	return text.replace(/[\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Default_Ignorable_Code_Point}\u2028\u2029]/gu, (character) => {
 		const code = character.codePointAt(0) as number;
-		return code < 256 ? `\\x${code.toString(16).padStart(2, "0")}` : `\\u${code.toString(16).padStart(4, "0")}`;
+		return code < 256
+			? `\\x${code.toString(16).padStart(2, "0")}`
+			: code > 0xffff
+				? `\\u{${code.toString(16)}}`
+				: `\\u${code.toString(16).padStart(4, "0")}`;
 	});
 }
 

@@ -294,7 +294,7 @@ describe("the dictionary of csv columns", () => {
 					const cell = row[column] ?? "";
 					if (cell === "") continue;
 					filled.add(column);
-					expect([column, cell]).toEqual([column, expect.stringMatching(forms[type])]);
+					expect([column, cell]).toEqual([column, expect.stringMatching(forms[type as keyof typeof forms])]);
 				}
 			}
 		}

@@ -149,6 +149,20 @@ describe("a sheet as markdown", () => {
 		onlyText(table as Node);
 	});
 
+	it("makes no link of anything that looks like an address", () => {
+		const piece = fc.constantFrom(..."ab1Z@@@.-_+:/`|\\*!~ 汉，", "www.", "http://", "xmpp:", "mailto:", "example.org", "@b.c");
+		const address = fc.array(piece, { minLength: 1, maxLength: 14 }).map((pieces) => pieces.join("").trim());
+		fc.assert(
+			fc.property(address, (of) => {
+				const [table, ...more] = read([sheet(sheetOf(["left"], [[of]], []))]);
+				expect(more).toEqual([]);
+				expect(cellsIn(table)[1]).toEqual([of]);
+				onlyText(table as Node);
+			}),
+			{ numRuns: 5000 },
+		);
+	});
+
 	it("has every column, and does not speak of room", () => {
 		const written = markdown([sheet(sheetOf(["left", "left", "left", "left"], [["a", "b", "c", "d"]], []))]);
 		expect(written).toBe("| column 0 | column 1 | column 2 | column 3 |\n| --- | --- | --- | --- |\n| a | b | c | d |\n");

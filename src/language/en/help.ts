@@ -81,6 +81,7 @@ export const help: Help = {
 		usage: "Usage",
 		example: "Example",
 		commands: "Commands",
+		command: "COMMAND",
 		options: "Options",
 		limits: "Limits",
 		exitCodes: "Exit codes",

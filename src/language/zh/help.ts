@@ -82,6 +82,7 @@ export const help: Help = {
 		usage: "用法",
 		example: "示例",
 		commands: "命令",
+		command: "命令",
 		options: "选项",
 		limits: "说明",
 		exitCodes: "退出码",

@@ -39,12 +39,7 @@ function plain(text: string): string {
 			.replace(/(https?|ftp|mailto|xmpp):/gi, "$1\\:")
 			.replace(/(www)\./gi, "$1\\.")
 			// An address to write to is made a link even where its sign is escaped; beside code it is none.
-			.replace(/(?<=[\w.+-])@(?=\w)/g, (sign, at: number, all: string) => (isMail(all, at) ? "`@`" : sign))
+			.replace(/(?<=[\w.+-])@/g, "`@`")
 			.replace(/(!)(?=\\\[)/g, "\\$1")
 	);
-}
-
-/** Something before the sign and a name with a point behind it: that is what readers of Markdown take for an address. */
-function isMail(text: string, at: number): boolean {
-	return /^@[\w-]+(\\?\.|\\_|\.)/.test(text.slice(at));
 }
