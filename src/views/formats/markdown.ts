@@ -39,7 +39,7 @@ function plain(text: string): string {
 			.replace(/(https?|ftp|mailto|xmpp):/gi, "$1\\:")
 			.replace(/(www)\./gi, "$1\\.")
 			// An address to write to is made a link even where its sign is escaped; beside code it is none.
-			.replace(/(?<=[\w.+-])@/g, "`@`")
+			.replace(/(?<=[\w.+-])@(?=[\w.\\-]*\.)/g, "`@`")
 			.replace(/(!)(?=\\\[)/g, "\\$1")
 	);
 }
