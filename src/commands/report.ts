@@ -219,12 +219,13 @@ function namedKind(text: string, host: Host): string {
 	return cut < 1 ? text : `${host.named(text.slice(0, cut))}${text.slice(cut)}`;
 }
 
-/** Text shows the latest whole year that is judged, else the latest whole one, else the latest there is. */
+/** Text shows the latest whole year that is judged, else the latest that is, else the latest whole one, else the latest. */
 function latestWholeYear({ assessment }: RunResult): number | undefined {
 	const years = assessment.firms.flatMap((firm) => firm.years);
 	const whole = years.filter(({ coverage }) => coverage === "whole-year");
-	const judged = whole.filter(({ verdict }) => verdict !== null);
-	const list = [judged, whole, years].find((some) => some.length > 0) ?? [];
+	const judged = years.filter(({ verdict }) => verdict !== null);
+	// A year that is withheld says more than one that nobody judges.
+	const list = [whole.filter(({ verdict }) => verdict !== null), judged, whole, years].find((some) => some.length > 0) ?? [];
 	return list.length === 0 ? undefined : list.map(({ year }) => year).reduce((latest, year) => Math.max(latest, year));
 }
 
