@@ -123,25 +123,23 @@ const choices: readonly ReportOptions[] = [
 	...reference().seeds.fuelSets.map(({ id }) => ({ factors: id })),
 ];
 
-const taken = new Set<ReportOptions>();
-
-describe.each(Object.entries(inputs))("reports of %s", (_, tables) => {
-	it.each(choices)("are as the schema says under %j", async (options) => {
-		let made: Report;
-		try {
-			made = await report(tables, options);
-		} catch (error) {
-			// A choice may name what these tables do not have; then there is no report.
-			expect(error).toMatchObject({ name: "ReportError" });
-			return;
+describe("reports", () => {
+	it.each(choices)("are as the schema says under %j, which some tables take", async (options) => {
+		const taken: string[] = [];
+		for (const [name, tables] of Object.entries(inputs)) {
+			let made: Report;
+			try {
+				made = await report(tables, options);
+			} catch (error) {
+				// A choice may name what these tables do not have; then there is no report.
+				expect(error).toMatchObject({ name: "ReportError" });
+				continue;
+			}
+			taken.push(name);
+			expect([name, faults(valid.report, written(made))]).toEqual([name, []]);
 		}
-		taken.add(options);
-		expect(faults(valid.report, written(made))).toEqual([]);
+		expect(taken).not.toEqual([]);
 	});
-});
-
-it("every choice was taken by a report of some tables", () => {
-	expect(choices.filter((options) => !taken.has(options))).toEqual([]);
 });
 
 describe("the schema of the report", () => {
