@@ -22,10 +22,11 @@ const looks: Readonly<Record<string, readonly string[]>> = {
 	carbon: ["exact", "domain", "findings", "reference", "ledger"],
 	trajectory: ["exact", "domain", "findings", "reference"],
 	assessment: ["exact", "domain", "findings", "reference", "ledger", "carbon", "trajectory"],
-	views: ["exact", "domain", "findings", "language", "reference", "carbon", "trajectory", "assessment"],
+	screening: ["exact", "domain", "findings", "reference", "ledger", "carbon", "trajectory", "assessment"],
+	views: ["exact", "domain", "findings", "language", "reference", "carbon", "trajectory", "assessment", "screening"],
 	commands: [
 		...["exact", "domain", "findings", "language", "csv", "reference", "ledger", "intake", "carbon", "trajectory", "assessment"],
-		"views",
+		...["screening", "views"],
 	],
 	host: ["findings", "csv", "intake", "commands"],
 	"main.ts": ["findings", "commands", "host"],

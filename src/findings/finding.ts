@@ -4,6 +4,7 @@
  */
 
 import type { Indicator, Part, Prices, Reason, Use } from "../domain/words.ts";
+import type { Ratio } from "../exact/ratio.ts";
 
 /** Where: the file as the user named it, the row as a spreadsheet counts (the first row of the file is 1), the physical line. */
 export interface Place {
@@ -42,6 +43,7 @@ export interface Particulars {
 	readonly "nul-byte": Record<never, never>;
 	readonly "same-file": { readonly other: string };
 	readonly "no-data": Record<never, never>;
+	// The shape of the file
 	// Cells that name something
 	readonly "missing-firm": Record<never, never>;
 	readonly "missing-cell": { readonly what: string };
@@ -62,6 +64,7 @@ export interface Particulars {
 	readonly "two-sectors": { readonly sectors: readonly string[] };
 	readonly "differs-between-rows": { readonly what: string; readonly values: readonly string[]; readonly used: string };
 	readonly "master-data-differs": { readonly what: string; readonly values: readonly string[]; readonly used: string };
+	// Credit codes, and letters that names should not hold
 	// Units
 	readonly "missing-unit": { readonly wanted: readonly string[] };
 	readonly "unknown-unit": { readonly near: readonly string[] };
@@ -84,6 +87,7 @@ export interface Particulars {
 	readonly "factor-and-parts": { readonly parts: readonly string[] };
 	readonly "parameter-unused": { readonly carrier: string };
 	readonly "heat-content-missing": { readonly carrier: string };
+	// Suspected in single rows and measured values
 	// Which rows count
 	readonly "repeated-entry": { readonly times: number; readonly what: Subject };
 	readonly "repeats-added": { readonly times: number; readonly what: Subject };
@@ -142,11 +146,19 @@ export interface Particulars {
 	readonly "not-pooled": { readonly prices: string; readonly wanted: string };
 	readonly "pooled-figures-withheld": Record<never, never>;
 	readonly "target-row-conflict": { readonly rows: readonly string[] };
+	// Suspected in histories and between firms
 	// The run
 	readonly "not-listed": { readonly codes: readonly string[]; readonly kept: number };
 }
 
 export type Code = keyof Particulars;
+
+/** What a finding is worth: how much CO2 is in doubt, and whether so much could turn a verdict. null where nobody can say. */
+export interface Weight {
+	/** t CO2, zero or more. */
+	readonly tonnes: Ratio | null;
+	readonly couldTurn: boolean | null;
+}
 
 /** One thing to tell the user. */
 export type Finding = {
@@ -159,6 +171,7 @@ export type Finding = {
 		readonly with: Particulars[C];
 		/** Fingerprint of the finding that this one follows from. */
 		readonly cause?: string;
+		readonly weight?: Weight;
 	};
 }[Code];
 

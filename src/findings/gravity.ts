@@ -14,6 +14,7 @@ export const gravity: { readonly [C in Code]: Gravity } = {
 	"nul-byte": "error",
 	"same-file": "note",
 	"no-data": "warning",
+	// The shape of the file
 	"missing-firm": "error",
 	"missing-cell": "error",
 	"bad-period": "error",
@@ -33,6 +34,7 @@ export const gravity: { readonly [C in Code]: Gravity } = {
 	"two-sectors": "error",
 	"differs-between-rows": "warning",
 	"master-data-differs": "note",
+	// Credit codes, and letters that names should not hold
 	"missing-unit": "error",
 	"unknown-unit": "error",
 	"wrong-unit-kind": "error",
@@ -51,6 +53,7 @@ export const gravity: { readonly [C in Code]: Gravity } = {
 	"factor-and-parts": "error",
 	"parameter-unused": "note",
 	"heat-content-missing": "error",
+	// Suspected in single rows and measured values
 	"repeated-entry": "warning",
 	"repeats-added": "note",
 	"conflicting-entries": "error",
@@ -84,6 +87,7 @@ export const gravity: { readonly [C in Code]: Gravity } = {
 	"not-pooled": "warning",
 	"pooled-figures-withheld": "warning",
 	"target-row-conflict": "error",
+	// Suspected in histories and between firms
 	"not-listed": "note",
 };
 

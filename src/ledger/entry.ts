@@ -2,10 +2,11 @@
 import { type Exact, equal, sum, toText } from "../exact/exact.ts";
 import type { Place } from "../findings/finding.ts";
 
-/** Where amounts stand: the file, and the name its amount column has there. */
+/** Where amounts stand: the file, the name its amount column has there, and the unit as it is written. */
 export interface Origin {
 	readonly file: string;
 	readonly column: string;
+	readonly unit: string;
 }
 
 /** One distinct amount, at the first place it stands. */
@@ -13,7 +14,7 @@ export interface Claim {
 	readonly amount: Exact;
 	/** Symbol of the unit the amount is held in. */
 	readonly unit: string;
-	/** Shared by all rows of a file. */
+	/** Shared by all rows of a file that are in one unit. */
 	readonly from: Origin;
 	readonly row: number;
 	readonly line: number;

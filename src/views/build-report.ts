@@ -223,8 +223,8 @@ export function findingOf(found: Finding, language: Language, naming: Naming): R
 		period: orNull(found.period),
 		message,
 		remedy,
-		weightTonnes: null,
-		couldTurnVerdict: null,
+		weightTonnes: exactly(found.weight?.tonnes ?? null),
+		couldTurnVerdict: found.weight?.couldTurn ?? null,
 		cause: found.cause ?? null,
 		fingerprint: fingerprint(found),
 	};

@@ -66,7 +66,8 @@ export function energyReader(context: TableContext): RowReader {
 	const who = whoReader(context);
 	const measured = parameterReader(context);
 	const unitInHeader = header.units.get("quantity") ?? "";
-	const from: Origin = { file: context.file, column: header.words[header.at.get("quantity") as number] ?? "" };
+	const column = header.words[header.at.get("quantity") as number] ?? "";
+	const origin = remembering((unit: string): Origin => ({ file: context.file, column, unit }));
 	const hasUse = header.at.has("use");
 	const hasSite = header.at.has("site");
 	const heated = heatContentReader(context);
@@ -157,6 +158,7 @@ export function energyReader(context: TableContext): RowReader {
 			withHeat = keyed({ ...parameters, heatContent: heat.text });
 		}
 		const site = hasSite ? plain(cell(cells, "site")) : "";
+		const from = origin(unitCell(cells).trim() || unitInHeader);
 		addEnergy(ledger, book, site, found.key, use, withHeat, at.code, asEntry(inHeld, symbol, from, row, line, quantityText));
 		return "used";
 	};

@@ -24,7 +24,8 @@ export function outputReader(context: TableContext): RowReader {
 	const price = remembering((text: string) => readPrices(text, choices.priceYear));
 	const findUnit = remembering((text: string) => units.find(text));
 	const unitInHeader = header.units.get("quantity") ?? "";
-	const from: Origin = { file: context.file, column: header.words[header.at.get("quantity") as number] ?? "" };
+	const column = header.words[header.at.get("quantity") as number] ?? "";
+	const origin = remembering((unit: string): Origin => ({ file: context.file, column, unit }));
 
 	return (cells, row, line): Outcome => {
 		remarks.at(row, line);
@@ -92,6 +93,7 @@ export function outputReader(context: TableContext): RowReader {
 			return "refused";
 		}
 		remarks.tell(firm, write(at.period));
+		const from = origin(cell(cells, "unit").trim() || unitInHeader);
 		const entry = asEntry(multiply(amount, unit.toBase), unit.dimension, from, row, line, quantityText);
 		addOutput(
 			ledger,

@@ -70,6 +70,7 @@ export const sentences: Sentences = {
 	"nul-byte": () => say("the row holds NUL bytes: binary data, not text", "Export the table again as CSV; the row was refused."),
 	"same-file": ({ other }) => say(`the same bytes as ${other}; read once`, "Leave one of the two out."),
 	"no-data": () => say("the file has a header and no rows", "Export the table again, with its rows."),
+	// The shape of the file
 	"missing-firm": () =>
 		say("the row names no firm", "Fill in the firm; the row was refused, and figures pooled over firms are withheld."),
 	"missing-cell": ({ what }) => say(`the row has no usable ${what}`, `Fill in '${what}'; the row was refused.`),
@@ -133,6 +134,7 @@ export const sentences: Sentences = {
 			`the firms table says '${used}' for ${what}, other rows ${list(values)}; the firms table is used`,
 			"Nothing, if the firms table is right.",
 		),
+	// Credit codes, and letters that names should not hold
 	"missing-unit": ({ wanted: units }) =>
 		say("the row has no unit", `Fill in the unit${orNone(units, ", such as ")}; the row was refused.`),
 	"unknown-unit": ({ near }, { at }) =>
@@ -186,6 +188,7 @@ export const sentences: Sentences = {
 			`${carrier} by mass needs its enthalpy (kJ/kg) or, for hot water, its temperature (°C)`,
 			"Fill it in, or give the heat in GJ; the row was refused.",
 		),
+	// Suspected in single rows and measured values
 	"repeated-entry": ({ times, what }, _, naming) =>
 		say(
 			`${subject(what, naming)}: ${times} rows say the same; counted once`,
@@ -323,6 +326,7 @@ export const sentences: Sentences = {
 	"pooled-figures-withheld": () =>
 		say("a row with an error names no firm: figures pooled over firms are withheld", "Mend that row."),
 	"target-row-conflict": ({ rows }) => say(`two targets for one scope (${list(rows)})`, "Keep one."),
+	// Suspected in histories and between firms
 	"not-listed": ({ codes, kept }) =>
 		say(`only the first ${kept} of each are listed: ${list(codes)}; the counts are exact`, "Mend those first."),
 };

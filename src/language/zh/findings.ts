@@ -98,6 +98,7 @@ export const sentences: Sentences = {
 	"nul-byte": () => say("本行含有空字节（NUL），是二进制数据，不是文本", "重新导出为CSV文件；本行未采用。"),
 	"same-file": ({ other }) => say(`与${other}的内容完全相同，只读一次`, "两个文件只留一个。"),
 	"no-data": () => say("文件只有表头，没有数据行", "连同数据行重新导出。"),
+	// The shape of the file
 	"missing-firm": () => say("本行没有填写企业", "填写企业（firm）；本行未采用，各企业的合并数据暂不给出。"),
 	"missing-cell": ({ what }) => say(`本行的${columnTitle(what)}空白或无法识别`, `填写“${columnName(what)}”；本行未采用。`),
 	"bad-period": ({ ambiguous }, { at }) => {
@@ -150,6 +151,7 @@ export const sentences: Sentences = {
 			`${columnTitle(what)}在企业表中为“${valueName(what, used, naming)}”，在其他行中为${list(values.map((value) => valueName(what, value, naming)))}；以企业表为准`,
 			"企业表无误则不必处理。",
 		),
+	// Credit codes, and letters that names should not hold
 	"missing-unit": ({ wanted: symbols }) =>
 		say("本行没有计量单位", `填写计量单位（unit）${symbols.length === 0 ? "" : `，如${units(symbols)}`}；本行未采用。`),
 	"unknown-unit": ({ near }, { at }) =>
@@ -188,6 +190,7 @@ export const sentences: Sentences = {
 			`${naming.carrier(carrier)}按质量计量，需要焓值（enthalpy，kJ/kg）；热水也可用温度（temperature，°C）`,
 			"补填焓值或温度，或改按热量填写，计量单位用GJ；本行未采用。",
 		),
+	// Suspected in single rows and measured values
 	"repeated-entry": ({ times, what }, _, naming) =>
 		say(`${subject(what, naming)}：有${times}行完全相同，只计一次`, "删去重复的行；如果各行是分项数量，加--add-repeats。"),
 	"repeats-added": ({ times, what }, _, naming) =>
@@ -310,5 +313,6 @@ export const sentences: Sentences = {
 		),
 	"pooled-figures-withheld": () => say("有一行出错而没有企业名称：各企业的合并数据暂不给出", "改正该行。"),
 	"target-row-conflict": ({ rows }) => say(`同一适用范围有两个目标${rowsOf(rows)}`, "只留一个。"),
+	// Suspected in histories and between firms
 	"not-listed": ({ codes, kept }) => say(`以下问题每种只列出前${kept}个：${list(codes)}；个数是准确的`, "先处理已列出的问题。"),
 };

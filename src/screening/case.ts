@@ -1,0 +1,47 @@
+/** What rules are asked about: each firm's book beside its assessment. */
+import type { Assessment } from "../assessment/assessment.ts";
+import type { AssessedFirm } from "../assessment/firm.ts";
+import { type Exact, sign } from "../exact/exact.ts";
+import { fromExact, per } from "../exact/ratio.ts";
+import type { FirmBook, Ledger } from "../ledger/ledger.ts";
+import { partOf } from "../reference/carriers.ts";
+import type { FirmCase } from "./rule.ts";
+import { outputSteps, seriesOf } from "./series.ts";
+
+/** The firms one after another: histories are made for each and let go, so that memory does not grow with their number. */
+export function* casesOf({ firms, rules }: Assessment, ledger: Ledger, limit: (name: string) => Exact): Generator<FirmCase> {
+	for (const firm of firms) {
+		const book = ledger.firms.get(firm.firm);
+		if (book === undefined) throw new Error(`no book of ${firm.firm}`);
+		yield caseOf(firm, book, rules, limit);
+	}
+}
+
+function caseOf(firm: AssessedFirm, book: FirmBook, rules: Assessment["rules"], limit: (name: string) => Exact): FirmCase {
+	let series: FirmCase["series"] | undefined;
+	return {
+		firm,
+		book,
+		// Made when the first rule asks.
+		get series() {
+			series ??= seriesOf(book);
+			return series;
+		},
+		output: outputSteps(book, rules.facts.indicator, rules.facts.product),
+		tonnesPerUnit: (year, key, use) => {
+			const { id } = rules.carrierOf(key);
+			const line = firm.years
+				.find((one) => one.year === year)
+				?.emissions.carriers.find(
+					({ carrier, use: of, co2, quantity }) =>
+						(carrier === id || carrier === key) && of === use && co2 !== null && quantity !== null && sign(quantity) !== 0,
+				);
+			return line === undefined || line.co2 === null || line.quantity === null
+				? undefined
+				: per(line.co2, fromExact(line.quantity));
+		},
+		partOf: (key) => partOf(rules.carrierOf(key)),
+		rules,
+		limit,
+	};
+}

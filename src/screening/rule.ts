@@ -1,0 +1,87 @@
+/**
+ * What a screening rule is. It judges one firm, or all firms side by side, from what the tables amount to; it changes nothing
+ * and withholds nothing by itself. Silence is no answer: a rule passes, fails, or says why it was not checked.
+ */
+import type { AssessedFirm } from "../assessment/firm.ts";
+import type { Rules } from "../assessment/rules.ts";
+import type { Part, Use } from "../domain/words.ts";
+import type { Exact } from "../exact/exact.ts";
+import type { Ratio } from "../exact/ratio.ts";
+import type { Code, Finding } from "../findings/finding.ts";
+import type { FirmBook } from "../ledger/ledger.ts";
+import type { OutputSteps, Series } from "./series.ts";
+
+/** Everything a rule may know of a firm. */
+export interface FirmCase {
+	readonly firm: AssessedFirm;
+	readonly book: FirmBook;
+	/** What it used, carrier by carrier and use by use, site by site; in order of name. Only what is given month by month. */
+	readonly series: readonly Series[];
+	/** What the intensity is measured by, month by month; undefined where it is not given so. */
+	readonly output: OutputSteps | undefined;
+	/** t CO2 that one held unit of a carrier counts in a year (below zero where it subtracts); undefined where unknown. */
+	readonly tonnesPerUnit: (year: number, carrier: string, use: Use) => Ratio | undefined;
+	readonly partOf: (carrier: string) => Part;
+	readonly rules: Rules;
+	/** A limit of seeds/limits.csv, or what the rules file of the run has in its place. */
+	readonly limit: (name: string) => Exact;
+}
+
+/** Something suspected: the finding, and what would change if the suspicion were right. */
+export interface Suspicion {
+	readonly finding: Finding;
+	/** The year whose figures it concerns; null for all. */
+	readonly year: number | null;
+	/**
+	 * t CO2 by which the year's total would change if the suspicion were right: above zero where the table says too little.
+	 * null where nobody can say.
+	 */
+	readonly stake: Ratio | null;
+}
+
+/** Why a rule could not be asked. */
+export const whyNots = [
+	"no-months",
+	"too-few-months",
+	"no-output",
+	"no-measured-values",
+	"no-sector",
+	"no-earlier-year",
+	"no-other-firm",
+	"no-price-basis",
+	"no-such-carrier",
+	"no-as-of",
+	"not-in-tables",
+	"switched-off",
+] as const;
+export type WhyNot = (typeof whyNots)[number];
+
+export type Answer =
+	| { readonly kind: "pass" }
+	| { readonly kind: "fail"; readonly suspicions: readonly Suspicion[] }
+	| { readonly kind: "not-checked"; readonly why: WhyNot };
+
+export const pass: Answer = { kind: "pass" };
+
+export function notChecked(why: WhyNot): Answer {
+	return { kind: "not-checked", why };
+}
+
+/** Fails where something is suspected, else passes. */
+export function answer(suspicions: readonly Suspicion[]): Answer {
+	return suspicions.length === 0 ? pass : { kind: "fail", suspicions };
+}
+
+/** A rule about one firm. `id` is the catalogue's (`M-301`), `code` what its finding is called. */
+export interface FirmRule {
+	readonly id: string;
+	readonly code: Code;
+	readonly judge: (one: FirmCase) => Answer;
+}
+
+/** A rule about all firms of the run side by side: one answer for the run. */
+export interface RunRule {
+	readonly id: string;
+	readonly code: Code;
+	readonly judgeAll: (all: Iterable<FirmCase>, limit: (name: string) => Exact) => Answer;
+}
