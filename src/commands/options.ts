@@ -24,6 +24,8 @@ export interface ReportOptions {
 	readonly absentIsZero?: boolean;
 	/** Asserts that rows of one key are part amounts. */
 	readonly addRepeats?: boolean;
+	/** Fills blanks that merged cells left from above: firm, period, carrier and the like, never an amount. */
+	readonly fillDown?: boolean;
 	/** Refuses periods after this date, `YYYY-MM-DD`. */
 	readonly asOf?: string;
 	/** Forces the encoding of all inputs. */

@@ -72,6 +72,7 @@ export const report: CommandCard = {
 			{ name: "map", flags: "--map <name=carrier>", many: true },
 			{ name: "absentIsZero", flags: "--absent-is-zero" },
 			{ name: "addRepeats", flags: "--add-repeats" },
+			{ name: "fillDown", flags: "--fill-down" },
 		],
 		[
 			{ name: "asOf", flags: "--as-of <date>" },

@@ -50,6 +50,7 @@ export async function run(sources: readonly Source[], options: ReportOptions, ve
 			encoding: chosen.encoding,
 			fuelSet: chosen.set.id,
 			adding: options.addRepeats ?? false,
+			fillDown: options.fillDown ?? false,
 			choices: {
 				mappings: chosen.mappings,
 				asOf: chosen.asOf,
@@ -157,6 +158,7 @@ function frameOf(
 		assertions: [
 			...(options.absentIsZero ? ["absent-is-zero"] : []),
 			...(options.addRepeats ? ["add-repeats"] : []),
+			...(options.fillDown ? ["fill-down"] : []),
 			...(chosen.prices === null ? [] : [`prices=${chosen.prices}`]),
 			...(chosen.asOf === undefined ? [] : [`as-of=${chosen.asOf.text}`]),
 		],
@@ -165,7 +167,10 @@ function frameOf(
 	return {
 		tool: { name: "tanlu", version, seeds: `sha256:${book.seeds.hash}`, rules: `sha256:${book.seeds.rulesHash}` },
 		basis,
-		inputs: intake.inputs,
+		inputs: intake.inputs.map(({ file, kind, sha256, encoding, separator, rows: { read, used, refused, skipped } }) => ({
+			...{ file, kind, sha256, encoding, separator },
+			rows: { read, used, refused, skipped },
+		})),
 		tally: intake.tally,
 		notChecked: [
 			...(chosen.asOf === undefined ? [{ rule: "future-month", why: "no-as-of" }] : []),

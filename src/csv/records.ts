@@ -1,5 +1,5 @@
 /** csv-parse behind one door: text to records, with the row a spreadsheet shows and the physical line. */
-import { parse as parseAtOnce } from "csv-parse/sync";
+import { type Options, parse as parseAtOnce } from "csv-parse/sync";
 import type { Source } from "./source.ts";
 import { headLength, type Survey } from "./survey.ts";
 import { text } from "./text.ts";
@@ -7,16 +7,15 @@ import { text } from "./text.ts";
 export const separators = [",", "\t", ";"] as const;
 export type Separator = (typeof separators)[number];
 
-/** The separator that occurs most often in a line, outside quotes; a comma where none does. */
-export function separatorOf(line: string): Separator {
-	const bare = line.replace(/"[^"]*"/g, "");
-	let best: Separator = ",";
-	let most = 0;
-	for (const separator of separators) {
-		const n = bare.split(separator).length - 1;
-		if (n > most) [best, most] = [separator, n];
-	}
-	return best;
+function rulesOf(separator: Separator): Options {
+	return {
+		delimiter: separator,
+		// csv-parse learns one newline from the first line and takes others for text: name them all.
+		record_delimiter: ["\r\n", "\n", "\r"],
+		relax_column_count: true,
+		relax_quotes: true,
+		skip_records_with_error: true,
+	};
 }
 
 /** Files up to this size are parsed in one go: setting up streams costs more than reading them. */
@@ -34,14 +33,7 @@ export interface RecordReader {
  * like any other); an unclosed one is told at the row where its record begins.
  */
 export async function readRecords(source: Source, surveyed: Survey, separator: Separator, reader: RecordReader): Promise<void> {
-	const rules = {
-		delimiter: separator,
-		// csv-parse learns one newline from the first line and takes others for text: name them all.
-		record_delimiter: ["\r\n", "\n", "\r"],
-		relax_column_count: true,
-		relax_quotes: true,
-		skip_records_with_error: true,
-	};
+	const rules = rulesOf(separator);
 	let row = 0;
 	let line = 1;
 	let quotes = false;
@@ -95,25 +87,33 @@ function newlinesIn(cell: string): number {
 	return n;
 }
 
-/** The cells of the first line that is not blank, and the separator it is written with: a table's header. */
-export function firstRecord(text: string): { readonly cells: string[]; readonly separator: Separator } {
-	const first = firstLine(text);
-	const separator = separatorOf(first);
-	const rules = { delimiter: separator, relax_quotes: true, relax_column_count: true, skip_records_with_error: true };
-	return { cells: (parseAtOnce(first, rules) as string[][])[0] ?? [], separator };
+/** A record with the row a spreadsheet shows and the physical line it begins on. */
+export interface PlacedRecord {
+	readonly cells: readonly string[];
+	readonly row: number;
+	readonly line: number;
 }
 
-/** Up to a newline outside quotes. */
-function firstLine(text: string): string {
-	let quoted = false;
-	let start = 0;
-	for (let at = 0; at < text.length; at++) {
-		const character = text[at];
-		if (character === '"') quoted = !quoted;
-		else if (!quoted && (character === "\n" || character === "\r")) {
-			if (text.slice(start, at).trim() !== "") return text.slice(start, at);
-			start = at + 1;
-		}
+/** The first records of a text, blank ones left out: where titles and the header stand. The last may be cut. */
+export function openingRecords(text: string, separator: Separator, most: number): PlacedRecord[] {
+	const found: PlacedRecord[] = [];
+	let line = 1;
+	for (const [index, cells] of (parseAtOnce(text, { ...rulesOf(separator), to: most }) as string[][]).entries()) {
+		if (!isBlank(cells)) found.push({ cells, row: index + 1, line });
+		line += 1;
+		for (const cell of cells) line += newlinesIn(cell);
 	}
-	return text.slice(start);
+	return found;
+}
+
+/** Separators as often as they occur outside quotes, commonest first; the order of the list where they occur alike. */
+export function likelySeparators(text: string): Separator[] {
+	const bare = text.replace(/"[^"]*"/g, "");
+	const times = new Map(separators.map((separator) => [separator, bare.split(separator).length]));
+	return [...separators].sort((a, b) => (times.get(b) as number) - (times.get(a) as number));
+}
+
+/** Nothing but blanks in every cell. */
+export function isBlank(cells: readonly string[]): boolean {
+	return cells.every((cell) => cell === "" || cell.trim() === "");
 }

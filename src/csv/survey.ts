@@ -10,6 +10,10 @@ export type Encoding = (typeof encodings)[number];
 export interface Survey {
 	readonly sha256: string;
 	readonly encoding: Encoding;
+	/** What the encoding was told by. */
+	readonly toldBy: "asked" | "mark" | "valid-utf-8" | "not-utf-8";
+	/** How lines end, as far as the first bytes show; in the order of `newlineKinds`. */
+	readonly newlines: readonly NewlineKind[];
 	/** Bytes of the byte-order mark, to be left out. */
 	readonly markLength: number;
 	readonly hasNul: boolean;
@@ -44,16 +48,35 @@ export async function survey(source: Source, forced: Encoding | undefined): Prom
 	const head = heads.length === 1 ? (heads[0] as Uint8Array) : Buffer.concat(heads);
 	const mark = byteOrderMark(head);
 	const encoding = forced ?? mark?.encoding ?? (strict && carry.length === 0 ? "utf-8" : "gb18030");
+	const toldBy =
+		forced !== undefined ? "asked" : mark !== undefined ? "mark" : encoding === "utf-8" ? "valid-utf-8" : "not-utf-8";
 	const wide = encoding === "utf-16le" || encoding === "utf-16be";
 	return {
 		sha256: hash.digest("hex"),
 		encoding,
+		toldBy,
+		newlines: newlinesOf(head, wide),
 		markLength: mark?.encoding === encoding ? mark.length : 0,
 		// Every other byte of UTF-16 may be NUL; there it is looked for in the text.
 		hasNul: hasNul || wide,
 		size,
 		head,
 	};
+}
+
+export const newlineKinds = ["CRLF", "LF", "CR"] as const;
+export type NewlineKind = (typeof newlineKinds)[number];
+
+/** Which newlines occur. Bytes 10 and 13 are newlines in every encoding we read; UTF-16 has a zero beside each. */
+function newlinesOf(head: Uint8Array, wide: boolean): NewlineKind[] {
+	const found = new Set<NewlineKind>();
+	const step = wide ? 2 : 1;
+	const nul = (at: number): boolean => !wide || head[at + 1] === 0 || head[at - 1] === 0;
+	for (let at = head.indexOf(13); at >= 0 && found.size < 2; at = head.indexOf(13, at + 1))
+		if (nul(at) && at + step < head.length) found.add(head[at + step] === 10 ? "CRLF" : "CR");
+	for (let at = head.indexOf(10); at >= 0 && !found.has("LF"); at = head.indexOf(10, at + 1))
+		if (nul(at) && head[at - step] !== 13) found.add("LF");
+	return newlineKinds.filter((kind) => found.has(kind));
 }
 
 function byteOrderMark(head: Uint8Array): { readonly encoding: Encoding; readonly length: number } | undefined {

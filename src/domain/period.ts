@@ -84,6 +84,39 @@ export function read(text: string): Period | undefined {
 	return undefined;
 }
 
+/** Why a text spells no period, as far as its form tells. */
+export type NoPeriod =
+	| "form"
+	| "october-or-january"
+	| "no-such-month"
+	| "day-number"
+	| "month-name"
+	| "range"
+	| "short-year"
+	| "no-year"
+	| "chinese-numerals";
+
+const mistaken: readonly (readonly [RegExp, NoPeriod])[] = [
+	[/^\d{4}\.1$/, "october-or-january"],
+	[/^\d{4}年?\d{1,2}月?\s?[-~—–至到]\s?\d{1,2}月(份|累计)?$|累计/, "range"],
+	[/^\d{4}[-/.]?\d{1,2}\s?[-~—–至到]\s?\d{4}[-/.]?\d{1,2}$/, "range"],
+	// Day 20,000 of a spreadsheet is in 1954, day 60,000 in 2064.
+	[/^[2-5]\d{4}(\.\d+)?$/, "day-number"],
+	[/^[A-Za-z]{3,9}[-/ ']{0,2}\d{2,4}$|^\d{1,4}[-/ ]?[A-Za-z]{3,9}([-/ ]\d{2,4})?$/, "month-name"],
+	[/[〇零一二三四五六七八九十]{2,}/, "chinese-numerals"],
+	[/^\d{1,2}月(份)?$/, "no-year"],
+	[/^\d{1,2}[-/.年]\d{1,2}(月|[-/.月]\d{1,2}日?)?$/, "short-year"],
+	[/^'?\d{2}年(\d{1,2}月)?$/, "short-year"],
+];
+
+/** What is wrong with a text that spells no period; expected trimmed and half-width. */
+export function whyNoPeriod(text: string): NoPeriod {
+	const found = mistaken.find(([form]) => form.test(text));
+	if (found !== undefined) return found[1];
+	// It has the form of a period, and names a month or a day that there is none of.
+	return forms.some(([form]) => form.test(text)) ? "no-such-month" : "form";
+}
+
 function range(year: string | undefined, from: number, to: number): Period | undefined {
 	const y = Number(year);
 	// Numbers outside are no reporting year: a day count, an amount, a slip.

@@ -3,6 +3,7 @@
  * A new kind of finding starts here; the compiler lists what else it needs.
  */
 
+import type { NoPeriod } from "../domain/period.ts";
 import type { Indicator, Part, Prices, Reason, Use } from "../domain/words.ts";
 import type { Ratio } from "../exact/ratio.ts";
 
@@ -44,15 +45,30 @@ export interface Particulars {
 	readonly "same-file": { readonly other: string };
 	readonly "no-data": Record<never, never>;
 	// The shape of the file
+	readonly "title-lines": { readonly rows: number };
+	readonly "firm-from-title": { readonly firm: string };
+	readonly "year-from-title": { readonly year: string };
+	readonly "unit-from-title": { readonly unit: string };
+	readonly "repeated-header": Record<never, never>;
+	readonly "header-changed": { readonly words: readonly string[] };
+	readonly "note-row": Record<never, never>;
+	readonly "blank-rows": { readonly rows: number };
+	readonly "filled-down": { readonly columns: readonly string[] };
+	readonly "blank-column": { readonly rows: number; readonly firms: number };
+	/** What the rows above it add up to, against what is printed, to as many places as are printed. */
+	readonly "total-differs": { readonly what: Subject; readonly printed: string; readonly summed: string };
+	readonly "mixed-newlines": { readonly kinds: readonly string[] };
+	readonly "cell-too-long": { readonly length: number; readonly most: number };
 	// Cells that name something
 	readonly "missing-firm": Record<never, never>;
 	readonly "missing-cell": { readonly what: string };
-	readonly "bad-period": { readonly ambiguous: boolean };
+	readonly "bad-period": { readonly why: NoPeriod };
 	readonly "future-month": { readonly asOf: string };
 	readonly "unknown-carrier": { readonly near: readonly string[] };
 	readonly "carrier-read-as": { readonly carrier: string };
 	readonly "carrier-mapped": { readonly carrier: string };
-	readonly "total-row": Record<never, never>;
+	/** Whether what it prints was compared with the rows it adds up. */
+	readonly "total-row": { readonly check: "agrees" | "differs" | "not-checked" };
 	readonly "may-include-own-generation": { readonly carrier: string };
 	readonly "unknown-use": { readonly known: readonly string[] };
 	readonly "unknown-indicator": { readonly near: readonly string[]; readonly known: readonly string[] };

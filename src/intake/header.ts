@@ -4,12 +4,28 @@ import { type TableKind, tableKinds } from "../domain/words.ts";
 import { type Remark, remark } from "../findings/finding.ts";
 import type { Columns } from "../reference/columns.ts";
 import { near } from "../reference/near.ts";
+import type { Reference } from "../reference/reference.ts";
 import { plain } from "../reference/spelling.ts";
+import { readIndicator } from "../reference/words.ts";
+import type { Given } from "./caption.ts";
+import { type Amount, amountOf } from "./wide-header.ts";
 
 export interface Header {
 	readonly kind: TableKind;
-	/** Header words as they stand in the file. */
+	/** Where it stands. */
+	readonly place: { readonly row: number; readonly line: number };
+	/** Header words as they stand in the file; behind them the words of titles that stand in for columns. */
 	readonly words: readonly string[];
+	/** How many of the words are columns of the file. */
+	readonly width: number;
+	/** What stands in for columns that the file does not have: to be read as cells behind those of each record. */
+	readonly constants: readonly string[];
+	/** Where the titles stand that say them. */
+	readonly standIns: readonly Given[];
+	/** What of the titles is used: in place of a column, or for the year of months without one. */
+	readonly given: readonly Given[];
+	/** Columns of amounts, where the table is wide: one row for each firm and period, one column for each carrier. */
+	readonly amounts: readonly Amount[];
 	/** Where each understood column is. */
 	readonly at: ReadonlyMap<ColumnName, number>;
 	/** Unit in brackets behind a header word, by column. */
@@ -37,12 +53,42 @@ const shapes: {
 	targets: { marks: ["scope", "reduction_pct"], never: ["carrier", "quantity"] },
 };
 
-/** Reads a header as the table it is forced to be, or as the one it looks like; undefined when it looks like none. */
-export function readHeader(cells: readonly string[], forced: TableKind | undefined, columns: Columns): Header | undefined {
+/**
+ * Reads a header as the table it is forced to be, or as the one it looks like; undefined when it looks like none. What titles
+ * give stands in for columns that are not there.
+ */
+export function readHeader(
+	cells: readonly string[],
+	forced: TableKind | undefined,
+	reference: Pick<Reference, "columns" | "carriers" | "units">,
+	given: readonly Given[] = [],
+	place: Header["place"] = { row: 1, line: 1 },
+): Header | undefined {
+	const { columns } = reference;
 	const words = cells.map((cell) => cell.trim());
-	const kind = forced ?? recognise(words, columns);
-	return kind === undefined ? undefined : map(words, kind, columns);
+	const amounts = forced === undefined || forced === "energy" || forced === "output" ? amountsOf(words, reference) : [];
+	const wide = amounts.length > 0;
+	const kind =
+		forced ?? (wide ? (amounts.some((one) => one.kind === "energy") ? "energy" : "output") : recognise(words, columns));
+	return kind === undefined ? undefined : map(words, kind, columns, amounts, given, place);
 }
+
+/**
+ * The columns of amounts, where the words are those of a wide table: no column names carriers, indicators or quantities, some
+ * column says when or who, and some amount has its unit. Otherwise none.
+ */
+function amountsOf(words: readonly string[], reference: Pick<Reference, "columns" | "carriers" | "units">): Amount[] {
+	const { columns } = reference;
+	const meanings = words.map((word) => meaning(word, "energy", columns)?.column ?? meaning(word, "output", columns)?.column);
+	if (meanings.some((column) => column === "carrier" || column === "indicator" || column === "quantity")) return [];
+	if (!meanings.some((column) => column !== undefined && wideKeys.includes(column))) return [];
+	const amounts = words.flatMap((word, index) =>
+		word === "" || meanings[index] !== undefined ? [] : (amountOf(word, index, reference) ?? []),
+	);
+	return amounts.some(({ unit }) => unit !== "") ? amounts : [];
+}
+
+const wideKeys: readonly ColumnName[] = ["period", "year", "month", "firm", "credit_code", "firm_name"];
 
 function recognise(words: readonly string[], columns: Columns): TableKind | undefined {
 	const meanings = (kind: TableKind): Set<ColumnName> =>
@@ -89,14 +135,21 @@ function foreign(column: keyof typeof homes, words: readonly string[], columns: 
 	return words.some((word) => meaning(word, homes[column], columns)?.column === column);
 }
 
-function map(words: readonly string[], kind: TableKind, columns: Columns): Header {
+function map(
+	words: readonly string[],
+	kind: TableKind,
+	columns: Columns,
+	amounts: readonly Amount[],
+	titles: readonly Given[],
+	place: Header["place"],
+): Header {
 	const at = new Map<ColumnName, number>();
 	const units = new Map<ColumnName, string>();
 	const remarks: { about: Remark; word: string }[] = [];
 	const unknown: string[] = [];
 	for (const [index, word] of words.entries()) {
-		if (word === "") continue;
-		const found = meaning(word, kind, columns);
+		if (word === "" || amounts.some((amount) => amount.index === index)) continue;
+		const found = meaning(word, kind, columns) ?? (amounts.length > 0 ? meaning(word, "output", columns) : undefined);
 		if (found === undefined) unknown.push(word);
 		else if (at.has(found.column))
 			remarks.push({
@@ -108,9 +161,17 @@ function map(words: readonly string[], kind: TableKind, columns: Columns): Heade
 			if (found.unit !== "") units.set(found.column, found.unit);
 		}
 	}
+	const given = wanted(titles, kind, at, units, amounts);
+	// Beside a column of periods the title's year only completes months that stand there without one.
+	const standIns = given.filter(({ column }) => column !== "unit" && !(column === "year" && at.has("period")));
+	for (const [index, { column }] of standIns.entries()) at.set(column as ColumnName, words.length + index);
+	const money = given.find(({ column }) => column === "unit")?.value ?? "";
+	if (money !== "" && amounts.length === 0) units.set("quantity", money);
 	let usable = remarks.length === 0;
 	for (const choice of requiredColumns[kind]) {
 		if (choice.some((column) => at.has(column))) continue;
+		// In a wide table every column of amounts says what it is of.
+		if (amounts.length > 0 && choice.some((column) => ["carrier", "indicator", "quantity"].includes(column))) continue;
 		usable = false;
 		const [missing] = choice as readonly [ColumnName];
 		const nearest = nearestWord(unknown, kind, missing, columns);
@@ -129,7 +190,46 @@ function map(words: readonly string[], kind: TableKind, columns: Columns): Heade
 		);
 		remarks.push({ about: remark("unknown-column", { near: close }), word });
 	}
-	return { kind, words, at, units, remarks, usable };
+	return {
+		kind,
+		place,
+		words: [...words, ...standIns.map(({ word }) => word)],
+		width: words.length,
+		constants: standIns.map(({ value }) => value),
+		standIns,
+		given,
+		amounts: amounts.map((amount) => (money !== "" && needsMoney(amount) ? { ...amount, unit: money } : amount)),
+		at,
+		units,
+		remarks,
+		usable,
+	};
+}
+
+/** What of the titles is wanted: who, when and in which money, each only where no column says it. */
+function wanted(
+	titles: readonly Given[],
+	kind: TableKind,
+	at: ReadonlyMap<ColumnName, number>,
+	units: ReadonlyMap<ColumnName, string>,
+	amounts: readonly Amount[],
+): Given[] {
+	if (kind !== "energy" && kind !== "output") return [];
+	const named = at.has("firm") || at.has("credit_code") || at.has("firm_name");
+	const coded = titles.some(({ column }) => column === "credit_code");
+	const unitless = amounts.length > 0 ? amounts.some(needsMoney) : kind === "output" && !at.has("unit") && !units.has("quantity");
+	return titles.flatMap((one): Given[] => {
+		if (one.column === "unit") return unitless ? [one] : [];
+		if (one.column === "year") return at.has("year") ? [] : [one];
+		if (named) return [];
+		// Beside a code it is only the name.
+		return [one.column === "firm" && coded ? { ...one, column: "firm_name" } : one];
+	});
+}
+
+/** Titles state a unit of money; an amount of money without one of its own is in it. */
+function needsMoney({ kind, name, unit }: Amount): boolean {
+	return kind === "output" && unit === "" && readIndicator(name)?.indicator !== "production";
 }
 
 /** The unknown header word nearest to a column that is missing. */

@@ -1,15 +1,15 @@
 /** What every reader of a table is given, and what it gives back for each row. */
 import type { Period } from "../domain/period.ts";
-import { code as periodCode, read as readPeriodText } from "../domain/period.ts";
+import { code as periodCode, read as readPeriodText, whyNoPeriod } from "../domain/period.ts";
 import type { ColumnName } from "../domain/tables.ts";
 import type { TableKind } from "../domain/words.ts";
-import { finding, type Remark, remark } from "../findings/finding.ts";
+import { type Finding, finding, type Remark, remark } from "../findings/finding.ts";
 import { gravity } from "../findings/gravity.ts";
-import { add, type Tally } from "../findings/tally.ts";
 import type { Ledger } from "../ledger/ledger.ts";
 import type { Carrier } from "../reference/carriers.ts";
 import type { Reference } from "../reference/reference.ts";
 import { plain } from "../reference/spelling.ts";
+import type { Given } from "./caption.ts";
 import type { Header } from "./header.ts";
 
 /** Choices of the caller that decide how rows are read. */
@@ -35,10 +35,19 @@ export type RowReader = (cells: readonly string[], row: number, line: number) =>
 export interface TableContext {
 	readonly reference: Reference;
 	readonly ledger: Ledger;
-	readonly tally: Tally;
+	/** Where findings of rows go. */
+	readonly tell: (found: Finding) => void;
 	readonly file: string;
 	readonly header: Header;
 	readonly choices: IntakeChoices;
+}
+
+/** Tells what a title gave in place of a column. */
+export function tellGiven({ tell, file }: Pick<TableContext, "tell" | "file">, { column, value, word, row, line }: Given): void {
+	const place = { file, row, line, column: "", value: word };
+	if (column === "year") tell(finding(remark("year-from-title", { year: value }), place));
+	else if (column === "unit") tell(finding(remark("unit-from-title", { unit: value }), place));
+	else if (column !== "firm_name") tell(finding(remark("firm-from-title", { firm: value }), place));
 }
 
 /** More of a cell than this is never repeated in a finding. */
@@ -47,8 +56,8 @@ const longest = 120;
 /** The faults and remarks of the row being read; told together, so that a row's faults all come in one run. */
 export class RowRemarks {
 	private readonly context: TableContext;
-	/** `column` is the header word, as it stands in the file. */
-	private readonly list: { about: Remark; column: string; value: string }[] = [];
+	/** `index` is the column's place in the row, below 0 where the file has no such column. */
+	private readonly list: { about: Remark; index: number; value: string }[] = [];
 	/** Whether any remark is an error: the row is then refused. */
 	failed = false;
 	/** Where the row stands; set before it is read. */
@@ -61,9 +70,8 @@ export class RowRemarks {
 
 	/** Notes a remark on the cell of a column; `value` is the cell as it stands. */
 	note(about: Remark, column: ColumnName, value: string): void {
-		const at = this.context.header.at.get(column);
 		const shortened = value.length > longest ? `${value.slice(0, longest)}…` : value;
-		this.list.push({ about, column: at === undefined ? "" : (this.context.header.words[at] as string), value: shortened });
+		this.list.push({ about, index: this.context.header.at.get(column) ?? -1, value: shortened });
 		if (gravity[about.code] === "error") this.failed = true;
 	}
 
@@ -79,8 +87,13 @@ export class RowRemarks {
 	tell(firm: string, period: string): void {
 		const { row, line } = this;
 		if (this.list.length === 0) return;
-		for (const { about, column, value } of this.list) {
-			add(this.context.tally, finding(about, { file: this.context.file, row, line, column, value }, firm, period));
+		const { file, header, tell } = this.context;
+		for (const { about, index, value } of this.list) {
+			const column = header.words[index] ?? "";
+			// What stands in for a column stands in a title, or is a word of the header: no row is to be mended for it.
+			const above = index < header.width ? undefined : (header.standIns[index - header.width] ?? header.place);
+			if (above === undefined) tell(finding(about, { file, row, line, column, value }, firm, period));
+			else tell(finding(about, { file, row: above.row, line: above.line, column, value }));
 		}
 		this.list.length = 0;
 	}
@@ -126,6 +139,8 @@ export interface ReadPeriod {
 	readonly code: number;
 	/** Full-width digits or odd blanks were read as plain ones. */
 	readonly widened: boolean;
+	/** A month without a year, completed by the title's. */
+	readonly fromTitle: boolean;
 }
 
 /** The period of a row, from its period column or from year and month; told where it cannot be read. */
@@ -135,10 +150,14 @@ export function periodReader(context: TableContext): (cells: readonly string[], 
 	const written = columnReader(header, column);
 	const monthOf = columnReader(header, "month");
 	const withMonth = column === "year" && header.at.has("month");
+	const titleYear = header.given.find((one) => one.column === "year");
+	let yearTaken = false;
+	const spelt = (text: string): string => plain(text).replace(/ ?([年月日季度]) ?/g, "$1");
 	const read = remembering((text: string): ReadPeriod | undefined => {
-		const spelt = plain(text).replace(/ ?([年月日季度]) ?/g, "$1");
-		const period = readPeriodText(spelt);
-		return period === undefined ? undefined : { period, code: periodCode(period), widened: spelt !== text.trim() };
+		const clean = spelt(text);
+		const fromTitle = titleYear !== undefined && /^(0?[1-9]|1[0-2])月(份)?$/.test(clean);
+		const period = readPeriodText(fromTitle ? `${titleYear.value}年${clean}` : clean);
+		return period === undefined ? undefined : { period, code: periodCode(period), widened: clean !== text.trim(), fromTitle };
 	});
 	return (cells, remarks) => {
 		let text = written(cells);
@@ -152,8 +171,12 @@ export function periodReader(context: TableContext): (cells: readonly string[], 
 		}
 		const found = read(text);
 		if (found === undefined) {
-			remarks.note(remark("bad-period", { ambiguous: /^\s*\d{4}\.1\s*$/.test(text) }), column, text);
+			remarks.note(remark("bad-period", { why: whyNoPeriod(spelt(text)) }), column, text);
 			return undefined;
+		}
+		if (found.fromTitle && !yearTaken && titleYear !== undefined) {
+			yearTaken = true;
+			tellGiven(context, titleYear);
 		}
 		if (found.widened) remarks.note(remark("full-width", { read: plain(text) }), column, text);
 		const { asOf } = choices;

@@ -25,6 +25,7 @@ export type OptionName =
 	| "marketBased"
 	| "absentIsZero"
 	| "addRepeats"
+	| "fillDown"
 	| "failOn"
 	| "maxWarnings"
 	| "asOf"

@@ -1,7 +1,7 @@
 /** Text to records: cells, the row a spreadsheet shows and the physical line, however the file is cut. */
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { separatorOf } from "../../src/csv/records.ts";
+import { likelySeparators } from "../../src/csv/records.ts";
 import { survey } from "../../src/csv/survey.ts";
 import { gb18030, inPieces, type Reading, read, utf8, utf16be, utf16le } from "./sources.ts";
 
@@ -21,7 +21,7 @@ describe("the separator", () => {
 		['"a,b,c"\td\te', "\t"],
 		["a,b;c;d", ";"],
 	] as const)("of %j is %j", (line, separator) => {
-		expect(separatorOf(line)).toBe(separator);
+		expect(likelySeparators(line)[0]).toBe(separator);
 	});
 });
 

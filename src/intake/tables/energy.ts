@@ -99,7 +99,7 @@ export function energyReader(context: TableContext): RowReader {
 		const carrierText = carrierCell(cells);
 		const found = carrierText.trim() === "" ? undefined : resolve(carrierText);
 		if (found?.carrier.group === "total") {
-			remarks.note(remark("total-row", {}), "carrier", carrierText);
+			remarks.note(remark("total-row", { check: "not-checked" }), "carrier", carrierText);
 			remarks.tell(firm ?? "", at === undefined ? "" : write(at.period));
 			return "skipped";
 		}

@@ -9,6 +9,7 @@ import { folded } from "../../reference/spelling.ts";
 import { isForeignCurrency, type Unit } from "../../reference/units.ts";
 import { indicatorNames, priceNames, readIndicator, readPrices } from "../../reference/words.ts";
 import { cellReader, type Outcome, periodReader, type RowReader, RowRemarks, remembering, type TableContext } from "../intake.ts";
+import { isTotalWord } from "../no-data.ts";
 import { readNumber } from "../number.ts";
 import { readNumberInto } from "./parameters.ts";
 import { whoReader } from "./who.ts";
@@ -32,8 +33,8 @@ export function outputReader(context: TableContext): RowReader {
 		const firm = who(cells, remarks);
 		const at = period(cells, remarks);
 		const indicatorText = cell(cells, "indicator");
-		if (isTotal(indicatorText) || isTotal(cell(cells, "product"))) {
-			remarks.note(remark("total-row", {}), "indicator", indicatorText);
+		if (isTotalWord(indicatorText) || isTotalWord(cell(cells, "product"))) {
+			remarks.note(remark("total-row", { check: "not-checked" }), "indicator", indicatorText);
 			remarks.tell(firm ?? "", at === undefined ? "" : write(at.period));
 			return "skipped";
 		}
@@ -136,8 +137,4 @@ export function outputReader(context: TableContext): RowReader {
 		}
 		return unit;
 	}
-}
-
-function isTotal(text: string): boolean {
-	return /^(合计|总计|小计|total|subtotal|grand total)$/.test(folded(text));
 }

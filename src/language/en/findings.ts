@@ -1,5 +1,5 @@
 /** What each finding says in English, and what to do about it. */
-import type { Subject } from "../../findings/finding.ts";
+import type { Particulars, Subject } from "../../findings/finding.ts";
 import type { Naming, Sentence, Sentences } from "../language.ts";
 import { list, number } from "./pieces.ts";
 import { words } from "./words.ts";
@@ -33,6 +33,35 @@ const numbers = {
 	formula: "is a formula, and formulas are not calculated",
 	"spreadsheet-error": "is a spreadsheet error",
 } as const;
+
+const month = "Write 2023, 2023-06, 2023Q2 or 2023年6月; the row was refused.";
+const periods: { readonly [W in Particulars["bad-period"]["why"]]: (text: string) => Sentence } = {
+	form: (text) => say(`${shown(text)} is not a year, quarter or month`, month),
+	"october-or-january": (text) =>
+		say(
+			`'${text}' may be January or October: spreadsheets write 2023.10 so`,
+			`Write ${text.slice(0, 4)}-01 or ${text.slice(0, 4)}-10; the row was refused.`,
+		),
+	"no-such-month": (text) => say(`'${text}' names a month or day that does not exist`, month),
+	"day-number": (text) =>
+		say(
+			`'${text}' looks like a spreadsheet's day number, not a period`,
+			"Give the column a date format such as 2023-06 and export again; the row was refused.",
+		),
+	"month-name": (text) => say(`'${text}' may be a month of a year or a day of a month`, month),
+	range: (text) =>
+		say(
+			`'${text}' is several months together, such as a cumulative figure, and no quarter or year`,
+			"Enter each month, quarter or year by itself; the row was refused.",
+		),
+	"short-year": (text) => say(`'${text}' has no year of four digits: it may be read in several ways`, month),
+	"no-year": (text) =>
+		say(
+			`'${text}' is a month without a year, and no title line names one year`,
+			"Write the year too, or add a column 'year'; the row was refused.",
+		),
+	"chinese-numerals": (text) => say(`'${text}' is written in Chinese numerals, which are not read`, month),
+};
 
 const wanted = {
 	"above-zero": "a number above zero",
@@ -71,19 +100,61 @@ export const sentences: Sentences = {
 	"same-file": ({ other }) => say(`the same bytes as ${other}; read once`, "Leave one of the two out."),
 	"no-data": () => say("the file has a header and no rows", "Export the table again, with its rows."),
 	// The shape of the file
+	"title-lines": ({ rows }) =>
+		say(
+			`${number(rows, "title line")} above the header ${rows === 1 ? "is" : "are"} no data`,
+			"Nothing, if the header is right.",
+		),
+	"firm-from-title": ({ firm }, { at }) =>
+		say(
+			`the table has no column of firms; all its rows are of '${firm}', as its title says (${shown(at.value)})`,
+			"Nothing, if that is right; else add a column 'firm'.",
+		),
+	"year-from-title": ({ year }, { at }) =>
+		say(
+			`months without a year are of ${year}, as the title says (${shown(at.value)})`,
+			"Nothing, if that is right; else write the year into each row.",
+		),
+	"unit-from-title": ({ unit }, { at }) =>
+		say(
+			`amounts of money without a unit are in ${unit}, as the title says (${shown(at.value)})`,
+			"Nothing, if that is right; else put the unit into the header.",
+		),
+	"repeated-header": () =>
+		say("the header stands here once more; the row was skipped", "Nothing; the tables seem to be pasted together."),
+	"header-changed": ({ words }) =>
+		say(
+			`another header begins here (${list(words)}); the rows below are read by it`,
+			"Look whether the tables belong together; else keep them in files of their own.",
+		),
+	"note-row": (_, { at }) => say(`${shown(at.value)} is a note, no data; the row was skipped`, "Nothing."),
+	"blank-rows": ({ rows }) => say(`${number(rows, "blank row")} between rows of data, skipped`, "Nothing."),
+	"filled-down": ({ columns }) =>
+		say(
+			`blank cells of merged ones were filled from above, as asked with --fill-down: ${list(columns)}`,
+			"Look whether the row belongs to the block above it.",
+		),
+	"blank-column": ({ rows, firms }, { at }) =>
+		say(
+			`'${at.column}' is blank in all ${rows} rows${firms > 1 ? ` of ${firms} firms` : ""}: taken as not used`,
+			"Enter 0 if it was not used; if it was, enter the amounts.",
+		),
+	"total-differs": ({ what, printed, summed }, _, naming) =>
+		say(
+			`the total of ${subject(what, naming)} is printed as ${printed}, but its rows add up to ${summed}`,
+			"Find the month that is wrong, or correct the total; the rows are counted, not the total.",
+		),
+	"mixed-newlines": ({ kinds }) =>
+		say(`lines end in several ways (${list(kinds)}); all were read`, "Nothing; the file seems to be put together from several."),
+	"cell-too-long": ({ length, most }) =>
+		say(
+			`a cell of ${length} characters; a cell may hold ${most}`,
+			"Look for a quote that is not closed or a text pasted into the wrong place; the row was refused.",
+		),
 	"missing-firm": () =>
 		say("the row names no firm", "Fill in the firm; the row was refused, and figures pooled over firms are withheld."),
 	"missing-cell": ({ what }) => say(`the row has no usable ${what}`, `Fill in '${what}'; the row was refused.`),
-	"bad-period": ({ ambiguous }, { at }) =>
-		ambiguous
-			? say(
-					`'${at.value}' may be January or October: spreadsheets write 2023.10 so`,
-					`Write ${at.value.trim().slice(0, 4)}-01 or ${at.value.trim().slice(0, 4)}-10; the row was refused.`,
-				)
-			: say(
-					`${shown(at.value)} is not a year, quarter or month`,
-					"Write 2023, 2023-06, 2023Q2 or 2023年6月; the row was refused.",
-				),
+	"bad-period": ({ why }, { at }) => periods[why](at.value.trim()),
 	"future-month": ({ asOf }, { at }) =>
 		say(`${at.value} is after ${asOf}`, "Correct the period, or the date given with --as-of; the row was refused."),
 	"unknown-carrier": ({ near }, { at }) =>
@@ -95,7 +166,19 @@ export const sentences: Sentences = {
 		say(`'${at.value}' was read as ${carrier}, without regard to the brackets`, "Nothing, if that is right."),
 	"carrier-mapped": ({ carrier }, { at }) =>
 		say(`'${at.value}' counts as ${carrier}, as asked with --map`, "Nothing, if that is right."),
-	"total-row": (_, { at }) => say(`'${at.value}' is a total; the row was skipped`, "Nothing: the parts are counted."),
+	"total-row": ({ check }, { at }) =>
+		say(
+			`'${at.value}' is a total and was skipped: its parts are counted${
+				check === "agrees"
+					? "; it agrees with them"
+					: check === "differs"
+						? "; it differs from them"
+						: "; it was not compared with them"
+			}`,
+			check === "differs"
+				? "See what is told of each amount of this row."
+				: "Nothing; to be rid of this, leave totals out of the table.",
+		),
 	"may-include-own-generation": ({ carrier }, { at }) =>
 		say(
 			`'${at.value}' was read as ${carrier}; it may include power generated on site`,

@@ -66,6 +66,7 @@ export const help: Help = {
 		marketBased: "green power from the market counts as zero",
 		absentIsZero: "assert that months without an entry had no use",
 		addRepeats: "assert that rows of one key are part amounts",
+		fillDown: "fill the blanks of merged cells from above",
 		failOn: "exit 3 where a shown year is so: behind,off-track",
 		maxWarnings: "exit 3 on more warnings than this",
 		asOf: "refuse periods after this date (YYYY-MM-DD)",

@@ -1,5 +1,5 @@
 /** What each finding says in Chinese, and what to do about it. */
-import type { Subject } from "../../findings/finding.ts";
+import type { Particulars, Subject } from "../../findings/finding.ts";
 import type { Naming, Sentence, Sentences } from "../language.ts";
 import { columnName, columnTitle } from "./columns.ts";
 import { formulaName } from "./formulas.ts";
@@ -56,6 +56,23 @@ const numbers = {
 	"spreadsheet-error": "是表格软件的错误值",
 } as const;
 
+const month = "写成2023、2023-06、2023Q2或2023年6月；本行未采用。";
+const periods: { readonly [W in Particulars["bad-period"]["why"]]: (text: string) => Sentence } = {
+	form: (text) => say(`${quoted(text)}不是年、季或月`, month),
+	"october-or-january": (text) => {
+		const year = text.slice(0, 4);
+		return say(`“${text}”可能是1月，也可能是10月：表格软件会把${year}.10写成这样`, `写成${year}-01或${year}-10；本行未采用。`);
+	},
+	"no-such-month": (text) => say(`“${text}”中的月或日不存在`, month),
+	"day-number": (text) =>
+		say(`“${text}”像是表格软件的日期序号，不是期间`, "把该列设为2023-06这样的日期格式后重新导出；本行未采用。"),
+	"month-name": (text) => say(`“${text}”可能是某年某月，也可能是某月某日`, month),
+	range: (text) => say(`“${text}”是几个月合在一起的累计数，不是一个季度或一年`, "按月、按季或按年分别填写；本行未采用。"),
+	"short-year": (text) => say(`“${text}”没有四位数的年份，可以有几种读法`, month),
+	"no-year": (text) => say(`“${text}”只有月份没有年份，标题行也没有写明是哪一年`, "写上年份，或增加“年份”一列；本行未采用。"),
+	"chinese-numerals": (text) => say(`“${text}”是中文数字，本工具不识别`, month),
+};
+
 const wanted = {
 	"above-zero": "大于零的数",
 	fraction: "大于0、不超过1的小数（写0.98，不写98）",
@@ -99,16 +116,37 @@ export const sentences: Sentences = {
 	"same-file": ({ other }) => say(`与${other}的内容完全相同，只读一次`, "两个文件只留一个。"),
 	"no-data": () => say("文件只有表头，没有数据行", "连同数据行重新导出。"),
 	// The shape of the file
+	"title-lines": ({ rows }) => say(`表头上方有${rows}行标题，不是数据`, "表头认得对就不必处理。"),
+	"firm-from-title": ({ firm }, { at }) =>
+		say(`表中没有企业一列；按标题${quoted(at.value)}，各行都属于“${firm}”`, "对就不必处理；不对则增加“企业”一列。"),
+	"year-from-title": ({ year }, { at }) =>
+		say(`没有写年份的月份，按标题${quoted(at.value)}都算${year}年`, "对就不必处理；不对则在各行写上年份。"),
+	"unit-from-title": ({ unit }, { at }) =>
+		say(`没有写单位的金额，按标题${quoted(at.value)}以${unit}计`, "对就不必处理；不对则在表头写明单位。"),
+	"repeated-header": () => say("表头在这里又出现一次，本行已跳过", "不必处理；看来是几张表粘贴在一起。"),
+	"header-changed": ({ words }) =>
+		say(`从这里起换了表头（${list(words)}），以下各行按新表头读取`, "确认几张表是否应当放在一起；不是则分成几个文件。"),
+	"note-row": (_, { at }) => say(`${quoted(at.value)}是说明文字，不是数据，本行已跳过`, "不必处理。"),
+	"blank-rows": ({ rows }) => say(`数据中间有${rows}个空行，已跳过`, "不必处理。"),
+	"filled-down": ({ columns }) =>
+		say(`合并单元格留下的空白已按--fill-down从上一行填入：${list(columns)}`, "确认本行确实属于上面那一块。"),
+	"blank-column": ({ rows, firms }, { at }) =>
+		say(
+			`“${at.column}”一列${firms > 1 ? `${firms}家企业共` : ""}${rows}行全部空白，按未使用处理`,
+			"没有使用就填0；用了就补上数量。",
+		),
+	"total-differs": ({ what, printed, summed }, _, naming) =>
+		say(
+			`${subject(what, naming)}的合计写的是${printed}，各行相加是${summed}`,
+			"找出有误的月份，或改正合计；计算时用的是各行，不是合计。",
+		),
+	"mixed-newlines": ({ kinds }) =>
+		say(`文件中的换行符不止一种（${list(kinds)}），都已识别`, "不必处理；文件像是由几个文件拼成的。"),
+	"cell-too-long": ({ length, most }) =>
+		say(`有一个单元格长${length}个字符，超过上限${most}`, "看看是否有引号没有成对，或误粘贴了大段文字；本行未采用。"),
 	"missing-firm": () => say("本行没有填写企业", "填写企业（firm）；本行未采用，各企业的合并数据暂不给出。"),
 	"missing-cell": ({ what }) => say(`本行的${columnTitle(what)}空白或无法识别`, `填写“${columnName(what)}”；本行未采用。`),
-	"bad-period": ({ ambiguous }, { at }) => {
-		if (!ambiguous) return say(`${quoted(at.value)}不是年、季或月`, "写成2023、2023-06、2023Q2或2023年6月；本行未采用。");
-		const year = /\d{4}/.exec(at.value)?.[0] ?? "2023";
-		return say(
-			`“${at.value}”可能是1月，也可能是10月：表格软件会把${year}.10写成这样`,
-			`写成${year}-01或${year}-10；本行未采用。`,
-		);
-	},
+	"bad-period": ({ why }, { at }) => periods[why](at.value.trim()),
 	"future-month": ({ asOf }, { at }) =>
 		say(`“${at.value}”晚于截止日期${asOf}`, "改正期间，或改正--as-of给出的日期；本行未采用。"),
 	"unknown-carrier": ({ near }, { at }) =>
@@ -120,7 +158,13 @@ export const sentences: Sentences = {
 		say(`“${at.value}”不计括号内的文字，按${naming.carrier(carrier)}处理`, "无误则不必处理。"),
 	"carrier-mapped": ({ carrier }, { at }, naming) =>
 		say(`“${at.value}”已按--map的要求归入${carrierTitle(carrier, naming)}`, "无误则不必处理。"),
-	"total-row": (_, { at }) => say(`“${at.value}”是合计，不是单项，本行已跳过`, "不必处理：各单项已经计入。"),
+	"total-row": ({ check }, { at }) =>
+		say(
+			`“${at.value}”是合计行，已跳过：各单项已经计入，${
+				check === "agrees" ? "合计与各单项相符" : check === "differs" ? "但合计与各单项不符" : "合计未与各单项核对"
+			}`,
+			check === "differs" ? "见本行各列的提示。" : "不必处理；如不想看到这条提示，可从表中删去合计行。",
+		),
 	"may-include-own-generation": ({ carrier }, { at }, naming) =>
 		say(`“${at.value}”按${naming.carrier(carrier)}处理，其中可能含有自发电量`, "购入的电量填为“外购电力”，自发电量不计入本行。"),
 	"unknown-use": ({ known: ids }, { at }) =>

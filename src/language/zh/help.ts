@@ -67,6 +67,7 @@ export const help: Help = {
 		marketBased: "市场化购入的绿电按零计",
 		absentIsZero: "声明没有数据的月份就是没有消费",
 		addRepeats: "声明同一项的各行是分项数量，予以相加",
+		fillDown: "合并单元格留下的空白从上一行填入",
 		failOn: "有此结论则退出码为3，如behind,off-track",
 		maxWarnings: "警告多于此数则退出码为3",
 		asOf: "拒收此日期之后的期间（YYYY-MM-DD）",

@@ -25,6 +25,7 @@ const whys: Readonly<Record<string, string>> = { "no-as-of": "没有给出--as-o
 /** What a user asserted of the data, by the word of the contract. */
 function assertionName(text: string): string {
 	if (text === "absent-is-zero") return "没有数据即没有消费（--absent-is-zero）";
+	if (text === "fill-down") return "合并单元格的空白从上一行填入（--fill-down）";
 	if (text === "add-repeats") return "同一项的各行相加（--add-repeats）";
 	return text.startsWith("as-of=") ? `截止日期${text.slice("as-of=".length)}（--as-of）` : text;
 }
