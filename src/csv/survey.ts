@@ -1,6 +1,8 @@
 /** A first reading of a file's bytes: its hash, how its text is encoded and why, whether it holds NUL bytes. */
 import { Buffer, isUtf8 } from "node:buffer";
 import { createHash } from "node:crypto";
+import { Trouble } from "../findings/trouble.ts";
+import { mixedEncodings } from "./mixed.ts";
 import type { Source } from "./source.ts";
 
 /** The encodings a file may be in; a byte-order mark decides, then strict UTF-8, then GB18030. */
@@ -25,7 +27,10 @@ export interface Survey {
 /** Files up to this size are kept from the first reading: opening them again costs more than keeping them. */
 export const headLength: number = 1 << 20;
 
-/** Reads the whole source once, in chunks; `forced` wins over what the bytes say. */
+/**
+ * Reads the whole source once, in chunks; `forced` wins over what the bytes say. Throws `mixed-encodings` where some lines are
+ * UTF-8 and others are not: what is not UTF-8 is read once more to see that.
+ */
 export async function survey(source: Source, forced: Encoding | undefined): Promise<Survey> {
 	const hash = createHash("sha256");
 	const heads: Uint8Array[] = [];
@@ -48,6 +53,10 @@ export async function survey(source: Source, forced: Encoding | undefined): Prom
 	const head = heads.length === 1 ? (heads[0] as Uint8Array) : Buffer.concat(heads);
 	const mark = byteOrderMark(head);
 	const encoding = forced ?? mark?.encoding ?? (strict && carry.length === 0 ? "utf-8" : "gb18030");
+	if (forced === undefined && mark === undefined && encoding === "gb18030") {
+		const mixed = await mixedEncodings(source);
+		if (mixed !== undefined) throw new Trouble("mixed-encodings", { file: source.name, ...mixed });
+	}
 	const toldBy =
 		forced !== undefined ? "asked" : mark !== undefined ? "mark" : encoding === "utf-8" ? "valid-utf-8" : "not-utf-8";
 	const wide = encoding === "utf-16le" || encoding === "utf-16be";

@@ -50,6 +50,12 @@ export interface TroubleParticulars {
 		readonly detail: string;
 	};
 	readonly "cannot-decode": { readonly file: string; readonly encoding: string; readonly offset: number | null };
+	readonly "mixed-encodings": {
+		readonly file: string;
+		readonly utf8Line: number;
+		readonly otherLine: number;
+		readonly otherOffset: number;
+	};
 	readonly "not-recognised": { readonly file: string; readonly header: readonly string[]; readonly near: readonly string[] };
 	readonly "not-a-table": { readonly file: string; readonly what: "empty" | "workbook" | "compressed" };
 	readonly "out-is-input": { readonly file: string };

@@ -287,15 +287,6 @@ describe("text", () => {
 });
 
 describe("what is not read yet", () => {
-	it("a table with one column per carrier is refused, with what a table needs", async () => {
-		const cwd = folder({ "能源.csv": "企业,年份,电力(万千瓦时),焦炭(吨)\n甲,2020,100,200\n" });
-		const { code, stdout, stderr } = await tanlu(["report", "能源.csv"], { cwd });
-		expect([code, stdout]).toEqual([2, ""]);
-		expect(stderr).toMatch(
-			/能源\.csv is no table we know.*电力\(万千瓦时\).*An energy table needs firm, period, carrier, quantity, unit/,
-		);
-	});
-
 	it("a packed file is refused by what it is", async () => {
 		const { gzipSync } = await import("node:zlib");
 		const cwd = demoFolder({ "packed.csv.gz": gzipSync(demoText("energy.csv")) });

@@ -66,6 +66,8 @@ export const troubles: Troubles = {
 	"out-is-input": ({ file }) => `--out ${file} would overwrite an input. Name another file.`,
 	"cannot-decode": ({ file, encoding, offset }) =>
 		`${file} is not ${encoding === "gb18030" ? "UTF-8 and not GB18030" : encoding}${offset === null ? "" : ` (byte ${offset})`}. Export it as UTF-8, or name its encoding with --encoding.`,
+	"mixed-encodings": ({ file, utf8Line, otherLine, otherOffset }) =>
+		`${file} is in two encodings: line ${utf8Line} is UTF-8, line ${otherLine} (from byte ${otherOffset} on) is not. Save the parts apart, each in one encoding, or force one with --encoding.`,
 	"not-recognised": ({ file, header, near }) =>
 		`${file} is no table we know: its first row reads ${header.length === 0 ? "nothing" : list(header)}.${nearby(near)} An energy table needs firm, period, carrier, quantity, unit; or force a kind with --kind ${file}=energy.`,
 	"no-rows": ({ files }) => `no row of energy or output could be used in ${list(files)}. Nothing was computed.`,

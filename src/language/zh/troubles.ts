@@ -64,6 +64,8 @@ export const troubles: Troubles = {
 	"out-is-input": ({ file }) => `--out ${file}会覆盖输入文件。换一个文件名。`,
 	"cannot-decode": ({ file, encoding, offset }) =>
 		`${file}${encoding === "gb18030" ? "既不是UTF-8编码，也不是GB18030编码" : `不是${encoding}编码`}${offset === null ? "" : `（第${offset}字节）`}。另存为UTF-8编码，或用--encoding写明编码。`,
+	"mixed-encodings": ({ file, utf8Line, otherLine, otherOffset }) =>
+		`${file}混用了两种编码：第${utf8Line}行是UTF-8，第${otherLine}行（从第${otherOffset}字节起）不是。请把各部分分别另存为同一种编码，或用--encoding指定一种。`,
 	"not-recognised": ({ file, header, near }) =>
 		`${file}不是已知的表：第一行是${header.length === 0 ? "（空白）" : list(header)}。${near.length === 0 ? "" : `把相近的列名改为${near.map(quoted).join("、")}。`}能源表要有企业（firm）、期间（period）、能源品种（carrier）、消费量（quantity）、计量单位（unit）各列；也可用--kind ${file}=energy指定它是哪种表。`,
 	"no-rows": ({ files }) => `${list(files)}中没有一行能源或产出数据可以采用。未作任何计算。`,
