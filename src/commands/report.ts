@@ -148,7 +148,7 @@ async function runReport(files: readonly string[], typed: ReportTyped, { host, l
 }
 
 /** Every file that cannot be opened is told, not only the first. */
-async function opened(paths: readonly string[], { host, language }: Asked): Promise<Source[]> {
+export async function opened(paths: readonly string[], { host, language }: Asked): Promise<Source[]> {
 	const tried = await Promise.allSettled(paths.map((path) => host.source(path)));
 	const failed = tried.flatMap((one) => (one.status === "rejected" ? [one.reason as unknown] : []));
 	const last = failed.pop();
@@ -215,7 +215,7 @@ function namedFiles(
 }
 
 /** The file of `FILE=energy` by the name results give it. */
-function namedKind(text: string, host: Host): string {
+export function namedKind(text: string, host: Host): string {
 	const cut = text.lastIndexOf("=");
 	return cut < 1 ? text : `${host.named(text.slice(0, cut))}${text.slice(cut)}`;
 }

@@ -8,7 +8,7 @@ import { fromExact } from "../exact/ratio.ts";
 import { finding, nowhere, remark } from "../findings/finding.ts";
 import { add, kept, overflowing, type Tally } from "../findings/tally.ts";
 import { Trouble } from "../findings/trouble.ts";
-import { type Intake, ingest } from "../intake/ingest.ts";
+import { type IngestRequest, type Intake, ingest } from "../intake/ingest.ts";
 import { type Carrier, partOf } from "../reference/carriers.ts";
 import { type Reference, reference } from "../reference/reference.ts";
 import { identity } from "../reference/spelling.ts";
@@ -40,27 +40,8 @@ export class Stopped extends Error {
 export async function run(sources: readonly Source[], options: ReportOptions, version: string): Promise<RunResult> {
 	const book = reference();
 	const chosen = understand(options, book);
-	if (sources.length === 0) throw new Trouble("no-files", {});
-	for (const file of chosen.kinds.keys())
-		if (!sources.some(({ name }) => name === file)) throw new Trouble("kind-names-no-file", { file });
-	const intake = await ingest(
-		{
-			sources,
-			kinds: chosen.kinds,
-			encoding: chosen.encoding,
-			fuelSet: chosen.set.id,
-			adding: options.addRepeats ?? false,
-			fillDown: options.fillDown ?? false,
-			choices: {
-				mappings: chosen.mappings,
-				asOf: chosen.asOf,
-				indicator: chosen.indicator,
-				product: chosen.product,
-				priceYear: chosen.plan.priceYear,
-			},
-		},
-		book,
-	);
+	checkSources(sources, chosen);
+	const intake = await ingest(intakeRequest(sources, options, chosen), book);
 	const { tally, supplied } = intake;
 	if (intake.faultyReferences.length > 0)
 		throw new Stopped(new Trouble("bad-reference-table", { files: intake.faultyReferences }), tally);
@@ -127,6 +108,32 @@ export async function run(sources: readonly Source[], options: ReportOptions, ve
 	if (tooMany.length > 0) add(tally, finding(remark("not-listed", { codes: tooMany, kept }), nowhere));
 	const frame = frameOf(options, chosen, rules, intake, electricity, deflatorFile, version);
 	return { assessment, frame, intake };
+}
+
+/** There are files, and every kind that is forced is of one of them. */
+export function checkSources(sources: readonly Source[], { kinds }: Chosen): void {
+	if (sources.length === 0) throw new Trouble("no-files", {});
+	for (const file of kinds.keys())
+		if (!sources.some(({ name }) => name === file)) throw new Trouble("kind-names-no-file", { file });
+}
+
+/** What the tables are to be read with. */
+export function intakeRequest(sources: readonly Source[], options: ReportOptions, chosen: Chosen): IngestRequest {
+	return {
+		sources,
+		kinds: chosen.kinds,
+		encoding: chosen.encoding,
+		fuelSet: chosen.set.id,
+		adding: options.addRepeats ?? false,
+		fillDown: options.fillDown ?? false,
+		choices: {
+			mappings: chosen.mappings,
+			asOf: chosen.asOf,
+			indicator: chosen.indicator,
+			product: chosen.product,
+			priceYear: chosen.plan.priceYear,
+		},
+	};
 }
 
 function frameOf(

@@ -7,10 +7,44 @@ export interface Fields {
 	readonly tables: {
 		readonly [K in TableKind]: Described & { readonly columns: { readonly [C in ColumnName<K>]: string } };
 	};
-	readonly outputs: { readonly report: Described; readonly sources: Described };
+	readonly outputs: { readonly [O in OutputName]: Described };
 	readonly csv: { readonly [C in CsvColumn]: string };
 	readonly report: { readonly [O in keyof ReportKeys]: { readonly [K in ReportKeys[O]]: string } };
 	readonly sources: { readonly [O in keyof SourcesKeys]: { readonly [K in SourcesKeys[O]]: string } };
+	readonly inspection: { readonly [O in keyof InspectionKeys]: { readonly [K in InspectionKeys[O]]: string } };
+}
+
+/** The outputs that have a contract, in the order a reader should meet them. */
+export const outputNames = ["report", "inspection", "sources"] as const;
+export type OutputName = (typeof outputNames)[number];
+
+/** Keys of the json of `inspect`, object by object; its tool and findings are those of a report. */
+export interface InspectionKeys {
+	readonly inspection: "schemaVersion" | "tool" | "files" | "findings";
+	readonly file:
+		| "file"
+		| "kind"
+		| "sha256"
+		| "encoding"
+		| "encodingToldBy"
+		| "separator"
+		| "newlines"
+		| "layout"
+		| "titleRows"
+		| "header"
+		| "fromTitles"
+		| "columns"
+		| "firms"
+		| "units"
+		| "periods"
+		| "rows";
+	readonly header: "row" | "line";
+	readonly fromTitle: "column" | "value" | "row" | "text";
+	readonly column: "letter" | "word" | "column" | "of" | "unit";
+	readonly units: "of" | "units";
+	readonly period: "year" | "months" | "by";
+	readonly rows: "read" | "used" | "refused" | "skipped" | "reasons";
+	readonly reason: "outcome" | "code" | "rows";
 }
 
 /** A thing as a whole: its name, and what it is in a sentence or two. */

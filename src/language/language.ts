@@ -18,6 +18,7 @@ import type { Gravity } from "../findings/gravity.ts";
 import type { Trouble, TroubleCode, TroubleParticulars } from "../findings/trouble.ts";
 import type { Help } from "./help.ts";
 import type { InitTexts } from "./init-texts.ts";
+import type { InspectTexts } from "./inspect-texts.ts";
 import type { ReportTexts } from "./report-texts.ts";
 import type { SchemaTexts } from "./schema-texts.ts";
 import type { SourcesTexts } from "./sources-texts.ts";
@@ -84,6 +85,7 @@ export interface Said {
 	readonly sources: SourcesTexts;
 	readonly schema: SchemaTexts;
 	readonly init: InitTexts;
+	readonly inspect: InspectTexts;
 }
 
 export type Sentences = {

@@ -19,6 +19,7 @@ import type {
 	ReportBasis,
 	ReportCarrier,
 	ReportFinding,
+	ReportFindings,
 	ReportFirm,
 	ReportGap,
 	ReportInput,
@@ -59,11 +60,21 @@ export function buildReport(assessment: Assessment, frame: ReportFrame): Report 
 			.map((firm) => firmOf(firm, sectors, frame))
 			.filter(({ years }) => years.length > 0),
 		sectors: assessment.sectors.map((sector) => sectorOf(sector, assessment.rules.pooledUnknown, frame)),
-		findings: {
-			counts: counted(frame.tally),
-			notChecked: frame.notChecked,
-			list: listed(frame.tally).map((found) => findingOf(found, frame.language, frame.naming)),
-		},
+		findings: findingsOf(frame.tally, frame.notChecked, frame.language, frame.naming),
+	};
+}
+
+/** What was found, with exact counts; and the rules that were not asked, each with the reason. */
+export function findingsOf(
+	tally: Tally,
+	notChecked: ReportFindings["notChecked"],
+	language: Language,
+	naming: Naming,
+): ReportFindings {
+	return {
+		counts: counted(tally),
+		notChecked,
+		list: listed(tally).map((found) => findingOf(found, language, naming)),
 	};
 }
 

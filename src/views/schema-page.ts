@@ -1,9 +1,10 @@
 /** Schemas as a page: what there is, the columns of a table, the columns and keys of an output. */
 import { requiredColumns } from "../domain/tables.ts";
 import { type TableKind, tableKinds } from "../domain/words.ts";
+import { type OutputName, outputNames } from "../language/fields.ts";
 import type { Language } from "../language/language.ts";
 import { type Block, type Column, heading, type Page, sheet, text } from "./page.ts";
-import { type CsvColumnSchema, type OutputName, outputNames, type Schema, type Schemas } from "./schemas.ts";
+import type { CsvColumnSchema, Schema, Schemas } from "./schemas.ts";
 
 /** Header words told beside a column; all of them are in the Table Schema. */
 const aliasesShown = 3;

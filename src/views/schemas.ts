@@ -1,5 +1,6 @@
 /** What `tanlu schema` tells, as the build wrote it: schemas of input tables and json outputs, and the columns of csv outputs. */
 import type { TableKind } from "../domain/words.ts";
+import type { OutputName } from "../language/fields.ts";
 
 /** A JSON Schema (draft 2020-12), or a Table Schema (Frictionless). */
 export type Schema = Readonly<Record<string, unknown>>;
@@ -22,6 +23,3 @@ export interface Schemas {
 	/** Columns of what `--format csv` writes, in order. */
 	readonly columns: { readonly report: readonly CsvColumnSchema[] };
 }
-
-export const outputNames = ["report", "sources"] as const;
-export type OutputName = (typeof outputNames)[number];

@@ -15,6 +15,15 @@ export const help: Help = {
 				"Files are CSV tables of energy, output, firms, factors, deflator, targets, known by their headers; - is standard input. Any size: memory goes with firms, not rows.",
 			],
 		},
+		inspect: {
+			summary: "what was understood of each file, without computing",
+			operands: "FILE...",
+			examples: [
+				["tanlu inspect energy.csv", "encoding, header, units, periods, rows"],
+				["tanlu inspect *.csv --format json", "for programs"],
+			],
+			limits: ["Each file is read by itself; what depends on several (copies, missing months) is told by report."],
+		},
 		sources: {
 			summary: "factors and targets in force, and their sources",
 			operands: "[SECTION]",

@@ -3,6 +3,7 @@ import { type Language, speaker } from "../language.ts";
 import { sentences } from "./findings.ts";
 import { help } from "./help.ts";
 import { init } from "./init.ts";
+import { inspect } from "./inspect.ts";
 import { report } from "./report.ts";
 import { schema } from "./schema.ts";
 import { sources } from "./sources.ts";
@@ -22,4 +23,5 @@ export const en: Language = speaker({
 	sources,
 	schema,
 	init,
+	inspect,
 });

@@ -126,6 +126,7 @@ export const fields: Fields = {
 	},
 
 	outputs: {
+		inspection: { title: "文件读取情况", about: "各输入文件是怎样读懂的。" },
 		report: {
 			title: "报告",
 			about:
@@ -522,6 +523,70 @@ export const fields: Fields = {
 			value: "数值。",
 			unit: "value的单位：%或index（指数）。",
 			base: "比较的基准。",
+		},
+	},
+	inspection: {
+		inspection: {
+			schemaVersion: "本约定的版本。",
+			tool: "生成它的程序。",
+			files: "各文件是怎样读懂的，按文件名排列。",
+			findings: "读取时发现的问题。",
+		},
+		file: {
+			file: "文件名，相对路径，以/分隔。",
+			kind: "属于哪一种输入表。",
+			sha256: "文件字节的哈希值。",
+			encoding: "读取时所用的编码。",
+			encodingToldBy: "编码由什么判定：asked为指定，mark为字节顺序标记，valid-utf-8为合法的UTF-8，not-utf-8为不是UTF-8。",
+			separator: "单元格的分隔符。",
+			newlines: "换行符的种类，以文件前1 MiB为准。",
+			layout: "long为长表（每行一个数量），wide为宽表（每个品种或指标一列）。",
+			titleRows: "表头上方有内容的行。",
+			header: "表头所在的位置。",
+			fromTitles: "标题行代替某一列所说明的内容。",
+			columns: "各列，从左到右。",
+			firms: "各行涉及的企业数。",
+			units: "各品种或指标在文件中写的单位。",
+			periods: "采用的各行所覆盖的月份，按年排列。",
+			rows: "各行的去向：读取=采用+拒绝+跳过。",
+		},
+		header: {
+			row: "行号，与电子表格一致，首行为1。",
+			line: "文件中的物理行号。",
+		},
+		fromTitle: {
+			column: "所代替的列。",
+			value: "各行都采用的值。",
+			row: "标题所在的行。",
+			text: "所依据的单元格。",
+		},
+		column: {
+			letter: "电子表格中的列号。",
+			word: "表头文字。",
+			column: "表头文字所指的列；不认识而未采用时为空。",
+			of: "数量列所属的能源品种或指标；其他列为空。",
+			unit: "表头中写的单位；没有则为空。",
+		},
+		units: {
+			of: "能源品种或指标。",
+			units: "文件中写的单位。",
+		},
+		period: {
+			year: "年份。",
+			months: "覆盖的月数。",
+			by: "数量按什么期间填报。",
+		},
+		rows: {
+			read: "表头以下的行数。",
+			used: "采用的行数。",
+			refused: "有错误而拒绝的行数。",
+			skipped: "没有数量的行、合计行、说明行和空行的行数。",
+			reasons: "各行未采用的原因。",
+		},
+		reason: {
+			outcome: "去向。",
+			code: "说明原因的代码；空行为blank。",
+			rows: "行数。",
 		},
 	},
 };

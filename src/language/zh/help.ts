@@ -16,6 +16,15 @@ export const help: Help = {
 				"数字的小数点前至多30位，小数点后至多20位。",
 			],
 		},
+		inspect: {
+			summary: "各文件是怎样读懂的，不作计算",
+			operands: "FILE...",
+			examples: [
+				["tanlu inspect 能源.csv", "编码、表头、单位、期间、行数"],
+				["tanlu inspect *.csv --format json", "供程序使用"],
+			],
+			limits: ["各文件分别读取；涉及几个文件的问题（重复、缺月）由report提示。"],
+		},
 		sources: {
 			summary: "采用的排放因子和目标、出处、与其他公布值之差",
 			operands: "[SECTION]",

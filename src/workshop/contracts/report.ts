@@ -12,7 +12,7 @@ import {
 } from "../../domain/words.ts";
 import { gravities } from "../../findings/gravity.ts";
 import type { Fields } from "../../language/fields.ts";
-import type { Report, ReportCarrier, ReportYear } from "../../views/report.ts";
+import type { Report, ReportCarrier, ReportFindings, ReportYear } from "../../views/report.ts";
 import { code, count, decimal, few, hash, hashed, id, oneOf, unknown, version, word, year } from "./cells.ts";
 import { described, type Same } from "./describe.ts";
 
@@ -44,11 +44,16 @@ function contract(said: Fields["report"]) {
 			}),
 		),
 		sectors: z.array(described(said.sector, { sector: id, years: z.array(sectorYear(said)) })),
-		findings: described(said.findings, {
-			counts: described(said.counts, { error: count, warning: count, note: count }),
-			notChecked: z.array(described(said.notChecked, { rule: code, why: code })),
-			list: z.array(finding(said)),
-		}),
+		findings: findings(said),
+	});
+}
+
+/** What was found; of a report and of other outputs. */
+export function findings(said: Fields["report"]): z.ZodType<ReportFindings> {
+	return described(said.findings, {
+		counts: described(said.counts, { error: count, warning: count, note: count }),
+		notChecked: z.array(described(said.notChecked, { rule: code, why: code })),
+		list: z.array(finding(said)),
 	});
 }
 
