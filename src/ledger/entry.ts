@@ -68,7 +68,8 @@ function same(a: Claim, b: Claim): boolean {
 	return a.unit === b.unit && equal(a.amount, b.amount);
 }
 
-function inOrder(a: Claim, b: Claim): number {
+/** By file, then by row. */
+export function inOrder(a: Claim, b: Claim): number {
 	return a.from.file < b.from.file ? -1 : a.from.file > b.from.file ? 1 : a.row - b.row;
 }
 
@@ -77,9 +78,18 @@ export function placeOf({ from, row, line, text }: Claim): Place {
 	return { file: from.file, row, line, column: from.column, value: text };
 }
 
+/** Output is held in the base unit of its dimension, and by the dimension's name. */
+const baseUnits: Readonly<Record<string, string>> = {
+	money: "10^4 CNY",
+	mass: "t",
+	"gas-volume": "Nm3",
+	energy: "GJ",
+	electricity: "kWh",
+};
+
 /** `3880000 kWh`: the amount in the unit it is held in, so that two rows can be compared. */
 export function amountText({ amount, unit }: Claim): string {
-	return `${toText(amount)} ${unit}`;
+	return `${toText(amount)} ${baseUnits[unit] ?? unit}`;
 }
 
 /** `energy.csv:17`, to name a row in a message. */

@@ -5,7 +5,7 @@ import type { Use } from "../domain/words.ts";
 import { sum, zero } from "../exact/exact.ts";
 import { type Finding, finding, remark, type Subject } from "../findings/finding.ts";
 import { placeOf } from "./entry.ts";
-import { type FirmBook, seriesName } from "./ledger.ts";
+import { type FirmBook, seriesName, withDisputes } from "./ledger.ts";
 import type { Parameters } from "./parameters.ts";
 import { type Item, itemsOf, resolveYear } from "./resolve.ts";
 import { slipFinding, unitSlips } from "./rules/unit-slip.ts";
@@ -72,9 +72,10 @@ function monthly(items: readonly Item<Parameters>[]): { readonly period: number;
 
 /** The denominator of each year, one line for each kind of prices. */
 export function readOutput(book: FirmBook, rules: FactRules, draft: (year: number) => Draft, findings: Finding[]): void {
-	for (const [, { indicator, product, prices, entries }] of [...book.output].sort(byName)) {
+	for (const [, series] of [...book.output].sort(byName)) {
+		const { indicator, product, prices } = series;
 		if (indicator !== rules.indicator || product !== rules.product) continue;
-		for (const [year, items] of itemsOf(entries, { key: "" })) {
+		for (const [year, items] of itemsOf(withDisputes(book, series), { key: "" })) {
 			const what: Subject = { of: "indicator", indicator, prices };
 			const resolved = resolveYear(what, year, inOrder(items), rules.adding);
 			for (const { about, at, period } of resolved.told) findings.push(finding(about, at, book.firm, period));

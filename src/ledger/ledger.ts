@@ -6,7 +6,7 @@ import { obtain } from "../domain/obtain.ts";
 import type { Indicator, Part, Prices, Use } from "../domain/words.ts";
 import type { Exact } from "../exact/exact.ts";
 import type { Place } from "../findings/finding.ts";
-import { type Entry, mergeEntries } from "./entry.ts";
+import { type Claim, type Entry, inOrder, mergeEntries } from "./entry.ts";
 import type { Parameters } from "./parameters.ts";
 
 /** All entries of one firm, site, carrier, use and set of parameters, by period code. */
@@ -59,6 +59,8 @@ export interface FirmBook {
 	/** Those of them without site and measured parameters, by carrier: a shortcut, and nothing more. */
 	readonly plain: Map<string, EnergySeries>;
 	readonly output: Map<string, OutputSeries>;
+	/** Amounts of output that no output can have, by series and period: they count for nothing but contradict those that stand beside them. */
+	readonly disputed: Map<string, Claim>;
 	/** Row errors, by `year|what`. */
 	readonly marks: Map<string, Mark>;
 	/** Months of rows that were refused, by year and `carrier|use` or `output`: they are faulty, not missing. */
@@ -101,6 +103,7 @@ export function bookOf(ledger: Ledger, firm: string): FirmBook {
 			energy: new Map(),
 			plain: new Map(),
 			output: new Map(),
+			disputed: new Map(),
 			marks: new Map(),
 			refused: new Map(),
 			blanks: new Map(),
@@ -141,9 +144,31 @@ export function addOutput(
 	period: number,
 	entry: Entry,
 ): void {
-	const name = `${key.indicator}\u001f${key.product}\u001f${key.prices}`;
+	const name = outputName(key);
 	const series = obtain(book.output, name, () => ({ ...key, entries: new Map() }));
 	put(series.entries, period, entry, ledger.adding);
+}
+
+function outputName({ indicator, product, prices }: Omit<OutputSeries, "entries">): string {
+	return `${indicator}\u001f${product}\u001f${prices}`;
+}
+
+/** Notes an amount of output that cannot be, such as one below zero; of several the first by place. */
+export function dispute(book: FirmBook, key: Omit<OutputSeries, "entries">, period: number, claim: Claim): void {
+	const name = `${outputName(key)}\u001f${period}`;
+	const there = book.disputed.get(name);
+	if (there === undefined || inOrder(claim, there) < 0) book.disputed.set(name, claim);
+}
+
+/** The entries of a series, each beside what disputes it. */
+export function withDisputes(book: FirmBook, { entries, ...key }: OutputSeries): ReadonlyMap<number, Entry> {
+	if (book.disputed.size === 0) return entries;
+	return new Map(
+		[...entries].map(([period, entry]) => {
+			const claim = book.disputed.get(`${outputName(key)}\u001f${period}`);
+			return [period, claim === undefined ? entry : { ...entry, others: [...entry.others, claim] }];
+		}),
+	);
 }
 
 function put(entries: Map<number, Entry>, period: number, entry: Entry, adding: boolean): void {
@@ -219,6 +244,10 @@ function pour(ledger: Ledger, from: FirmBook): void {
 	for (const [name, series] of from.energy) {
 		const target = obtain(into.energy, name, () => ({ ...series, entries: new Map() }));
 		for (const [period, entry] of series.entries) put(target.entries, period, { ...entry }, ledger.adding);
+	}
+	for (const [name, claim] of from.disputed) {
+		const there = into.disputed.get(name);
+		if (there === undefined || inOrder(claim, there) < 0) into.disputed.set(name, claim);
 	}
 	for (const [name, series] of from.output) {
 		const target = obtain(into.output, name, () => ({ ...series, entries: new Map() }));

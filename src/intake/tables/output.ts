@@ -1,13 +1,20 @@
 /** Output rows: the denominators, money at stated prices or tonnes of a product. */
-import { months, write } from "../../domain/period.ts";
-import { product as multiply, sign } from "../../exact/exact.ts";
+import { months, type Period, write } from "../../domain/period.ts";
+import { type Exact, product as multiply, sign } from "../../exact/exact.ts";
 import { remark } from "../../findings/finding.ts";
-import { asEntry, type Origin } from "../../ledger/entry.ts";
-import { addOutput, bookOf, mark, markBlank, markRefused } from "../../ledger/ledger.ts";
+import { asEntry, type Entry, type Origin } from "../../ledger/entry.ts";
+import { addOutput, bookOf, dispute, mark, markBlank, markRefused, type OutputSeries } from "../../ledger/ledger.ts";
 import { near } from "../../reference/near.ts";
 import { folded } from "../../reference/spelling.ts";
 import { isForeignCurrency, type Unit } from "../../reference/units.ts";
-import { indicatorNames, priceNames, readIndicator, readPrices } from "../../reference/words.ts";
+import {
+	indicatorNames,
+	priceNames,
+	type ReadIndicator,
+	type ReadPrices,
+	readIndicator,
+	readPrices,
+} from "../../reference/words.ts";
 import { cellReader, type Outcome, periodReader, type RowReader, RowRemarks, remembering, type TableContext } from "../intake.ts";
 import { isTotalWord } from "../no-data.ts";
 import { readNumber } from "../number.ts";
@@ -67,10 +74,11 @@ export function outputReader(context: TableContext): RowReader {
 			return "skipped";
 		}
 		const amount = readNumberInto(read, remarks, quantityText);
-		if (amount !== undefined && sign(amount) < 0) remarks.note(remark("negative-quantity", {}), "quantity", quantityText);
+		const below = amount !== undefined && sign(amount) < 0;
+		if (below) remarks.note(remark("negative-quantity", {}), "quantity", quantityText);
 
 		const pricesText = cell(cells, "prices").trim() === "" ? (indicated?.qualifier ?? "") : cell(cells, "prices");
-		const stated = money ? price(pricesText) : { prices: "unstated" as const, assumedYear: false };
+		const stated: ReadPrices | undefined = money ? price(pricesText) : { prices: "unstated", assumedYear: false };
 		if (stated === undefined) remarks.note(remark("unknown-prices", { known: priceNames }), "prices", pricesText);
 		else if (stated.assumedYear) remarks.note(remark("constant-year-assumed", { prices: stated.prices }), "prices", pricesText);
 
@@ -82,29 +90,44 @@ export function outputReader(context: TableContext): RowReader {
 			unit === undefined ||
 			amount === undefined
 		) {
-			if (firm === undefined) ledger.pooledUnknown = true;
-			else if (
-				indicated === undefined ||
-				(indicated.indicator === choices.indicator && (made === choices.product || made === ""))
-			) {
-				mark(bookOf(ledger, firm), { year: at?.period.year ?? null, what: "output" });
-				if (at !== undefined) markRefused(bookOf(ledger, firm), "output", "", at.period.year, months(at.period));
-			}
+			reach(firm, at?.period, indicated, made);
+			if (
+				below &&
+				firm !== undefined &&
+				at !== undefined &&
+				indicated !== undefined &&
+				unit !== undefined &&
+				amount !== undefined
+			)
+				dispute(bookOf(ledger, firm), keyOf(indicated, made, stated), at.code, entryOf(cells, amount, unit, row, line));
 			remarks.tell(firm ?? "", at === undefined ? "" : write(at.period));
 			return "refused";
 		}
 		remarks.tell(firm, write(at.period));
-		const from = origin(cell(cells, "unit").trim() || unitInHeader);
-		const entry = asEntry(multiply(amount, unit.toBase), unit.dimension, from, row, line, quantityText);
-		addOutput(
-			ledger,
-			bookOf(ledger, firm),
-			{ indicator: indicated.indicator, product: made, prices: stated?.prices ?? "unstated" },
-			at.code,
-			entry,
-		);
+		addOutput(ledger, bookOf(ledger, firm), keyOf(indicated, made, stated), at.code, entryOf(cells, amount, unit, row, line));
 		return "used";
 	};
+
+	/** An error in a row of the denominator makes it unknown, in the row's year or in all. */
+	function reach(firm: string | undefined, when: Period | undefined, indicated: ReadIndicator | undefined, made: string): void {
+		if (firm === undefined) {
+			ledger.pooledUnknown = true;
+			return;
+		}
+		if (indicated !== undefined && indicated.indicator !== choices.indicator) return;
+		if (indicated !== undefined && made !== choices.product && made !== "") return;
+		mark(bookOf(ledger, firm), { year: when?.year ?? null, what: "output" });
+		if (when !== undefined) markRefused(bookOf(ledger, firm), "output", "", when.year, months(when));
+	}
+
+	function keyOf({ indicator }: ReadIndicator, made: string, stated: ReadPrices | undefined): Omit<OutputSeries, "entries"> {
+		return { indicator, product: made, prices: stated?.prices ?? "unstated" };
+	}
+
+	function entryOf(cells: readonly string[], amount: Exact, unit: Unit, row: number, line: number): Entry {
+		const from = origin(cell(cells, "unit").trim() || unitInHeader);
+		return asEntry(multiply(amount, unit.toBase), unit.dimension, from, row, line, cell(cells, "quantity"));
+	}
 
 	/** Money for money, anything but money for products. */
 	function rowUnit(cells: readonly string[], money: boolean, known: boolean): Unit | undefined {
