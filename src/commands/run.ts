@@ -45,9 +45,9 @@ export async function run(sources: readonly Source[], options: ReportOptions, ve
 	const { tally, supplied } = intake;
 	if (intake.faultyReferences.length > 0)
 		throw new Stopped(new Trouble("bad-reference-table", { files: intake.faultyReferences }), tally);
-	const facts = intake.inputs.filter(({ kind }) => kind === "energy" || kind === "output");
-	if (facts.every(({ rows }) => rows.used === 0))
-		throw new Stopped(new Trouble("no-rows", { files: intake.inputs.map(({ file }) => file) }), tally);
+	// A wide row that is refused for one amount may have others that count.
+	const anything = [...intake.ledger.firms.values()].some(({ energy, output }) => energy.size + output.size > 0);
+	if (!anything) throw new Stopped(new Trouble("no-rows", { files: intake.inputs.map(({ file }) => file) }), tally);
 
 	const forAll = supplied.targets.find(({ scope }) => scope === "all");
 	const targetsFile = supplied.targets[0]?.at.file;

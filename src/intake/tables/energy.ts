@@ -169,7 +169,7 @@ export function energyReader(context: TableContext): RowReader {
 		const text = own === "" ? unitInHeader : own;
 		const wanted = found === undefined ? undefined : metered[found.carrier.group as "fuel"];
 		if (text === "") {
-			remarks.note(remark("missing-unit", { wanted: wanted?.examples ?? [] }), "unit", "");
+			remarks.note(remark("missing-unit", { wanted: wanted?.examples ?? [] }), header.at.has("unit") ? "unit" : "quantity", "");
 			return undefined;
 		}
 		const unit = findUnit(text);

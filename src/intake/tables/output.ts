@@ -136,7 +136,7 @@ export function outputReader(context: TableContext): RowReader {
 		const column = own === "" && unitInHeader !== "" ? "quantity" : "unit";
 		const examples = money ? ["10^4 CNY", "万元", "CNY"] : ["t", "10^4 t"];
 		if (text === "") {
-			remarks.note(remark("missing-unit", { wanted: examples }), column, "");
+			remarks.note(remark("missing-unit", { wanted: examples }), header.at.has("unit") ? "unit" : "quantity", "");
 			return undefined;
 		}
 		const unit = findUnit(text);
