@@ -31,7 +31,7 @@ export interface AssessedFirm extends Identity {
 	/** Its rows do not bear out the base the firms table states: left out of pooled bases. */
 	readonly baseDisputed: boolean;
 	/** What the firms table states for it in place of the plan's; undefined where it states nothing. */
-	readonly stated: Pick<Master, "baseYear" | "targetPercent">;
+	readonly stated: Pick<Master, "baseIntensity" | "baseYear" | "targetPercent">;
 }
 
 export function assessFirm(book: FirmBook, rules: Rules, findings: Finding[]): AssessedFirm {

@@ -8,17 +8,31 @@ export const kept = 1000;
 export interface Tally {
 	/** Exact, whatever is kept. */
 	readonly counts: Map<Code, number>;
+	/** Of them, those that a baseline knows; exact too. */
+	readonly known: Map<Code, number>;
 	/** At most `kept` of each code: those that come first by place. */
 	readonly first: Map<Code, Finding[]>;
+	readonly terms: TallyTerms;
 }
 
-export function emptyTally(): Tally {
-	return { counts: new Map(), first: new Map() };
+/** What a run's own files decide about findings. */
+export interface TallyTerms {
+	/** How grave a code is: the catalogue's, or what a rules file has in its place. */
+	readonly gravityOf: (code: Code) => Gravity;
+	/** Whether a baseline knows a finding. */
+	readonly isKnown: (found: Finding) => boolean;
+}
+
+const usual: TallyTerms = { gravityOf: (code) => gravity[code], isKnown: () => false };
+
+export function emptyTally(terms: TallyTerms = usual): Tally {
+	return { counts: new Map(), known: new Map(), first: new Map(), terms };
 }
 
 export function add(tally: Tally, found: Finding): void {
 	const list = tally.first.get(found.code);
 	tally.counts.set(found.code, (tally.counts.get(found.code) ?? 0) + 1);
+	if (tally.terms.isKnown(found)) tally.known.set(found.code, (tally.known.get(found.code) ?? 0) + 1);
 	if (list === undefined) tally.first.set(found.code, [found]);
 	else {
 		list.push(found);
@@ -28,9 +42,10 @@ export function add(tally: Tally, found: Finding): void {
 }
 
 export function join(left: Tally, right: Tally): Tally {
-	const joined = emptyTally();
+	const joined = emptyTally(left.terms);
 	for (const tally of [left, right]) {
 		for (const [code, n] of tally.counts) joined.counts.set(code, (joined.counts.get(code) ?? 0) + n);
+		for (const [code, n] of tally.known) joined.known.set(code, (joined.known.get(code) ?? 0) + n);
 		for (const [code, list] of tally.first) joined.first.set(code, [...(joined.first.get(code) ?? []), ...list]);
 	}
 	for (const list of joined.first.values()) cut(list);
@@ -52,10 +67,10 @@ export function listed(tally: Tally): Finding[] {
 	return all.sort(byPlace);
 }
 
-/** Exact numbers by gravity. */
-export function counted(tally: Tally): Record<Gravity, number> {
+/** Exact numbers by gravity; those that a baseline knows are not among them. */
+export function counted({ counts, known, terms }: Tally): Record<Gravity, number> {
 	const totals: Record<Gravity, number> = { error: 0, warning: 0, note: 0 };
-	for (const [code, n] of tally.counts) totals[gravity[code]] += n;
+	for (const [code, n] of counts) totals[terms.gravityOf(code)] += n - (known.get(code) ?? 0);
 	return totals;
 }
 

@@ -7,9 +7,10 @@ import type { AssessedSector } from "../assessment/pools.ts";
 import type { CarrierFigure } from "../carbon/emissions.ts";
 import { type Figure, figure } from "../exact/figure.ts";
 import { constant, fromExact, per, type Ratio } from "../exact/ratio.ts";
+import { tieCauses } from "../findings/causes.ts";
 import type { Finding } from "../findings/finding.ts";
 import { fingerprint } from "../findings/fingerprint.ts";
-import { gravity } from "../findings/gravity.ts";
+import type { Gravity } from "../findings/gravity.ts";
 import { counted, listed, type Tally } from "../findings/tally.ts";
 import type { Language, Naming } from "../language/language.ts";
 import type { ToldBasis } from "../language/report-texts.ts";
@@ -74,7 +75,7 @@ export function findingsOf(
 	return {
 		counts: counted(tally),
 		notChecked,
-		list: listed(tally).map((found) => findingOf(found, language, naming)),
+		list: tieCauses(listed(tally)).map((found) => findingOf(found, tally.terms.gravityOf(found.code), language, naming)),
 	};
 }
 
@@ -218,13 +219,13 @@ function sectorOf({ sector, years, ...rest }: AssessedSector, unknown: boolean, 
 	};
 }
 
-export function findingOf(found: Finding, language: Language, naming: Naming): ReportFinding {
+export function findingOf(found: Finding, gravity: Gravity, language: Language, naming: Naming): ReportFinding {
 	const { at } = found;
 	const orNull = (text: string): string | null => (text === "" ? null : text);
 	const { message, remedy } = language.tell(found, naming);
 	return {
 		code: found.code,
-		gravity: gravity[found.code],
+		gravity,
 		file: orNull(at.file),
 		row: at.row === 0 ? null : at.row,
 		line: at.line === 0 ? null : at.line,

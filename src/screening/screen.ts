@@ -1,0 +1,135 @@
+/**
+ * All rules asked of all firms: what each answered, and what is suspected, with its weight and whether it could turn a verdict.
+ * Firms are taken one after another, so that memory does not grow with their number.
+ */
+import type { Assessment } from "../assessment/assessment.ts";
+import { obtain } from "../domain/obtain.ts";
+import type { Exact } from "../exact/exact.ts";
+import { compare, plus, type Ratio } from "../exact/ratio.ts";
+import type { Code, Finding, Weight } from "../findings/finding.ts";
+import { add, type Tally } from "../findings/tally.ts";
+import type { Ledger } from "../ledger/ledger.ts";
+import { casesOf } from "./case.ts";
+import type { Answer, FirmCase, FirmRule, RunRule, Suspicion, WhyNot } from "./rule.ts";
+import { firmRules, runRules } from "./rules/index.ts";
+import { turned } from "./turn.ts";
+import { size, tonnesInDoubt } from "./weigh.ts";
+
+/** What became of one rule. */
+export interface RuleAnswers {
+	readonly rule: string;
+	readonly code: Code;
+	asked: number;
+	passed: number;
+	failed: number;
+	/** How many firms it could not be asked of, by reason. A rule about the whole run is asked once. */
+	readonly notChecked: Map<WhyNot, number>;
+}
+
+/** What is open about the years of a firm: tonnes by the row they are in, and whether an error has no weight. */
+export interface Doubt {
+	readonly byPlace: Map<string, Ratio>;
+	unweighed: boolean;
+}
+
+export interface Screened {
+	readonly rules: readonly RuleAnswers[];
+	/** By firm and year. */
+	readonly doubts: ReadonlyMap<string, ReadonlyMap<number, Doubt>>;
+}
+
+export interface ScreeningTerms {
+	/** A limit by its name: the seeds', or a rules file's. */
+	readonly limit: (name: string) => Exact;
+	/** Why a rule is not asked; undefined where it is. */
+	readonly isOff: (rule: string) => boolean;
+}
+
+/** Asks every rule; findings go to the tally as they come. */
+export function screen(assessment: Assessment, ledger: Ledger, { limit, isOff }: ScreeningTerms, tally: Tally): Screened {
+	const rules = new Map<FirmRule | RunRule, RuleAnswers>();
+	const doubts = new Map<string, Map<number, Doubt>>();
+	const take = (rule: FirmRule | RunRule, given: Answer): readonly Suspicion[] => {
+		const answers = obtain(rules, rule, () => emptyAnswers(rule));
+		answers.asked += 1;
+		if (given.kind === "pass") answers.passed += 1;
+		else if (given.kind === "fail") answers.failed += 1;
+		else answers.notChecked.set(given.why, (answers.notChecked.get(given.why) ?? 0) + 1);
+		return given.kind === "fail" ? given.suspicions : [];
+	};
+	const off = (rule: FirmRule | RunRule): boolean => {
+		if (!isOff(rule.id)) return false;
+		take(rule, { kind: "not-checked", why: "switched-off" });
+		return true;
+	};
+	const asked = firmRules.filter((rule) => !off(rule));
+	const told = toldByFirm(tally);
+	for (const one of casesOf(assessment, ledger, limit)) {
+		for (const rule of asked) for (const suspicion of take(rule, rule.judge(one))) tell(suspicion, one, doubts, tally);
+		// What reading told of this firm is weighed now that its factors are known.
+		for (const found of told.get(one.firm.firm) ?? []) weighTold(found, one);
+	}
+	for (const rule of runRules) {
+		if (off(rule)) continue;
+		const byFirm = new Map<string, Suspicion[]>();
+		for (const suspicion of take(rule, rule.judgeAll(casesOf(assessment, ledger, limit), limit)))
+			obtain(byFirm, suspicion.finding.firm, () => []).push(suspicion);
+		if (byFirm.size === 0) continue;
+		for (const one of casesOf(assessment, ledger, limit))
+			for (const suspicion of byFirm.get(one.firm.firm) ?? []) tell(suspicion, one, doubts, tally);
+	}
+	return { rules: [...firmRules, ...runRules].map((rule) => rules.get(rule) ?? emptyAnswers(rule)), doubts };
+}
+
+function emptyAnswers({ id, code }: FirmRule | RunRule): RuleAnswers {
+	return { rule: id, code, asked: 0, passed: 0, failed: 0, notChecked: new Map() };
+}
+
+/** Weighs a suspicion and tells it; what a baseline knows is no open doubt. */
+function tell({ finding, year, stake }: Suspicion, one: FirmCase, doubts: Map<string, Map<number, Doubt>>, tally: Tally): void {
+	const weighed: Finding = { ...finding, weight: weightOf(year, stake, one) };
+	add(tally, weighed);
+	const grave = tally.terms.gravityOf(finding.code);
+	if (grave === "note" || tally.terms.isKnown(weighed)) return;
+	const years = year === null ? one.firm.years.map((each) => each.year) : [year];
+	const own = obtain(doubts, one.firm.firm, () => new Map<number, Doubt>());
+	for (const each of years) {
+		const doubt = obtain(own, each, () => ({ byPlace: new Map<string, Ratio>(), unweighed: false }));
+		if (stake === null) {
+			if (grave === "error") doubt.unweighed = true;
+			continue;
+		}
+		// Two rules that suspect one row doubt the same tonnes.
+		const { file, row } = finding.at;
+		const place = row === 0 ? `${finding.code}|${finding.period}` : `${file}:${row}`;
+		const there = doubt.byPlace.get(place);
+		if (there === undefined || compare(size(stake), there) > 0) doubt.byPlace.set(place, size(stake));
+	}
+}
+
+function weightOf(year: number | null, stake: Ratio | null, { firm, rules }: FirmCase): Weight {
+	if (stake === null) return { tonnes: null, couldTurn: null };
+	const years = year === null ? firm.years.map((one) => one.year) : [year];
+	const turns = years.map((one) => turned(firm, one, stake, rules));
+	const known = turns.filter((one) => one !== null);
+	return { tonnes: size(stake), couldTurn: known.length === 0 ? null : known.some((one) => one.length > 0) };
+}
+
+/** Findings that are kept with their place, by firm, of the codes that can be weighed. */
+function toldByFirm({ first }: Tally): Map<string, Finding[]> {
+	const byFirm = new Map<string, Finding[]>();
+	for (const code of ["conflicting-entries", "whole-against-parts", "unit-slip"] as const)
+		for (const found of first.get(code) ?? []) obtain(byFirm, found.firm, () => []).push(found);
+	return byFirm;
+}
+
+/** In place: the finding is already among those told. Its year is withheld, so that no verdict is there to turn. */
+function weighTold(found: Finding, one: FirmCase): void {
+	const tonnes = tonnesInDoubt(found, one);
+	if (tonnes !== undefined) (found as { weight?: Weight }).weight = { tonnes, couldTurn: null };
+}
+
+/** All tonnes in doubt of a year, over the rows they are in. */
+export function total({ byPlace }: Doubt): Ratio {
+	return [...byPlace.values()].reduce(plus, { over: 0n, under: 1n });
+}
