@@ -6,23 +6,28 @@ import type { Source } from "../csv/source.ts";
 import { type Exact, known, toText } from "../exact/exact.ts";
 import { fromExact } from "../exact/ratio.ts";
 import { finding, nowhere, remark } from "../findings/finding.ts";
-import { add, kept, overflowing, type Tally } from "../findings/tally.ts";
+import { add, kept, overflowing, type Tally, type TallyTerms } from "../findings/tally.ts";
 import { Trouble } from "../findings/trouble.ts";
 import { type IngestRequest, type Intake, ingest } from "../intake/ingest.ts";
 import { type Carrier, partOf } from "../reference/carriers.ts";
 import { type Reference, reference } from "../reference/reference.ts";
 import { identity } from "../reference/spelling.ts";
+import { withholdOutweighed } from "../screening/outweigh.ts";
+import { type Screened, screen } from "../screening/screen.ts";
 import { pathMaker } from "../trajectory/path.ts";
 import { type Plan, planOf } from "../trajectory/plan.ts";
 import type { ReportFrame } from "../views/build-report.ts";
 import { namingOf } from "../views/naming.ts";
 import { type Chosen, electricityMode, understand } from "./choices.ts";
 import type { ReportOptions } from "./options.ts";
+import { ownRules, type RuleBook } from "./rules-file.ts";
 
 export interface RunResult {
 	readonly assessment: Assessment;
 	readonly frame: ReportFrame;
 	readonly intake: Intake;
+	/** What rules answered; null where they were not asked. */
+	readonly screened: Screened | null;
 }
 
 /** Why a run stopped, with what had been found till then. */
@@ -36,12 +41,31 @@ export class Stopped extends Error {
 	}
 }
 
+/** What files of the run decide besides its options: rules in place of the tool's, findings that are known. */
+export interface RunTerms {
+	readonly ruleBook?: RuleBook;
+	/** The file the rules are from; null where they are the tool's own. */
+	readonly rulesFile?: string | null;
+	readonly isKnown?: TallyTerms["isKnown"];
+	/** Every rule is asked, not only those that decide what may be used. */
+	readonly screen?: boolean;
+}
+
 /** Reads, adds up, computes and judges. Throws Trouble for misuse, Stopped where the inputs cannot be used. */
-export async function run(sources: readonly Source[], options: ReportOptions, version: string): Promise<RunResult> {
+export async function run(
+	sources: readonly Source[],
+	options: ReportOptions,
+	version: string,
+	{ ruleBook, rulesFile = null, isKnown = () => false, screen: screening = false }: RunTerms = {},
+): Promise<RunResult> {
 	const book = reference();
 	const chosen = understand(options, book);
+	const ruled = ruleBook ?? ownRules(book);
 	checkSources(sources, chosen);
-	const intake = await ingest(intakeRequest(sources, options, chosen), book);
+	const intake = await ingest(
+		{ ...intakeRequest(sources, options, chosen), terms: { gravityOf: ruled.gravityOf, isKnown } },
+		book,
+	);
 	const { tally, supplied } = intake;
 	if (intake.faultyReferences.length > 0)
 		throw new Stopped(new Trouble("bad-reference-table", { files: intake.faultyReferences }), tally);
@@ -76,7 +100,7 @@ export async function run(sources: readonly Source[], options: ReportOptions, ve
 			product: chosen.product,
 			absentIsZero: options.absentIsZero ?? false,
 			adding: options.addRepeats ?? false,
-			slipRatio: known(book.limit("slip-ratio")),
+			slipRatio: ruled.limit("slip-ratio"),
 		},
 		factors: {
 			reference: book,
@@ -99,15 +123,22 @@ export async function run(sources: readonly Source[], options: ReportOptions, ve
 		targets: supplied.targets,
 		shape: chosen.path,
 		pathOf: pathMaker(chosen.path),
-		limits: { near: fromExact(known(book.limit("schedule-near"))), far: fromExact(known(book.limit("schedule-far"))) },
-		thinPool: Number(book.limit("thin-pool")),
+		limits: { near: fromExact(ruled.limit("schedule-near")), far: fromExact(ruled.limit("schedule-far")) },
+		thinPool: Number(toText(ruled.limit("thin-pool"))),
 		pooledUnknown: intake.ledger.pooledUnknown,
 	};
-	const assessment = assess(intake.ledger, rules, tally);
+	const assessed = assess(intake.ledger, rules, tally);
+	const screened = screening ? screen(assessed, intake.ledger, ruled, tally) : null;
+	const assessment = screened === null ? assessed : withholdOutweighed(assessed, screened);
 	const tooMany = overflowing(tally);
 	if (tooMany.length > 0) add(tally, finding(remark("not-listed", { codes: tooMany, kept }), nowhere));
-	const frame = frameOf(options, chosen, rules, intake, electricity, deflatorFile, version);
-	return { assessment, frame, intake };
+	const frame = frameOf(options, chosen, rules, intake, electricity, deflatorFile, {
+		version,
+		hash: ruled.hash,
+		changes: rulesFile === null ? [] : [`rules=${rulesFile}`, ...ruled.changes],
+		screened,
+	});
+	return { assessment, frame, intake, screened };
 }
 
 /** There are files, and every kind that is forced is of one of them. */
@@ -136,6 +167,15 @@ export function intakeRequest(sources: readonly Source[], options: ReportOptions
 	};
 }
 
+interface FrameTerms {
+	readonly version: string;
+	/** Of the rules in force. */
+	readonly hash: string;
+	/** What a rules file changes, as people are told it. */
+	readonly changes: readonly string[];
+	readonly screened: Screened | null;
+}
+
 function frameOf(
 	options: ReportOptions,
 	chosen: Chosen,
@@ -143,7 +183,7 @@ function frameOf(
 	intake: Intake,
 	electricity: ElectricityMode,
 	deflator: string | null,
-	version: string,
+	{ version, hash, changes, screened }: FrameTerms,
 ): ReportFrame {
 	const { plan, reference: book } = rules;
 	const years = (options.year ?? []).map(Number);
@@ -168,11 +208,12 @@ function frameOf(
 			...(options.fillDown ? ["fill-down"] : []),
 			...(chosen.prices === null ? [] : [`prices=${chosen.prices}`]),
 			...(chosen.asOf === undefined ? [] : [`as-of=${chosen.asOf.text}`]),
+			...changes,
 		],
 	};
 	const unit = outputUnit(chosen, rules, intake);
 	return {
-		tool: { name: "tanlu", version, seeds: `sha256:${book.seeds.hash}`, rules: `sha256:${book.seeds.rulesHash}` },
+		tool: { name: "tanlu", version, seeds: `sha256:${book.seeds.hash}`, rules: hash },
 		basis,
 		inputs: intake.inputs.map(({ file, kind, sha256, encoding, separator, rows: { read, used, refused, skipped } }) => ({
 			...{ file, kind, sha256, encoding, separator },
@@ -181,7 +222,7 @@ function frameOf(
 		tally: intake.tally,
 		notChecked: [
 			...(chosen.asOf === undefined ? [{ rule: "future-month", why: "no-as-of" }] : []),
-			{ rule: "screening", why: "not-asked" },
+			...(screened === null ? [{ rule: "screening", why: "not-asked" }] : unasked(screened)),
 		],
 		language: chosen.language,
 		naming: namingOf(chosen.language, book),
@@ -209,6 +250,15 @@ function frameOf(
 		showsFirm: (firm) => firms.length === 0 || firms.includes(firm),
 		showsYear: (year) => years.length === 0 || years.includes(year),
 	};
+}
+
+/** Rules that could be asked of no firm, each with the commonest reason. */
+function unasked({ rules }: Screened): { readonly rule: string; readonly why: string }[] {
+	return rules.flatMap(({ code, asked, passed, failed, notChecked }) => {
+		if (passed + failed > 0 || asked === 0) return [];
+		const [commonest] = [...notChecked].sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1));
+		return commonest === undefined ? [] : [{ rule: code, why: commonest[0] }];
+	});
 }
 
 /** kgCO2 per kWh, where one factor serves every firm and year. */

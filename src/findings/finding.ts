@@ -164,6 +164,8 @@ export interface Particulars {
 	readonly "target-row-conflict": { readonly rows: readonly string[] };
 	// Suspected in histories and between firms
 	// The run
+	readonly "baseline-expired": { readonly code: string; readonly reason: string; readonly until: string };
+	readonly "baseline-unused": { readonly code: string; readonly reason: string };
 	readonly "not-listed": { readonly codes: readonly string[]; readonly kept: number };
 }
 

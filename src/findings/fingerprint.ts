@@ -5,5 +5,10 @@ import type { Finding } from "./finding.ts";
 /** Sixteen hexadecimal digits. */
 export function fingerprint({ code, firm, period, at }: Finding): string {
 	const told = [code, firm, period, at.column, at.value].join("\u001f");
-	return createHash("sha256").update(told).digest("hex").slice(0, 16);
+	return sha256(told).slice(0, 16);
+}
+
+/** Of a text, as 64 hexadecimal digits. */
+export function sha256(text: string): string {
+	return createHash("sha256").update(text).digest("hex");
 }

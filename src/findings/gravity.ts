@@ -101,6 +101,8 @@ export const gravity: { readonly [C in Code]: Gravity } = {
 	"pooled-figures-withheld": "warning",
 	"target-row-conflict": "error",
 	// Suspected in histories and between firms
+	"baseline-expired": "warning",
+	"baseline-unused": "note",
 	"not-listed": "note",
 };
 

@@ -62,6 +62,12 @@ export interface TroubleParticulars {
 	readonly "no-rows": { readonly files: readonly string[] };
 	readonly "no-files": Record<never, never>;
 	readonly "bad-reference-table": { readonly files: readonly string[] };
+	/** `where` is the key in the file; empty for the whole of it. */
+	readonly "bad-rules-file": { readonly file: string; readonly where: string; readonly wanted: string };
+	readonly "bad-baseline": { readonly file: string; readonly where: string; readonly wanted: string };
+	/** Inputs of several folders, and more than one of these has a rules file. */
+	readonly "two-rules-files": { readonly files: readonly string[] };
+	readonly "option-needs": { readonly option: string; readonly needs: string };
 	readonly "market-based-needs-national": { readonly mode: string };
 	readonly "kind-names-no-file": { readonly file: string };
 }

@@ -8,7 +8,7 @@ import { type Encoding, type Survey, survey } from "../csv/survey.ts";
 import { headText } from "../csv/text.ts";
 import type { TableKind } from "../domain/words.ts";
 import { finding, remark } from "../findings/finding.ts";
-import { add, counted, emptyTally, type Tally } from "../findings/tally.ts";
+import { add, counted, emptyTally, type Tally, type TallyTerms } from "../findings/tally.ts";
 import { Trouble } from "../findings/trouble.ts";
 import { emptyLedger, type Ledger, mark } from "../ledger/ledger.ts";
 import { nothingSupplied, type Supplied } from "../ledger/supplied.ts";
@@ -30,6 +30,8 @@ export interface IngestRequest {
 	readonly adding: boolean;
 	/** Blanks that merged cells left are filled from above. */
 	readonly fillDown: boolean;
+	/** How grave findings are and which are known, where files of the run decide that. */
+	readonly terms?: TallyTerms;
 }
 
 /** What was understood of one file. */
@@ -59,7 +61,7 @@ const readingOrder: readonly TableKind[] = ["factors", "deflator", "targets", "f
 
 /** Reads all sources. Throws trouble where a file cannot be read or is no table we know. */
 export async function ingest(request: IngestRequest, reference: Reference): Promise<Intake> {
-	const tally = emptyTally();
+	const tally = emptyTally(request.terms);
 	const ledger = emptyLedger(request.adding);
 	const supplied = nothingSupplied();
 	const opened = await open(request, reference, tally);

@@ -410,6 +410,13 @@ export const sentences: Sentences = {
 		say("a row with an error names no firm: figures pooled over firms are withheld", "Mend that row."),
 	"target-row-conflict": ({ rows }) => say(`two targets for one scope (${list(rows)})`, "Keep one."),
 	// Suspected in histories and between firms
+	"baseline-expired": ({ code, reason, until }) =>
+		say(
+			`the baseline accepted ${code} until ${until} ('${reason}'); it counts again`,
+			"Mend the finding, or renew the entry with a new date and reason.",
+		),
+	"baseline-unused": ({ code, reason }) =>
+		say(`the baseline accepts ${code} ('${reason}'), which is not found any more`, "Remove the entry."),
 	"not-listed": ({ codes, kept }) =>
 		say(`only the first ${kept} of each are listed: ${list(codes)}; the counts are exact`, "Mend those first."),
 };

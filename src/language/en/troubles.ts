@@ -74,6 +74,12 @@ export const troubles: Troubles = {
 	"no-files": () => "no files named. Give an energy table and an output table: tanlu report energy.csv output.csv",
 	"bad-reference-table": ({ files }) =>
 		`${list(files)}: factors, deflators and targets must be without errors. Nothing was computed.`,
+	"bad-rules-file": ({ file, where, wanted }) =>
+		`the rules file ${file} cannot be used: ${where === "" ? "it" : where} should be ${wanted}. See README, 'Rules and limits'.`,
+	"bad-baseline": ({ file, where, wanted }) =>
+		`the baseline ${file} cannot be used: ${where === "" ? "it" : where} should be ${wanted}. --write-baseline makes one.`,
+	"two-rules-files": ({ files }) => `several rules files stand beside the inputs: ${files.join(", ")}. Name one with --rules.`,
+	"option-needs": ({ option, needs }) => `${option} needs ${needs}.`,
 	"market-based-needs-national": ({ mode }) =>
 		`--market-based needs national factors, since only they are published without market-traded clean power; --electricity is ${mode}.`,
 	"kind-names-no-file": ({ file }) => `--kind names ${file}, which is not among the files.`,

@@ -358,5 +358,8 @@ export const sentences: Sentences = {
 	"pooled-figures-withheld": () => say("有一行出错而没有企业名称：各企业的合并数据暂不给出", "改正该行。"),
 	"target-row-conflict": ({ rows }) => say(`同一适用范围有两个目标${rowsOf(rows)}`, "只留一个。"),
 	// Suspected in histories and between firms
+	"baseline-expired": ({ code, reason, until }) =>
+		say(`清单中对${code}的接受到${until}为止（${reason}），现已到期，重新计入`, "处理该问题，或写明新的期限和理由。"),
+	"baseline-unused": ({ code, reason }) => say(`清单中接受的${code}（${reason}）已不再出现`, "从清单中删去这一条。"),
 	"not-listed": ({ codes, kept }) => say(`以下问题每种只列出前${kept}个：${list(codes)}；个数是准确的`, "先处理已列出的问题。"),
 };

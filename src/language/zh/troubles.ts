@@ -71,6 +71,12 @@ export const troubles: Troubles = {
 	"no-rows": ({ files }) => `${list(files)}中没有一行能源或产出数据可以采用。未作任何计算。`,
 	"no-files": () => "没有写明文件。给出能源表和产出表：tanlu report 能源表.csv 产出表.csv",
 	"bad-reference-table": ({ files }) => `${list(files)}有错误：排放因子表、价格指数表和目标表不能有错误。未作任何计算。`,
+	"bad-rules-file": ({ file, where, wanted }) =>
+		`规则文件${file}不能使用：${where === "" ? "整个文件" : where}应为${wanted}。见README.zh.md中的“规则与限值”。`,
+	"bad-baseline": ({ file, where, wanted }) =>
+		`已知问题清单${file}不能使用：${where === "" ? "整个文件" : where}应为${wanted}。可用--write-baseline生成。`,
+	"two-rules-files": ({ files }) => `输入文件旁边有几个规则文件：${files.join("、")}。请用--rules指定一个。`,
+	"option-needs": ({ option, needs }) => `${option}须与${needs}一起使用。`,
 	"market-based-needs-national": ({ mode }) =>
 		`--market-based要用全国的电力排放因子：只有全国公布了扣除市场化交易清洁电力的因子；而--electricity是${mode}。改用--electricity national@2021，或去掉--market-based。`,
 	"kind-names-no-file": ({ file }) => `--kind所写的${file}不在输入文件之中。`,

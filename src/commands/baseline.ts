@@ -1,0 +1,122 @@
+/**
+ * A baseline: findings that are known and accepted, each with a reason and perhaps an end date. They stay in every output,
+ * marked; they are known by their fingerprint, which survives moved rows.
+ */
+import { type Finding, finding, nowhere, remark } from "../findings/finding.ts";
+import { fingerprint } from "../findings/fingerprint.ts";
+import { add, type Tally } from "../findings/tally.ts";
+import { Trouble } from "../findings/trouble.ts";
+import type { CheckFinding } from "../views/check.ts";
+
+export interface BaselineEntry {
+	readonly fingerprint: string;
+	readonly code: string;
+	readonly firm: string | null;
+	readonly period: string | null;
+	readonly reason: string;
+	/** The last day it holds, `YYYY-MM-DD`; null where it has none. */
+	readonly until: string | null;
+}
+
+export interface Baseline {
+	readonly file: string;
+	readonly entries: ReadonlyMap<string, BaselineEntry>;
+}
+
+const day = /^(19|20)\d{2}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
+
+/** Reads a baseline. Throws `bad-baseline`, which says where and what was wanted. */
+export function readBaseline(file: string, text: string): Baseline {
+	const fail = (where: string, wanted: string): never => {
+		throw new Trouble("bad-baseline", { file, where, wanted });
+	};
+	let parsed: unknown;
+	try {
+		parsed = JSON.parse(text.replace(/^\ufeff/, ""));
+	} catch {
+		fail("", "JSON");
+	}
+	const { schemaVersion, entries } = (parsed ?? {}) as { readonly schemaVersion?: unknown; readonly entries?: unknown };
+	if (schemaVersion !== 1) fail("schemaVersion", "1");
+	if (!Array.isArray(entries)) return fail("entries", "a list");
+	const found = new Map<string, BaselineEntry>();
+	for (const [index, entry] of entries.entries()) {
+		const where = `entries[${index}]`;
+		const { fingerprint: print, code, firm, period, reason, until } = (entry ?? {}) as Readonly<Record<string, unknown>>;
+		if (typeof print !== "string" || !/^[0-9a-f]{16}$/.test(print)) return fail(`${where}.fingerprint`, "16 hexadecimal digits");
+		if (typeof code !== "string") return fail(`${where}.code`, "a code");
+		if (typeof reason !== "string" || reason.trim() === "") return fail(`${where}.reason`, "a reason in words");
+		if (until !== undefined && until !== null && (typeof until !== "string" || !day.test(until)))
+			return fail(`${where}.until`, "a day such as 2025-12-31");
+		if (found.has(print)) fail(`${where}.fingerprint`, "each fingerprint once");
+		found.set(print, {
+			fingerprint: print,
+			code,
+			firm: typeof firm === "string" ? firm : null,
+			period: typeof period === "string" ? period : null,
+			reason,
+			until: typeof until === "string" ? until : null,
+		});
+	}
+	return { file, entries: found };
+}
+
+/** Whether an entry still holds on a day; without a day nobody can say, and it does. */
+function holds({ until }: BaselineEntry, asOf: string | undefined): boolean {
+	return until === null || asOf === undefined || asOf <= until;
+}
+
+/** The entry that knows a finding, if it still holds. */
+export function knownBy(baseline: Baseline | undefined, print: string, asOf: string | undefined): BaselineEntry | undefined {
+	const entry = baseline?.entries.get(print);
+	return entry !== undefined && holds(entry, asOf) ? entry : undefined;
+}
+
+/** Remembers which entries knew something, so that those that did not can be told. */
+export function recogniser(
+	baseline: Baseline | undefined,
+	asOf: string | undefined,
+): { readonly isKnown: (found: Finding) => boolean; readonly finish: (tally: Tally) => void } {
+	if (baseline === undefined) return { isKnown: () => false, finish: () => undefined };
+	const met = new Set<string>();
+	return {
+		isKnown: (found) => {
+			const print = fingerprint(found);
+			if (!baseline.entries.has(print)) return false;
+			met.add(print);
+			return knownBy(baseline, print, asOf) !== undefined;
+		},
+		// An entry that has run out leaves its finding open; one that meets nothing should go.
+		finish: (tally) => {
+			const at = { ...nowhere, file: baseline.file };
+			for (const entry of baseline.entries.values()) {
+				const { code, reason, until } = entry;
+				const about = !met.has(entry.fingerprint)
+					? remark("baseline-unused", { code, reason })
+					: !holds(entry, asOf)
+						? remark("baseline-expired", { code, reason, until: until as string })
+						: undefined;
+				if (about !== undefined)
+					add(tally, finding(about, { ...at, value: entry.fingerprint }, entry.firm ?? "", entry.period ?? ""));
+			}
+		},
+	};
+}
+
+/** A baseline of findings as they are, in order of firm, period and code; each for the same reason, to be made better by hand. */
+export function baselineText(findings: readonly CheckFinding[], reason: string): string {
+	const entries = new Map<string, BaselineEntry>();
+	for (const { gravity, fingerprint: print, code, firm, period, known } of findings)
+		if (gravity !== "note")
+			entries.set(print, {
+				fingerprint: print,
+				code,
+				firm,
+				period,
+				reason: known?.reason ?? reason,
+				until: known?.until ?? null,
+			});
+	const order = (one: BaselineEntry): string => [one.firm ?? "", one.period ?? "", one.code, one.fingerprint].join("\u001f");
+	const sorted = [...entries.values()].sort((a, b) => (order(a) < order(b) ? -1 : 1));
+	return `${JSON.stringify({ schemaVersion: 1, entries: sorted }, null, 2)}\n`;
+}
