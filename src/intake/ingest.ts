@@ -6,7 +6,7 @@ import { firstRecord, type RecordReader, readRecords, type Separator } from "../
 import type { Source } from "../csv/source.ts";
 import { type Encoding, type Survey, survey } from "../csv/survey.ts";
 import { headText } from "../csv/text.ts";
-import { read as readPeriodText, write as writePeriod } from "../domain/period.ts";
+import { type Period, read as readPeriodText, write as writePeriod } from "../domain/period.ts";
 import type { TableKind } from "../domain/words.ts";
 import { finding, type Place, type Remark, remark } from "../findings/finding.ts";
 import { add, counted, emptyTally, type Tally } from "../findings/tally.ts";
@@ -141,11 +141,10 @@ async function readTable(file: Opened, context: TableContext, supplied: Supplied
 				if (blank) return;
 				headerSeen = true;
 				for (const { about, word } of header.remarks) tell(about, row, line, word, word);
-				if (!header.usable && (header.kind === "energy" || header.kind === "output")) context.ledger.pooledUnknown = true;
 				return;
 			}
 			rows.read += 1;
-			const outcome: Outcome = blank ? "skipped" : !header.usable ? "refused" : judge(cells, row, line);
+			const outcome: Outcome = blank ? "skipped" : header.usable ? judge(cells, row, line) : unread(context, cells);
 			rows[outcome] += 1;
 		},
 		unclosed: (row, line, skippedLines) => {
@@ -205,15 +204,46 @@ function readerOf(context: TableContext, supplied: Supplied): RowReader {
 	}
 }
 
-/** A row whose cells are not where they should be: the error reaches the firm and year it seems to name, else the run. */
+/** A row whose cells are not where they should be: told, and it reaches as far as it seems to say. */
 function broken(context: TableContext, cells: readonly string[], about: Remark, where: Omit<Place, "file">): Outcome {
-	const { header, ledger, tally, file } = context;
+	const { firm, period } = seemsToSay(context, cells);
+	add(context.tally, finding(about, { file: context.file, ...where }, firm, period === undefined ? "" : writePeriod(period)));
+	return lost(context, firm, period);
+}
+
+/** A row below a header that cannot be used: the header is told, and the row reaches as far as it seems to say. */
+function unread(context: TableContext, cells: readonly string[]): Outcome {
+	const { header, ledger } = context;
+	const twice = header.remarks.flatMap(({ about }) => (about.code === "duplicate-column" ? [about.with.meaning] : []));
+	const column = firmColumn(header);
+	if (ofFirms(context) && (!header.at.has(column) || twice.includes(column))) {
+		ledger.pooledUnknown = true;
+		ledger.rowsLost = true;
+		return "refused";
+	}
+	const { firm, period } = seemsToSay(context, cells);
+	return lost(context, firm, twice.includes("period") || twice.includes("year") ? undefined : period);
+}
+
+function ofFirms({ header: { kind } }: TableContext): boolean {
+	return kind === "energy" || kind === "output" || kind === "firms";
+}
+
+/** Firm and period of a row that nobody vouches for; empty and undefined where they cannot be read. */
+function seemsToSay(
+	context: TableContext,
+	cells: readonly string[],
+): { readonly firm: string; readonly period: Period | undefined } {
+	const { header } = context;
 	const cell = cellReader(header);
-	const ofFirms = header.kind === "energy" || header.kind === "output" || header.kind === "firms";
-	const firm = ofFirms ? identity(cell(cells, firmColumn(header)).replaceAll("\0", "")) : "";
-	const period = readPeriodText(plain(cell(cells, header.at.has("period") ? "period" : "year")));
-	add(tally, finding(about, { file, ...where }, firm, period === undefined ? "" : writePeriod(period)));
-	if (!ofFirms) return "refused";
+	const firm = ofFirms(context) ? identity(cell(cells, firmColumn(header)).replaceAll("\0", "")) : "";
+	return { firm, period: readPeriodText(plain(cell(cells, header.at.has("period") ? "period" : "year"))) };
+}
+
+/** What a row would have said is unknown of the firm and year it seems to name, else of the run. */
+function lost(context: TableContext, firm: string, period: Period | undefined): Outcome {
+	const { header, ledger } = context;
+	if (!ofFirms(context)) return "refused";
 	if (firm === "") ledger.pooledUnknown = true;
 	else {
 		const what = header.kind === "energy" ? "any" : header.kind === "output" ? "output" : "verdict";
