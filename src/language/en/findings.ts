@@ -74,28 +74,34 @@ export const sentences: Sentences = {
 	"missing-firm": () =>
 		say("the row names no firm", "Fill in the firm; the row was refused, and figures pooled over firms are withheld."),
 	"missing-cell": ({ what }) => say(`the row has no usable ${what}`, `Fill in '${what}'; the row was refused.`),
-	"bad-period": ({ ambiguous }, { at }) =>
-		ambiguous
+	"bad-period": ({ ambiguous }, { at }) => {
+		const year = at.value.trim().slice(0, 4);
+		return ambiguous
 			? say(
-					`'${at.value}' may be January or October: spreadsheets write 2023.10 so`,
-					`Write ${at.value.trim().slice(0, 4)}-01 or ${at.value.trim().slice(0, 4)}-10; the row was refused.`,
+					`'${at.value}' may be January or October: spreadsheets write ${year}.10 so`,
+					`Write ${year}-01 or ${year}-10; the row was refused.`,
 				)
 			: say(
 					`${shown(at.value)} is not a year, quarter or month`,
 					"Write 2023, 2023-06, 2023Q2 or 2023年6月; the row was refused.",
-				),
+				);
+	},
 	"future-month": ({ asOf }, { at }) =>
 		say(`${at.value} is after ${asOf}`, "Correct the period, or the date given with --as-of; the row was refused."),
 	"unknown-carrier": ({ near }, { at }) =>
 		say(
 			`the carrier ${shown(at.value)} is not known${orNear(near)}`,
-			"Use a known carrier, or map it: --map 'NAME=carrier-id'; the row was refused.",
+			"Use a known carrier (tanlu sources lists fuels, tanlu sources processes materials), or map it: --map 'NAME=carrier-id'; the row was refused.",
 		),
 	"carrier-read-as": ({ carrier }, { at }) =>
 		say(`'${at.value}' was read as ${carrier}, without regard to the brackets`, "Nothing, if that is right."),
 	"carrier-mapped": ({ carrier }, { at }) =>
 		say(`'${at.value}' counts as ${carrier}, as asked with --map`, "Nothing, if that is right."),
-	"total-row": (_, { at }) => say(`'${at.value}' is a total; the row was skipped`, "Nothing: the parts are counted."),
+	"total-row": (_, { at }) =>
+		say(
+			`'${at.value}' is a total; the row was skipped`,
+			"Nothing, if its parts stand in rows of their own: only they are counted.",
+		),
 	"may-include-own-generation": ({ carrier }, { at }) =>
 		say(
 			`'${at.value}' was read as ${carrier}; it may include power generated on site`,
@@ -111,7 +117,7 @@ export const sentences: Sentences = {
 			`the indicator '${at.value}' is not known; known are ${list(known)}${orNear(near)}`,
 			"Use one of them; the row was refused.",
 		),
-	"missing-product": () => say("production without a product", "Name the product; the row was refused."),
+	"missing-product": () => say("production without a product", "Name the product under 'product'; the row was refused."),
 	"unknown-sector": ({ near }, { at }) =>
 		say(
 			`the sector '${at.value}' is not known${orNear(near)}`,
@@ -123,7 +129,7 @@ export const sentences: Sentences = {
 			"Use one province's name or code; without it provincial factors and targets do not apply.",
 		),
 	"unknown-prices": ({ known }, { at }) =>
-		say(`the prices '${at.value}' are not known and count as unstated`, `Use ${list(known)}.`),
+		say(`the prices '${at.value}' are not known and count as unstated`, `Use one of ${list(known)}.`),
 	"constant-year-assumed": ({ prices }, { at }) => say(`'${at.value}' names no year; read as ${prices}`, `Write ${prices}.`),
 	"two-sectors": ({ sectors }) =>
 		say(`rows of the firm name two sectors: ${list(sectors)}; it has no sector path`, "Settle the sector in a firms table."),
@@ -157,7 +163,10 @@ export const sentences: Sentences = {
 			"Nothing, if the amount is a heat quantity.",
 		),
 	"mixed-dimensions": ({ units }) =>
-		say(`amounts of one product in units that cannot be added: ${list(units)}`, "Use one kind of unit for a product."),
+		say(
+			`amounts of one product in units that cannot be added: ${list(units)}`,
+			"Use one kind of unit for a product; the firm-year is withheld.",
+		),
 	"bad-number": ({ why }, { at }) =>
 		say(`${shown(at.value)} ${numbers[why]}`, "Write plain digits with a point, such as 12345.6; the row was refused."),
 	"missing-quantity": (_, { at }) =>
@@ -201,7 +210,7 @@ export const sentences: Sentences = {
 		),
 	"conflicting-entries": ({ what, values, rows }, _, naming) =>
 		say(
-			`${subject(what, naming)}: ${list(values)} for one key (${list(rows)})`,
+			`${subject(what, naming)}: rows contradict each other: ${list(values)} (${list(rows)})`,
 			what.of === "column"
 				? "Keep the right one; what they concern is withheld."
 				: "Keep the right one, or use --add-repeats if they are part amounts; what they concern is withheld.",
@@ -257,7 +266,7 @@ export const sentences: Sentences = {
 	"electricity-nearest-year": ({ used, region }) =>
 		say(
 			`no electricity factor of this year is published for ${region === "CN" ? "the nation" : region}; that of ${used} was used`,
-			"Nothing; a fixed year such as national@2021 keeps the grid's progress out.",
+			"Nothing; --electricity national@2021 takes the factor of one year for all, which keeps the grid's progress out.",
 		),
 	"factor-row-conflict": ({ carrier, rows }) =>
 		say(`two factors for ${carrier}, same unit, year and province (${list(rows)})`, "Keep one."),
@@ -324,7 +333,10 @@ export const sentences: Sentences = {
 			"Give all firms at constant prices of one year.",
 		),
 	"pooled-figures-withheld": () =>
-		say("a row with an error names no firm: figures pooled over firms are withheld", "Mend that row."),
+		say(
+			"rows with errors cannot be given to any firm: figures pooled over firms are withheld",
+			"Mend the rows without a firm, the open quote, or the table without a column of firms.",
+		),
 	"target-row-conflict": ({ rows }) => say(`two targets for one scope (${list(rows)})`, "Keep one."),
 	// Suspected in histories and between firms
 	"not-listed": ({ codes, kept }) =>
