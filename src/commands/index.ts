@@ -1,8 +1,9 @@
 /** The shelf of commands, in the order a reader should meet them. Help, parser and tests are made from it. */
 import type { CommandCard } from "./command.ts";
+import { explain } from "./explain.ts";
 import { init } from "./init.ts";
 import { report } from "./report.ts";
 import { schema } from "./schema.ts";
 import { sources } from "./sources.ts";
 
-export const commands: readonly CommandCard[] = [report, sources, schema, init];
+export const commands: readonly CommandCard[] = [report, explain, sources, schema, init];

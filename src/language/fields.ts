@@ -7,9 +7,10 @@ export interface Fields {
 	readonly tables: {
 		readonly [K in TableKind]: Described & { readonly columns: { readonly [C in ColumnName<K>]: string } };
 	};
-	readonly outputs: { readonly report: Described; readonly sources: Described };
+	readonly outputs: { readonly report: Described; readonly explain: Described; readonly sources: Described };
 	readonly csv: { readonly [C in CsvColumn]: string };
 	readonly report: { readonly [O in keyof ReportKeys]: { readonly [K in ReportKeys[O]]: string } };
+	readonly explain: { readonly [O in keyof ExplainKeys]: { readonly [K in ExplainKeys[O]]: string } };
 	readonly sources: { readonly [O in keyof SourcesKeys]: { readonly [K in SourcesKeys[O]]: string } };
 }
 
@@ -150,6 +151,15 @@ export interface ReportKeys {
 		| "couldTurnVerdict"
 		| "cause"
 		| "fingerprint";
+}
+
+/** Keys of the json of `explain`, object by object. */
+export interface ExplainKeys {
+	readonly explain: "schemaVersion" | "tool" | "codes";
+	readonly tool: ToolKey;
+	readonly code: "code" | "gravity" | "means" | "why" | "mend" | "example";
+	readonly example: "command" | "files" | "also" | "told";
+	readonly file: "name" | "text" | "lastRowTimes";
 }
 
 /** Keys of the json of `sources`, object by object. */

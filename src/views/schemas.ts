@@ -23,5 +23,5 @@ export interface Schemas {
 	readonly columns: { readonly report: readonly CsvColumnSchema[] };
 }
 
-export const outputNames = ["report", "sources"] as const;
+export const outputNames = ["report", "explain", "sources"] as const;
 export type OutputName = (typeof outputNames)[number];

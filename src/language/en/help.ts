@@ -15,6 +15,15 @@ export const help: Help = {
 				"Files are CSV tables of energy, output, firms, factors, deflator, targets, known by their headers; - is standard input. Any size: memory goes with firms, not rows.",
 			],
 		},
+		explain: {
+			summary: "what a finding means, and how to mend it",
+			operands: "[CODE]",
+			examples: [
+				["tanlu explain", "all codes, a line each"],
+				["tanlu explain months-missing", "one, with an example"],
+			],
+			limits: ["A code is the word behind error, warning or note. No file is read."],
+		},
 		sources: {
 			summary: "factors and targets in force, and their sources",
 			operands: "[SECTION]",

@@ -16,6 +16,15 @@ export const help: Help = {
 				"数字的小数点前至多30位，小数点后至多20位。",
 			],
 		},
+		explain: {
+			summary: "各种问题的含义和处理办法",
+			operands: "[CODE]",
+			examples: [
+				["tanlu explain", "全部代码，每种一行"],
+				["tanlu explain months-missing", "其中一种，附示例"],
+			],
+			limits: ["代码是问题中“错误”“警告”“提示”后面的那个词。不读取文件。"],
+		},
 		sources: {
 			summary: "采用的排放因子和目标、出处、与其他公布值之差",
 			operands: "[SECTION]",

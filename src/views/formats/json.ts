@@ -1,8 +1,9 @@
 /** A contract as json: the value itself, indented, with a newline at its end. */
+import type { Explained } from "../explained.ts";
 import type { Report } from "../report.ts";
 import type { Sources } from "../sources.ts";
 
-export function json(value: Report | Sources): string {
+export function json(value: Report | Sources | Explained): string {
 	return `${escaped(JSON.stringify(value, null, 2))}\n`;
 }
 

@@ -8,6 +8,7 @@ import type { Fields } from "../../language/fields.ts";
 import { fields as zh } from "../../language/zh/fields.ts";
 import { csvFields } from "../../views/formats/csv.ts";
 import type { Schema, Schemas } from "../../views/schemas.ts";
+import { explainContract } from "./explain.ts";
 import { tableJsonSchema } from "./json-schema.ts";
 import { reportContract } from "./report.ts";
 import { schemaId } from "./schema.ts";
@@ -39,7 +40,11 @@ function schemasIn(said: Fields, aliasesOf: (kind: TableKind, column: ColumnName
 	});
 	return {
 		tables: Object.fromEntries(tableKinds.map((kind) => [kind, table(kind)])) as Schemas["tables"],
-		outputs: { report: outputSchema("report", reportContract(said)), sources: outputSchema("sources", sourcesContract(said)) },
+		outputs: {
+			report: outputSchema("report", reportContract(said)),
+			explain: outputSchema("explain", explainContract(said)),
+			sources: outputSchema("sources", sourcesContract(said)),
+		},
 		columns: {
 			report: csvFields().map(([column, field]) => ({ column, ...field, description: said.csv[column] })),
 		},
