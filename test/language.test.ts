@@ -228,6 +228,10 @@ const troubleSamples: { readonly [C in TroubleCode]: readonly [TroubleParticular
 		{ option: "--electricity", value: "x1", wanted: "electricity", detail: "" },
 		{ option: "--bom", value: "json", wanted: "csv-only", detail: "" },
 	],
+	"unknown-code": [
+		{ word: "missing-month", near: ["months-missing"] },
+		{ word: "x-y", near: [] },
+	],
 	"unknown-option": [
 		{ option: "--yera", near: ["--year"] },
 		{ option: "--xyz", near: [] },
@@ -457,7 +461,7 @@ describe("Chinese", () => {
 	/** Latin words that Chinese sentences hold as they are: units, formats, and what is typed. */
 	const allowed = new Set([
 		...["CO2", "kgCO2/kWh", "kJ/kg", "GJ", "C", "NUL", "CSV", "GB/T", "UTF-8", "GB18030", "Q2", "ton", "tanlu", "FILE"],
-		...["report", "sources", "processes", "energy", "csv", "all", "bituminous-coal", "constant-2020"],
+		...["report", "explain", "sources", "processes", "energy", "csv", "all", "bituminous-coal", "constant-2020"],
 		...["national", "national@2021", "provincial", "provincial@2021"],
 		...tableKinds.flatMap((kind) => cellsOf(kind).map(([column]) => column as string)),
 	]);
@@ -620,7 +624,7 @@ describe.each(languages.map((language) => [language.id, language] as const))("he
 describe.each(
 	languages.map((language) => [language.id, language] as const),
 )("what is said around figures in %s", (id, language) => {
-	const { report: texts, words, sources, init } = language;
+	const { report: texts, words, sources, explain, init } = language;
 	const basis: ToldBasis = {
 		targets: "plan-14",
 		reduction: "18",
@@ -714,6 +718,13 @@ describe.each(
 		[sources.provinces({ count: 30, year: 2021, lowest: "0.1", highest: "0.9" }), "30", "2021", "0.1", "0.9"],
 		[sources.neverCompared(55), "55"],
 		[sources.further([{ section: "processes", count: 106 }]), "processes", "106"],
+		[explain.lists.error(34), "34"],
+		[explain.lists.warning(26), "26"],
+		[explain.lists.note(18), "18"],
+		...Object.values(explain.gravities).map((sentence): [string] => [sentence]),
+		[explain.lastRow(1001), "1001"],
+		[explain.also(["no-base", "total-row"]), "no-base", "total-row"],
+		[explain.how, "tanlu explain"],
 		[init.wrote(["a.csv", "b.csv"]), "a.csv", "b.csv"],
 		[init.next("guide.md", "tanlu report a.csv"), "guide.md", "tanlu report a.csv"],
 	];

@@ -13,7 +13,7 @@ export interface Host {
 	/** Everything else: findings, progress, notes. */
 	readonly tell: (text: string) => void;
 	/** A text that the build put beside the program: too long to be loaded by those who do not ask for it. */
-	readonly data: (name: "seeds" | "schemas") => Promise<string>;
+	readonly data: (name: "seeds" | "schemas" | "explain") => Promise<string>;
 	/** Makes a folder, and those above it; one that is there stays. */
 	readonly makeFolder: (path: string) => void;
 	/** Columns of the terminal that the result or the talk goes to; undefined where it is none. */

@@ -1,9 +1,10 @@
 /** The shelf of commands, in the order a reader should meet them. Help, parser and tests are made from it. */
 import type { CommandCard } from "./command.ts";
+import { explain } from "./explain.ts";
 import { init } from "./init.ts";
 import { inspect } from "./inspect.ts";
 import { report } from "./report.ts";
 import { schema } from "./schema.ts";
 import { sources } from "./sources.ts";
 
-export const commands: readonly CommandCard[] = [report, inspect, sources, schema, init];
+export const commands: readonly CommandCard[] = [report, inspect, explain, sources, schema, init];

@@ -33,6 +33,8 @@ export interface TroubleParticulars {
 		readonly wanted: OptionForm;
 		readonly detail: string;
 	};
+	/** A word that is no code of a finding. */
+	readonly "unknown-code": { readonly word: string; readonly near: readonly string[] };
 	readonly "unknown-option": { readonly option: string; readonly near: readonly string[] };
 	readonly "option-needs-value": { readonly option: string };
 	/** `file`: the word is a file that is there. */

@@ -2,7 +2,7 @@
 import { isBlank, type RecordReader, readRecords } from "../csv/records.ts";
 import type { Source } from "../csv/source.ts";
 import type { Survey } from "../csv/survey.ts";
-import { read as readPeriodText, write as writePeriod } from "../domain/period.ts";
+import { type Period, read as readPeriodText, write as writePeriod } from "../domain/period.ts";
 import { type Code, type Finding, finding, type Place, type Remark, remark } from "../findings/finding.ts";
 import { gravity } from "../findings/gravity.ts";
 import { bookOf, mark } from "../ledger/ledger.ts";
@@ -89,7 +89,7 @@ export async function readTable(table: OpenTable, setting: TableSetting): Promis
 			stretch.totals?.note(withConstants(cells, header), row, line, noData.column, noData.word);
 			return "skipped";
 		}
-		if (!header.usable) return "refused";
+		if (!header.usable) return unread(stretch.context, cells);
 		// Spreadsheets pad short rows and leave empty cells behind the last column: only cells with something in them count.
 		const extra = cells.length > header.width && cells.slice(header.width).some((cell) => cell.trim() !== "");
 		if (extra || cells.length < header.width) {
@@ -229,7 +229,6 @@ function tellHeader(
 ): void {
 	for (const { about, word } of header.remarks) tellAt(about, header.place.row, header.place.line, word, word);
 	for (const given of header.given) if (given.column !== "year" || !header.at.has("period")) tellGiven(context, given);
-	if (!header.usable && (header.kind === "energy" || header.kind === "output")) context.ledger.pooledUnknown = true;
 }
 
 function readerOf(context: TableContext, supplied: Supplied): RowReader {
@@ -249,17 +248,48 @@ function readerOf(context: TableContext, supplied: Supplied): RowReader {
 	}
 }
 
-/** A row whose cells are not where they should be: the error reaches the firm and year it seems to name, else the run. */
+/** A row whose cells are not where they should be: told, and it reaches as far as it seems to say. */
 function broken(context: TableContext, cells: readonly string[], about: Remark, where: Omit<Place, "file">): Outcome {
-	const { header, ledger, file, tell } = context;
+	const { firm, period } = seemsToSay(context, cells);
+	context.tell(finding(about, { file: context.file, ...where }, firm, period === undefined ? "" : writePeriod(period)));
+	return lost(context, firm, period);
+}
+
+/** A row below a header that cannot be used: the header is told, and the row reaches as far as it seems to say. */
+function unread(context: TableContext, cells: readonly string[]): Outcome {
+	const { header, ledger } = context;
+	const twice = header.remarks.flatMap(({ about }) => (about.code === "duplicate-column" ? [about.with.meaning] : []));
+	const column = firmColumn(header);
+	if (ofFirms(context) && (!header.at.has(column) || twice.includes(column))) {
+		ledger.pooledUnknown = true;
+		ledger.rowsLost = true;
+		return "refused";
+	}
+	const { firm, period } = seemsToSay(context, cells);
+	return lost(context, firm, twice.includes("period") || twice.includes("year") ? undefined : period);
+}
+
+function ofFirms({ header: { kind } }: TableContext): boolean {
+	return kind === "energy" || kind === "output" || kind === "firms";
+}
+
+/** Firm and period of a row that nobody vouches for; empty and undefined where they cannot be read. */
+function seemsToSay(
+	context: TableContext,
+	cells: readonly string[],
+): { readonly firm: string; readonly period: Period | undefined } {
+	const { header } = context;
 	const cell = cellReader(header);
 	const whole = withConstants(cells, header);
-	const ofFirms = header.kind === "energy" || header.kind === "output" || header.kind === "firms";
 	const named = cell(whole, firmColumn(header));
-	const firm = ofFirms && named.length <= longestCell ? identity(named.replaceAll("\0", "")) : "";
-	const period = readPeriodText(plain(cell(whole, header.at.has("period") ? "period" : "year").slice(0, 40)));
-	tell(finding(about, { file, ...where }, firm, period === undefined ? "" : writePeriod(period)));
-	if (!ofFirms) return "refused";
+	const firm = ofFirms(context) && named.length <= longestCell ? identity(named.replaceAll("\0", "")) : "";
+	return { firm, period: readPeriodText(plain(cell(whole, header.at.has("period") ? "period" : "year").slice(0, 40))) };
+}
+
+/** What a row would have said is unknown of the firm and year it seems to name, else of the run. */
+function lost(context: TableContext, firm: string, period: Period | undefined): Outcome {
+	const { header, ledger } = context;
+	if (!ofFirms(context)) return "refused";
 	if (firm === "") ledger.pooledUnknown = true;
 	else {
 		const what = header.kind === "energy" ? "any" : header.kind === "output" ? "output" : "verdict";

@@ -10,12 +10,13 @@ export interface Fields {
 	readonly outputs: { readonly [O in OutputName]: Described };
 	readonly csv: { readonly [C in CsvColumn]: string };
 	readonly report: { readonly [O in keyof ReportKeys]: { readonly [K in ReportKeys[O]]: string } };
+	readonly explain: { readonly [O in keyof ExplainKeys]: { readonly [K in ExplainKeys[O]]: string } };
 	readonly sources: { readonly [O in keyof SourcesKeys]: { readonly [K in SourcesKeys[O]]: string } };
 	readonly inspection: { readonly [O in keyof InspectionKeys]: { readonly [K in InspectionKeys[O]]: string } };
 }
 
 /** The outputs that have a contract, in the order a reader should meet them. */
-export const outputNames = ["report", "inspection", "sources"] as const;
+export const outputNames = ["report", "inspection", "explain", "sources"] as const;
 export type OutputName = (typeof outputNames)[number];
 
 /** Keys of the json of `inspect`, object by object; its tool and findings are those of a report. */
@@ -184,6 +185,15 @@ export interface ReportKeys {
 		| "couldTurnVerdict"
 		| "cause"
 		| "fingerprint";
+}
+
+/** Keys of the json of `explain`, object by object. */
+export interface ExplainKeys {
+	readonly explain: "schemaVersion" | "tool" | "codes";
+	readonly tool: ToolKey;
+	readonly code: "code" | "gravity" | "means" | "why" | "mend" | "example";
+	readonly example: "command" | "files" | "also" | "told";
+	readonly file: "name" | "text" | "lastRowTimes";
 }
 
 /** Keys of the json of `sources`, object by object. */

@@ -82,10 +82,13 @@ export function readOutput(book: FirmBook, rules: FactRules, draft: (year: numbe
 			const one = draft(year);
 			one.series.set("output", [...(one.series.get("output") ?? []), ...resolved.counted.map(({ period }) => period)]);
 			const first = resolved.counted[0] as Item<{ readonly key: string }>;
-			const units = [...new Set(resolved.counted.map(({ entry }) => entry.unit))];
-			if (units.length > 1)
+			const mixed = resolved.counted.some(({ entry }) => entry.unit !== first.entry.unit);
+			if (mixed) {
+				// The user knows the units as they are written, not their dimensions.
+				const units = [...new Set(resolved.counted.map(({ entry }) => entry.from.unit))];
 				findings.push(finding(remark("mixed-dimensions", { units }), placeOf(first.entry), book.firm, String(year)));
-			if (resolved.broken || units.length > 1) one.unknown.add("output");
+			}
+			if (resolved.broken || mixed) one.unknown.add("output");
 			one.outputs.push({
 				prices,
 				unit: first.entry.unit,

@@ -31,10 +31,13 @@ export interface Sheet {
 export type Block =
 	| { readonly is: "text"; readonly text: string }
 	| { readonly is: "heading"; readonly text: string }
+	| { readonly is: "lines"; readonly lines: readonly string[] }
 	| { readonly is: "sheet"; readonly sheet: Sheet };
 
 export type Page = readonly Block[];
 
 export const text = (of: string): Block => ({ is: "text", text: of });
 export const heading = (of: string): Block => ({ is: "heading", text: of });
+/** Lines as they stand, such as those of a file. */
+export const lines = (of: readonly string[]): Block => ({ is: "lines", lines: of });
 export const sheet = (of: Sheet): Block => ({ is: "sheet", sheet: of });

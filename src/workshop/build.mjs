@@ -1,4 +1,5 @@
-// Bundles src into dist: a small file to start with, the program, and the library; and writes the schemas that programs may rely on.
+// Bundles src into dist: a small file to start with, the program, and the library; and writes beside them the schemas that
+// programs may rely on, and the explanations of findings.
 // Silent when all is well. With --types it also writes the declarations of the library entry, which takes a second more.
 import { spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
@@ -98,12 +99,16 @@ const command = {
 const library = { ...common, entryPoints: ["src/index.ts"], outfile: join(dist, "index.js"), format: "esm" };
 /** What makes the schemas: run here, and no part of what is shipped. */
 const contracts = { ...common, entryPoints: ["src/workshop/contracts/index.ts"], outfile: "contracts.mjs", format: "esm" };
+/** What makes the explanations, likewise. */
+const explained = { ...common, entryPoints: ["src/workshop/explanations.ts"], outfile: "explanations.mjs", format: "esm" };
 
 async function bundle() {
-	const [made, ...results] = await Promise.all([contracts, command, library].map((settings) => build(settings)));
+	const all = await Promise.all([contracts, explained, command, library].map((settings) => build(settings)));
+	const [schemaMaker, explainer, ...results] = all;
 	const wanted = results.flatMap(({ outputFiles }) => outputFiles.map(({ path, contents }) => [path, contents]));
 	wanted.push([join(dist, "licenses.txt"), licences(results.map(({ metafile }) => metafile))]);
-	wanted.push([join(dist, "schemas.json"), await schemas(made)]);
+	wanted.push([join(dist, "schemas.json"), await schemas(schemaMaker)]);
+	wanted.push([join(dist, "explain.json"), await explanations(explainer)]);
 	const program = join(dist, "tanlu.cjs");
 	const before = existsSync(program) ? readFileSync(program) : undefined;
 	for (const [path, contents] of wanted) write(path, contents);
@@ -118,13 +123,26 @@ async function bundle() {
 }
 
 /** The schemas of input tables and outputs, from the definitions that the code uses. */
-async function schemas({ outputFiles: [{ contents }] }) {
-	const scratch = mkdtempSync(join(tmpdir(), "tanlu-contracts-"));
+async function schemas(bundled) {
+	const { schemas } = await imported(bundled);
+	return `${JSON.stringify(schemas(readFileSync(join(root, "seeds", "columns.csv"), "utf8")))}\n`;
+}
+
+/** What each finding means, with its example from the gallery. A code that is not whole yet is told, and left to the tests. */
+async function explanations(bundled) {
+	const { explanations } = await imported(bundled);
+	const { written, lacking } = await explanations(join(root, "fixtures", "findings"));
+	if (lacking.length > 0) process.stderr.write(`not explained, or not in the gallery: ${lacking.join(", ")}\n`);
+	return `${JSON.stringify(written)}\n`;
+}
+
+/** A module that was bundled to be run here. */
+async function imported({ outputFiles: [{ contents }] }) {
+	const scratch = mkdtempSync(join(tmpdir(), "tanlu-build-"));
 	try {
-		const file = join(scratch, "contracts.mjs");
+		const file = join(scratch, "module.mjs");
 		writeFileSync(file, contents);
-		const { schemas } = await import(pathToFileURL(file).href);
-		return `${JSON.stringify(schemas(readFileSync(join(root, "seeds", "columns.csv"), "utf8")))}\n`;
+		return await import(pathToFileURL(file).href);
 	} finally {
 		rmSync(scratch, { recursive: true, force: true });
 	}

@@ -11,11 +11,13 @@ import {
 	firms,
 	output,
 	type Row,
+	reasonsOf,
 	steadyFirm,
 	steadyReport,
 	tablesOf,
 	targets,
 	wordOf,
+	yearOf,
 } from "../support/tables.ts";
 
 /** A firm whose figures no fault of another may touch. */
@@ -164,7 +166,7 @@ describe("a cell of an energy row", () => {
 	it("such as the period 2023.1 is refused: Excel writes 2023.10 so", async () => {
 		const found = await withFault("energy", [{ period: "2021.1" }]);
 		expectTold(findingOf(found, "bad-period"), { row: 3, line: 4, column: "period", value: "2021.1" });
-		expect(findingOf(found, "bad-period").message).toContain("2023.10");
+		expect(findingOf(found, "bad-period").message).toContain("2021.10");
 		expect(codes(await withFault("energy", [{ period: "2021.10" }]), "error")).toEqual([]);
 	});
 
@@ -285,6 +287,39 @@ describe("a table", () => {
 		const found = await withEnergy("firm,carrier,quantity,unit\nF1,coke,1,t\n");
 		expectTold(findingOf(found, "missing-column"), { file: "energy.csv", row: 1, line: 1 });
 		expect(findingOf(found, "missing-column").message).toContain("firm, carrier, quantity, unit");
+	});
+
+	it("that cannot be used withholds the firms and years that its rows name, and no other", async () => {
+		// F9 is sound in the other tables: without the fuel of this one its total would be too small.
+		const found = await withEnergy("firm,period,carier,quantity,unit\nF9,2021,diesel,1,t\n");
+		expect(findingOf(found, "missing-column").remedy).toContain("Rename 'carier' to 'carrier'");
+		expect(yearOf(found, "F9", 2021).emissions.total).toBeNull();
+		expect(reasonsOf(found, "F9", 2021)).toEqual(["errors"]);
+		expect(codes(found)).not.toContain("pooled-figures-withheld@::");
+		const other = await withEnergy("firm,period,carier,quantity,unit\nF1,2021,diesel,1,t\n");
+		expect(wordOf(other, "F9", 2021)).toBe("on-track");
+	});
+
+	it.each([
+		["no column of the firm", "period,carrier,quantity,unit\n2021,diesel,1,t\n", { "energy.csv": "energy" }],
+		["two columns of the firm", "firm,企业,period,carrier,quantity,unit\nF8,F9,2021,diesel,1,t\n", {}],
+	])("with %s withholds every firm: its rows may be anybody's", async (_, text, kinds) => {
+		const kind = Object.entries(kinds).map(([file, table]) => `${file}=${table}`);
+		const found = await withEnergy(text, { kind });
+		expect(reasonsOf(found, "F9", 2021)).toEqual(["errors"]);
+		expect(codes(found, "warning")).toContain("pooled-figures-withheld@::");
+	});
+
+	it("of firms that cannot be used withholds the firms it names: their base and target are not known", async () => {
+		const text = "firm,sector,行业\nF9,steel,chemicals\n";
+		const found = await report([{ name: "firms.csv", text }, soundEnergy, soundOutput]);
+		expect(findingOf(found, "duplicate-column").gravity).toBe("error");
+		expect(reasonsOf(found, "F9", 2021)).toEqual(["errors"]);
+	});
+
+	it("with two columns of the period withholds every year of the firms it names", async () => {
+		const found = await withEnergy("firm,period,期间,carrier,quantity,unit\nF9,2023,2021,diesel,1,t\n");
+		expect(reasonsOf(found, "F9", 2021)).toEqual(["errors"]);
 	});
 
 	it("that begins with blank lines counts them as rows: a row is what a spreadsheet shows", async () => {

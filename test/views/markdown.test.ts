@@ -5,7 +5,7 @@ import { gfmFromMarkdown } from "mdast-util-gfm";
 import { gfm } from "micromark-extension-gfm";
 import { describe, expect, it } from "vitest";
 import { markdown } from "../../src/views/formats/markdown.ts";
-import { type Column, heading, type Page, type Sheet, sheet, text } from "../../src/views/page.ts";
+import { type Column, heading, lines, type Page, type Sheet, sheet, text } from "../../src/views/page.ts";
 import { harmless } from "../../src/views/width.ts";
 import { harm, hostileText } from "./letters.ts";
 
@@ -193,13 +193,23 @@ describe("sentences as markdown", () => {
 				expect(blocks.map(({ type }) => type)).toEqual(page.map(({ is }) => (is === "heading" ? "heading" : "paragraph")));
 				for (const [index, one] of blocks.entries()) {
 					const from = page[index];
-					if (from === undefined || from.is === "sheet") continue;
+					if (from === undefined || from.is === "sheet" || from.is === "lines") continue;
 					// Number signs at the end of a heading are no part of it.
 					if (from.is === "text") expect(told(one)).toBe(shown(from.text));
 					onlyText(one);
 				}
 			}),
 			{ numRuns: 500 },
+		);
+	});
+
+	it("that stand as lines are code, whatever fences they hold", () => {
+		fc.assert(
+			fc.property(fc.array(fc.oneof(anyText, fc.constantFrom("```", "````", "~~~")), { minLength: 1 }), (of) => {
+				const [block, ...more] = read([lines(of)]);
+				expect([block?.type, more]).toEqual(["code", []]);
+				expect(block?.value).toBe(of.map(harmless).join("\n"));
+			}),
 		);
 	});
 

@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { type VerdictWord, verdictWords } from "../../src/domain/words.ts";
 import { text as draw } from "../../src/views/formats/text.ts";
-import { type Cell, type Column, heading, type Page, type Sheet, sheet, text } from "../../src/views/page.ts";
+import { type Cell, type Column, heading, lines, type Page, type Sheet, sheet, text } from "../../src/views/page.ts";
 import { clip, harmless, padEnd, padStart, width, wrap } from "../../src/views/width.ts";
 import { cellsOf, columnsOf, figureText, harm, harmful, hostileText, someText } from "./letters.ts";
 
@@ -217,7 +217,10 @@ const cellText = fc.oneof(
 	{ weight: 1, arbitrary: fc.constantFrom("", "on track", "withheld: prices not constant", "未判定：价格") },
 );
 const somePage = (of: fc.Arbitrary<string>): fc.Arbitrary<Page> =>
-	fc.array(fc.oneof(of.map(text), of.map(heading), someSheet(of).map(sheet)), { minLength: 1, maxLength: 5 });
+	fc.array(
+		fc.oneof(of.map(text), of.map(heading), fc.array(of, { minLength: 1, maxLength: 4 }).map(lines), someSheet(of).map(sheet)),
+		{ minLength: 1, maxLength: 5 },
+	);
 const room = fc.integer({ min: 20, max: 200 });
 
 /** What a table of one sheet shows, taken apart by the columns of the terminal; undefined where rows are below each other. */
@@ -277,11 +280,27 @@ describe("a page of any sheets", () => {
 
 	it("loses no letter of its sentences", () => {
 		fc.assert(
-			fc.property(fc.array(fc.oneof(someText.map(text), someText.map(heading)), { minLength: 1 }), room, (page, columns) => {
-				const said = page.map((block) => (block.is === "sheet" ? "" : block.text)).join("");
-				expect(withoutBlanks(drawn(page, columns).join(""))).toBe(withoutBlanks(said));
-			}),
+			fc.property(
+				fc.array(fc.oneof(someText.map(text), someText.map(heading), fc.array(someText).map(lines)), { minLength: 1 }),
+				room,
+				(page, columns) => {
+					const said = page.map((block) =>
+						block.is === "sheet" ? "" : block.is === "lines" ? block.lines.join("") : block.text,
+					);
+					expect(withoutBlanks(drawn(page, columns).join(""))).toBe(withoutBlanks(said.join("")));
+				},
+			),
 		);
+	});
+
+	it("has lines as they stand, moved in, with the sentence above them", () => {
+		const page = [text("energy.csv"), lines(["firm,period", "", 'A,"2020"']), text("Told:")];
+		expect(drawn(page, 40)).toEqual(["energy.csv", "  firm,period", "", '  A,"2020"', "", "Told:"]);
+		expect(drawn([heading("Example"), lines(["$ tanlu report energy.csv"])], 20)).toEqual([
+			"Example",
+			"  $ tanlu report",
+			"    energy.csv",
+		]);
 	});
 });
 

@@ -133,6 +133,11 @@ export const fields: Fields = {
 			about:
 				"Each firm's CO2 intensity of output and its gap to the path its reduction target asks for: what `tanlu report --format json` writes. Numbers are decimal strings, rounded half-even at no more than 12 places; null is unknown, never zero.",
 		},
+		explain: {
+			title: "Explanations",
+			about:
+				"What findings mean, why they matter and how to mend them, each with an example: what `tanlu explain --format json` writes.",
+		},
 		sources: {
 			title: "Sources",
 			about:
@@ -392,6 +397,33 @@ export const fields: Fields = {
 		},
 	},
 
+	explain: {
+		explain: {
+			schemaVersion: "Version of this contract.",
+			tool: "What wrote this.",
+			codes: "The findings that were asked for: one, or all in the order of the catalogue.",
+		},
+		tool,
+		code: {
+			code: "The finding's code.",
+			gravity: "error: the data are wrong. warning: usable, or a basis is missing. note: a choice was made.",
+			means: "What is there.",
+			why: "What follows for the row, the year and the verdict.",
+			mend: "What to do in the table, and the option where there is one.",
+			example: "A small input that provokes it.",
+		},
+		example: {
+			command: "The command line, as typed in the folder of the files.",
+			files: "The files that stand there.",
+			also: "Codes of other findings that the example cannot do without.",
+			told: "What is told of this code on standard error, lines parted by newlines.",
+		},
+		file: {
+			name: "Name of the file.",
+			text: "What is in it.",
+			lastRowTimes: "How many times its last row stands in it: one, but where the finding needs a long file.",
+		},
+	},
 	sources: {
 		sources: {
 			schemaVersion: "Version of this contract.",

@@ -160,7 +160,7 @@ export const sentences: Sentences = {
 	"unknown-carrier": ({ near }, { at }) =>
 		say(
 			`the carrier ${shown(at.value)} is not known${orNear(near)}`,
-			"Use a known carrier, or map it: --map 'NAME=carrier-id'; the row was refused.",
+			"Use a known carrier (tanlu sources lists fuels, tanlu sources processes materials), or map it: --map 'NAME=carrier-id'; the row was refused.",
 		),
 	"carrier-read-as": ({ carrier }, { at }) =>
 		say(`'${at.value}' was read as ${carrier}, without regard to the brackets`, "Nothing, if that is right."),
@@ -168,16 +168,16 @@ export const sentences: Sentences = {
 		say(`'${at.value}' counts as ${carrier}, as asked with --map`, "Nothing, if that is right."),
 	"total-row": ({ check }, { at }) =>
 		say(
-			`'${at.value}' is a total and was skipped: its parts are counted${
+			`'${at.value}' is a total; the row was skipped, and ${
 				check === "agrees"
-					? "; it agrees with them"
+					? "it agrees with the rows above it"
 					: check === "differs"
-						? "; it differs from them"
-						: "; it was not compared with them"
+						? "it differs from the rows above it"
+						: "it was not compared with other rows"
 			}`,
 			check === "differs"
 				? "See what is told of each amount of this row."
-				: "Nothing; to be rid of this, leave totals out of the table.",
+				: "Nothing, if its parts stand in rows of their own: only they are counted.",
 		),
 	"may-include-own-generation": ({ carrier }, { at }) =>
 		say(
@@ -194,7 +194,7 @@ export const sentences: Sentences = {
 			`the indicator '${at.value}' is not known; known are ${list(known)}${orNear(near)}`,
 			"Use one of them; the row was refused.",
 		),
-	"missing-product": () => say("production without a product", "Name the product; the row was refused."),
+	"missing-product": () => say("production without a product", "Name the product under 'product'; the row was refused."),
 	"unknown-sector": ({ near }, { at }) =>
 		say(
 			`the sector '${at.value}' is not known${orNear(near)}`,
@@ -206,7 +206,7 @@ export const sentences: Sentences = {
 			"Use one province's name or code; without it provincial factors and targets do not apply.",
 		),
 	"unknown-prices": ({ known }, { at }) =>
-		say(`the prices '${at.value}' are not known and count as unstated`, `Use ${list(known)}.`),
+		say(`the prices '${at.value}' are not known and count as unstated`, `Use one of ${list(known)}.`),
 	"constant-year-assumed": ({ prices }, { at }) => say(`'${at.value}' names no year; read as ${prices}`, `Write ${prices}.`),
 	"two-sectors": ({ sectors }) =>
 		say(`rows of the firm name two sectors: ${list(sectors)}; it has no sector path`, "Settle the sector in a firms table."),
@@ -240,7 +240,10 @@ export const sentences: Sentences = {
 			"Nothing, if the amount is a heat quantity.",
 		),
 	"mixed-dimensions": ({ units }) =>
-		say(`amounts of one product in units that cannot be added: ${list(units)}`, "Use one kind of unit for a product."),
+		say(
+			`amounts of one product in units that cannot be added: ${list(units)}`,
+			"Use one kind of unit for a product; the firm-year is withheld.",
+		),
 	"bad-number": ({ why }, { at }) =>
 		say(`${shown(at.value)} ${numbers[why]}`, "Write plain digits with a point, such as 12345.6; the row was refused."),
 	"missing-quantity": (_, { at }) =>
@@ -284,7 +287,7 @@ export const sentences: Sentences = {
 		),
 	"conflicting-entries": ({ what, values, rows }, _, naming) =>
 		say(
-			`${subject(what, naming)}: ${list(values)} for one key (${list(rows)})`,
+			`${subject(what, naming)}: rows contradict each other: ${list(values)} (${list(rows)})`,
 			what.of === "column"
 				? "Keep the right one; what they concern is withheld."
 				: "Keep the right one, or use --add-repeats if they are part amounts; what they concern is withheld.",
@@ -340,7 +343,7 @@ export const sentences: Sentences = {
 	"electricity-nearest-year": ({ used, region }) =>
 		say(
 			`no electricity factor of this year is published for ${region === "CN" ? "the nation" : region}; that of ${used} was used`,
-			"Nothing; a fixed year such as national@2021 keeps the grid's progress out.",
+			"Nothing; --electricity national@2021 takes the factor of one year for all, which keeps the grid's progress out.",
 		),
 	"factor-row-conflict": ({ carrier, rows }) =>
 		say(`two factors for ${carrier}, same unit, year and province (${list(rows)})`, "Keep one."),
@@ -407,7 +410,10 @@ export const sentences: Sentences = {
 			"Give all firms at constant prices of one year.",
 		),
 	"pooled-figures-withheld": () =>
-		say("a row with an error names no firm: figures pooled over firms are withheld", "Mend that row."),
+		say(
+			"rows with errors cannot be given to any firm: figures pooled over firms are withheld",
+			"Mend the rows without a firm, the open quote, or the table without a column of firms.",
+		),
 	"target-row-conflict": ({ rows }) => say(`two targets for one scope (${list(rows)})`, "Keep one."),
 	// Suspected in histories and between firms
 	"baseline-expired": ({ code, reason, until }) =>

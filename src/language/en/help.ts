@@ -24,6 +24,15 @@ export const help: Help = {
 			],
 			limits: ["Each file is read by itself; what depends on several (copies, missing months) is told by report."],
 		},
+		explain: {
+			summary: "what a finding means, and how to mend it",
+			operands: "[CODE]",
+			examples: [
+				["tanlu explain", "all codes, a line each"],
+				["tanlu explain months-missing", "one, with an example"],
+			],
+			limits: ["A code is the word behind error, warning or note. No file is read."],
+		},
 		sources: {
 			summary: "factors and targets in force, and their sources",
 			operands: "[SECTION]",

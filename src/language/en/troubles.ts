@@ -26,6 +26,7 @@ export const troubles: Troubles = {
 	"unknown-choice": ({ option, value, known, near }) =>
 		`${option} '${value}' is not known.${nearby(near)}${known.length === 0 ? "" : ` Known: ${list(known)}.`}`,
 	"bad-option": ({ option, value, wanted, detail }) => `${option} '${value}' cannot be used: give ${forms[wanted](detail)}.`,
+	"unknown-code": ({ word, near }) => `no finding is called '${word}'.${nearby(near)} tanlu explain lists them all.`,
 	"unknown-option": ({ option, near }) =>
 		`there is no option '${option}'.${nearby(near)}${near.length === 0 ? " --help lists them." : ""}`,
 	"option-needs-value": ({ option }) => `${option} needs a value after it.`,

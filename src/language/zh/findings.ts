@@ -47,6 +47,9 @@ function valueName(column: string, value: string, naming: Naming): string {
 	return column === "sector" ? naming.sector(value) : column === "province" ? naming.province(value) : value;
 }
 
+/** A whole year is told with the word behind it: 2023年; quarters and months are written in digits alone. */
+const periodName = (period: string): string => (/^\d{4}$/.test(period) ? `${period}年` : period);
+
 const numbers = {
 	grammar: "不是普通数字",
 	groups: "的千位分隔符位置不对",
@@ -160,10 +163,10 @@ export const sentences: Sentences = {
 		say(`“${at.value}”已按--map的要求归入${carrierTitle(carrier, naming)}`, "无误则不必处理。"),
 	"total-row": ({ check }, { at }) =>
 		say(
-			`“${at.value}”是合计行，已跳过：各单项已经计入，${
-				check === "agrees" ? "合计与各单项相符" : check === "differs" ? "但合计与各单项不符" : "合计未与各单项核对"
+			`“${at.value}”是合计，不是单项，本行已跳过；${
+				check === "agrees" ? "与上方各行相符" : check === "differs" ? "与上方各行不符" : "未与其他行核对"
 			}`,
-			check === "differs" ? "见本行各列的提示。" : "不必处理；如不想看到这条提示，可从表中删去合计行。",
+			check === "differs" ? "见本行各列的提示。" : "各单项已单独成行的不必处理：只计单项。",
 		),
 	"may-include-own-generation": ({ carrier }, { at }, naming) =>
 		say(`“${at.value}”按${naming.carrier(carrier)}处理，其中可能含有自发电量`, "购入的电量填为“外购电力”，自发电量不计入本行。"),
@@ -171,7 +174,7 @@ export const sentences: Sentences = {
 		say(`用途“${at.value}”无法识别，可用的是${known(ids, words.uses)}`, "改用其中之一，属于消费的可以留空；本行未采用。"),
 	"unknown-indicator": ({ near, known: ids }, { at }) =>
 		say(`指标“${at.value}”无法识别，可用的是${known(ids, words.indicators)}${nearby(near)}`, "改用其中之一；本行未采用。"),
-	"missing-product": () => say("指标为产量，却没有填写产品", "填写产品（product）；本行未采用。"),
+	"missing-product": () => say("指标为产量，却没有填写产品", "在“产品”（product）列填写产品；本行未采用。"),
 	"unknown-sector": ({ near }, { at }) =>
 		say(`行业“${at.value}”无法识别${nearby(near)}`, "填写行业的编号、名称或GB/T 4754代码；没有行业就没有行业目标轨迹。"),
 	"unknown-province": ({ near }, { at }) =>
@@ -211,7 +214,7 @@ export const sentences: Sentences = {
 	"energy-unit": ({ carrier }, _, naming) =>
 		say(`${naming.carrier(carrier)}的消费量以热量计：用其单位热值含碳量计算，不用低位发热量`, "消费量确为热量则不必处理。"),
 	"mixed-dimensions": ({ units: symbols }) =>
-		say(`同一产品的产量用了不能相加的计量单位：${units(symbols)}`, "同一产品只用一类计量单位。"),
+		say(`同一产品的产量用了不能相加的计量单位：${units(symbols)}`, "同一产品只用一类计量单位；该企业该年暂不下结论。"),
 	"bad-number": ({ why }, { at }) => say(`${quoted(at.value)}${numbers[why]}`, "只写数字和小数点，如12345.6；本行未采用。"),
 	"missing-quantity": (_, { at }) =>
 		say(
@@ -248,8 +251,11 @@ export const sentences: Sentences = {
 		),
 	"whole-and-parts": ({ what, whole, complete }, _, naming) =>
 		complete
-			? say(`${subject(what, naming)}：${whole}既有整期数又有分期数，两者一致，只计一次`, "不必处理。")
-			: say(`${subject(what, naming)}：${whole}既有整期数又有分期数，分期数不全，采用整期数`, "补齐分期数，或删去分期数。"),
+			? say(`${subject(what, naming)}：${periodName(whole)}既有整期数又有分期数，两者一致，只计一次`, "不必处理。")
+			: say(
+					`${subject(what, naming)}：${periodName(whole)}既有整期数又有分期数，分期数不全，采用整期数`,
+					"补齐分期数，或删去分期数。",
+				),
 	"whole-against-parts": ({ what, whole, parts, rows }, _, naming) =>
 		say(
 			`${subject(what, naming)}：整期数为${amount(whole)}，分期数合计为${amount(parts)}${rowsOf(rows)}`,
@@ -279,7 +285,7 @@ export const sentences: Sentences = {
 			"在企业表中填写省份（province），或改用--electricity national@2021，或给出一个数值（kgCO2/kWh）。",
 		),
 	"not-co2": ({ material }, _, naming) =>
-		say(`${naming.carrier(material)}不是CO2排放，不计入碳排放强度`, "删去本行，在相应气体的清单中另行报告。"),
+		say(`${naming.carrier(material)}对应的排放不是CO2，不计入碳排放强度`, "删去本行，在相应气体的清单中另行报告。"),
 	"needs-more": ({ material, formula }, _, naming) =>
 		say(
 			`${naming.carrier(material)}不能只用消费量×排放因子计算，需要：${formulaName(formula)}`,
@@ -355,7 +361,8 @@ export const sentences: Sentences = {
 			`产出的价格口径是${pricesName(prices)}，不能与${pricesName(constant)}的数据合并：没有行业目标轨迹`,
 			"各企业的产出统一用同一年的不变价。",
 		),
-	"pooled-figures-withheld": () => say("有一行出错而没有企业名称：各企业的合并数据暂不给出", "改正该行。"),
+	"pooled-figures-withheld": () =>
+		say("有的行出错，又不知属于哪个企业：各企业的合并数据暂不给出", "改正没有填写企业的行、没有闭合的引号，或没有企业列的表。"),
 	"target-row-conflict": ({ rows }) => say(`同一适用范围有两个目标${rowsOf(rows)}`, "只留一个。"),
 	// Suspected in histories and between firms
 	"baseline-expired": ({ code, reason, until }) =>

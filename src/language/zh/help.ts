@@ -25,6 +25,15 @@ export const help: Help = {
 			],
 			limits: ["各文件分别读取；涉及几个文件的问题（重复、缺月）由report提示。"],
 		},
+		explain: {
+			summary: "各种问题的含义和处理办法",
+			operands: "[CODE]",
+			examples: [
+				["tanlu explain", "全部代码，每种一行"],
+				["tanlu explain months-missing", "其中一种，附示例"],
+			],
+			limits: ["代码是问题中“错误”“警告”“提示”后面的那个词。不读取文件。"],
+		},
 		sources: {
 			summary: "采用的排放因子和目标、出处、与其他公布值之差",
 			operands: "[SECTION]",

@@ -1,5 +1,6 @@
 /** Chinese. */
 import { type Language, speaker } from "../language.ts";
+import { explain } from "./explain.ts";
 import { sentences } from "./findings.ts";
 import { help } from "./help.ts";
 import { init } from "./init.ts";
@@ -20,6 +21,7 @@ export const zh: Language = speaker({
 	words,
 	help,
 	report,
+	explain,
 	sources,
 	schema,
 	init,

@@ -29,6 +29,7 @@ export const troubles: Troubles = {
 	"unknown-choice": ({ option, value, known, near }) =>
 		`${option}的值${quoted(value)}无法识别${ending(near)}${known.length === 0 ? "" : `可用的是${list(known)}。`}`,
 	"bad-option": ({ option, value, wanted, detail }) => `${option}的值${quoted(value)}不能用：${forms[wanted](detail)}。`,
+	"unknown-code": ({ word, near }) => `没有代码为${quoted(word)}的问题${ending(near)}用tanlu explain查看全部代码。`,
 	"unknown-option": ({ option, near }) => `没有选项${quoted(option)}${ending(near, "用--help查看全部选项。")}`,
 	"option-needs-value": ({ option }) => `${option}后面要写一个值。`,
 	"unknown-command": ({ word, near, file }) =>

@@ -1,9 +1,10 @@
 /** A contract as json: the value itself, indented, with a newline at its end. */
+import type { Explained } from "../explained.ts";
 import type { Inspection } from "../inspection.ts";
 import type { Report } from "../report.ts";
 import type { Sources } from "../sources.ts";
 
-export function json(value: Report | Sources | Inspection): string {
+export function json(value: Report | Sources | Inspection | Explained): string {
 	return `${escaped(JSON.stringify(value, null, 2))}\n`;
 }
 

@@ -5,6 +5,7 @@ import { harmless } from "../width.ts";
 export function markdown(page: Page): string {
 	const blocks = page.map((block) => {
 		if (block.is === "heading") return `## ${plain(block.text)}`;
+		if (block.is === "lines") return fenced(block.lines);
 		return block.is === "text" ? paragraph(block.text) : table(block.sheet);
 	});
 	return `${blocks.join("\n\n")}\n`;
@@ -19,6 +20,13 @@ function table({ columns, rows, notes }: Sheet): string {
 		...rows.map((row) => line(row.map(({ text }) => plain(text)))),
 	];
 	return [lines.join("\n"), ...(notes ?? []).map(paragraph)].join("\n\n");
+}
+
+/** Lines as they stand, in a fence longer than any in them. */
+function fenced(lines: readonly string[]): string {
+	const runs = lines.flatMap((line) => line.match(/`+/g) ?? []);
+	const fence = "`".repeat(Math.max(3, ...runs.map(({ length }) => length + 1)));
+	return [fence, ...lines.map(harmless), fence].join("\n");
 }
 
 /** A paragraph may not begin as a heading, a list or a rule does. */

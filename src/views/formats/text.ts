@@ -23,13 +23,19 @@ export function text(page: Page, choices: TextChoices): string {
 	const lines: string[] = [];
 	let before: Block | undefined;
 	for (const block of page) {
-		// Sentences that follow each other stand together, and a table with its heading; everything else has air above.
-		if (before !== undefined && before.is !== "heading" && !(before.is === "text" && block.is === "text")) lines.push("");
+		if (before !== undefined && !together(before, block)) lines.push("");
 		if (block.is === "sheet") lines.push(...drawSheet(block.sheet, choices));
+		else if (block.is === "lines")
+			lines.push(...block.lines.flatMap((line) => wrap(`  ${harmless(line)}`.trimEnd(), choices.columns, "    ")));
 		else lines.push(...wrap(harmless(block.text), choices.columns));
 		before = block;
 	}
 	return `${lines.join("\n")}\n`;
+}
+
+/** Sentences that follow each other stand together, lines with the sentence above, all with a heading; the rest has air above. */
+function together(before: Block, block: Block): boolean {
+	return before.is === "heading" || (before.is === "text" && (block.is === "text" || block.is === "lines"));
 }
 
 function drawSheet(sheet: Sheet, choices: TextChoices): string[] {

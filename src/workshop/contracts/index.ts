@@ -8,6 +8,7 @@ import type { Fields } from "../../language/fields.ts";
 import { fields as zh } from "../../language/zh/fields.ts";
 import { csvFields } from "../../views/formats/csv.ts";
 import type { Schema, Schemas } from "../../views/schemas.ts";
+import { explainContract } from "./explain.ts";
 import { inspectionContract } from "./inspection.ts";
 import { tableJsonSchema } from "./json-schema.ts";
 import { reportContract } from "./report.ts";
@@ -43,6 +44,7 @@ function schemasIn(said: Fields, aliasesOf: (kind: TableKind, column: ColumnName
 		outputs: {
 			report: outputSchema("report", reportContract(said)),
 			inspection: outputSchema("inspection", inspectionContract(said)),
+			explain: outputSchema("explain", explainContract(said)),
 			sources: outputSchema("sources", sourcesContract(said)),
 		},
 		columns: {

@@ -1,0 +1,406 @@
+/** What each finding means, why it matters and how to mend it, in English. */
+import type { Explanations } from "../explanations.ts";
+
+export const explanations: Explanations = {
+	"missing-column": {
+		means: "A table lacks a column it cannot do without, or the column's name is misspelt.",
+		why: "None of its rows is used. Each firm and year that they name is withheld, and every firm of the run where the column of firms itself is missing; a table of factors, deflators or targets ends the run.",
+		mend: "Rename the column that is named as the nearest, or add it; tanlu schema energy lists the columns and how each may be headed. If the file is another kind of table, say which: --kind FILE=output.",
+	},
+	"duplicate-column": {
+		means: "Two columns of a table mean the same, such as 消费量 and 实物量.",
+		why: "Which one counts would be a guess of tonnes, so none of the rows is used. Each firm and year that they name is withheld, and every firm where both are columns of firms.",
+		mend: "Delete one of the two, or rename it to a word that means no column, such as 'old quantity'. If they are a code and a name of the firm, head them firm and firm_name.",
+	},
+	"unknown-column": {
+		means: "A column has a name that no column of this kind of table has.",
+		why: "It is left out, and everything else is used. If it holds the use or a measured heat value, the figures are made without it: power that was sold counts as consumed, coal takes the default heat value.",
+		mend: "Rename it if a known column is meant (tanlu schema energy lists them all); otherwise leave it.",
+	},
+	"ragged-row": {
+		means: "A row has more cells than the header, or fewer.",
+		why: "From some cell on, each stands under the wrong column: 1,000 becomes 1 and an extra cell. The row is refused, and the firm and year it seems to name are withheld.",
+		mend: 'Look for a comma inside a number or a name: write 1000, or put the cell in quotes ("1,000"). Add the cells that are missing, blank ones too; saving the sheet as CSV again does both.',
+	},
+	"unclosed-quote": {
+		means: "A quotation mark opens a cell and never closes.",
+		why: "The rest of the file is lost to reading, and nobody can say whose rows those were. Every firm of the run is withheld, in other files too, and so are the figures pooled over firms.",
+		mend: "Go to the row that is named and close the quote or delete it; inches and ditto marks are the usual cause. A quote inside a quoted cell is written twice.",
+	},
+	"nul-byte": {
+		means: "A row holds NUL bytes, which no text has.",
+		why: "Part of the file is binary or was damaged on its way, and digits may be gone. The row is refused, and the firm and year it seems to name are withheld.",
+		mend: "Export the table again as CSV (UTF-8 or GB18030). A file in UTF-16 without a byte-order mark is read with --encoding utf-16le.",
+	},
+	"same-file": {
+		means: "Two of the files hold the same bytes.",
+		why: "The file is read once. Read twice, every row would be a repeat, or be added to itself under --add-repeats: twice the tonnes.",
+		mend: "Leave one of the two out of the command. If the second was to hold other months, it is the wrong export: save it again.",
+	},
+	"no-data": {
+		means: "A file has a header and no rows.",
+		why: "It adds nothing. If it was to hold the energy or the output of a firm, its years stay without them and are withheld.",
+		mend: "Export it again with its rows; a filter in the spreadsheet may have hidden all of them. If it is empty on purpose, leave it out.",
+	},
+	// The shape of the file
+	"missing-firm": {
+		means: "A row does not say whose it is: the cell of the firm is blank.",
+		why: "The row is refused. Its tonnes or its output belong to somebody, so no figure pooled over firms is whole: sums and paths of sectors are withheld. Firms are still judged each by its own rows.",
+		mend: "Fill in the firm. In sheets with merged cells only the first row has the name: unmerge the cells and fill it down.",
+	},
+	"missing-cell": {
+		means: "A cell that a row cannot do without is blank, or holds nothing that can be used there.",
+		why: "The row is refused. The year of the firm is withheld, or all its years where the period is missing; in a table of factors, deflators or targets the run ends, since a row left out there would change figures unseen.",
+		mend: "Fill in the cell under the column that is named. A row that is not needed is better deleted than left half blank.",
+	},
+	"bad-period": {
+		means: "A period cannot be read as a year, a quarter or a month, or may be two of them: 2023.1 is January or October.",
+		why: "The row is refused, and since nobody knows which year it belongs to, all years of the firm are withheld.",
+		mend: "Write 2023, 2023-06, 2023Q2 or 2023年6月. Format the column as text before typing: as numbers, spreadsheets turn 2023.10 into 2023.1.",
+	},
+	"future-month": {
+		means: "A period ends after the date given with --as-of.",
+		why: "What has not happened cannot have been metered: it is a slip of the year, or a plan among the records. The row is refused, and its year is withheld.",
+		mend: "Correct the period, or delete planned figures. If the date is wrong, give another with --as-of; without it nothing is refused for this.",
+	},
+	"unknown-carrier": {
+		means: "The name of a fuel, of power, heat or a material is none that is known.",
+		why: "The row is refused: without knowing what was used there is no factor. The year's total is unknown and the year withheld; the other rows still show in their parts.",
+		mend: "Take the name that is suggested, or one of the lists: tanlu sources has the fuels, tanlu sources processes the materials. For a name of your own, --map 'NAME=coke' counts it as a known carrier and prints that with the result.",
+	},
+	"carrier-read-as": {
+		means: "A carrier was understood only without what stands in brackets, or from that alone.",
+		why: "The row is used like any other. If the brackets change what it is (焦炭（外售） may be coke that was sold), the tonnes stand on the wrong side.",
+		mend: "Nothing, if the reading is right. Otherwise write the carrier alone, and put the rest under use, site or note.",
+	},
+	"carrier-mapped": {
+		means: "A carrier counts as another, because --map says so.",
+		why: "All its amounts take the factor of that other carrier. For 原煤 as bituminous coal this may differ from the coal that was burnt by more than the 18% asked for; the mapping is printed with the result.",
+		mend: "Nothing, if that is meant. Measured values in the row (ncv, carbon_content, oxidation_rate) are better than a mapping.",
+	},
+	"total-row": {
+		means: "A row is a sum of others, such as 综合能源消费量 or 合计.",
+		why: "It is skipped: counted beside its parts, the same energy would count twice. Nothing is withheld.",
+		mend: "Nothing, if the parts stand in rows of their own. A total in tonnes of coal equivalent alone gives no CO2: enter the fuels, power and heat it was made from.",
+	},
+	"may-include-own-generation": {
+		means: "用电量 was read as electricity that was bought, but may include power generated on site.",
+		why: "All of it takes the grid's factor. Power from one's own boilers counts twice then, since their fuel counts already, and solar power from the own roof is not zero then: the emissions come out too high.",
+		mend: "Enter what the grid's meter shows as 外购电力 (purchased electricity) and solar or wind power of one's own as 自发自用光伏. Power generated from fuel needs no row.",
+	},
+	"unknown-use": {
+		means: "The use of a row is none of consumed, sold, product and feedstock.",
+		why: "The row is refused, since the use decides whether its tonnes are added, taken away or kept apart. The year is withheld.",
+		mend: "Write consumed (消费), sold (外销), product (产品固碳) or feedstock (原料用能); a blank cell means consumed.",
+	},
+	"unknown-indicator": {
+		means: "An output row says something else than value added, output value, revenue or production.",
+		why: "The row is refused. It may have been the denominator of the intensity, so the year's output is unknown and the year withheld.",
+		mend: "Write value_added (工业增加值), output_value (工业总产值), revenue (营业收入) or production (产量). Delete rows of profit, tax or staff.",
+	},
+	"missing-product": {
+		means: "A row states production without saying of what.",
+		why: "The row is refused, since tonnes of different products are never added up. Under --per product:NAME the year's output is unknown then and the year withheld; a verdict per value added is not touched.",
+		mend: "Fill in the column product, or name both in the indicator: 粗钢产量.",
+	},
+	"unknown-sector": {
+		means: "The sector of a firm is not known, neither as an id nor as a name or a GB/T 4754 code.",
+		why: "Without a sector the firm has no sector path and stands in no sector's sum. Its own path and verdict stay.",
+		mend: "Write an id such as steel, a name such as 钢铁, or a code such as C31 or 3120, best in the firms table. Trade in a product is no sector of industry.",
+	},
+	"unknown-province": {
+		means: "The province of a firm is not known, or names a region of several.",
+		why: "Provincial factors and targets cannot apply: under --electricity provincial its power has no factor and its years are withheld, under --targets provincial the national target is used. By the default nothing changes.",
+		mend: "Write one province: Hebei, 河北, 河北省 or its code; best in the firms table.",
+	},
+	"unknown-prices": {
+		means: "The prices of an amount of money are stated in words that are not known.",
+		why: "The amount counts as one at unstated prices. Its intensity is shown, but no verdict is given, because a rise of prices looks like a fall of intensity.",
+		mend: "Write 2020年不变价 (constant-2020) or 当年价 (current) under prices. If all amounts without a word are constant, assert it: --prices constant-2020.",
+	},
+	"constant-year-assumed": {
+		means: "Constant prices are stated without their year.",
+		why: "They are read as the plan's: those of 2020 under plan-14. If they are of another year, intensities of two price years are compared, and the verdict is wrong.",
+		mend: "Write the year: 2020年不变价, or constant-2015.",
+	},
+	"two-sectors": {
+		means: "Rows of one firm name two sectors that are different at the first level.",
+		why: "The firm would stand in two sums, so it stands in none: it has no sector path. Its own path and verdict stay, and the run ends with an error.",
+		mend: "State the sector of its main product in a firms table, which wins over all rows; or correct the rows.",
+	},
+	"differs-between-rows": {
+		means: "Rows of one firm say different things about it: two names, two provinces, two sectors of one group.",
+		why: "The first by code unit is used, so that the order of files decides nothing; it may be the wrong one. A wrong province changes provincial factors and targets.",
+		mend: "State the right one in a firms table, which wins; or correct the rows. If it is two firms, give them two codes.",
+	},
+	"master-data-differs": {
+		means: "The firms table and other rows say different things about a firm.",
+		why: "The firms table is used: its sector and province decide over paths and provincial factors.",
+		mend: "Nothing, if the firms table is right; else correct it.",
+	},
+	// Credit codes, and letters that names should not hold
+	"missing-unit": {
+		means: "An amount has no unit, neither in a column nor in the header.",
+		why: "1000 may be tonnes or kilograms, a factor of a thousand. The row is refused, and the year withheld.",
+		mend: "Fill in the column unit, or write the unit of the whole column in its header: 消费量(吨), quantity (t).",
+	},
+	"unknown-unit": {
+		means: "A unit is not known, or could be two: ton may be metric, short or long.",
+		why: "Short and long tons differ by 12%, most of the 18% asked for. The row is refused, and the year withheld.",
+		mend: "Write t, kg, 万吨, 10^4 Nm3, kWh, 万千瓦时, GJ, tce, or for money 万元. Pieces, bags and barrels have to be converted by what they hold.",
+	},
+	"wrong-unit-kind": {
+		means: "A unit is known but measures something else: coke in cubic metres, money in tonnes.",
+		why: "There is no factor for such an amount, or it stands under the wrong carrier. The row is refused, and the year withheld.",
+		mend: "Take one of the units that are named. If carrier or indicator is wrong, correct that; electricity in tce goes back to kWh by the coefficient it was made with.",
+	},
+	"unit-disagrees": {
+		means: "The row states one unit and the header of its column another.",
+		why: "One of them is wrong, by a factor of up to 10000. The row is refused, and the year withheld.",
+		mend: "Make them agree, or delete one: with the unit in the header the column unit is not needed.",
+	},
+	"foreign-currency": {
+		means: "An amount of output is in a foreign currency.",
+		why: "Rates move by more than intensities do, and which one applies is not the tool's to choose. The row is refused; the year has no intensity and is withheld.",
+		mend: "Convert it to yuan at the rate your rules prescribe, and write it in 万元 with its prices.",
+	},
+	"energy-unit": {
+		means: "A fuel is given as heat (GJ, tce) and not by weight or volume.",
+		why: "Its CO2 is heat × carbon content × oxidation rate, and no heat value is used. If the amount is in tonnes after all, the emissions are too low by its heat value, 20 to 45 times for most fuels.",
+		mend: "Nothing, if the amount is a heat quantity at the net calorific value. Heat that was bought is a carrier of its own: heat or steam.",
+	},
+	"mixed-dimensions": {
+		means: "One product is counted in units that cannot be added, such as tonnes and cubic metres.",
+		why: "The year's output is unknown, so under --per product:NAME there is no intensity, and the year is withheld.",
+		mend: "State all periods of the product in one kind of unit; t and 万吨 may be mixed, t and m3 not.",
+	},
+	"bad-number": {
+		means:
+			"A cell that should hold a number holds something else: a formula, an error of the spreadsheet, a comma in the wrong place.",
+		why: "Nothing is guessed: 1，000 may be a thousand or one. The row is refused and its year withheld; in a firms row all years, and in a table of factors, deflators or targets the run ends.",
+		mend: "Write plain digits with a point: 12345.6. Replace formulas by their values before saving as CSV, and mend #REF! where it arises.",
+	},
+	"missing-quantity": {
+		means: "A row has no amount: the cell is blank or holds a dash, 无 or n/a.",
+		why: "That is missing, not zero, and the row is skipped. Where the firm has other amounts of this carrier, the months count as missing and withhold the year; where it never has, nothing follows.",
+		mend: "Fill in the amount, or 0 where nothing was used. --absent-is-zero asserts for all carriers that no amount means no use.",
+	},
+	"negative-quantity": {
+		means: "An amount is below zero.",
+		why: "A correction, a return or a slip cannot be told apart, and counted as it stands it would take tonnes off. The row is refused, and the year withheld.",
+		mend: "Correct the row that the amount corrects. What was sold goes into a row of its own with use sold (外销), carbon that stays in products with use product (产品固碳), both above zero.",
+	},
+	"thousands-separators": {
+		means: "A number has separators of thousands, in the right places, and was read without them.",
+		why: "The amount is used as read: '1,000' is a thousand. Nothing else follows.",
+		mend: "Nothing. Format the column without separators, and the note goes away.",
+	},
+	"full-width": {
+		means: "A number or a period has full-width characters or unusual blanks, and was read as plain ones.",
+		why: "The value is used as read. Nothing else follows.",
+		mend: "Nothing; typing in half-width avoids it.",
+	},
+	"spaces-trimmed": {
+		means: "A number has blanks before or behind it, and was read without them.",
+		why: "The amount is used as read. Such cells are text to a spreadsheet, so sums made there leave them out and differ from these.",
+		mend: "Remove the blanks by search and replace, or convert the column to numbers.",
+	},
+	"spreadsheet-exponent": {
+		means: "A spreadsheet wrote a long number in short: 1.23E+06.",
+		why: "Only the digits before the E survive and the rest count as zeros: 1.23E+06 may have been anything from 1225000 to 1235000. The amount is used as it stands.",
+		mend: "Format the column as numbers without an exponent, and export again from the workbook, which still has the digits.",
+	},
+	"bad-parameter": {
+		means:
+			"A parameter lies outside what it can be: an oxidation rate of 98 instead of 0.98, a heat value of zero, a target of 180%.",
+		why: "Used as it stands it would move the emissions or the target many times over. The row is refused and its year withheld, in a firms row all years; in a table of factors, deflators or targets the run ends.",
+		mend: "Correct it as the message says: rates as fractions (0.98), reductions in positive per cent (18), index 100 in the price year, the target year after the base year.",
+	},
+	"factor-and-parts": {
+		means: "A row gives an emission factor and beside it a heat value, a carbon content or an oxidation rate.",
+		why: "The parts multiply to a factor of their own, and the two give different tonnes. The row is refused and its year withheld; in a factors table the run ends.",
+		mend: "Blank emission_factor to compute from the measured parts, or blank the parts to use the factor.",
+	},
+	"parameter-unused": {
+		means: "A row has a parameter that its carrier does not use, such as a heat value of electricity.",
+		why: "The row is used without it. The tonnes are the same with and without.",
+		mend: "Blank the cell. If it was meant for the row above or below, move it there.",
+	},
+	"heat-content-missing": {
+		means: "Steam or hot water is given in tonnes without its enthalpy or temperature.",
+		why: "A tonne may hold 0.2 GJ or 2.7 GJ, so there is no CO2 for it. The row is refused, and the year withheld.",
+		mend: "Fill in enthalpy (kJ/kg), or for hot water temperature (°C); or take the heat in GJ from the bill.",
+	},
+	// Suspected in single rows and measured values
+	"repeated-entry": {
+		means: "Rows for one firm, site, period, carrier and use say the same amount.",
+		why: "They count once, as copies. If they are two meters that happened to show the same, the year is short by one of them.",
+		mend: "Delete the copies. If they are part amounts, tell them apart under site, or add all such rows with --add-repeats.",
+	},
+	"repeats-added": {
+		means: "Several rows for one firm, site, period, carrier and use were added up, because --add-repeats says so.",
+		why: "Each counts, equal ones too. A row that was pasted twice by mistake counts twice, and nobody is warned.",
+		mend: "Nothing, if all of them are part amounts. Otherwise leave --add-repeats out, which tells copies and contradictions.",
+	},
+	"conflicting-entries": {
+		means: "Rows for one and the same thing say different amounts.",
+		why: "They may be a figure and its correction, or two parts: the tonnes differ. The firm-year is withheld, all years if it is the base year or the firms table contradicts itself; two indices of a deflator end the run.",
+		mend: "Keep the right row. If they are part amounts (two meters, two deliveries), tell them apart under site, or add them with --add-repeats.",
+	},
+	"whole-and-parts": {
+		means: "A year or a quarter is given as a whole and also in months or quarters.",
+		why: "It counts once: the whole is used, or the parts where they agree and were measured. Nothing is withheld; incomplete parts are not compared with the whole.",
+		mend: "Nothing, if both agree. Complete the parts, or delete one of the two.",
+	},
+	"whole-against-parts": {
+		means: "A year or a quarter is given as a whole and in parts, and the two do not agree.",
+		why: "Which is right decides over the tonnes of the year, so the carrier's amount is unknown and the firm-year is withheld.",
+		mend: "Compare the sum of the parts with the whole (the message has both), and mend the one that is wrong. Rounded yearly totals are best deleted.",
+	},
+	"months-missing": {
+		means: "A carrier or the output lacks months that other tables of the firm have.",
+		why: "Emissions of eleven months over the output of twelve look like a fall. The sums are shown, the intensity is not, and the year is withheld.",
+		mend: "Fill in the months, with 0 where nothing was used. If no row always means no use, assert it with --absent-is-zero; a gap of the output stays one.",
+	},
+	"partial-year": {
+		means: "Some months of the year stand in no table of the firm.",
+		why: "Emissions and output cover the same months, so the intensity is shown; but seasons differ, and a part of a year is not judged against a yearly path.",
+		mend: "Add the months when they are there. If the plant was closed, enter them with 0.",
+	},
+	"unit-slip": {
+		means: "A month is 50 times the usual amount of its series or more, or a fiftieth or less.",
+		why: "Where all other months are of one size this is a slip of the unit, tonnes for kilograms or 万 left out. The value stays in the sums as it stands, and the firm-year is withheld.",
+		mend: "Look the month up in the meter's record or the bill, and correct the amount or the unit in that row. The power of ten in the message hints at the slip.",
+	},
+	"no-factor": {
+		means: "The fuel set in force has no factor for this carrier in this unit.",
+		why: "Its CO2 is unknown, never zero and never taken from another set, so the total is unknown and the year withheld. Other carriers are still shown.",
+		mend: "Give ncv, carbon_content and oxidation_rate (or emission_factor) in the row from a laboratory; or a table of your own with --factors FILE; or count it as a near carrier: --map '原煤=bituminous-coal'. --factors SET chooses another set for all fuels.",
+	},
+	"no-electricity-factor": {
+		means: "Under the chosen mode there is no factor for this firm's electricity.",
+		why: "The CO2 of its power is unknown, so the total is unknown and the year withheld. Usually a provincial mode meets a firm without a province, or a province without a factor.",
+		mend: "State the province in a firms table, or take --electricity national@2021, or give a number in kgCO2/kWh.",
+	},
+	"not-co2": {
+		means: "The material gives off another greenhouse gas than CO2, such as N2O or CF4.",
+		why: "This intensity counts CO2 alone, and its plan asks for nothing else. The row is refused, and the year withheld as long as it stands there.",
+		mend: "Delete the row here and report it in the inventory of that gas.",
+	},
+	"needs-more": {
+		means: "The CO2 of this material is more than quantity × factor: its formula needs a purity, a composition or a balance.",
+		why: "A default for the missing input would invent tonnes. The row is refused, and the year withheld.",
+		mend: "Compute the CO2 by its guideline (the message has the formula), and enter it under a material that takes a plain factor, with emission_factor in the row: CO2 divided by the quantity.",
+	},
+	"factor-partly-verified": {
+		means: "The factor in use was compared with its source only in part.",
+		why: "The figure is used. For a filing, the number stands or falls with the document that it is said to come from.",
+		mend: "Compare it with the document: tanlu sources --format csv says what was seen where. A factor of your own from the official text goes into --factors FILE.",
+	},
+	"oxidation-forced": {
+		means: "The method of the chosen set fixes the oxidation rate at 1, and the row's own rate was not used.",
+		why: "The carbon balance of mee-steel-2024 counts all carbon as CO2: the tonnes are higher than with a rate of 0.93.",
+		mend: "Nothing, if this method is meant. Otherwise choose another set with --factors, such as ndrc-guidelines.",
+	},
+	"electricity-nearest-year": {
+		means: "No electricity factor of this year is published, and the nearest year's is used.",
+		why: "The tonnes of power are right for another year's grid. When the year's own factor appears, the figure changes without the firm doing anything.",
+		mend: "Nothing; or take one factor for all years, --electricity national@2021, which also keeps the grid's progress out of the firm's.",
+	},
+	"factor-row-conflict": {
+		means: "A factors table has two different factors for one carrier, unit, year and province.",
+		why: "Which of them counts would be a guess, for every firm that uses the carrier. The run ends, and nothing is computed.",
+		mend: "Keep one row, or tell them apart by year or province.",
+	},
+	"prices-not-constant": {
+		means: "The year's output is not at the constant prices of the base.",
+		why: "Rising prices alone lower CO2 per 10^4 yuan: producer prices rose by 8.1% in 2021, twice what the path asks of a year. The intensity is shown, the verdict withheld.",
+		mend: "Give the output at constant prices (2020年不变价); or price indices with --deflator FILE; or, if they are constant and only not marked, assert --prices constant-2020. If the base is the odd one, correct the base year's row.",
+	},
+	"mixed-prices": {
+		means: "Parts of a year's output are at different prices.",
+		why: "Their sum is in no year's prices, so it is shown and not judged.",
+		mend: "State all months of the year at one kind of prices, or give indices with --deflator FILE.",
+	},
+	"prices-asserted": {
+		means: "Output counts as being at constant prices because --prices says so, not because the table does.",
+		why: "The verdict rests on that word. If the money is current, the intensity has fallen by inflation alone.",
+		mend: "Nothing, if it is true; better still, write the prices into the table.",
+	},
+	"current-equals-constant": {
+		means: "Output of the price year itself is at current prices, which are that year's constant prices.",
+		why: "Current prices of 2020 and constant prices of 2020 are the same money: the row is used as constant.",
+		mend: "Nothing.",
+	},
+	"constant-wins": {
+		means: "A year's output is given both at constant and at other prices.",
+		why: "The constant amount is the denominator; the other one is left aside and changes nothing.",
+		mend: "Nothing.",
+	},
+	"deflator-year-missing": {
+		means: "The deflator has no index for a year and sector whose output has to be deflated.",
+		why: "The output stays at its own prices and cannot be compared with the base: the year is shown, its verdict withheld.",
+		mend: "Add the year to the deflator table (price year = 100), with a blank sector for all sectors; or give the output at constant prices.",
+	},
+	"boundary-changed": {
+		means: "Process emissions stand in one of the two years and not in the other: the base year or this one.",
+		why: "A year with limestone beside one without shows a change of the table, not of the works. The verdict is withheld.",
+		mend: "Enter the process rows in both years, with 0 where there were none; or leave the process out everywhere with --boundary energy.",
+	},
+	"part-changed": {
+		means: "Fuel, electricity or heat stands in one of the two years and not in the other: the base year or this one.",
+		why: "A firm may have changed to electricity; or its rows were forgotten, and the intensity is too low or too high. The verdict is given.",
+		mend: "Add the rows if the carrier was used in both years. Nothing, if it was not.",
+	},
+	"no-base": {
+		means: "The firm has no data of its base year.",
+		why: "Without a base there is no path and no gap: all its years are withheld. Emissions and intensities are shown.",
+		mend: "Add the energy and output rows of the base year; or state base_intensity in a firms table; or, for a firm that began later, its base_year.",
+	},
+	"no-output": {
+		means: "The year has no output of the kind that the intensity is per, or an output of zero.",
+		why: "Emissions over nothing are no intensity. The tonnes are shown, and the year is withheld.",
+		mend: "Add the year to the output table, as value_added (工业增加值) by default; or choose what there is, with --per output-value, revenue or product:NAME.",
+	},
+	"base-intensity-differs": {
+		means: "The firms table states a base intensity, and the rows of the base year give another.",
+		why: "The stated one is the base of the firm's path. The firm is left out of the base of its sector, since two bases cannot both be right.",
+		mend: "Nothing, if an office fixed the stated base. Otherwise correct it, or blank it so that the rows decide.",
+	},
+	"base-unusable": {
+		means: "The base year cannot be used: it is faulty, incomplete or without output, or does not lie before the target year.",
+		why: "Every later year is measured from it, so all years of the firm are withheld.",
+		mend: "Mend what is told of the base year; or state base_intensity in a firms table; or, where the year is too late, an earlier base_year.",
+	},
+	"total-not-positive": {
+		means: "What was sold or bound in products is as much as what was used, or more: total emissions are zero or below.",
+		why: "Below zero there is no logarithm, so progress is unknown, and the verdict goes by the sign. Nearly always an amount that was taken away is too large.",
+		mend: "Check the rows of use sold and product, and the deductions, against the fuel they come from: they cannot hold more carbon than went in.",
+	},
+	"national-target-used": {
+		means: "No target of its province, sector or file applies to the firm, and the national one is used.",
+		why: "The path asks for 18% by 2025 (plan-14), not what a province or a file would have asked.",
+		mend: "Nothing, if that is meant. Under --targets provincial, state the province in a firms table; in a targets file, add a row of scope all, or one for the sector or province.",
+	},
+	"not-pooled": {
+		means: "The firm's output is at constant prices of another year than that of the pools.",
+		why: "Money of two price years cannot be added. The firm is left out of sector sums and has no sector path; its own path and verdict stay.",
+		mend: "Give all firms at constant prices of one year, those of the plan (2020) if possible.",
+	},
+	"pooled-figures-withheld": {
+		means: "Rows with errors cannot be given to any firm.",
+		why: "Tonnes or output of somebody are missing in every sum, so sums and paths of sectors are withheld. Firms are still judged each by its own rows.",
+		mend: "Mend the errors told beside it: rows without a firm, a quote that never closes, a table without a column of firms.",
+	},
+	"target-row-conflict": {
+		means: "A targets table has two different targets for one scope.",
+		why: "Which of them applies decides over verdicts. The run ends, and nothing is computed.",
+		mend: "Keep one row for each scope: one for all, one for each sector, one for each province.",
+	},
+	// Suspected in histories and between firms
+	"not-listed": {
+		means: "A finding was made more than a thousand times, and only the first thousand are listed.",
+		why: "The counts are exact, and all rows were judged; only the list is cut, so that memory does not grow with a bad file.",
+		mend: "Mend the first thousand: so many of one kind nearly always have one cause, such as a unit or a name. Then run again.",
+	},
+};

@@ -1,0 +1,323 @@
+/**
+ * The gallery of findings: each folder of fixtures/findings provokes the code it is named after, and says what is expected in
+ * every language. UPDATE_GOLDENS=1 writes what is expected anew. The form of a folder is told in fixtures/README.md.
+ */
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import process from "node:process";
+import { describe, expect, it } from "vitest";
+import { common } from "../src/commands/command.ts";
+import { commands } from "../src/commands/index.ts";
+import { runProgram } from "../src/commands/program.ts";
+import { codes, gravities, gravity } from "../src/findings/gravity.ts";
+import { nodeHost } from "../src/host/node.ts";
+import { explanations as en } from "../src/language/en/explanations.ts";
+import { languages } from "../src/language/index.ts";
+import type { Language } from "../src/language/language.ts";
+import { explanations as zh } from "../src/language/zh/explanations.ts";
+import type { Explained } from "../src/views/explained.ts";
+import { width } from "../src/views/width.ts";
+import { explanations } from "../src/workshop/explanations.ts";
+import { expectedText, type GalleryCase, grown, readGallery } from "../src/workshop/gallery.ts";
+import { root } from "./cli/tanlu.ts";
+import { compiled, faults, made } from "./contract/validator.ts";
+import { program } from "./support/memory-host.ts";
+import { harm } from "./views/letters.ts";
+
+const update = process.env["UPDATE_GOLDENS"] !== undefined && process.env["UPDATE_GOLDENS"] !== "";
+const gallery = join(root, "fixtures", "findings");
+const cases = readGallery(gallery);
+const named = cases.map((one) => [one.code, one] as const);
+
+/** Lines that a person reads in one go; longer files are made of their last row. */
+const mostLines = 100;
+
+interface Told {
+	readonly exitCode: number;
+	/** What standard error says of each code, without the newline at its end. */
+	readonly groups: ReadonlyMap<string, string>;
+}
+
+/** The command of a case, run in its folder. */
+async function run(one: GalleryCase, language: Language): Promise<Told> {
+	const here = process.cwd();
+	const long = one.files.some(({ lastRowTimes }) => lastRowTimes > 1);
+	const folder = long ? mkdtempSync(join(tmpdir(), "tanlu-gallery-")) : one.folder;
+	let stderr = "";
+	try {
+		if (long) for (const file of one.files) writeFileSync(join(folder, file.name), grown(file));
+		process.chdir(folder);
+		const host = {
+			...nodeHost("0.0.0", join(root, "dist")),
+			print: async () => undefined,
+			tell: (text: string) => {
+				stderr += text;
+			},
+			columns: () => undefined,
+		};
+		const exitCode = await runProgram([...one.argv, "--lang", language.id], host);
+		return { exitCode, groups: groupsOf(stderr, language) };
+	} finally {
+		process.chdir(here);
+		if (long) rmSync(folder, { recursive: true, force: true });
+	}
+}
+
+/** A group begins with gravity and code, and goes on as far as lines are indented. */
+function groupsOf(stderr: string, { words }: Language): Map<string, string> {
+	const groups = new Map<string, string>();
+	const begins = new RegExp(`^(?:${Object.values(words.gravities).join("|")}) {2}([a-z0-9-]+)(?: \\(\\d+\\))?$`);
+	let code: string | undefined;
+	for (const line of stderr.split("\n")) {
+		if (!line.startsWith("  ")) code = begins.exec(line)?.[1];
+		if (code !== undefined) groups.set(code, groups.has(code) ? `${groups.get(code)}\n${line}` : line);
+	}
+	return groups;
+}
+
+describe("the gallery of findings", () => {
+	it("has a folder for every code there is, and no other", () => {
+		expect(cases.map(({ code }) => code)).toEqual([...codes].sort());
+	});
+
+	it("lets other findings in only by name and with a reason", () => {
+		const also = cases.flatMap((one) => one.also.map((other) => ({ ...other, of: one.code })));
+		const known: readonly string[] = codes;
+		expect(also.filter(({ code, why, of }) => !known.includes(code) || why.length < 20 || code === of)).toEqual([]);
+	});
+});
+
+describe.each(named)("the folder %s", (_, one) => {
+	it("provokes its code, and no other but those of also.txt", async () => {
+		for (const language of languages) {
+			const { groups } = await run(one, language);
+			expect([...groups.keys()].sort()).toEqual([one.code, ...one.also.map(({ code }) => code)].sort());
+		}
+	});
+
+	it.each(languages.map((language) => [language.id, language] as const))("says in %s what is expected", async (id, language) => {
+		const { groups } = await run(one, language);
+		const said = groups.get(one.code) ?? "";
+		const path = join(one.folder, "expected", `${id}.txt`);
+		if (update) {
+			mkdirSync(dirname(path), { recursive: true });
+			writeFileSync(path, `${said}\n`);
+		}
+		expect(said).toBe(expectedText(one, id));
+		expect(said.startsWith(language.words.gravities[gravity[one.code as keyof typeof gravity]])).toBe(true);
+	});
+
+	it("ends the run as its gravest finding says", async () => {
+		const { exitCode, groups } = await run(one, languages[0] as Language);
+		const grave = [...groups.keys()].some((code) => gravity[code as keyof typeof gravity] === "error");
+		expect(grave ? [1, 2] : [0]).toContain(exitCode);
+	});
+
+	it("holds the files that its command names, and few lines", () => {
+		const unread = one.files.filter(
+			({ name }) => !one.argv.some((word) => word === name || word === "." || name.startsWith(`${word}/`)),
+		);
+		expect(unread.map(({ name }) => name)).toEqual([]);
+		const lines = one.files.map(({ bytes }) => Buffer.from(bytes).toString("latin1").split("\n").length);
+		expect(lines.reduce((sum, count) => sum + count, 0)).toBeLessThan(mostLines);
+	});
+
+	it("is written in every language there is, and in no other", () => {
+		const files = languages.map(({ id }) => join(one.folder, "expected", `${id}.txt`));
+		expect(files.filter((path) => !existsSync(path))).toEqual([]);
+		expect(readFileSync(files[0] as string, "utf8")).not.toBe(readFileSync(files[1] as string, "utf8"));
+	});
+});
+
+/** What each language says, as its files write it. */
+const texts = { en, zh } as const;
+const eachText = languages.flatMap(({ id }) =>
+	codes.flatMap((code) =>
+		Object.entries(texts[id as "en"][code]).map(([part, text]) => ({ id, code, part, text, name: `${id} ${code} ${part}` })),
+	),
+);
+/** A line of the list: wide enough for two lines of a terminal. */
+const widestLine = 130;
+const chinese = /[㐀-鿿]/;
+
+describe("the explanations", () => {
+	it("stand in the order of the catalogue, one entry below the other", () => {
+		for (const { id } of languages) {
+			expect(Object.keys(texts[id as "en"])).toEqual(codes);
+			const written = readFileSync(join(root, "src", "language", id, "explanations.ts"), "utf8");
+			expect(written.slice(written.indexOf("= {"))).not.toMatch(/\n\n/);
+		}
+	});
+
+	it("are whole sentences of their own language, each said once", () => {
+		const broken = /^\s|\s$| {2}|\n|\$\{|undefined|null|。。|，，/;
+		const faulty = eachText.filter(
+			({ id, text }) => broken.test(text) || !(id === "zh" ? /。$/ : /\.$/).test(text) || (id === "zh" && !chinese.test(text)),
+		);
+		expect(faulty.map(({ name }) => name)).toEqual([]);
+		// In English, Chinese stands only for what tables hold; in Chinese, no blank stands beside a Chinese letter.
+		const spaced = eachText.filter(({ id, text }) => id === "zh" && /[㐀-鿿] | [㐀-鿿]/.test(text));
+		expect(spaced.map(({ name }) => name)).toEqual([]);
+		// What needs no mending may say so, and rows of one kind are refused in the same words; a finding has a meaning of its own.
+		for (const part of ["means", "why"])
+			for (const { id } of languages) {
+				const own = eachText.filter((one) => one.id === id && one.part === part).map(({ text }) => text);
+				expect(own.filter((text, index) => own.indexOf(text) !== index)).toEqual([]);
+			}
+	});
+
+	it("begin with a sentence that stands in a list", () => {
+		const long = languages.flatMap((language) =>
+			codes
+				.map((code) => language.explain.firstSentence(texts[language.id as "en"][code].means))
+				.filter((sentence) => width(sentence) > widestLine),
+		);
+		expect(long).toEqual([]);
+	});
+
+	it("name only options and commands that there are", () => {
+		const options = new Set(
+			commands.flatMap((card) => [...card.options.flat(), ...common]).map(({ flags }) => flags.split(" ")[0]),
+		);
+		const named = (pattern: RegExp): string[] =>
+			eachText.flatMap(({ text }) => [...text.matchAll(pattern)].map(([, word]) => word ?? ""));
+		const flags = named(/(--[a-z][a-z-]*)/g);
+		const names = named(/tanlu ([a-z]+)/g);
+		expect(flags.length).toBeGreaterThan(20);
+		expect(flags.filter((flag) => !options.has(flag))).toEqual([]);
+		expect(names.filter((name) => !commands.some((card) => card.name === name))).toEqual([]);
+	});
+
+	it("name the same options and columns in every language", () => {
+		const marks = (text: string): string[] =>
+			[...new Set([...text.matchAll(/--[a-z][a-z-]*|\b[a-z]+_[a-z_]+\b/g)].map(([word]) => word))].sort();
+		const options = (list: readonly string[]): string[] => list.filter((word) => word.startsWith("--"));
+		for (const code of codes) {
+			const [first, second] = [en[code], zh[code]].map(({ means, why, mend }) => marks(`${means} ${why} ${mend}`));
+			expect([code, options(first ?? [])]).toEqual([code, options(second ?? [])]);
+		}
+	});
+
+	it("say of errors that something is refused, withheld, ended or left out, and of notes that nothing is", () => {
+		const consequence = /withheld|run ends|ends the run|withhold|no sector path/;
+		const without = codes.filter((code) => gravity[code] === "error" && !consequence.test(en[code].why));
+		expect(without).toEqual([]);
+		const grave = codes.filter((code) => gravity[code] === "note" && /\bwithheld\b|\brefused\b/.test(en[code].why));
+		expect(grave).toEqual([]);
+	});
+
+	// What was just written is not built yet.
+	it.skipIf(update)("are in dist as they are here, with the files of the gallery", async () => {
+		const { written, lacking } = await explanations(gallery);
+		expect(lacking).toEqual([]);
+		expect(JSON.parse(readFileSync(join(root, "dist", "explain.json"), "utf8"))).toEqual(JSON.parse(JSON.stringify(written)));
+		expect(written.en.map(({ code }) => code)).toEqual(codes);
+	});
+
+	it("burden no start: the program and the library hold none of them", () => {
+		for (const bundle of ["tanlu.cjs", "index.js"]) {
+			const program = readFileSync(join(root, "dist", bundle), "utf8");
+			expect(eachText.filter(({ text }) => text.length > 30 && program.includes(text)).map(({ name }) => name)).toEqual([]);
+			expect(program).not.toContain(en["months-missing"].why.slice(0, 30));
+		}
+	});
+
+	it("leave out what is not whole, and name it", async () => {
+		const folder = mkdtempSync(join(tmpdir(), "tanlu-gallery-"));
+		try {
+			const { written, lacking } = await explanations(folder);
+			expect([written, lacking]).toEqual([{ en: [], zh: [] }, codes]);
+		} finally {
+			rmSync(folder, { recursive: true, force: true });
+		}
+	});
+});
+
+describe.skipIf(update)("tanlu explain", () => {
+	const one = (code: string): GalleryCase => cases.find((other) => other.code === code) as GalleryCase;
+
+	it.each(codes)("%s tells meaning, consequence, remedy and example in both languages", async (code) => {
+		for (const { id } of languages) {
+			const { code: exitCode, stdout, stderr } = await program(["explain", code, "--lang", id, "--width", "1000"]);
+			expect([exitCode, stderr]).toEqual([0, ""]);
+			for (const text of Object.values(texts[id as "en"][code])) expect(stdout).toContain(`\n${text}\n`);
+			for (const line of (expectedText(one(code), id) ?? "").split("\n")) expect(stdout).toContain(`\n  ${line}`);
+			for (const { name } of one(code).files) expect(stdout).toContain(`\n${name}\n`);
+			expect(stdout).toContain(`\n  $ tanlu ${one(code).argv[0]} `);
+			expect(stdout.replaceAll("\n", "")).not.toMatch(harm);
+		}
+	});
+
+	it("keeps to the width that is asked for", async () => {
+		for (const columns of [20, 40, 80])
+			for (const { id } of languages)
+				for (const args of [[], ["unit-slip"], ["not-listed"], ["nul-byte"]]) {
+					const { stdout } = await program(["explain", ...args, "--lang", id, "--width", String(columns)]);
+					expect(stdout.split("\n").filter((line) => width(line) > columns)).toEqual([]);
+				}
+	});
+
+	it("without a code lists all of them by gravity, a line each", async () => {
+		const { code, stdout } = await program(["explain", "--width", "200"]);
+		const listed = stdout.split("\n").flatMap((line) => /^([a-z][a-z0-9-]+) {2,}\S/.exec(line)?.slice(1) ?? []);
+		expect(code).toBe(0);
+		const byGravity = gravities.flatMap((level) => codes.filter((other) => gravity[other] === level));
+		expect(listed.filter((word) => word !== "code")).toEqual(byGravity);
+	});
+
+	it("writes json that keeps its contract, of one code and of all", async () => {
+		for (const { id } of languages) {
+			const validate = compiled(made[id as "en"].outputs.explain);
+			for (const [args, wanted] of [
+				[[], codes],
+				[["no-base"], ["no-base"]],
+			] as const) {
+				const { stdout } = await program(["explain", ...args, "--format", "json", "--lang", id]);
+				const value = JSON.parse(stdout) as Explained;
+				expect(faults(validate, value)).toEqual([]);
+				expect(Object.keys(value)).toEqual(["schemaVersion", "tool", "codes"]);
+				expect(value.codes.map(({ code }) => code)).toEqual(wanted);
+				expect(value.codes.every(({ code, gravity: level }) => gravity[code as "no-base"] === level)).toBe(true);
+			}
+		}
+	});
+
+	it("has examples that say what they say when their files are written out", async () => {
+		const { stdout } = await program(["explain", "unit-disagrees", "--format", "json"]);
+		const [told] = (JSON.parse(stdout) as Explained).codes;
+		if (told === undefined) throw new Error("no code");
+		const { command, files } = told.example;
+		const again = await program(command.split(" ").slice(1), { files: new Map(files.map(({ name, text }) => [name, text])) });
+		expect(again.stderr).toContain(told.example.told);
+	});
+
+	it("tells a misspelt code with those that are near, and ends with 2", async () => {
+		const near = async (word: string): Promise<string> => {
+			const { code, stdout, stderr } = await program(["explain", word]);
+			expect([code, stdout]).toEqual([2, ""]);
+			return stderr;
+		};
+		expect(await near("negative-quantty")).toContain("'negative-quantity'");
+		expect(await near("missing-month")).toContain("'months-missing'");
+		expect(await near("base")).toContain("'no-base'");
+		expect(await near("xyz")).toBe("tanlu: no finding is called 'xyz'. tanlu explain lists them all.\n");
+		// Words that every object has are no codes.
+		expect(await near("constructor")).toContain("no finding is called 'constructor'");
+	});
+
+	it("writes to a file", async () => {
+		const files = new Map<string, string>();
+		const { code, stdout } = await program(["explain", "no-base", "--out", "a.txt"], { files });
+		expect([code, stdout]).toEqual([0, ""]);
+		expect(files.get("a.txt")).toMatch(/^no-base\n/);
+	});
+});
+
+describe("a file that is long", () => {
+	it("has its last row so many times, and the rest once", () => {
+		const text = (lastRowTimes: number): string =>
+			Buffer.from(grown({ name: "a.csv", bytes: Buffer.from("h\n1\n2\n"), lastRowTimes })).toString();
+		expect([text(1), text(2), text(4)]).toEqual(["h\n1\n2\n", "h\n1\n2\n2\n", "h\n1\n2\n2\n2\n2\n"]);
+	});
+});
