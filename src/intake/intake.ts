@@ -44,6 +44,10 @@ export interface TableContext {
 /** More of a cell than this is never repeated in a finding. */
 const longest = 120;
 
+export function shortened(value: string): string {
+	return value.length > longest ? `${value.slice(0, longest)}…` : value;
+}
+
 /** The faults and remarks of the row being read; told together, so that a row's faults all come in one run. */
 export class RowRemarks {
 	private readonly context: TableContext;
@@ -62,8 +66,8 @@ export class RowRemarks {
 	/** Notes a remark on the cell of a column; `value` is the cell as it stands. */
 	note(about: Remark, column: ColumnName, value: string): void {
 		const at = this.context.header.at.get(column);
-		const shortened = value.length > longest ? `${value.slice(0, longest)}…` : value;
-		this.list.push({ about, column: at === undefined ? "" : (this.context.header.words[at] as string), value: shortened });
+		const word = at === undefined ? "" : (this.context.header.words[at] as string);
+		this.list.push({ about, column: word, value: shortened(value) });
 		if (gravity[about.code] === "error") this.failed = true;
 	}
 

@@ -5,10 +5,11 @@ import { remark } from "../../findings/finding.ts";
 import { asEntry, type Origin } from "../../ledger/entry.ts";
 import { addOutput, bookOf, mark, markBlank, markRefused } from "../../ledger/ledger.ts";
 import { near } from "../../reference/near.ts";
-import { folded } from "../../reference/spelling.ts";
+import { folded, productKey } from "../../reference/spelling.ts";
 import { isForeignCurrency, type Unit } from "../../reference/units.ts";
 import { indicatorNames, priceNames, readIndicator, readPrices } from "../../reference/words.ts";
 import { cellReader, type Outcome, periodReader, type RowReader, RowRemarks, remembering, type TableContext } from "../intake.ts";
+import { nameReader } from "../names.ts";
 import { readNumber } from "../number.ts";
 import { readNumberInto } from "./parameters.ts";
 import { whoReader } from "./who.ts";
@@ -20,6 +21,7 @@ export function outputReader(context: TableContext): RowReader {
 	const remarks = new RowRemarks(context);
 	const period = periodReader(context);
 	const who = whoReader(context);
+	const productOf = nameReader(context, "product");
 	const indicate = remembering(readIndicator);
 	const price = remembering((text: string) => readPrices(text, choices.priceYear));
 	const findUnit = remembering((text: string) => units.find(text));
@@ -49,8 +51,9 @@ export function outputReader(context: TableContext): RowReader {
 				indicatorText,
 			);
 		}
-		const made = indicated?.indicator === "production" ? folded(cell(cells, "product")) || indicated.product : "";
-		if (indicated?.indicator === "production" && made === "")
+		const named = indicated?.indicator === "production" ? productOf(cells, remarks) : "";
+		const made = named === undefined ? "" : productKey(named) || (indicated?.product ?? "");
+		if (indicated?.indicator === "production" && named !== undefined && made === "")
 			remarks.note(remark("missing-product", {}), "product", cell(cells, "product"));
 
 		const money = indicated !== undefined && indicated.indicator !== "production";
