@@ -59,11 +59,11 @@ export interface CsvFixture {
 	readonly rows: readonly CsvRow[];
 }
 
-/** Every input table among the fixtures, its columns under the tool's own names. */
+/** Every input table among the fixtures, its columns under the tool's own names; not those that no schema could take. */
 export const fixtures = (): CsvFixture[] =>
 	readdirSync(join(root, "fixtures"), { recursive: true, encoding: "utf8" })
 		.map((path) => path.replaceAll("\\", "/"))
-		.filter((path) => path.endsWith(".csv") && !path.includes("/expected"))
+		.filter((path) => path.endsWith(".csv") && !path.includes("/expected") && !path.startsWith("messy/"))
 		.sort()
 		.map((path) => {
 			const text = readFileSync(join(root, "fixtures", path), "utf8");
