@@ -316,6 +316,7 @@ describe("a row", () => {
 		targets: { scope: "all", scope_id: "", base_year: "2020", target_year: "2025", reduction_pct: "18", source: "a decree" },
 	};
 	const nonsense: { readonly [C in CellKind]?: readonly string[] } = {
+		"credit-code": ["9.13E+17", "130209000012345", "91130209MAOH5W3U7C", "9132021307q41c8654", "913716256P28R5D18"],
 		period: ["summer", "2023-6-", "23", "2023.1", "2023Q5", "45078"],
 		year: ["23", "2023.0", "last", "2123"],
 		month: ["13", "June"],

@@ -3,6 +3,7 @@ import { type Finding, finding, nowhere, remark } from "../findings/finding.ts";
 import { add, type Tally } from "../findings/tally.ts";
 import type { Ledger } from "../ledger/ledger.ts";
 import { type AssessedFirm, assessFirm } from "./firm.ts";
+import { sharedNames } from "./identity.ts";
 import { type AssessedSector, assessSectors, isPooled, poolPriceYear } from "./pools.ts";
 import type { Rules } from "./rules.ts";
 
@@ -23,6 +24,7 @@ export function assess(ledger: Ledger, rules: Rules, tally: Tally): Assessment {
 		// A firm that only the firms table names has no year to show.
 		if (firm.years.length > 0) firms.push(firm);
 	}
+	for (const found of sharedNames(ledger.firms.values())) add(tally, found);
 	if (rules.pooledUnknown) add(tally, finding(remark("pooled-figures-withheld", {}), nowhere));
 	const priceYear = poolPriceYear(firms, rules);
 	for (const { firm, years } of firms) {

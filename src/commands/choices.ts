@@ -20,7 +20,7 @@ import type { Carrier } from "../reference/carriers.ts";
 import { near } from "../reference/near.ts";
 import type { Reference } from "../reference/reference.ts";
 import type { FuelSetSeed } from "../reference/seeds.ts";
-import { folded, plain } from "../reference/spelling.ts";
+import { folded, plain, productKey } from "../reference/spelling.ts";
 import { type Plan, planOf } from "../trajectory/plan.ts";
 import type { ReportOptions } from "./options.ts";
 
@@ -106,7 +106,7 @@ function perOf(text: string): { readonly indicator: Indicator; readonly product:
 	const money = indicatorOptions[text.replace("_", "-")];
 	if (money !== undefined) return { indicator: money, product: "" };
 	const product = /^product:(.+)$/.exec(text);
-	if (product !== null) return { indicator: "production", product: folded(product[1] as string) };
+	if (product !== null) return { indicator: "production", product: productKey(product[1] as string) };
 	throw unknownChoice("--per", text, [...Object.keys(indicatorOptions), "product:NAME"]);
 }
 

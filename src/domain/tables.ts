@@ -4,13 +4,14 @@ import type { TableKind } from "./words.ts";
 /**
  * What a cell may hold, beside nothing: a blank cell is missing, whatever its kind.
  *
- * text: anything. period: a year, a quarter, a month or a day, as `period.ts` reads it. year: four digits. month: 1 to 12.
+ * text: anything. credit-code: eighteen characters, as `credit-code.ts` has them. period: a year, a quarter, a month or a day, as `period.ts` reads it. year: four digits. month: 1 to 12.
  * quantity: a decimal, zero or more; where it is blank the row is skipped, not refused. decimal, zero-or-more, above-zero,
  * fraction (above 0, at most 1) and percent (above 0, below 100) are decimals within those bounds. The units are those of
  * `unitDimensions`; a factor's is two units divided. use, indicator, prices and scope are words.
  */
 export type CellKind =
 	| "text"
+	| "credit-code"
 	| "period"
 	| "year"
 	| "month"
@@ -33,7 +34,7 @@ export type UnitKind = "unit-of-carrier" | "unit-of-output" | "unit-of-heat-valu
 export const tableColumns = {
 	energy: {
 		firm: "text",
-		credit_code: "text",
+		credit_code: "credit-code",
 		firm_name: "text",
 		site: "text",
 		sector: "text",
@@ -58,7 +59,7 @@ export const tableColumns = {
 	},
 	output: {
 		firm: "text",
-		credit_code: "text",
+		credit_code: "credit-code",
 		firm_name: "text",
 		sector: "text",
 		province: "text",
@@ -74,7 +75,7 @@ export const tableColumns = {
 	},
 	firms: {
 		firm: "text",
-		credit_code: "text",
+		credit_code: "credit-code",
 		firm_name: "text",
 		sector: "text",
 		province: "text",

@@ -3,6 +3,7 @@
  * A new kind of finding starts here; the compiler lists what else it needs.
  */
 
+import type { CreditCodeFault } from "../domain/credit-code.ts";
 import type { NoPeriod } from "../domain/period.ts";
 import type { Indicator, Part, Prices, Reason, Use } from "../domain/words.ts";
 import type { Ratio } from "../exact/ratio.ts";
@@ -81,6 +82,14 @@ export interface Particulars {
 	readonly "differs-between-rows": { readonly what: string; readonly values: readonly string[]; readonly used: string };
 	readonly "master-data-differs": { readonly what: string; readonly values: readonly string[]; readonly used: string };
 	// Credit codes, and letters that names should not hold
+	readonly "bad-credit-code": { readonly fault: CreditCodeFault };
+	readonly "credit-code-respelt": { readonly read: string };
+	/** Letters as Unicode numbers them: `U+001B`. */
+	readonly "control-character": { readonly letters: readonly string[] };
+	readonly "invisible-character": { readonly letters: readonly string[] };
+	readonly "formula-like-text": Record<never, never>;
+	readonly "two-names-one-code": { readonly names: readonly string[]; readonly used: string };
+	readonly "one-name-two-codes": { readonly name: string; readonly codes: readonly string[] };
 	// Units
 	readonly "missing-unit": { readonly wanted: readonly string[] };
 	readonly "unknown-unit": { readonly near: readonly string[] };

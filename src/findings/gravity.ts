@@ -48,6 +48,13 @@ export const gravity: { readonly [C in Code]: Gravity } = {
 	"differs-between-rows": "warning",
 	"master-data-differs": "note",
 	// Credit codes, and letters that names should not hold
+	"bad-credit-code": "error",
+	"credit-code-respelt": "warning",
+	"control-character": "error",
+	"invisible-character": "warning",
+	"formula-like-text": "warning",
+	"two-names-one-code": "warning",
+	"one-name-two-codes": "warning",
 	"missing-unit": "error",
 	"unknown-unit": "error",
 	"wrong-unit-kind": "error",

@@ -53,6 +53,10 @@ export function tellGiven({ tell, file }: Pick<TableContext, "tell" | "file">, {
 /** More of a cell than this is never repeated in a finding. */
 const longest = 120;
 
+export function shortened(value: string): string {
+	return value.length > longest ? `${value.slice(0, longest)}…` : value;
+}
+
 /** The faults and remarks of the row being read; told together, so that a row's faults all come in one run. */
 export class RowRemarks {
 	private readonly context: TableContext;
@@ -70,8 +74,7 @@ export class RowRemarks {
 
 	/** Notes a remark on the cell of a column; `value` is the cell as it stands. */
 	note(about: Remark, column: ColumnName, value: string): void {
-		const shortened = value.length > longest ? `${value.slice(0, longest)}…` : value;
-		this.list.push({ about, index: this.context.header.at.get(column) ?? -1, value: shortened });
+		this.list.push({ about, index: this.context.header.at.get(column) ?? -1, value: shortened(value) });
 		if (gravity[about.code] === "error") this.failed = true;
 	}
 

@@ -7,10 +7,11 @@ import { type Code, type Finding, finding, type Place, type Remark, remark } fro
 import { gravity } from "../findings/gravity.ts";
 import { bookOf, mark } from "../ledger/ledger.ts";
 import type { Supplied } from "../ledger/supplied.ts";
-import { identity, plain } from "../reference/spelling.ts";
+import { plain } from "../reference/spelling.ts";
 import { fillDown } from "./fill-down.ts";
 import { type Header, readHeader } from "./header.ts";
 import { cellReader, firmColumn, type Outcome, type RowReader, type TableContext, tellGiven } from "./intake.ts";
+import { readName } from "./names.ts";
 import { noDataReader } from "./no-data.ts";
 import type { Opening } from "./opening.ts";
 import { deflatorReader } from "./tables/deflator.ts";
@@ -281,8 +282,9 @@ function seemsToSay(
 	const { header } = context;
 	const cell = cellReader(header);
 	const whole = withConstants(cells, header);
-	const named = cell(whole, firmColumn(header));
-	const firm = ofFirms(context) && named.length <= longestCell ? identity(named.replaceAll("\0", "")) : "";
+	const column = firmColumn(header);
+	const named = cell(whole, column);
+	const firm = ofFirms(context) && named.length <= longestCell ? (readName(column, named.replaceAll("\0", "")).name ?? "") : "";
 	return { firm, period: readPeriodText(plain(cell(whole, header.at.has("period") ? "period" : "year").slice(0, 40))) };
 }
 

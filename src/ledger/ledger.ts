@@ -51,6 +51,8 @@ export interface Mark {
 
 export interface FirmBook {
 	readonly firm: string;
+	/** Some table names the firm by its unified social credit code. */
+	byCreditCode: boolean;
 	readonly names: Attested;
 	readonly sectors: Attested;
 	readonly provinces: Attested;
@@ -96,6 +98,7 @@ export function bookOf(ledger: Ledger, firm: string): FirmBook {
 		});
 		book = {
 			firm,
+			byCreditCode: false,
 			names: new Map(),
 			sectors: new Map(),
 			provinces: new Map(),
@@ -226,6 +229,7 @@ export function joinLedgers(left: Ledger, right: Ledger): Ledger {
 
 function pour(ledger: Ledger, from: FirmBook): void {
 	const into = bookOf(ledger, from.firm);
+	into.byCreditCode ||= from.byCreditCode;
 	const pairs = [
 		[into.names, from.names],
 		[into.sectors, from.sectors],

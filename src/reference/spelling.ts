@@ -13,10 +13,18 @@ export function plain(text: string): string {
 
 /**
  * Who is meant: a firm's code, id or name, half-width and with single blanks. Invisible marks stay: two names that differ by
- * them are two names, and merging them would be a guess.
+ * them are two names, and merging them would be a guess. U+FEFF is such a mark, though JavaScript takes it for a blank.
  */
 export function identity(text: string): string {
-	return text.normalize("NFKC").replace(/\s+/g, " ").trim();
+	return text
+		.normalize("NFKC")
+		.replace(/[^\S\ufeff]+/g, " ")
+		.replace(/^ | $/g, "");
+}
+
+/** A product's name: as identity, with letter case folded by code point. */
+export function productKey(text: string): string {
+	return identity(text).toLowerCase();
 }
 
 /** As plain, with letter case folded by code point: no locale has a say. */

@@ -27,6 +27,7 @@ import type {
 	ReportSector,
 	ReportYear,
 } from "./report.ts";
+import { harmless } from "./width.ts";
 
 /** Places in the machine formats; progress, schedule ratio and yearly cut have fewer. */
 const places = 12;
@@ -233,8 +234,9 @@ export function findingOf(found: Finding, gravity: Gravity, language: Language, 
 		value: at.column === "" && at.value === "" ? null : at.value,
 		firm: orNull(found.firm),
 		period: orNull(found.period),
-		message,
-		remedy,
+		// A sentence is for people, and may hold what a cell holds.
+		message: harmless(message),
+		remedy: harmless(remedy),
 		weightTonnes: exactly(found.weight?.tonnes ?? null),
 		couldTurnVerdict: found.weight?.couldTurn ?? null,
 		cause: found.cause ?? null,

@@ -45,14 +45,14 @@ export function clip(text: string, columns: number): string {
  */
 export function harmless(text: string): string {
 	if (plain.test(text)) return text;
-	return text.replace(/[\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Default_Ignorable_Code_Point}\u2028\u2029]/gu, (character) => {
-		const code = character.codePointAt(0) as number;
-		return code < 256
-			? `\\x${code.toString(16).padStart(2, "0")}`
-			: code > 0xffff
-				? `\\u{${code.toString(16)}}`
-				: `\\u${code.toString(16).padStart(4, "0")}`;
-	});
+	return text.replace(/[\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Default_Ignorable_Code_Point}\u2028\u2029]/gu, escaped);
+}
+
+/** A character as its number: `\x1b`, `\u202e`, `\u{e0001}`. */
+export function escaped(character: string): string {
+	const code = character.codePointAt(0) as number;
+	const digits = code.toString(16);
+	return code < 256 ? `\\x${digits.padStart(2, "0")}` : code > 0xffff ? `\\u{${digits}}` : `\\u${digits.padStart(4, "0")}`;
 }
 
 /** Marks that may not begin a line. */

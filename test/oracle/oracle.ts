@@ -7,7 +7,7 @@ import { judge, neededCut, progress, type Standing } from "./judge.ts";
 import { type Path, PLACES, pathFigures, planPath, requiredChange } from "./path.ts";
 import { PLANS, type Plan } from "./plans.ts";
 import { basePool, changePercent, type Member, type Pool, ratio, sectorList } from "./pools.ts";
-import { readEnergy, readOutput } from "./reading.ts";
+import { readEnergy, readMaster, readOutput } from "./reading.ts";
 import { surdText } from "./surd.ts";
 import type { Figures, FirmFigures, Options, Submission, Text, Verdict, YearFigures } from "./types.ts";
 
@@ -175,6 +175,7 @@ const gather = (submission: Submission, per: string): Map<string, Gathered> => {
 		else if ("fault" in read) bins(read.fault.firm).faults.push(read.fault);
 		else bins(read.blank.firm).blanks.push(read.blank);
 	}
+	for (const fault of submission.firms.map(readMaster)) if (fault !== null) bins(fault.firm).faults.push(fault);
 	return found;
 };
 
@@ -188,7 +189,7 @@ export const oracle = (submission: Submission, options: Options = {}): Figures =
 		.sort(([a], [b]) => (a < b ? -1 : 1))
 		.map(([id, gathered]) => {
 			const rows = submission.output.filter((row) => row.firm === id);
-			const master = submission.firms.find((row) => row.firm === id);
+			const master = submission.firms.find((row) => row.firm === id && readMaster(row) === null);
 			return firmOf(id, gathered, rows, master, options, plan, power);
 		});
 	const poolPrices = poolPricesOf(firms, plan, per.startsWith("product:"));

@@ -2,7 +2,7 @@
 import { CARRIER_NAMES, CARRIERS, type Carrier, type Dimension, UNITS } from "./figures.ts";
 import { Fraction, ZERO } from "./fraction.ts";
 import { type Period, readPeriod } from "./period.ts";
-import type { EnergyRow, OutputRow, Part } from "./types.ts";
+import type { EnergyRow, FirmRow, OutputRow, Part } from "./types.ts";
 
 interface Measured {
 	readonly ncv: Fraction | null;
@@ -137,4 +137,11 @@ export const readOutput = (row: OutputRow, per: string): Read<OutputEntry> | nul
 	const prices = product === undefined ? (PRICE_WORDS[words] ?? words) : "none";
 	const amount = quantity.mul(Fraction.from(size));
 	return { entry: { ...period, firm: fault.firm, series: "output", lot: NO_LOT, dimension, amount, prices } };
+};
+
+/** A firms row whose name holds a control character is refused, and nobody knows what else of the firm would have been told. */
+export const readMaster = (row: FirmRow): Fault | null => {
+	const codes = [...(row.firm_name ?? "")].map((letter) => letter.codePointAt(0) ?? 0);
+	const control = codes.some((code) => (code < 32 && ![9, 10, 13].includes(code)) || (code >= 127 && code < 160));
+	return control ? { firm: row.firm ?? "", year: null, months: [], scope: "unknown", carrier: null, use: "" } : null;
 };

@@ -184,7 +184,7 @@ describe("a firm's name and province", () => {
 		const rows = steadyFirm({ co2: { 2020: "1000" }, cells: { firm_name: "Old Works", province: "Shanxi" } });
 		const found = await report([...tablesOf(rows), firms([{ firm_name: "New Works", province: "河北省" }])]);
 		expect(found.firms[0]).toMatchObject({ name: "New Works", province: "Hebei" });
-		expect(codes(found)).toEqual(["master-data-differs@energy.csv:2:", "master-data-differs@energy.csv:2:"]);
+		expect(codes(found)).toEqual(["master-data-differs@energy.csv:2:", "master-data-differs@energy.csv:2:firm_name"]);
 	});
 
 	it("are the smallest by code unit where rows differ and no firms table decides, with a finding", async () => {
@@ -195,7 +195,7 @@ describe("a firm's name and province", () => {
 		};
 		const found = await report(tablesOf(differing));
 		expect(found.firms[0]?.name).toBe("Works A");
-		expect(codes(found, "warning")).toEqual(["differs-between-rows@energy.csv:2:"]);
+		expect(codes(found, "warning")).toEqual(["differs-between-rows@energy.csv:2:firm_name"]);
 	});
 });
 

@@ -8,7 +8,7 @@ import { addEnergy, bookOf, mark, markBlank, markRefused, seriesName } from "../
 import { keyed, type Parameters, unmeasured } from "../../ledger/parameters.ts";
 import { type Carrier, type CarrierGroup, partOf, type Recognised } from "../../reference/carriers.ts";
 import { near } from "../../reference/near.ts";
-import { folded, plain } from "../../reference/spelling.ts";
+import { folded } from "../../reference/spelling.ts";
 import { isForeignCurrency, type Unit } from "../../reference/units.ts";
 import { readUse, useNames } from "../../reference/words.ts";
 import {
@@ -21,6 +21,7 @@ import {
 	remembering,
 	type TableContext,
 } from "../intake.ts";
+import { nameReader } from "../names.ts";
 import { readNumber } from "../number.ts";
 import { heatContentReader } from "./heat-content.ts";
 import { parameterReader, readNumberInto } from "./parameters.ts";
@@ -69,7 +70,7 @@ export function energyReader(context: TableContext): RowReader {
 	const column = header.words[header.at.get("quantity") as number] ?? "";
 	const origin = remembering((unit: string): Origin => ({ file: context.file, column, unit }));
 	const hasUse = header.at.has("use");
-	const hasSite = header.at.has("site");
+	const siteOf = header.at.has("site") ? nameReader(context, "site") : () => "";
 	const heated = heatContentReader(context);
 	const [carrierCell, quantityCell, unitCell, useCell] = (["carrier", "quantity", "unit", "use"] as const).map((column) =>
 		columnReader(header, column),
@@ -95,6 +96,7 @@ export function energyReader(context: TableContext): RowReader {
 	return (cells, row, line): Outcome => {
 		remarks.at(row, line);
 		const firm = who(cells, remarks);
+		const site = siteOf(cells, remarks);
 		const at = period(cells, remarks);
 		const carrierText = carrierCell(cells);
 		const found = carrierText.trim() === "" ? undefined : resolve(carrierText);
@@ -119,10 +121,11 @@ export function energyReader(context: TableContext): RowReader {
 			at !== undefined &&
 			found !== undefined &&
 			use !== undefined &&
+			site !== undefined &&
 			!remarks.failed
 		) {
 			remarks.note(remark("missing-quantity", {}), "quantity", quantityText);
-			const series = seriesName(found.key, use, hasSite ? plain(cell(cells, "site")) : "");
+			const series = seriesName(found.key, use, site);
 			markBlank(bookOf(ledger, firm), found.key, series, at.code);
 			remarks.tell(firm, write(at.period));
 			return "skipped";
@@ -137,6 +140,7 @@ export function energyReader(context: TableContext): RowReader {
 		if (
 			remarks.failed ||
 			firm === undefined ||
+			site === undefined ||
 			at === undefined ||
 			found === undefined ||
 			use === undefined ||
@@ -157,7 +161,6 @@ export function energyReader(context: TableContext): RowReader {
 			symbol = "GJ";
 			withHeat = keyed({ ...parameters, heatContent: heat.text });
 		}
-		const site = hasSite ? plain(cell(cells, "site")) : "";
 		const from = origin(unitCell(cells).trim() || unitInHeader);
 		addEnergy(ledger, book, site, found.key, use, withHeat, at.code, asEntry(inHeld, symbol, from, row, line, quantityText));
 		return "used";

@@ -5,7 +5,7 @@ import { remark } from "../../findings/finding.ts";
 import { asEntry, type Entry, type Origin } from "../../ledger/entry.ts";
 import { addOutput, bookOf, dispute, mark, markBlank, markRefused, type OutputSeries } from "../../ledger/ledger.ts";
 import { near } from "../../reference/near.ts";
-import { folded } from "../../reference/spelling.ts";
+import { folded, productKey } from "../../reference/spelling.ts";
 import { isForeignCurrency, type Unit } from "../../reference/units.ts";
 import {
 	indicatorNames,
@@ -16,6 +16,7 @@ import {
 	readPrices,
 } from "../../reference/words.ts";
 import { cellReader, type Outcome, periodReader, type RowReader, RowRemarks, remembering, type TableContext } from "../intake.ts";
+import { nameReader } from "../names.ts";
 import { isTotalWord } from "../no-data.ts";
 import { readNumber } from "../number.ts";
 import { readNumberInto } from "./parameters.ts";
@@ -28,6 +29,7 @@ export function outputReader(context: TableContext): RowReader {
 	const remarks = new RowRemarks(context);
 	const period = periodReader(context);
 	const who = whoReader(context);
+	const productOf = nameReader(context, "product");
 	const indicate = remembering(readIndicator);
 	const price = remembering((text: string) => readPrices(text, choices.priceYear));
 	const findUnit = remembering((text: string) => units.find(text));
@@ -57,8 +59,9 @@ export function outputReader(context: TableContext): RowReader {
 				indicatorText,
 			);
 		}
-		const made = indicated?.indicator === "production" ? folded(cell(cells, "product")) || indicated.product : "";
-		if (indicated?.indicator === "production" && made === "")
+		const named = indicated?.indicator === "production" ? productOf(cells, remarks) : "";
+		const made = named === undefined ? "" : productKey(named) || (indicated?.product ?? "");
+		if (indicated?.indicator === "production" && named !== undefined && made === "")
 			remarks.note(remark("missing-product", {}), "product", cell(cells, "product"));
 
 		const money = indicated !== undefined && indicated.indicator !== "production";

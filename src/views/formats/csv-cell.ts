@@ -1,4 +1,5 @@
 /** A cell as csv writes it: figures as they are, text quoted where it must be and harmless where a spreadsheet would run it. */
+import { escaped } from "../width.ts";
 
 export type Cell = string | number | boolean | null | undefined;
 
@@ -9,9 +10,9 @@ export function csvCell(value: Cell, kind: "text" | "figure"): string {
 	return kind === "figure" ? String(value) : quoted(neutral(String(value)));
 }
 
-/** What a spreadsheet would take for a formula gets an apostrophe before it; control characters become visible. */
+/** What a spreadsheet would take for a formula gets an apostrophe before it; what steers or hides becomes visible. */
 export function neutral(text: string): string {
-	const visible = text.replace(/\p{Cc}/gu, (character) => `\\x${character.charCodeAt(0).toString(16).padStart(2, "0")}`);
+	const visible = text.replace(/[\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}\u2028\u2029]/gu, escaped);
 	return /^[=+\-@\t]/.test(visible) ? `'${visible}` : visible;
 }
 

@@ -10,7 +10,7 @@ export function json(value: Report | Sources | Inspection | Explained): string {
 
 /** What steers a terminal or hides in a name, written as JSON may write any character: the value stays what it is. */
 function escaped(text: string): string {
-	return text.replace(/[\u007f-\u009f\p{Cf}\u2028\u2029]/gu, (character) =>
+	return text.replace(/[\u007f-\u009f\p{Cf}\p{Default_Ignorable_Code_Point}\u2028\u2029]/gu, (character) =>
 		Array.from({ length: character.length }, (_, unit) => `\\u${character.charCodeAt(unit).toString(16).padStart(4, "0")}`).join(
 			"",
 		),

@@ -4,6 +4,7 @@
  * A cell that is read without an error or a warning, and is written half-width with no blanks at its ends, fits its writing. The
  * report forgives more than this (full-width digits, blanks around a number) and says so.
  */
+import { codeCharacters } from "../../domain/credit-code.ts";
 import { periodForms, yearForm } from "../../domain/period.ts";
 import { type CellKind, type UnitKind, unitDimensions } from "../../domain/tables.ts";
 import { exponent, grouped, placeholders } from "../../intake/number.ts";
@@ -46,6 +47,9 @@ export function writingOf(kind: CellKind): Writing {
 	switch (kind) {
 		case "text":
 			return written([], undefined);
+		case "credit-code":
+			// The check characters are beyond a pattern.
+			return written([`^[${codeCharacters}]{18}$`], "91330281MA9X7K2T6N");
 		case "period":
 			return written(periodForms.map(sourceOf), "2023-06");
 		case "year":

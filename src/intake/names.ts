@@ -1,0 +1,64 @@
+/** Cells that name a firm, a site or a product: what name they hold, and which letters in it are told of. */
+import { creditCodeFault, spelt } from "../domain/credit-code.ts";
+import { codePoint, controlsIn, invisibleIn, seen } from "../domain/letters.ts";
+import type { ColumnName } from "../domain/tables.ts";
+import { type Remark, remark } from "../findings/finding.ts";
+import { gravity } from "../findings/gravity.ts";
+import { identity } from "../reference/spelling.ts";
+import { columnReader, type RowRemarks, remembering, type TableContext } from "./intake.ts";
+
+export interface ReadName {
+	/** Empty where the cell is blank; undefined where what stands there can be no name. */
+	readonly name: string | undefined;
+	readonly about: readonly Remark[];
+}
+
+const nothing: readonly Remark[] = [];
+
+/** The name in a cell of a column; a credit code is read by its own rule, and in its own column only. */
+export function readName(column: ColumnName, text: string): ReadName {
+	const controls = controlsIn(text);
+	if (controls.length > 0) return { name: undefined, about: [remark("control-character", { letters: controls.map(codePoint) })] };
+	return column === "credit_code" ? readCode(text) : readText(text);
+}
+
+function readText(text: string): ReadName {
+	const name = identity(text);
+	const invisible = invisibleIn(name);
+	// A cell that shows nothing is blank to whoever filled it in.
+	if (invisible.length > 0 && seen(name).trim() === "") return { name: "", about: nothing };
+	const about: Remark[] = [];
+	if (invisible.length > 0) about.push(remark("invisible-character", { letters: invisible.map(codePoint) }));
+	if (/^[=+@]/.test(name) || (text.startsWith("\t") && name !== "")) about.push(remark("formula-like-text", {}));
+	return { name, about: about.length === 0 ? nothing : about };
+}
+
+function readCode(text: string): ReadName {
+	const code = spelt(text);
+	if (code === "") return { name: "", about: nothing };
+	const fault = creditCodeFault(code);
+	if (fault !== undefined) return { name: undefined, about: [remark("bad-credit-code", { fault })] };
+	return { name: code, about: code === text ? nothing : [remark("credit-code-respelt", { read: code })] };
+}
+
+/**
+ * Reads the name in a column of each row, as `readName` does. An error is told of every row that it refuses; a warning once for
+ * each text in the column, since the name stands in every row of its firm.
+ */
+export function nameReader(
+	context: TableContext,
+	column: ColumnName,
+): (cells: readonly string[], remarks: RowRemarks) => string | undefined {
+	const textOf = columnReader(context.header, column);
+	const read = remembering((text: string) => readName(column, text));
+	const told = new Set<string>();
+	return (cells, remarks) => {
+		const text = textOf(cells);
+		const { name, about } = read(text);
+		if (about === nothing) return name;
+		const fresh = !told.has(text);
+		told.add(text);
+		for (const one of about) if (fresh || gravity[one.code] === "error") remarks.note(one, column, text);
+		return name;
+	};
+}
