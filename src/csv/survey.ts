@@ -76,15 +76,25 @@ export async function survey(source: Source, forced: Encoding | undefined): Prom
 export const newlineKinds = ["CRLF", "LF", "CR"] as const;
 export type NewlineKind = (typeof newlineKinds)[number];
 
-/** Which newlines occur. Bytes 10 and 13 are newlines in every encoding we read; UTF-16 has a zero beside each. */
+const [lf, cr, quote] = [10, 13, 34];
+
+/** Which newlines end lines. Their bytes are the same in every encoding we read; UTF-16 has a zero beside each. */
 function newlinesOf(head: Uint8Array, wide: boolean): NewlineKind[] {
-	const found = new Set<NewlineKind>();
 	const step = wide ? 2 : 1;
-	const nul = (at: number): boolean => !wide || head[at + 1] === 0 || head[at - 1] === 0;
-	for (let at = head.indexOf(13); at >= 0 && found.size < 2; at = head.indexOf(13, at + 1))
-		if (nul(at) && at + step < head.length) found.add(head[at + step] === 10 ? "CRLF" : "CR");
-	for (let at = head.indexOf(10); at >= 0 && !found.has("LF"); at = head.indexOf(10, at + 1))
-		if (nul(at) && head[at - step] !== 13) found.add("LF");
+	const found = new Set<NewlineKind>();
+	// One kind is the rule: then nothing needs to be told apart.
+	if (!head.includes(cr)) return head.includes(lf) ? ["LF"] : [];
+	let quoted = false;
+	for (let at = 0; at < head.length && found.size < newlineKinds.length; at++) {
+		const byte = head[at];
+		if (byte !== lf && byte !== cr && byte !== quote) continue;
+		if (wide && head[at + 1] !== 0 && head[at - 1] !== 0) continue;
+		// A newline inside quotes ends no line.
+		if (byte === quote) quoted = !quoted;
+		else if (quoted) continue;
+		else if (byte === lf) found.add(head[at - step] === cr ? "CRLF" : "LF");
+		else if (head[at + step] !== lf && at + step < head.length) found.add("CR");
+	}
 	return newlineKinds.filter((kind) => found.has(kind));
 }
 

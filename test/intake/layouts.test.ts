@@ -176,7 +176,7 @@ describe("rows that are no data", () => {
 	it("a total of the months above it is compared with them", async () => {
 		const made = await told(`${head}F1,2020-01,coke,1.5,t\nF1,2020-02,coke,2.25,t\nF1,合计,coke,3.75,t\n`);
 		expect(found(made)).toEqual(["total-row@energy.csv:4:period"]);
-		expect(findingOf(made, "total-row").message).toContain("it agrees with them");
+		expect(findingOf(made, "total-row").message).toContain("it agrees with the rows above it");
 		expect(carriers(made, "F1", 2020)).toEqual(["coke 3.75 t"]);
 	});
 

@@ -5,7 +5,7 @@ import { remark } from "../../findings/finding.ts";
 import { asEntry, type Entry, type Origin } from "../../ledger/entry.ts";
 import { addOutput, bookOf, dispute, mark, markBlank, markRefused, type OutputSeries } from "../../ledger/ledger.ts";
 import { near } from "../../reference/near.ts";
-import { folded, productKey } from "../../reference/spelling.ts";
+import { productKey } from "../../reference/spelling.ts";
 import { isForeignCurrency, type Unit } from "../../reference/units.ts";
 import {
 	indicatorNames,

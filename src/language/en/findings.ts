@@ -41,7 +41,7 @@ const periods: { readonly [W in Particulars["bad-period"]["why"]]: (text: string
 	form: (text) => say(`${shown(text)} is not a year, quarter or month`, month),
 	"october-or-january": (text) =>
 		say(
-			`'${text}' may be January or October: spreadsheets write 2023.10 so`,
+			`'${text}' may be January or October: spreadsheets write ${text.slice(0, 4)}.10 so`,
 			`Write ${text.slice(0, 4)}-01 or ${text.slice(0, 4)}-10; the row was refused.`,
 		),
 	"no-such-month": (text) => say(`'${text}' names a month or day that does not exist`, month),
