@@ -120,6 +120,7 @@ export async function run(sources: readonly Source[], options: ReportOptions, ve
 		limits: { near: fromExact(known(book.limit("schedule-near"))), far: fromExact(known(book.limit("schedule-far"))) },
 		thinPool: Number(book.limit("thin-pool")),
 		pooledUnknown: intake.ledger.pooledUnknown,
+		...(chosen.asOf === undefined ? {} : { asOf: chosen.asOf }),
 	};
 	const assessment = assess(intake.ledger, rules, tally);
 	const tooMany = overflowing(tally);

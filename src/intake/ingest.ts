@@ -15,6 +15,7 @@ import { bookOf, emptyLedger, type Ledger, mark } from "../ledger/ledger.ts";
 import { nothingSupplied, type Supplied } from "../ledger/supplied.ts";
 import type { Reference } from "../reference/reference.ts";
 import { identity, plain } from "../reference/spelling.ts";
+import { settleCommas } from "./commas.ts";
 import { type Header, nearColumns, readHeader } from "./header.ts";
 import { cellReader, firmColumn, type IntakeChoices, type Outcome, type RowReader, type TableContext } from "./intake.ts";
 import { deflatorReader } from "./tables/deflator.ts";
@@ -81,7 +82,11 @@ export async function ingest(request: IngestRequest, reference: Reference): Prom
 		for (const file of opened.filter(({ header }) => header.kind === kind)) {
 			const before = counted(tally).error;
 			inputs.push(
-				await readTable(file, { reference, ledger, tally, file: file.source.name, header: file.header, choices }, supplied),
+				await readTable(
+					file,
+					{ reference, ledger, tally, file: file.source.name, header: file.header, choices, commas: new Map() },
+					supplied,
+				),
 			);
 			if (["factors", "deflator", "targets"].includes(kind) && counted(tally).error > before) faulty.push(file.source.name);
 		}
@@ -177,6 +182,7 @@ async function readTable(file: Opened, context: TableContext, supplied: Supplied
 		return reader(cells, row, line);
 	};
 	await readRecords(file.source, file.surveyed, file.separator, records);
+	settleCommas(context.commas, context.ledger, context.tally);
 	if (rows.read === 0) tell(remark("no-data", {}), 0, 0);
 	return {
 		file: context.file,

@@ -6,10 +6,11 @@ import type { TableKind } from "../domain/words.ts";
 import { finding, type Remark, remark } from "../findings/finding.ts";
 import { gravity } from "../findings/gravity.ts";
 import { add, type Tally } from "../findings/tally.ts";
-import type { Ledger } from "../ledger/ledger.ts";
+import type { Ledger, Mark } from "../ledger/ledger.ts";
 import type { Carrier } from "../reference/carriers.ts";
 import type { Reference } from "../reference/reference.ts";
 import { plain } from "../reference/spelling.ts";
+import { type Commas, noteGrouped, noteRefused } from "./commas.ts";
 import type { Header } from "./header.ts";
 
 /** Choices of the caller that decide how rows are read. */
@@ -39,6 +40,7 @@ export interface TableContext {
 	readonly file: string;
 	readonly header: Header;
 	readonly choices: IntakeChoices;
+	readonly commas: Commas;
 }
 
 /** More of a cell than this is never repeated in a finding. */
@@ -75,12 +77,15 @@ export class RowRemarks {
 		this.failed = false;
 	}
 
-	/** Tells all that was noted. */
-	tell(firm: string, period: string): void {
+	/** Tells all that was noted; of a row that counts, `reach` is what would be unknown if one of its numbers were. */
+	tell(firm: string, period: string, reach?: Mark["what"] | "nothing"): void {
 		const { row, line } = this;
 		if (this.list.length === 0) return;
 		for (const { about, column, value } of this.list) {
-			add(this.context.tally, finding(about, { file: this.context.file, row, line, column, value }, firm, period));
+			const at = { file: this.context.file, row, line, column, value };
+			add(this.context.tally, finding(about, at, firm, period));
+			if (about.code === "thousands-separators" && reach !== undefined) noteGrouped(this.context.commas, at, firm, period, reach);
+			else if (about.code === "bad-number" && about.with.why === "groups") noteRefused(this.context.commas, at);
 		}
 		this.list.length = 0;
 	}

@@ -92,7 +92,8 @@ export function outputReader(context: TableContext): RowReader {
 			remarks.tell(firm ?? "", at === undefined ? "" : write(at.period));
 			return "refused";
 		}
-		remarks.tell(firm, write(at.period));
+		const asked = indicated.indicator === choices.indicator && made === choices.product;
+		remarks.tell(firm, write(at.period), asked ? "output" : "nothing");
 		const from = origin(cell(cells, "unit").trim() || unitInHeader);
 		const entry = asEntry(multiply(amount, unit.toBase), unit.dimension, from, row, line, quantityText);
 		addOutput(
