@@ -255,9 +255,10 @@ function unknownCarrier(text: string, near: (text: string) => string[]): Remark 
 	return text.trim() === "" ? remark("missing-cell", { what: "carrier" }) : remark("unknown-carrier", { near: near(text) });
 }
 
-function noteCarrier({ carrier, warned, readAs, mapped }: Resolved, text: string, remarks: RowRemarks): void {
+function noteCarrier({ carrier, warned, readAs, mapped, gas }: Resolved, text: string, remarks: RowRemarks): void {
 	if (mapped !== undefined) remarks.note(remark("carrier-mapped", { carrier: carrier.id }), "carrier", text);
-	else if (readAs) remarks.note(remark("carrier-read-as", { carrier: carrier.id }), "carrier", text);
+	// Where a gas comes from is understood, brackets and all.
+	else if (readAs && gas === undefined) remarks.note(remark("carrier-read-as", { carrier: carrier.id }), "carrier", text);
 	if (warned) remarks.note(remark("may-include-own-generation", { carrier: carrier.id }), "carrier", text);
 	const refusal = carrier.process?.refusal;
 	if (refusal === "not-co2") remarks.note(remark("not-co2", { material: carrier.id }), "carrier", text);

@@ -294,7 +294,7 @@ export const sentences: Sentences = {
 	"by-product-gas": ({ carrier, from, rows }, { at }) =>
 		say(
 			rows === null
-				? `'${at.value}', ${carrier} made in the works: its carbon is counted already, with the coal or coke it comes from`
+				? `'${at.value}' is ${carrier} made in the works: its carbon is that of its coal or coke, and counted twice where they are counted`
 				: `${carrier} (${number(rows, "row")}) comes from ${list(from)}, which the same year counts too: carbon counted twice, if it was not bought`,
 			"Leave out gas that the works makes and burns itself, and write 'purchased coke oven gas' or the like for gas that was bought; it is counted as written.",
 		),

@@ -280,7 +280,7 @@ export const sentences: Sentences = {
 	"by-product-gas": ({ carrier, from, rows }, { at }, naming) =>
 		say(
 			rows === null
-				? `“${at.value}”是本厂自产的${naming.carrier(carrier)}，其中的碳已随所用的煤或焦炭计入，属于重复计算`
+				? `“${at.value}”是本厂自产的${naming.carrier(carrier)}，其中的碳来自所用的煤或焦炭，两者都计入就是重复计算`
 				: `${naming.carrier(carrier)}（${rows}行）由${list(from.map(naming.carrier))}产生，同年两者都已计入；不是外购的，就是重复计算`,
 			"自产自用的副产煤气不填；外购的写明“外购”，如外购焦炉煤气。目前按所填数量计入。",
 		),
