@@ -91,7 +91,10 @@ describe("every row of the seeds", () => {
 
 	test("of a figure is dated: a year, a month or a day, or the README says why not", () => {
 		const dated = paths.filter((path) => "published" in (table(path)[0] ?? {}));
-		const words = ["units", "columns", "sectors", "provinces", "carriers"].map((name) => `${name}.csv`);
+		const words = [
+			...["units", "columns", "sectors", "provinces", "carriers"],
+			...["ambiguous-units", "by-products", "process-needed"],
+		].map((name) => `${name}.csv`);
 		expect(dated).toEqual(paths.filter((path) => !words.includes(path) && !fuelTables.includes(path)));
 		expect(
 			failing((row, path) => dated.includes(path) && !/^((19|20)\d\d(-\d\d(-\d\d)?)?)?$/.test(cell(row, "published"))),
@@ -146,7 +149,18 @@ describe("every row of the seeds", () => {
 		const carriers = new Set(table("carriers.csv").map((row) => cell(row, "id")));
 		const sectors = new Set(["all", ...table("sectors.csv").map((row) => cell(row, "id"))]);
 		const provinces = new Set(table("provinces.csv").map((row) => cell(row, "id")));
-		expect([...fuels, ...table("coal-equivalent.csv")].filter((row) => !carriers.has(cell(row, "carrier")))).toEqual([]);
+		const naming = [...fuels, ...["coal-equivalent.csv", "fuel-ranges.csv", "by-products.csv"].flatMap(table)];
+		expect(naming.filter((row) => !carriers.has(cell(row, "carrier")))).toEqual([]);
+		expect(
+			table("by-products.csv")
+				.flatMap((row) => list(row, "made_from"))
+				.filter((id) => !carriers.has(id)),
+		).toEqual([]);
+		expect(
+			table("process-needed.csv")
+				.flatMap((row) => list(row, "sectors"))
+				.filter((id) => !sectors.has(id)),
+		).toEqual([]);
 		expect(table("process.csv").filter((row) => !sectors.has(cell(row, "sector")))).toEqual([]);
 		const places = table("targets/provincial/targets.csv").map((row) => cell(row, "scope_id"));
 		expect(places.filter((place) => !provinces.has(place))).toEqual([]);
@@ -393,6 +407,11 @@ describe("the compiler of the seeds", () => {
 		expect(compiled.processes).toHaveLength(count("process.csv"));
 		expect(compiled.deflators).toHaveLength(count("deflators.csv"));
 		expect(compiled.limits).toHaveLength(count("limits.csv"));
+		expect(compiled.fuelRanges).toHaveLength(count("fuel-ranges.csv"));
+		expect(compiled.oddAmounts).toHaveLength(count("odd-amounts.csv"));
+		expect(compiled.byProducts).toHaveLength(count("by-products.csv"));
+		expect(compiled.ambiguousUnits).toHaveLength(count("ambiguous-units.csv"));
+		expect(compiled.processesNeeded).toHaveLength(count("process-needed.csv"));
 	});
 
 	test("keeps the digits that were printed", () => {
@@ -414,6 +433,22 @@ describe("the compiler of the seeds", () => {
 		const moved = spoiled("limits.csv", (text) => text.replace("slip-ratio,50", "slip-ratio,60"))() as typeof compiled;
 		expect(moved.hash).not.toBe(compiled.hash);
 		expect(moved.rulesHash).not.toBe(compiled.rulesHash);
+	});
+
+	test.each([
+		["fuel-ranges.csv", "lignite,t,coal,8.92,", "lignite,t,coal,8.91,"],
+		["odd-amounts.csv", "32767,cap", "32768,cap"],
+		["by-products.csv", "carbide-furnace-gas,coke|", "carbide-furnace-gas,"],
+		["ambiguous-units.csv", "度,kWh,word", "度,kWh,conditions"],
+		["process-needed.csv", "石灰|生石灰|", "石灰|"],
+	])("gives the rules another hash when %s changes, and another when they are those of units", (path, from, to) => {
+		const changed = spoiled(path, (text) => {
+			expect(text).toContain(from);
+			return text.replace(from, to);
+		})() as typeof compiled;
+		expect(changed.rulesHash).not.toBe(compiled.rulesHash);
+		const elsewhere = spoiled("units.csv", (text) => text.replace("half a kilogram", "500 g"))() as typeof compiled;
+		expect(elsewhere.rulesHash).toBe(compiled.rulesHash);
 	});
 
 	test("gives a run nothing but what it needs: no dates, no addresses, no notes, no evidence, no rows that no mode takes", () => {
@@ -488,6 +523,18 @@ describe("the compiler of the seeds", () => {
 		["a date that is none", "factors/ipcc-2006/set.csv", ",2006,", ",2006-13,", /published: is not a year, a month or a day/],
 		["a date that is missing", "heat.csv", "value,published,", "value,printed,", /published: .*/],
 		["a rate above one", "factors/ipcc-2006/factors.csv", "0.0189,1,", "0.0189,1.01,", /not above 0 and at most 1/],
+		[
+			"a range that shuts out a published default",
+			"fuel-ranges.csv",
+			"lignite,t,coal,8.92,",
+			"lignite,t,coal,12.0,",
+			/lies outside/,
+		],
+		["a range turned round", "fuel-ranges.csv", "coal,8.92,21.0,", "coal,21.0,8.92,", /is no range/],
+		["a gas made from itself", "by-products.csv", "water-gas,", "water-gas,water-gas|", /is made from something else/],
+		["a word that is no unit", "ambiguous-units.csv", "度,kWh", "庹,kWh", /is no spelling of kWh/],
+		["a product that is a fuel", "process-needed.csv", "石灰|生石灰", "焦炭|生石灰", /“焦炭” is a fuel/],
+		["a material without a factor", "process-needed.csv", ",clinker-portland,", ",anode-ash,", /no factor per tonne/],
 		["a table nobody reads", "extra.csv", "", "a,source,verified\n1,x,yes\n", /extra\.csv: nothing reads this table/],
 	])("refuses %s", (_, path, from, to, message) => {
 		const change = (text: string): string => {

@@ -6,6 +6,7 @@ import { type Finding, finding, nowhere, remark } from "../findings/finding.ts";
 import { firmYears } from "../ledger/firm-years.ts";
 import type { FirmBook } from "../ledger/ledger.ts";
 import { type Base, type FoundBase, findBase, type Master, masterOf } from "./base.ts";
+import { tellByProducts } from "./by-products.ts";
 import { type Identity, identify } from "./identity.ts";
 import { comparablePaths, type FirmPaths } from "./paths.ts";
 import type { Rules } from "./rules.ts";
@@ -38,6 +39,7 @@ export function assessFirm(book: FirmBook, rules: Rules, findings: Finding[]): A
 	const identity = identify(book, rules.reference.sectors, findings);
 	const facts = firmYears(book, rules.facts);
 	for (const found of facts.findings) findings.push(found);
+	for (const one of facts.years) tellByProducts(book, one, rules, findings);
 	const years = facts.years.map((one) => basisOf(one, identity, rules, findings));
 	const master = masterOf(book, findings);
 	const paths = comparablePaths(identity, master, rules, findings);

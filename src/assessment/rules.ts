@@ -33,4 +33,13 @@ export interface Rules {
 	readonly thinPool: number;
 	/** Figures pooled over firms cannot be known: some row names no firm. */
 	readonly pooledUnknown: boolean;
+	/** The date of the check; not there where none was given. */
+	readonly asOf?: AsOf;
+}
+
+/** A date as the caller wrote it (YYYY-MM-DD), with its year and month. */
+export interface AsOf {
+	readonly text: string;
+	readonly year: number;
+	readonly month: number;
 }

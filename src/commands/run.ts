@@ -126,6 +126,7 @@ export async function run(
 		limits: { near: fromExact(ruled.limit("schedule-near")), far: fromExact(ruled.limit("schedule-far")) },
 		thinPool: Number(toText(ruled.limit("thin-pool"))),
 		pooledUnknown: intake.ledger.pooledUnknown,
+		...(chosen.asOf === undefined ? {} : { asOf: chosen.asOf }),
 	};
 	const assessed = assess(intake.ledger, rules, tally);
 	const screened = screening ? screen(assessed, intake.ledger, ruled, tally) : null;

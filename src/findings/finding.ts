@@ -29,6 +29,13 @@ export type Subject =
 
 export const nowhere: Place = { file: "", row: 0, line: 0, column: "", value: "" };
 
+/** The unit a number may have been written in, and what it would then be in the unit it was read in. */
+export interface LikelyUnit {
+	readonly written: string;
+	readonly value: string;
+	readonly unit: string;
+}
+
 /** What each kind of finding needs to know. */
 export interface Particulars {
 	// The file
@@ -113,6 +120,58 @@ export interface Particulars {
 	readonly "parameter-unused": { readonly carrier: string };
 	readonly "heat-content-missing": { readonly carrier: string };
 	// Suspected in single rows and measured values
+	/** `1,234` where the same column has a cell whose comma is a decimal point: that cell, and its row. */
+	readonly "ambiguous-separators": { readonly other: string; readonly row: number };
+	/** What a field can hold at the most: a number, or so many characters. */
+	readonly "cut-off-value": { readonly of: "number" | "text"; readonly limit: string };
+	readonly "float-dust": { readonly cells: number };
+	readonly "placeholder-amount": Record<never, never>;
+	readonly "ambiguous-unit": { readonly readAs: string; readonly why: "word" | "conditions" };
+	readonly "mixed-units": { readonly what: Subject; readonly units: readonly string[] };
+	readonly "output-and-energy-disagree": { readonly of: "no-output" | "no-energy"; readonly carriers: readonly string[] };
+	readonly "value-added-above-output": { readonly valueAdded: string; readonly outputValue: string };
+	/** Months as text: `2023-02`. */
+	readonly "series-out-of-date": { readonly what: Subject; readonly last: string; readonly asOf: string };
+	readonly "zero-before-month-ends": { readonly what: Subject; readonly asOf: string };
+	readonly "coarse-measurement": { readonly carrier: string; readonly digits: number; readonly least: string };
+	/** Tonnes of carbon in a tonne of fuel, or tonnes of CO2 from one, and the most that can be. */
+	readonly "impossible-carbon": {
+		readonly carrier: string;
+		readonly of: "carbon" | "co2";
+		readonly tonnes: string;
+		readonly most: string;
+		readonly likely: LikelyUnit | null;
+	};
+	readonly "low-oxidation": { readonly carrier: string; readonly least: string };
+	readonly "heat-value-out-of-range": {
+		readonly carrier: string;
+		readonly value: string;
+		readonly low: string;
+		readonly high: string;
+		/** Of the three. */
+		readonly unit: string;
+		readonly likely: LikelyUnit | null;
+	};
+	/** GJ/t, both. */
+	readonly "coal-basis": { readonly carrier: string; readonly value: string; readonly high: string };
+	readonly "carbon-content-out-of-range": Particulars["heat-value-out-of-range"];
+	readonly "coal-carbon-out-of-range": {
+		readonly carrier: string;
+		readonly tonnes: string;
+		readonly low: string;
+		readonly high: string;
+	};
+	/** GJ/t, and tonnes of carbon in a tonne. */
+	readonly "heat-and-carbon-apart": {
+		readonly carrier: string;
+		readonly heat: string;
+		readonly usualHeat: string;
+		readonly carbon: string;
+		readonly usualCarbon: string;
+	};
+	/** The fuels of the same year that the gas is made from, over so many rows; of a row that says the gas is its own, neither. */
+	readonly "by-product-gas": { readonly carrier: string; readonly from: readonly string[]; readonly rows: number | null };
+	readonly "process-emissions-missing": { readonly product: string };
 	// Which rows count
 	readonly "repeated-entry": { readonly times: number; readonly what: Subject };
 	readonly "repeats-added": { readonly times: number; readonly what: Subject };

@@ -41,6 +41,11 @@ export function add(tally: Tally, found: Finding): void {
 	}
 }
 
+/** Counts findings of a code that nobody kept: as many are kept already as are ever listed. */
+export function addUnkept(tally: Tally, code: Code, n: number): void {
+	tally.counts.set(code, (tally.counts.get(code) ?? 0) + n);
+}
+
 export function join(left: Tally, right: Tally): Tally {
 	const joined = emptyTally(left.terms);
 	for (const tally of [left, right]) {

@@ -8,7 +8,7 @@ import { type Encoding, type Survey, survey } from "../csv/survey.ts";
 import { headText } from "../csv/text.ts";
 import type { TableKind } from "../domain/words.ts";
 import { finding, remark } from "../findings/finding.ts";
-import { add, counted, emptyTally, type Tally, type TallyTerms } from "../findings/tally.ts";
+import { add, addUnkept, counted, emptyTally, type Tally, type TallyTerms } from "../findings/tally.ts";
 import { Trouble } from "../findings/trouble.ts";
 import { emptyLedger, type Ledger, mark } from "../ledger/ledger.ts";
 import { nothingSupplied, type Supplied } from "../ledger/supplied.ts";
@@ -78,6 +78,7 @@ export async function ingest(request: IngestRequest, reference: Reference): Prom
 				reference,
 				ledger,
 				tell: (found) => add(tally, found),
+				tellUnkept: (code, count) => addUnkept(tally, code, count),
 				choices,
 				fillDown: request.fillDown,
 				supplied,

@@ -5,11 +5,12 @@ import type { ColumnName } from "../domain/tables.ts";
 import type { TableKind } from "../domain/words.ts";
 import { type Finding, finding, type Remark, remark } from "../findings/finding.ts";
 import { gravity } from "../findings/gravity.ts";
-import type { Ledger } from "../ledger/ledger.ts";
+import type { Ledger, Mark } from "../ledger/ledger.ts";
 import type { Carrier } from "../reference/carriers.ts";
 import type { Reference } from "../reference/reference.ts";
 import { plain } from "../reference/spelling.ts";
 import type { Given } from "./caption.ts";
+import { type Commas, noteGrouped, noteRefused } from "./commas.ts";
 import type { Header } from "./header.ts";
 
 /** Choices of the caller that decide how rows are read. */
@@ -40,6 +41,7 @@ export interface TableContext {
 	readonly file: string;
 	readonly header: Header;
 	readonly choices: IntakeChoices;
+	readonly commas: Commas;
 }
 
 /** Tells what a title gave in place of a column. */
@@ -86,17 +88,23 @@ export class RowRemarks {
 		this.failed = false;
 	}
 
-	/** Tells all that was noted. */
-	tell(firm: string, period: string): void {
+	/** Tells all that was noted; of a row that counts, `reach` is what would be unknown if one of its numbers were. */
+	tell(firm: string, period: string, reach?: Mark["what"] | "nothing"): void {
 		const { row, line } = this;
 		if (this.list.length === 0) return;
-		const { file, header, tell } = this.context;
+		const { file, header, tell, commas } = this.context;
 		for (const { about, index, value } of this.list) {
 			const column = header.words[index] ?? "";
 			// What stands in for a column stands in a title, or is a word of the header: no row is to be mended for it.
 			const above = index < header.width ? undefined : (header.standIns[index - header.width] ?? header.place);
-			if (above === undefined) tell(finding(about, { file, row, line, column, value }, firm, period));
-			else tell(finding(about, { file, row: above.row, line: above.line, column, value }));
+			if (above !== undefined) {
+				tell(finding(about, { file, row: above.row, line: above.line, column, value }));
+				continue;
+			}
+			const at = { file, row, line, column, value };
+			tell(finding(about, at, firm, period));
+			if (about.code === "thousands-separators" && reach !== undefined) noteGrouped(commas, at, firm, period, reach);
+			else if (about.code === "bad-number" && about.with.why === "groups") noteRefused(commas, at);
 		}
 		this.list.length = 0;
 	}

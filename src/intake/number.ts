@@ -27,8 +27,8 @@ export const placeholders: ReadonlySet<string> = new Set([
 	"…",
 	"...",
 ]);
-/** Thousands separators in the right places. */
-export const grouped: RegExp = /^-?\d{1,3}(,\d{3})+(\.\d+)?$/;
+/** Thousands separators in the right places. Nobody groups a zero: 0,123 is a decimal comma. */
+export const grouped: RegExp = /^-?[1-9]\d{0,2}(,\d{3})+(\.\d+)?$/;
 /** What a spreadsheet makes of a long number. */
 export const exponent: RegExp = /^(-?\d(?:\.\d+)?)[Ee]([+-]\d{1,3})$/;
 const fullWidth = /[０-９．－]/g;

@@ -8,6 +8,7 @@ import { gravity } from "../findings/gravity.ts";
 import { bookOf, mark } from "../ledger/ledger.ts";
 import type { Supplied } from "../ledger/supplied.ts";
 import { plain } from "../reference/spelling.ts";
+import { settleCommas } from "./commas.ts";
 import { fillDown } from "./fill-down.ts";
 import { type Header, readHeader } from "./header.ts";
 import { cellReader, firmColumn, type Outcome, type RowReader, type TableContext, tellGiven } from "./intake.ts";
@@ -41,7 +42,12 @@ export interface OpenTable extends Opening {
 }
 
 /** Everything a table is read with but the table itself. */
-export type TableSetting = Omit<TableContext, "header" | "file"> & { readonly fillDown: boolean; readonly supplied: Supplied };
+export type TableSetting = Omit<TableContext, "header" | "file" | "commas"> & {
+	readonly fillDown: boolean;
+	readonly supplied: Supplied;
+	/** Counts findings that are too many to be told with their place. */
+	readonly tellUnkept: (code: Code, count: number) => void;
+};
 
 /** Reads a table to its end, telling what is found on the way. */
 export async function readTable(table: OpenTable, setting: TableSetting): Promise<RowCounts> {
@@ -49,7 +55,8 @@ export async function readTable(table: OpenTable, setting: TableSetting): Promis
 	const { ledger } = setting;
 	const rows: RowCounts = { read: 0, used: 0, refused: 0, skipped: 0, reasons: new Map() };
 	const sink = sinkOf(setting.tell);
-	const context: TableContext = { ...setting, tell: sink.tell, file, header: table.header };
+	const commas: TableContext["commas"] = new Map();
+	const context: TableContext = { ...setting, tell: sink.tell, file, header: table.header, commas };
 	const tellAt = (about: Remark, row: number, line: number, column = "", value = ""): void =>
 		sink.tell(finding(about, { file, row, line, column, value }));
 	tellOpening(table, context, tellAt);
@@ -136,6 +143,7 @@ export async function readTable(table: OpenTable, setting: TableSetting): Promis
 	};
 	await readRecords(table.source, table.surveyed, table.separator, records);
 	stretch.finish();
+	settleCommas(commas, ledger, sink.tell, setting.tellUnkept);
 	if (rows.read === 0) tellAt(remark("no-data", {}), 0, 0);
 	return rows;
 }

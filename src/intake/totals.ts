@@ -125,7 +125,7 @@ function scratchOf(context: TableContext, readerOf: (context: TableContext) => R
 	for (const column of ["credit_code", "firm", "firm_name", "sector", "province", "site"] as const) at.delete(column);
 	if (index !== undefined) at.set("firm", index);
 	const header: Header = { ...context.header, at };
-	return { ledger, reader: readerOf({ ...context, ledger, header, tell: () => undefined }) };
+	return { ledger, reader: readerOf({ ...context, ledger, header, tell: () => undefined, commas: new Map() }) };
 }
 
 interface Counted {

@@ -7,7 +7,7 @@ import type { Indicator, Part, Prices, Use } from "../domain/words.ts";
 import type { Exact } from "../exact/exact.ts";
 import type { Place } from "../findings/finding.ts";
 import { type Claim, type Entry, inOrder, mergeEntries } from "./entry.ts";
-import type { Parameters } from "./parameters.ts";
+import { betterWritten, type Parameters } from "./parameters.ts";
 
 /** All entries of one firm, site, carrier, use and set of parameters, by period code. */
 export interface EnergySeries {
@@ -15,7 +15,8 @@ export interface EnergySeries {
 	/** Id of the carrier, or the text that was mapped to one. */
 	readonly carrier: string;
 	readonly use: Use;
-	readonly measured: Parameters;
+	/** One set of numbers; how they are written may change as rows come. */
+	measured: Parameters;
 	readonly entries: Map<number, Entry>;
 }
 
@@ -69,6 +70,8 @@ export interface FirmBook {
 	readonly refused: Map<string, { readonly carrier: string; readonly use: Use | ""; readonly year: number; mask: number }>;
 	/** Periods for which an amount was left blank; `series` is `carrier|use|site`, or `output`. */
 	readonly blanks: Map<string, { readonly carrier: string; readonly series: string; readonly period: number }>;
+	/** Rows of by-product gases, by `file:row`, whose text says where the gas comes from: nothing is left to ask. */
+	readonly settledGas: Set<string>;
 }
 
 export interface Ledger {
@@ -110,6 +113,7 @@ export function bookOf(ledger: Ledger, firm: string): FirmBook {
 			marks: new Map(),
 			refused: new Map(),
 			blanks: new Map(),
+			settledGas: new Set(),
 		};
 		ledger.firms.set(firm, book);
 	}
@@ -134,6 +138,7 @@ export function addEnergy(
 		// Part amounts in tonnes and in gigajoules both count; without --add-repeats they would contradict each other.
 		const name = [carrier, use, measured.key, site, ledger.adding ? entry.unit : ""].join("\u001f");
 		series = obtain(book.energy, name, () => ({ site, carrier, use, measured, entries: new Map() }));
+		series.measured = betterWritten(series.measured, measured);
 		if (plain) book.plain.set(carrier, series);
 	}
 	put(series.entries, period, entry, ledger.adding);
@@ -245,8 +250,10 @@ function pour(ledger: Ledger, from: FirmBook): void {
 	for (const [name, reach] of from.marks) into.marks.set(name, reach);
 	for (const { carrier, use, year, mask } of from.refused.values()) markRefused(into, carrier, use, year, mask);
 	for (const [name, blank] of from.blanks) into.blanks.set(name, blank);
+	for (const row of from.settledGas) into.settledGas.add(row);
 	for (const [name, series] of from.energy) {
 		const target = obtain(into.energy, name, () => ({ ...series, entries: new Map() }));
+		target.measured = betterWritten(target.measured, series.measured);
 		for (const [period, entry] of series.entries) put(target.entries, period, { ...entry }, ledger.adding);
 	}
 	for (const [name, claim] of from.disputed) {

@@ -1,6 +1,7 @@
 /** The measured parameters of a row: part of its key, because two lots of coal with two heat values are two facts. */
 import { type Exact, toText } from "../exact/exact.ts";
 import { type Ratio, reduced } from "../exact/ratio.ts";
+import { plain } from "../reference/spelling.ts";
 
 export interface Parameters {
 	/** Names one set of parameters; empty where nothing was measured. */
@@ -17,7 +18,19 @@ export interface Parameters {
 	readonly emissionFactorText?: string;
 	/** What turned tonnes of steam or hot water into GJ: `enthalpy=2800` or `temperature=80`. */
 	readonly heatContent?: string;
+	/** How a row wrote them. Rows that write one set of numbers in several ways have the writing with most digits. */
+	readonly cells?: MeasuredCells;
 }
+
+/** The column's name as it stands in the file, and the cell. */
+export interface MeasuredCell {
+	readonly column: string;
+	readonly text: string;
+}
+
+export type MeasuredCells = {
+	readonly [C in "ncv" | "carbon_content" | "oxidation_rate" | "emission_factor"]?: MeasuredCell;
+};
 
 export const unmeasured: Parameters = { key: "" };
 
@@ -32,5 +45,25 @@ export function keyed(measured: Omit<Parameters, "key">): Parameters {
 		parts.push(`emission_factor=${over}/${under}`);
 	}
 	if (measured.heatContent !== undefined) parts.push(measured.heatContent);
-	return parts.length === 0 ? unmeasured : { key: parts.join(";"), ...measured };
+	return parts.length === 0 ? unmeasured : { ...measured, key: parts.join(";") };
+}
+
+/** Of two writings of one set of numbers, the one with more digits; else the first by code unit: whoever came first has no say. */
+export function betterWritten(a: Parameters, b: Parameters): Parameters {
+	if (a === b) return a;
+	const [ours, theirs] = [writing(a), writing(b)];
+	return theirs.digits > ours.digits || (theirs.digits === ours.digits && theirs.text < ours.text) ? b : a;
+}
+
+function writing({ cells = {} }: Parameters): { readonly digits: number; readonly text: string } {
+	const list = Object.values(cells);
+	return {
+		digits: list.reduce((digits, { text }) => digits + significantDigits(text), 0),
+		text: list.map(({ column, text }) => `${column}\u001f${text}`).join("\u001f"),
+	};
+}
+
+/** How many digits a number was written with that tell how well it is known: 0.0260 has three, 5500 four, 1.2E+3 two. */
+export function significantDigits(text: string): number {
+	return plain(text).replace(/e.*$/i, "").replace(/\D/g, "").replace(/^0+/, "").length;
 }

@@ -79,7 +79,7 @@ export interface FullLimit extends LimitSeed, Provenance {}
 export interface FullSeeds {
 	/** sha256 (hex) over all seed tables: that of the `Seeds` compiled with it. */
 	readonly hash: string;
-	/** sha256 (hex) of the limits. */
+	/** sha256 (hex) of the limits and the tables that rules go by. */
 	readonly rulesHash: string;
 	readonly units: readonly FullUnit[];
 	readonly carriers: readonly Names[];

@@ -19,6 +19,8 @@ export interface Reference {
 	readonly columns: Columns;
 	/** A limit by its name in limits.csv. */
 	readonly limit: (name: string) => string;
+	/** The fuels that a gas is a by-product of; none for what is no by-product gas. */
+	readonly madeFrom: (carrier: string) => readonly string[];
 }
 
 let built: Reference | undefined;
@@ -31,7 +33,7 @@ export function reference(): Reference {
 
 /** A reference over any seeds: tests hand in their own. An index is made when it is first asked for. */
 export function from(seeds: Seeds): Reference {
-	const units = lazily(() => indexUnits(seeds.units));
+	const units = lazily(() => indexUnits(seeds.units, seeds.ambiguousUnits));
 	const carriers = lazily(() => indexCarriers(seeds.carriers, seeds.processes));
 	const sectors = lazily(() => indexSectors(seeds.sectors));
 	const provinces = lazily(() => indexProvinces(seeds.provinces));
@@ -58,6 +60,7 @@ export function from(seeds: Seeds): Reference {
 			if (found === undefined) throw new Error(`no such limit in the seeds: ${name}`);
 			return found.value;
 		},
+		madeFrom: (carrier) => seeds.byProducts.find((gas) => gas.carrier === carrier)?.madeFrom ?? [],
 	};
 }
 

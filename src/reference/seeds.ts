@@ -169,10 +169,60 @@ export interface LimitSeed {
 	readonly source: string;
 }
 
+/** Lowest and highest, ends included. */
+export type Range = readonly [low: string, high: string];
+
+/** Where a measured value of a fuel should lie. */
+export interface FuelRangeSeed {
+	readonly carrier: string;
+	/** t, or 10^4 Nm3. */
+	readonly unit: string;
+	readonly family: "coal" | "coke" | "oil" | "gas";
+	/** GJ per unit. */
+	readonly ncv: Range;
+	/** tC per GJ. */
+	readonly carbonContent: Range;
+	/** tC per tonne; null where no span is published. */
+	readonly carbonPerTonne: Range | null;
+}
+
+/** An amount that stands in for another: typed to fill a field, or the most that a field can hold (a number, a text's length). */
+export interface OddAmountSeed {
+	readonly amount: string;
+	readonly kind: "placeholder" | "cap" | "length";
+}
+
+/** A gas that other fuels give off: counted with them, it is counted twice. */
+export interface ByProductSeed {
+	readonly carrier: string;
+	readonly madeFrom: readonly string[];
+}
+
+/** A spelling of a unit that says less than the unit it is read as. */
+export interface AmbiguousUnitSeed {
+	readonly word: string;
+	readonly unit: string;
+	/** word: it has another meaning. conditions: cubic metres at a temperature that is not said. */
+	readonly why: "word" | "conditions";
+}
+
+/** A product that cannot be made without process emissions. */
+export interface ProcessNeededSeed {
+	readonly id: string;
+	/** What products and sectors are called where it is made for certain. */
+	readonly words: readonly string[];
+	/** Sectors in which it is made by some firms and not by others. */
+	readonly sectors: readonly string[];
+	/** feedstock: only where fuel is kept out of the emissions as feedstock. */
+	readonly when: "always" | "feedstock";
+	/** The process material whose factor is per tonne made; null where there is none. */
+	readonly material: string | null;
+}
+
 export interface Seeds {
 	/** sha256 (hex) over all seed tables. */
 	readonly hash: string;
-	/** sha256 (hex) of the limits. */
+	/** sha256 (hex) of the limits and the tables that rules go by. */
 	readonly rulesHash: string;
 	readonly units: readonly UnitSeed[];
 	readonly columns: readonly ColumnSeed[];
@@ -187,4 +237,9 @@ export interface Seeds {
 	readonly targets: readonly TargetSeed[];
 	readonly deflators: readonly DeflatorSeed[];
 	readonly limits: readonly LimitSeed[];
+	readonly fuelRanges: readonly FuelRangeSeed[];
+	readonly oddAmounts: readonly OddAmountSeed[];
+	readonly byProducts: readonly ByProductSeed[];
+	readonly ambiguousUnits: readonly AmbiguousUnitSeed[];
+	readonly processesNeeded: readonly ProcessNeededSeed[];
 }

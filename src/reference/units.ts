@@ -1,6 +1,6 @@
 /** Units of measure: found by symbol or alias, converted exactly. */
 import { type Exact, known } from "../exact/exact.ts";
-import type { UnitSeed } from "./seeds.ts";
+import type { AmbiguousUnitSeed, UnitSeed } from "./seeds.ts";
 import { folded, plain } from "./spelling.ts";
 
 export interface Unit {
@@ -8,6 +8,8 @@ export interface Unit {
 	readonly dimension: string;
 	/** This many base units of the dimension make one of it. */
 	readonly toBase: Exact;
+	/** The word it was found by says less than the unit; not there where it says all. */
+	readonly doubt?: AmbiguousUnitSeed["why"];
 }
 
 /** Dimensions in which letter case carries no meaning: nobody meters in millijoules, but mt and Mt differ by a million. */
@@ -20,7 +22,7 @@ export interface Units {
 	readonly bySymbol: (symbol: string) => Unit;
 }
 
-export function indexUnits(seeds: readonly UnitSeed[]): Units {
+export function indexUnits(seeds: readonly UnitSeed[], ambiguous: readonly AmbiguousUnitSeed[] = []): Units {
 	const exactly = new Map<string, Unit>();
 	const caselessly = new Map<string, Unit>();
 	for (const seed of seeds) {
@@ -28,6 +30,12 @@ export function indexUnits(seeds: readonly UnitSeed[]): Units {
 		for (const name of [seed.symbol, ...seed.aliases]) {
 			exactly.set(plain(name), unit);
 			if (caseless.includes(seed.dimension)) caselessly.set(folded(name), unit);
+		}
+	}
+	for (const { word, why } of ambiguous) {
+		for (const [index, key] of [[exactly, plain(word)] as const, [caselessly, folded(word)] as const]) {
+			const unit = index.get(key);
+			if (unit !== undefined) index.set(key, { ...unit, doubt: why });
 		}
 	}
 	return {

@@ -19,6 +19,17 @@ const indicatorWords: { readonly [I in Indicator]: readonly string[] } = {
 const uses = invert(useWords);
 const indicatorsByWord = invert(indicatorWords);
 
+/** What is said of where a gas comes from, in its name or behind it: made in the works, or bought. */
+const ownMade = /自产|自用|自供|副产|回收|\b(own|self|recovered|by-?product|on-?site)\b/;
+const boughtIn = /外购|购入|\b(bought|purchased)\b/;
+
+/** Whether a carrier's text says that it is made in the works or that it is bought; undefined where it says neither. */
+export function readSource(text: string): "own" | "bought" | undefined {
+	const key = folded(text);
+	// 外购 and 自用 may stand together: bought gas for own use.
+	return boughtIn.test(key) ? "bought" : ownMade.test(key) ? "own" : undefined;
+}
+
 /** What a quantity was for; undefined where the word is not known. */
 export function readUse(text: string): Use | undefined {
 	return uses.get(folded(text));

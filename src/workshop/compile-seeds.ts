@@ -7,10 +7,21 @@ import { createHash } from "node:crypto";
 import { coalEquivalents, electricity, fuelSets, heat, processes } from "./seed-figures.ts";
 import { deflators, limits, targets } from "./seed-goals.ts";
 import type { CheckedSeeds } from "./seed-products.ts";
+import { ambiguousUnits, byProducts, fuelRanges, oddAmounts, processesNeeded } from "./seed-screening.ts";
 import { type Desk, openDesk } from "./seed-table.ts";
 import { carriers, columns, provinces, sectors, units } from "./seed-words.ts";
 
 export { needed, told } from "./seed-products.ts";
+
+/** What rules and verdicts go by: a change of any of these is a change of the rules. */
+const RULES: readonly string[] = [
+	"ambiguous-units.csv",
+	"by-products.csv",
+	"fuel-ranges.csv",
+	"limits.csv",
+	"odd-amounts.csv",
+	"process-needed.csv",
+];
 
 /** All the seeds of a folder. Throws one error that tells every fault found. */
 export function compileSeeds(dir: string): CheckedSeeds {
@@ -21,24 +32,31 @@ export function compileSeeds(dir: string): CheckedSeeds {
 	const knownSectors = sectors(desk);
 	const knownProvinces = provinces(desk);
 	const { carriers: knownCarriers, stateOf } = carriers(desk);
+	const knownSets = fuelSets(desk, stateOf);
+	const knownProcesses = processes(desk, knownCarriers, knownSectors, symbols);
 
 	const seeds: CheckedSeeds = {
 		hash: sha256([...desk.texts].map(([path, text]) => `${path}\n${text}\0`).join("")),
-		rulesHash: sha256(desk.texts.get("limits.csv") ?? ""),
+		rulesHash: sha256(RULES.map((path) => `${path}\n${desk.texts.get(path) ?? ""}\0`).join("")),
 		units: knownUnits,
 		columns: columns(desk),
 		sectors: knownSectors,
 		// A province goes by its English name.
 		provinces: knownProvinces.map((row) => ({ ...row, nameEn: row.id })),
 		carriers: knownCarriers,
-		fuelSets: fuelSets(desk, stateOf),
+		fuelSets: knownSets,
 		coalEquivalents: coalEquivalents(desk, knownCarriers, symbols),
 		electricity: electricity(desk, knownProvinces),
 		heat: heat(desk),
-		processes: processes(desk, knownCarriers, knownSectors, symbols),
+		processes: knownProcesses,
 		targets: targets(desk, knownSectors, knownProvinces),
 		deflators: deflators(desk, knownSectors),
 		limits: limits(desk),
+		fuelRanges: fuelRanges(desk, knownSets, stateOf),
+		oddAmounts: oddAmounts(desk),
+		byProducts: byProducts(desk, stateOf),
+		ambiguousUnits: ambiguousUnits(desk, knownUnits),
+		processesNeeded: processesNeeded(desk, knownSectors, knownProcesses, knownCarriers),
 	};
 
 	nothingUnread(desk);

@@ -68,6 +68,17 @@ export function coherent(desk: Desk, where: string, factor: FuelFactorSeed, stat
 	}
 }
 
+/** Whether each product of printed decimals lies from low to high, ends included. */
+export function within(low: string, products: readonly (readonly string[])[], high: string): boolean {
+	const multiplied = (factors: readonly string[]): { digits: bigint; scale: bigint } =>
+		factors
+			.map(fraction)
+			.reduce((a, b) => ({ digits: a.digits * b.digits, scale: a.scale + b.scale }), { digits: 1n, scale: 0n });
+	const atMost = (a: { digits: bigint; scale: bigint }, b: { digits: bigint; scale: bigint }): boolean =>
+		a.digits * 10n ** b.scale <= b.digits * 10n ** a.scale;
+	return products.map(multiplied).every((value) => atMost(fraction(low), value) && atMost(value, fraction(high)));
+}
+
 /** A printed decimal as whole digits and a power of ten: floats stay out of the workshop too. */
 function fraction(printed: string): { digits: bigint; scale: bigint } {
 	const [whole = "0", part = ""] = printed.split(".");

@@ -78,7 +78,12 @@ export function deflators(desk: Desk, sectors: readonly SectorSeed[]): FullDefla
 }
 
 /** The limits that rules ask for by name. */
-const LIMITS: ReadonlySet<string> = new Set(["schedule-near", "schedule-far", "slip-ratio", "thin-pool"]);
+const LIMITS: ReadonlySet<string> = new Set([
+	...["schedule-near", "schedule-far", "slip-ratio", "thin-pool"],
+	// Suspected in single rows and measured values
+	...["dust-digits", "dust-run", "measured-digits", "idle-share", "carbon-share-most", "oxidation-low", "solid-heat-most"],
+	...["heat-carbon-apart", "heat-carbon-lots", "stale-months"],
+]);
 
 const limitRow = z.strictObject({ name: text, value: decimal, ...origin });
 

@@ -20,6 +20,11 @@ export interface CheckedSeeds extends FullSeeds {
 	readonly provinces: readonly (ProvinceSeed & Names)[];
 	readonly carriers: readonly CarrierSeed[];
 	readonly processes: readonly (ProcessSeed & FullProcess)[];
+	readonly fuelRanges: Seeds["fuelRanges"];
+	readonly oddAmounts: Seeds["oddAmounts"];
+	readonly byProducts: Seeds["byProducts"];
+	readonly ambiguousUnits: Seeds["ambiguousUnits"];
+	readonly processesNeeded: Seeds["processesNeeded"];
 }
 
 /**
@@ -93,6 +98,11 @@ export function needed(seeds: CheckedSeeds): Seeds {
 		})),
 		deflators: [],
 		limits: seeds.limits.map(({ name, value, source }) => ({ name, value, source })),
+		fuelRanges: seeds.fuelRanges,
+		oddAmounts: seeds.oddAmounts,
+		byProducts: seeds.byProducts,
+		ambiguousUnits: seeds.ambiguousUnits,
+		processesNeeded: seeds.processesNeeded,
 	};
 }
 

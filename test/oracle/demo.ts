@@ -1,13 +1,13 @@
 /** Makes the tables of fixtures/demo. Every firm is invented; the same script always gives the same bytes. */
 import { DEMO_FIRMS, type DemoFirm, type Flow } from "./demoFirms.ts";
-import { CARRIERS, GRID, HEAT_FACTOR } from "./figures.ts";
+import { CARRIER_NAMES, CARRIERS, GRID, HEAT_FACTOR } from "./figures.ts";
 import { oracle } from "./oracle.ts";
 import { csvOf, type Table } from "./tables.ts";
 import type { EnergyRow, Figures, FirmRow, OutputRow, Submission } from "./types.ts";
 
 /** t CO2 per natural unit; near enough to size a table, never used for a figure. */
 const roughFactor = ({ carrier, ncv }: Flow): number => {
-	const known = CARRIERS.get(carrier);
+	const known = CARRIERS.get(CARRIER_NAMES[carrier] ?? carrier);
 	if (known?.kind === "electricity") return Number(GRID["2021"]);
 	if (known?.kind === "heat") return Number(HEAT_FACTOR);
 	if (known?.factor !== undefined) return Number(known.factor);

@@ -125,7 +125,8 @@ export const DEMO_FIRMS: readonly DemoFirm[] = [
 			years: [2021, 2022, 2023, 2024, 2025],
 		},
 		...{ valueAdded: 37800, growth: 1.02, intensity: 11.2, course: AHEAD, master: { base_year: "2021" } },
-		flows: [flow("cleaned-coal", "t"), flow("coke-oven-gas", "10^4 Nm3", 0.3), power(0.09)],
+		// Bought from a neighbour: its own would be counted with the coal already.
+		flows: [flow("cleaned-coal", "t"), flow("外购焦炉煤气", "10^4 Nm3", 0.3), power(0.09)],
 	},
 	{
 		...{

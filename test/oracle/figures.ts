@@ -82,6 +82,7 @@ export const CARRIER_NAMES: Readonly<Record<string, string>> = {
 	液化石油气: "lpg",
 	天然气: "natural-gas",
 	焦炉煤气: "coke-oven-gas",
+	外购焦炉煤气: "coke-oven-gas",
 	原煤: "raw-coal",
 	石灰石: "limestone-flux",
 	电力: "electricity",

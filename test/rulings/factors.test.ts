@@ -322,6 +322,16 @@ describe("heat", () => {
 		expect(codes(await of([{ ...steam, temperature: "180" }]), "error")).toEqual(["heat-content-missing@energy.csv:2:quantity"]);
 	});
 
+	it("as steam of two enthalpies is two lots, not two rows that contradict each other", async () => {
+		const steam = { carrier: "steam", unit: "t" };
+		// 10 × (2800 − 83.74) + 20 × (3000 − 83.74) = 85487.8 MJ; 85.4878 GJ × 0.11 = 9.403658.
+		const rows = [
+			{ ...steam, quantity: "10", enthalpy: "2800" },
+			{ ...steam, quantity: "20", enthalpy: "3000" },
+		];
+		expect(year(await of(rows)).emissions.heat).toBe("9.403658");
+	});
+
 	it("as hot water by mass takes its temperature or its enthalpy", async () => {
 		const water = { carrier: "hot-water", quantity: "100", unit: "t" };
 		// 100 × (90 − 20) × 4.1868 / 1000 × 0.11 = 29.3076 × 0.11

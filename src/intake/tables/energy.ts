@@ -10,7 +10,7 @@ import { type Carrier, type CarrierGroup, partOf, type Recognised } from "../../
 import { near } from "../../reference/near.ts";
 import { folded } from "../../reference/spelling.ts";
 import { isForeignCurrency, type Unit } from "../../reference/units.ts";
-import { readUse, useNames } from "../../reference/words.ts";
+import { readSource, readUse, useNames } from "../../reference/words.ts";
 import {
 	cellReader,
 	columnReader,
@@ -47,6 +47,8 @@ interface Resolved extends Recognised {
 	/** What the ledger keys by: the carrier the row names, even where it is mapped to another. */
 	readonly key: string;
 	readonly mapped: Carrier | undefined;
+	/** Of a by-product gas, where the text says it comes from. */
+	readonly gas: ReturnType<typeof readSource>;
 }
 
 type CellOf = (cells: readonly string[]) => string;
@@ -72,6 +74,8 @@ export function energyReader(context: TableContext): RowReader {
 	const hasUse = header.at.has("use");
 	const siteOf = header.at.has("site") ? nameReader(context, "site") : () => "";
 	const heated = heatContentReader(context);
+	// Once for each word of the file, not once for each row.
+	const doubted = new Set<string>();
 	const [carrierCell, quantityCell, unitCell, useCell] = (["carrier", "quantity", "unit", "use"] as const).map((column) =>
 		columnReader(header, column),
 	) as [CellOf, CellOf, CellOf, CellOf];
@@ -80,8 +84,10 @@ export function energyReader(context: TableContext): RowReader {
 		const found = carriers.find(text);
 		const key = found?.carrier.id ?? folded(text);
 		const mapped = choices.mappings.get(key);
-		if (found !== undefined) return { ...found, carrier: mapped ?? found.carrier, key, mapped };
-		return mapped === undefined ? undefined : { carrier: mapped, warned: false, readAs: false, key, mapped };
+		const carrier = mapped ?? found?.carrier;
+		if (carrier === undefined) return undefined;
+		const gas = reference.madeFrom(carrier.id).length === 0 ? undefined : readSource(text);
+		return { warned: false, readAs: false, ...found, carrier, key, mapped, gas };
 	});
 	const findUnit = remembering((text: string) => units.find(text));
 	const conversions = remembering((symbol: string): Conversion => {
@@ -151,8 +157,11 @@ export function energyReader(context: TableContext): RowReader {
 			remarks.tell(firm ?? "", at === undefined ? "" : write(at.period));
 			return "refused";
 		}
-		remarks.tell(firm, write(at.period));
+		if (found.gas === "own" && use === "consumed" && sign(amount) > 0)
+			remarks.note(remark("by-product-gas", { carrier: found.carrier.id, from: [], rows: null }), "carrier", carrierText);
+		remarks.tell(firm, write(at.period), partOf(found.carrier));
 		const book = bookOf(ledger, firm);
+		if (found.gas !== undefined) book.settledGas.add(`${context.file}:${row}`);
 		let inHeld = unit.factor === undefined ? amount : product(amount, unit.factor);
 		let symbol = unit.symbol;
 		let withHeat: Parameters = parameters;
@@ -203,6 +212,10 @@ export function energyReader(context: TableContext): RowReader {
 		}
 		if (found.carrier.group === "fuel" && unit.dimension === "energy")
 			remarks.note(remark("energy-unit", { carrier: found.carrier.id }), "unit", text);
+		if (unit.doubt !== undefined && !doubted.has(text)) {
+			doubted.add(text);
+			remarks.note(remark("ambiguous-unit", { readAs: unit.symbol, why: unit.doubt }), own === "" ? "quantity" : "unit", text);
+		}
 		return conversions(unit.symbol);
 	}
 
@@ -245,9 +258,10 @@ function unknownCarrier(text: string, near: (text: string) => string[]): Remark 
 	return text.trim() === "" ? remark("missing-cell", { what: "carrier" }) : remark("unknown-carrier", { near: near(text) });
 }
 
-function noteCarrier({ carrier, warned, readAs, mapped }: Resolved, text: string, remarks: RowRemarks): void {
+function noteCarrier({ carrier, warned, readAs, mapped, gas }: Resolved, text: string, remarks: RowRemarks): void {
 	if (mapped !== undefined) remarks.note(remark("carrier-mapped", { carrier: carrier.id }), "carrier", text);
-	else if (readAs) remarks.note(remark("carrier-read-as", { carrier: carrier.id }), "carrier", text);
+	// Where a gas comes from is understood, brackets and all.
+	else if (readAs && gas === undefined) remarks.note(remark("carrier-read-as", { carrier: carrier.id }), "carrier", text);
 	if (warned) remarks.note(remark("may-include-own-generation", { carrier: carrier.id }), "carrier", text);
 	const refusal = carrier.process?.refusal;
 	if (refusal === "not-co2") remarks.note(remark("not-co2", { material: carrier.id }), "carrier", text);

@@ -39,7 +39,7 @@ export function firmsReader(context: TableContext): RowReader {
 			remarks.tell(firm ?? "", "");
 			return "refused";
 		}
-		remarks.tell(firm, "");
+		remarks.tell(firm, "", "verdict");
 		const { master } = bookOf(ledger, firm);
 		const place = { file, row, line, column: "", value: "" };
 		if (base !== undefined) attestValue(master.baseIntensities, toText(base), { place, value: base, places: decimals(baseText) });

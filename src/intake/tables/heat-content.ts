@@ -4,7 +4,7 @@ import { remark } from "../../findings/finding.ts";
 import type { Carrier } from "../../reference/carriers.ts";
 import { cellReader, type RowRemarks, type TableContext } from "../intake.ts";
 import { readNumber } from "../number.ts";
-import type { Held } from "./parameters.ts";
+import { type Held, readNumberInto } from "./parameters.ts";
 
 export interface HeatContent {
 	/** GJ per tonne. */
@@ -64,9 +64,6 @@ export function heatContentReader(
 
 	function optional(text: string, column: "enthalpy" | "temperature", told: RowRemarks): Exact | undefined {
 		if (text === "") return undefined;
-		const read = readNumber(text);
-		if (read.kind === "number") return read.value;
-		if (read.kind === "refused") told.note(read.remark, column, text);
-		return undefined;
+		return readNumberInto(readNumber(text), told, text, column);
 	}
 }

@@ -106,7 +106,8 @@ export function outputReader(context: TableContext): RowReader {
 			remarks.tell(firm ?? "", at === undefined ? "" : write(at.period));
 			return "refused";
 		}
-		remarks.tell(firm, write(at.period));
+		const asked = indicated.indicator === choices.indicator && made === choices.product;
+		remarks.tell(firm, write(at.period), asked ? "output" : "nothing");
 		addOutput(ledger, bookOf(ledger, firm), keyOf(indicated, made, stated), at.code, entryOf(cells, amount, unit, row, line));
 		return "used";
 	};

@@ -3,7 +3,7 @@ import type { ColumnName } from "../../domain/tables.ts";
 import { compare, type Exact, one, product, sign, toText } from "../../exact/exact.ts";
 import { fromExact, per, type Ratio, times, unity } from "../../exact/ratio.ts";
 import { remark } from "../../findings/finding.ts";
-import { keyed, type Parameters, unmeasured } from "../../ledger/parameters.ts";
+import { keyed, type MeasuredCells, type Parameters, unmeasured } from "../../ledger/parameters.ts";
 import type { Carrier } from "../../reference/carriers.ts";
 import { near } from "../../reference/near.ts";
 import { plain } from "../../reference/spelling.ts";
@@ -49,7 +49,8 @@ export function parameterReader(context: TableContext): ParameterReader {
 			return unmeasured;
 		}
 		const factor = ownFactor(cells, unit, remarks);
-		if (carrier.group !== "fuel") return factor === undefined ? unmeasured : keyed(factor);
+		const written = cellsOf(cells, given);
+		if (carrier.group !== "fuel") return factor === undefined ? unmeasured : keyed({ ...factor, cells: written });
 		const ncv = converted(cells, "ncv", unit?.unit.dimension === "gas-volume" ? "ncv-gas" : "ncv-mass", remarks);
 		const carbonContent = converted(cells, "carbon_content", "carbon-content", remarks);
 		const oxidationRate = number(cells, "oxidation_rate", remarks);
@@ -61,8 +62,16 @@ export function parameterReader(context: TableContext): ParameterReader {
 			...(carbonContent === undefined ? {} : { carbonContent }),
 			...(oxidationRate === undefined ? {} : { oxidationRate }),
 			...factor,
+			cells: written,
 		});
 	};
+
+	/** How the row writes what it measured. */
+	function cellsOf(cells: readonly string[], given: readonly (typeof columns)[number][]): MeasuredCells {
+		return Object.fromEntries(
+			given.map((column) => [column, { column: header.words[header.at.get(column) as number] ?? "", text: cell(cells, column) }]),
+		);
+	}
 
 	function number(cells: readonly string[], column: (typeof columns)[number], remarks: RowRemarks): Exact | undefined {
 		const text = cell(cells, column);

@@ -1,7 +1,7 @@
 /** What each finding says in English, and what to do about it. */
 
 import type { CreditCodeFault } from "../../domain/credit-code.ts";
-import type { Particulars, Subject } from "../../findings/finding.ts";
+import type { LikelyUnit, Particulars, Subject } from "../../findings/finding.ts";
 import type { Naming, Sentence, Sentences } from "../language.ts";
 import { list, number } from "./pieces.ts";
 import { words } from "./words.ts";
@@ -11,6 +11,9 @@ const orNone = (items: readonly string[], before: string): string => (items.leng
 /** A guess at the end of a message that has no full stop. */
 const orNear = (items: readonly string[]): string =>
 	items.length === 0 ? "" : `; did you mean ${items.map((item) => `'${item}'`).join(" or ")}?`;
+/** The unit that would explain a value, at the end of a message. */
+const orLikely = (likely: LikelyUnit | null): string =>
+	likely === null ? "" : `; written in ${likely.written}, it would be ${likely.value} ${likely.unit}`;
 const shown = (text: string): string => (text === "" ? "(blank)" : `'${text}'`);
 
 /** What amounts are about: `coke`, `electricity (sold)`, `value_added (constant-2020)`. */
@@ -330,6 +333,117 @@ export const sentences: Sentences = {
 			"Fill it in, or give the heat in GJ; the row was refused.",
 		),
 	// Suspected in single rows and measured values
+	"ambiguous-separators": ({ other, row }, { at }) =>
+		say(
+			`'${at.value}' was read as thousands, but '${other}' in row ${row} of the same column has a decimal comma: nobody can tell`,
+			"Write the numbers of this column with a decimal point and without separators; what they concern is withheld.",
+		),
+	"cut-off-value": ({ of, limit }, { at }) =>
+		of === "number"
+			? say(
+					`'${at.value}' is the largest number that some fields can hold (${limit}): the true amount may be larger`,
+					"Correct it from the meter or the ledger; if it is right, nothing.",
+				)
+			: say(
+					`the text is ${limit} characters long, the most that some fields can hold: its end may be cut off`,
+					"Give the whole text; if it is whole, nothing.",
+				),
+	"float-dust": ({ cells }, { at }) =>
+		say(
+			`'${at.value}' ends in what a binary float leaves over (${number(cells, "cell")} of the firm in this column)`,
+			"Nothing: it is below any digit shown. Round in the program that wrote the table, if it is in the way.",
+		),
+	"placeholder-amount": (_, { at }) =>
+		say(
+			`'${at.value}' looks like an entry that only fills the field`,
+			"Give the metered amount; leave the cell blank where it is not known.",
+		),
+	"ambiguous-unit": ({ readAs, why }, { at }) =>
+		why === "word"
+			? say(`the unit '${at.value}' has other meanings too; read as ${readAs}`, `Write ${readAs}, if that is meant.`)
+			: say(
+					`the unit '${at.value}' does not say at what temperature and pressure; read as ${readAs}, at standard conditions`,
+					`Write ${readAs} if the amounts are so; else convert them first: a cubic metre at 20 °C is 0.9318 of one at 0 °C.`,
+				),
+	"mixed-units": ({ what, units }, _, naming) =>
+		say(
+			`${subject(what, naming)}: its months are in different units, ${list(units)}`,
+			"Correct the unit where it is wrong; if each amount is right in its unit, nothing.",
+		),
+	"output-and-energy-disagree": ({ of, carriers }) =>
+		of === "no-output"
+			? say(
+					`no output in this month, yet ${list(carriers)} as in other months`,
+					"Correct the output, or the month that the energy was used in; if the works stood by, nothing.",
+				)
+			: say(
+					`output in this month, yet ${list(carriers)} at 0`,
+					"Fill in what was used; leave the row out where it is not known.",
+				),
+	"value-added-above-output": ({ valueAdded, outputValue }) =>
+		say(
+			`value added of ${valueAdded} is above the output value of ${outputValue} of the same period and prices: it cannot be`,
+			"Correct the two; revenue or output value may stand where value added should.",
+		),
+	"series-out-of-date": ({ what, last, asOf }, _, naming) =>
+		say(`${subject(what, naming)}: the last month is ${last}, long before ${asOf}`, "Add the months since then."),
+	"zero-before-month-ends": ({ what, asOf }, _, naming) =>
+		say(
+			`${subject(what, naming)}: 0 for a month that is not over on ${asOf}`,
+			"Leave the row out until the month is over; 0 says that there was nothing.",
+		),
+	"coarse-measurement": ({ carrier, digits, least }, { at }) =>
+		say(
+			`${carrier}: '${at.value}' under '${at.column}' has ${number(digits, "significant digit")}; a measured value has at least ${least}`,
+			"Give all digits of the laboratory report, or leave the cell blank for the default.",
+		),
+	"impossible-carbon": ({ carrier, of, tonnes, most, likely }) =>
+		say(
+			`${carrier}: ${of === "carbon" ? `heat value × carbon content give ${tonnes} t of carbon` : `the factor gives ${tonnes} t of CO2`} for a tonne of fuel, and no more than ${most} can be${orLikely(likely)}`,
+			"Correct the measured values of this row, or name their units.",
+		),
+	"low-oxidation": ({ carrier, least }, { at }) =>
+		say(
+			`${carrier}: an oxidation rate of '${at.value}' is below ${least}: much of the carbon would stay unburnt`,
+			"Correct it, or leave the cell blank for the default; if it was measured so, nothing.",
+		),
+	"heat-value-out-of-range": ({ carrier, value, low, high, unit, likely }) =>
+		say(
+			`${carrier}: a net heat value of ${value} ${unit} is outside ${low} to ${high}${orLikely(likely)}`,
+			"Correct the value, name its unit, or correct the carrier; if it was measured so, nothing.",
+		),
+	"coal-basis": ({ carrier, value, high }) =>
+		say(
+			`${carrier}: ${value} GJ/t is more than it has as received and net (${high}): is it on a dry basis, or gross?`,
+			"Give the net heat value as received.",
+		),
+	"carbon-content-out-of-range": ({ carrier, value, low, high, unit, likely }) =>
+		say(
+			`${carrier}: a carbon content of ${value} ${unit} is outside ${low} to ${high}${orLikely(likely)}`,
+			"Correct the value, name its unit, or correct the carrier; if it was measured so, nothing.",
+		),
+	"coal-carbon-out-of-range": ({ carrier, tonnes, low, high }) =>
+		say(
+			`${carrier}: ${tonnes} t of carbon in a tonne of coal; inventories for China have ${low} to ${high}`,
+			"Correct the heat value or the carbon content; if they were measured so, nothing.",
+		),
+	"heat-and-carbon-apart": ({ carrier, heat, usualHeat, carbon, usualCarbon }) =>
+		say(
+			`${carrier}: a heat value of ${heat} GJ/t where ${usualHeat} is usual, yet ${carbon} t of carbon in a tonne where ${usualCarbon} is: of one coal the two move together`,
+			"Correct the one that is of another sample.",
+		),
+	"by-product-gas": ({ carrier, from, rows }, { at }) =>
+		say(
+			rows === null
+				? `'${at.value}' is ${carrier} made in the works: its carbon is that of its coal or coke, and counted twice where they are counted`
+				: `${carrier} (${number(rows, "row")}) comes from ${list(from)}, which the same year counts too: carbon counted twice, if it was not bought`,
+			"Leave out gas that the works makes and burns itself, and write 'purchased coke oven gas' or the like for gas that was bought; it is counted as written.",
+		),
+	"process-emissions-missing": ({ product }) =>
+		say(
+			`'${product}' cannot be made without process emissions, and the year has none`,
+			"Add the rows of process materials (0 where there was nothing), or use --boundary energy.",
+		),
 	"repeated-entry": ({ times, what }, _, naming) =>
 		say(
 			`${subject(what, naming)}: ${times} rows say the same; counted once`,

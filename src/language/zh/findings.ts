@@ -1,7 +1,7 @@
 /** What each finding says in Chinese, and what to do about it. */
 
 import type { CreditCodeFault } from "../../domain/credit-code.ts";
-import type { Particulars, Subject } from "../../findings/finding.ts";
+import type { LikelyUnit, Particulars, Subject } from "../../findings/finding.ts";
 import type { Naming, Sentence, Sentences } from "../language.ts";
 import { columnName, columnTitle } from "./columns.ts";
 import { formulaName } from "./formulas.ts";
@@ -12,6 +12,9 @@ import { pricesName, words } from "./words.ts";
 const say = (message: string, remedy: string): Sentence => ({ message, remedy });
 const unique = (items: readonly string[]): string[] => [...new Set(items)];
 const units = (symbols: readonly string[]): string => list(unique(symbols.map(unitName)));
+/** The unit that would explain a value, at the end of a message. */
+const orLikely = (likely: LikelyUnit | null): string =>
+	likely === null ? "" : `；如果是以${unitName(likely.written)}计，则为${likely.value}（${unitName(likely.unit)}）`;
 const columns = (ids: readonly string[]): string => list(ids.map((id) => columnTitle(id)));
 const rowsOf = (rows: readonly string[]): string => `（${list(rows)}）`;
 
@@ -281,6 +284,101 @@ export const sentences: Sentences = {
 			"补填焓值或温度，或改按热量填写，计量单位用GJ；本行未采用。",
 		),
 	// Suspected in single rows and measured values
+	"ambiguous-separators": ({ other, row }, { at }) =>
+		say(
+			`“${at.value}”按千位分隔读取，但同一列第${row}行的“${other}”用逗号作小数点：无法判断`,
+			"本列数字一律用小数点，不写千位分隔符；所涉企业和年份暂不下结论。",
+		),
+	"cut-off-value": ({ of, limit }, { at }) =>
+		of === "number"
+			? say(`“${at.value}”正好是某些系统整数的上限（${limit}），实际数量可能更大`, "按计量记录或台账改正；数量无误则不必处理。")
+			: say(`文字正好有${limit}个字符，达到某些系统的长度上限，末尾可能被截断`, "补全文字；没有截断则不必处理。"),
+	"float-dust": ({ cells }, { at }) =>
+		say(
+			`“${at.value}”带有二进制浮点数的尾差（该企业这一列有${cells}个单元格）`,
+			"不必处理：尾差小于任何显示的位数；可在原系统中先取整再导出。",
+		),
+	"placeholder-amount": (_, { at }) => say(`“${at.value}”像是用来占位的数，不像计量结果`, "填写实际计量的数量；不知道的留空。"),
+	"ambiguous-unit": ({ readAs, why }, { at }) =>
+		why === "word"
+			? say(
+					`计量单位“${at.value}”有多种含义，按${unitName(readAs)}读取`,
+					`确指${unitName(readAs)}的，改写为“${unitName(readAs)}”。`,
+				)
+			: say(
+					`计量单位“${at.value}”没有写明是否为标准状态，按${unitName(readAs)}读取`,
+					`确为标准状态的，改写为“${unitName(readAs)}”；不是的，先折算：20°C时的1立方米相当于0°C时的0.9318立方米。`,
+				),
+	"mixed-units": ({ what, units: written }, _, naming) =>
+		say(`${subject(what, naming)}：各月用了不同的计量单位${list(written)}`, "改正填错的计量单位；各月数量与单位相符则不必处理。"),
+	"output-and-energy-disagree": ({ of, carriers }, _, naming) =>
+		of === "no-output"
+			? say(
+					`本月产出为零，而${list(carriers.map(naming.carrier))}的消费量与其他月份相当`,
+					"改正产出，或改正能源消费所属的月份；确为停产待机则不必处理。",
+				)
+			: say(`本月有产出，而${list(carriers.map(naming.carrier))}的消费量为零`, "补填实际消费量；不知道的不要填0，整行删去。"),
+	"value-added-above-output": ({ valueAdded, outputValue }) =>
+		say(
+			`同一期间、同一价格口径的工业增加值${amount(valueAdded)}大于工业总产值${amount(outputValue)}，不可能`,
+			"改正两者；可能把营业收入或工业总产值填成了工业增加值。",
+		),
+	"series-out-of-date": ({ what, last, asOf }, _, naming) =>
+		say(`${subject(what, naming)}：最后一个月是${last}，距截止日期${asOf}已久`, "补充其后各月的数据。"),
+	"zero-before-month-ends": ({ what, asOf }, _, naming) =>
+		say(`${subject(what, naming)}：到${asOf}本月还没有结束，却填了0`, "删去本行，等本月结束后再填；0表示确实没有。"),
+	"coarse-measurement": ({ carrier, digits, least }, { at }, naming) =>
+		say(
+			`${naming.carrier(carrier)}：“${at.column}”列的“${at.value}”只有${digits}位有效数字，实测值应有${least}位以上`,
+			"按检测报告填写全部有效数字；没有实测的留空，采用缺省值。",
+		),
+	"impossible-carbon": ({ carrier, of, tonnes, most, likely }, _, naming) =>
+		say(
+			`${naming.carrier(carrier)}：${of === "carbon" ? `低位发热量与单位热值含碳量相乘，每吨含碳${tonnes}吨` : `按排放因子，每吨排放${tonnes}吨CO2`}，最多只能是${most}吨${orLikely(likely)}`,
+			"改正本行的实测值，或写明其计量单位。",
+		),
+	"low-oxidation": ({ carrier, least }, { at }, naming) =>
+		say(
+			`${naming.carrier(carrier)}：碳氧化率“${at.value}”低于${least}，等于很大一部分碳没有烧掉`,
+			"改正碳氧化率，或留空采用缺省值；确为实测则不必处理。",
+		),
+	"heat-value-out-of-range": ({ carrier, value, low, high, unit, likely }, _, naming) =>
+		say(
+			`${naming.carrier(carrier)}：低位发热量（${unitName(unit)}）为${value}，不在${low}至${high}之间${orLikely(likely)}`,
+			"改正数值、计量单位或能源品种；确为实测则不必处理。",
+		),
+	"coal-basis": ({ carrier, value, high }, _, naming) =>
+		say(
+			`${naming.carrier(carrier)}：低位发热量（GJ/t）为${value}，超过收到基的上限${high}，可能是干燥基或高位发热量`,
+			"改填收到基低位发热量。",
+		),
+	"carbon-content-out-of-range": ({ carrier, value, low, high, unit, likely }, _, naming) =>
+		say(
+			`${naming.carrier(carrier)}：单位热值含碳量（${unitName(unit)}）为${value}，不在${low}至${high}之间${orLikely(likely)}`,
+			"改正数值、计量单位或能源品种；确为实测则不必处理。",
+		),
+	"coal-carbon-out-of-range": ({ carrier, tonnes, low, high }, _, naming) =>
+		say(
+			`${naming.carrier(carrier)}：每吨煤含碳${tonnes}吨，我国各排放清单为${low}至${high}吨`,
+			"改正低位发热量或单位热值含碳量；确为实测则不必处理。",
+		),
+	"heat-and-carbon-apart": ({ carrier, heat, usualHeat, carbon, usualCarbon }, _, naming) =>
+		say(
+			`${naming.carrier(carrier)}：低位发热量（GJ/t）为${heat}，通常为${usualHeat}；每吨含碳${carbon}吨，通常为${usualCarbon}吨；同一种煤的两者应同升同降`,
+			"改正其中不属于同一煤样的数值。",
+		),
+	"by-product-gas": ({ carrier, from, rows }, { at }, naming) =>
+		say(
+			rows === null
+				? `“${at.value}”是本厂自产的${naming.carrier(carrier)}，其中的碳来自所用的煤或焦炭，两者都计入就是重复计算`
+				: `${naming.carrier(carrier)}（${rows}行）由${list(from.map(naming.carrier))}产生，同年两者都已计入；不是外购的，就是重复计算`,
+			"自产自用的副产煤气不填；外购的写明“外购”，如外购焦炉煤气。目前按所填数量计入。",
+		),
+	"process-emissions-missing": ({ product }) =>
+		say(
+			`生产“${product}”必有工业生产过程排放，该年却一行也没有`,
+			"补填过程物料的行，没有的填0；或用--boundary energy，不计工业生产过程排放。",
+		),
 	"repeated-entry": ({ times, what }, _, naming) =>
 		say(`${subject(what, naming)}：有${times}行完全相同，只计一次`, "删去重复的行；如果各行是分项数量，加--add-repeats。"),
 	"repeats-added": ({ times, what }, _, naming) =>

@@ -59,7 +59,8 @@ export function unitSlips(months: readonly { readonly period: number; readonly e
 	return slips;
 }
 
-function twiceMedian(sorted: readonly Exact[]): Exact {
+/** Twice the median of amounts in order of size: whole, where the median itself would need halving. */
+export function twiceMedian(sorted: readonly Exact[]): Exact {
 	const half = sorted.length >> 1;
 	return sorted.length % 2 === 1 ? product(sorted[half] as Exact, two) : sum(sorted[half - 1] as Exact, sorted[half] as Exact);
 }

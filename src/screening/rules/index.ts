@@ -1,5 +1,6 @@
 /** The shelf of screening rules, in the order of the catalogue. */
 import type { FirmRule, RunRule } from "../rule.ts";
+import { valueRules } from "./values.ts";
 
-export const firmRules: readonly FirmRule[] = [];
+export const firmRules: readonly FirmRule[] = [...valueRules];
 export const runRules: readonly RunRule[] = [];

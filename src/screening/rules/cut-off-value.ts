@@ -1,0 +1,36 @@
+/** S-15: a number or a name that is exactly as long or as large as a field can hold. */
+import { finding, nowhere, type Place, remark } from "../../findings/finding.ts";
+import { placeOf } from "../../ledger/entry.ts";
+import { answer, type FirmRule, notChecked, type Suspicion } from "../rule.ts";
+import { amountsOf, periodText } from "./entries.ts";
+import { oddAmount } from "./odd-amounts.ts";
+
+export const cutOffValue: FirmRule = {
+	id: "S-15",
+	code: "cut-off-value",
+	judge: (one) => {
+		const { firm, names, master } = one.book;
+		const suspicions: Suspicion[] = [];
+		let asked = false;
+		for (const amount of amountsOf(one.book)) {
+			asked = true;
+			const limit = oddAmount(one, "cap", amount.entry.text);
+			if (limit === undefined) continue;
+			const about = remark("cut-off-value", { of: "number", limit });
+			suspicions.push({
+				finding: finding(about, placeOf(amount.entry), firm, periodText(amount)),
+				year: amount.period.year,
+				// The amount is larger; nobody can say by how much.
+				stake: null,
+			});
+		}
+		const texts = new Map<string, Place>([[firm, nowhere], ...names, ...master.names]);
+		for (const [text, place] of texts) {
+			const limit = oddAmount(one, "length", String([...text].length));
+			if (limit === undefined) continue;
+			const about = remark("cut-off-value", { of: "text", limit });
+			suspicions.push({ finding: finding(about, place, firm), year: null, stake: null });
+		}
+		return asked || suspicions.length > 0 ? answer(suspicions) : notChecked("not-in-tables");
+	},
+};

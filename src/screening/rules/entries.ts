@@ -1,0 +1,53 @@
+/** Every amount of a firm's book, whatever it is an amount of, and amounts by year. */
+import { fromCode, months, type Period, write } from "../../domain/period.ts";
+import { type Exact, known, sum } from "../../exact/exact.ts";
+import type { Subject } from "../../findings/finding.ts";
+import type { Entry } from "../../ledger/entry.ts";
+import type { FirmBook } from "../../ledger/ledger.ts";
+
+export interface Amount {
+	readonly what: Subject;
+	readonly period: Period;
+	readonly entry: Entry;
+}
+
+/** All entries of the book: what was used, then what was made. */
+export function* amountsOf(book: FirmBook): Generator<Amount> {
+	for (const { carrier, use, entries } of book.energy.values()) {
+		const what: Subject = { of: "carrier", carrier, use };
+		for (const [code, entry] of entries) yield { what, period: fromCode(code), entry };
+	}
+	for (const { indicator, prices, entries } of book.output.values()) {
+		const what: Subject = { of: "indicator", indicator, prices };
+		for (const [code, entry] of entries) yield { what, period: fromCode(code), entry };
+	}
+}
+
+/** What the entries of a year amount to; undefined where there are none, where they overlap, or where rows contradict each other. */
+export function amountIn(entries: ReadonlyMap<number, Entry>, year: number): Exact | undefined {
+	let total: Exact | undefined;
+	let covered = 0;
+	for (const [code, entry] of entries) {
+		const period = fromCode(code);
+		if (period.year !== year) continue;
+		if (entry.others.length > 0 || (covered & months(period)) !== 0) return undefined;
+		covered |= months(period);
+		total = total === undefined ? entry.amount : sum(total, entry.amount);
+	}
+	return total;
+}
+
+/** The period of an amount as text: `2023-06`. */
+export function periodText({ period }: Amount): string {
+	return write(period);
+}
+
+/** Whether an entry stands before another: what is pointed at does not depend on who came first. */
+export function before(a: Entry, b: Entry): boolean {
+	return a.from.file < b.from.file || (a.from.file === b.from.file && a.row < b.row);
+}
+
+/** How many of something, to be held against a limit. */
+export function fromCount(count: number): Exact {
+	return known(String(count));
+}

@@ -1,0 +1,84 @@
+/**
+ * N-08: a month with output and no energy, or with energy and no output. Only what tables say counts: a month that is not there
+ * is missing, not zero.
+ */
+import { write } from "../../domain/period.ts";
+import { compare, type Exact, product, sign, sum } from "../../exact/exact.ts";
+import { fromExact, nought, plus, type Ratio, times } from "../../exact/ratio.ts";
+import { finding, remark } from "../../findings/finding.ts";
+import { placeOf } from "../../ledger/entry.ts";
+import { twiceMedian } from "../../ledger/rules/unit-slip.ts";
+import { answer, type FirmCase, type FirmRule, notChecked, type Suspicion } from "../rule.ts";
+import type { Series, Step } from "../series.ts";
+
+/** What one carrier did in a month, beside twice the median of its other months. */
+interface Used {
+	readonly series: Series;
+	readonly step: Step;
+	readonly twiceUsual: Exact | undefined;
+}
+
+export const outputAndEnergy: FirmRule = {
+	id: "N-08",
+	code: "output-and-energy-disagree",
+	judge: (one) => {
+		if (one.output === undefined) return notChecked("no-output");
+		const burnt = one.series.filter(({ use }) => use === "consumed");
+		if (burnt.length === 0) return notChecked("no-months");
+		const idle = one.limit("idle-share");
+		const suspicions: Suspicion[] = [];
+		for (const { year, month, amount, entry } of one.output.steps) {
+			const used = burnt.flatMap((series) => usedIn(series, year, month));
+			const period = write({ year, from: month, to: month });
+			if (sign(amount) === 0) {
+				const running = used.filter(({ step, twiceUsual }) => runs(step.amount, twiceUsual, idle));
+				if (running.length === 0) continue;
+				const about = remark("output-and-energy-disagree", { of: "no-output", carriers: namesOf(running) });
+				// The emissions stay; it is the output that is in doubt.
+				suspicions.push({ finding: finding(about, placeOf(entry), one.book.firm, period), year, stake: null });
+				continue;
+			}
+			const stopped = used.filter(({ twiceUsual }) => twiceUsual !== undefined && sign(twiceUsual) > 0);
+			const [first] = stopped;
+			if (first === undefined || used.some(({ step }) => sign(step.amount) !== 0)) continue;
+			const about = remark("output-and-energy-disagree", { of: "no-energy", carriers: namesOf(stopped) });
+			const at = first.step.lots[0];
+			if (at === undefined) continue;
+			suspicions.push({
+				finding: finding(about, placeOf(at.entry), one.book.firm, period),
+				year,
+				stake: usualTonnes(one, stopped, year),
+			});
+		}
+		return answer(suspicions);
+	},
+};
+
+function usedIn(series: Series, year: number, month: number): Used[] {
+	const step = series.steps.find((one) => one.year === year && one.month === month);
+	if (step === undefined) return [];
+	const others = series.steps.filter((one) => one !== step).map(({ amount }) => amount);
+	return [{ series, step, twiceUsual: others.length === 0 ? undefined : twiceMedian(others.sort(compare)) }];
+}
+
+/** More than what heats and lights a works that stands still: a share of the usual month. */
+function runs(amount: Exact, twiceUsual: Exact | undefined, idle: Exact): boolean {
+	if (twiceUsual === undefined) return sign(amount) > 0;
+	return compare(sum(amount, amount), product(twiceUsual, idle)) > 0;
+}
+
+function namesOf(used: readonly Used[]): string[] {
+	return [...new Set(used.map(({ series }) => series.carrier))].sort();
+}
+
+/** What a usual month of them counts in the year, in t CO2; null where one has no factor. */
+function usualTonnes(one: FirmCase, used: readonly Used[], year: number): Ratio | null {
+	let total = nought;
+	for (const { series, twiceUsual } of used) {
+		const perUnit = one.tonnesPerUnit(year, series.carrier, series.use);
+		if (perUnit === undefined || twiceUsual === undefined) return null;
+		const { over, under } = fromExact(twiceUsual);
+		total = plus(total, times({ over, under: under * 2n }, perUnit));
+	}
+	return total;
+}

@@ -1,0 +1,26 @@
+/** N-10: an amount that only fills the field: nines, digits in a row, the smallest number a form takes. */
+import { finding, remark } from "../../findings/finding.ts";
+import { placeOf } from "../../ledger/entry.ts";
+import { answer, type FirmRule, notChecked, type Suspicion } from "../rule.ts";
+import { amountsOf, periodText } from "./entries.ts";
+import { oddAmount } from "./odd-amounts.ts";
+
+export const placeholderAmount: FirmRule = {
+	id: "N-10",
+	code: "placeholder-amount",
+	judge: (one) => {
+		const suspicions: Suspicion[] = [];
+		let asked = false;
+		for (const amount of amountsOf(one.book)) {
+			asked = true;
+			if (oddAmount(one, "placeholder", amount.entry.text) === undefined) continue;
+			suspicions.push({
+				finding: finding(remark("placeholder-amount", {}), placeOf(amount.entry), one.book.firm, periodText(amount)),
+				year: amount.period.year,
+				// What it stands for is not known.
+				stake: null,
+			});
+		}
+		return asked ? answer(suspicions) : notChecked("not-in-tables");
+	},
+};

@@ -1,0 +1,89 @@
+/**
+ * B-03: a product that cannot be made without process emissions, in a year that has none. A sector alone does not tell: cement is
+ * ground without kilns. So the product's name decides, or a sector that is named after it.
+ */
+import { fromCode } from "../../domain/period.ts";
+import { type Exact, sign } from "../../exact/exact.ts";
+import { constant, fromExact, type Ratio, times } from "../../exact/ratio.ts";
+import { finding, nowhere, type Place, remark } from "../../findings/finding.ts";
+import { type Entry, placeOf } from "../../ledger/entry.ts";
+import type { OutputSeries } from "../../ledger/ledger.ts";
+import type { ProcessNeededSeed } from "../../reference/seeds.ts";
+import { folded } from "../../reference/spelling.ts";
+import { answer, type FirmCase, type FirmRule, notChecked, type Suspicion } from "../rule.ts";
+import { amountIn, before } from "./entries.ts";
+
+/** Why a firm is known to make a product, in one year or in every year. */
+interface Evidence {
+	readonly product: string;
+	readonly at: Place;
+	/** Tonnes made, where that is known. */
+	readonly made: Exact | undefined;
+}
+
+export const processMissing: FirmRule = {
+	id: "B-03",
+	code: "process-emissions-missing",
+	judge: (one) => {
+		const { rules, firm } = one;
+		if (rules.boundary === "energy") return notChecked("switched-off");
+		const needed = rules.reference.seeds.processesNeeded;
+		const years = firm.years.filter(({ emissions }) => emissions.present.size > 0);
+		let asked = false;
+		const suspicions: Suspicion[] = [];
+		for (const { year, emissions } of years) {
+			const kept = emissions.carriers.some(({ use, quantity }) => use === "feedstock" && quantity !== null && sign(quantity) > 0);
+			for (const row of needed) {
+				if (row.when === "feedstock" && !kept) continue;
+				const found = evidenceOf(one, row, year);
+				if (found === undefined) continue;
+				asked = true;
+				if (emissions.present.has("process")) continue;
+				suspicions.push({
+					finding: finding(remark("process-emissions-missing", { product: found.product }), found.at, firm.firm, String(year)),
+					year,
+					stake: stakeOf(one, row, found.made),
+				});
+			}
+		}
+		if (asked) return answer(suspicions);
+		const products = [...one.book.output.values()].some(({ indicator }) => indicator === "production");
+		if (firm.sector === null && !products) return notChecked("no-sector");
+		// Its sector makes such things, and no table says whether it does.
+		const may = needed.some(({ sectors }) => firm.sector !== null && sectors.includes(firm.sector));
+		return may && !years.some(({ emissions }) => emissions.present.has("process")) ? notChecked("not-in-tables") : answer([]);
+	},
+};
+
+function evidenceOf(one: FirmCase, { words }: ProcessNeededSeed, year: number): Evidence | undefined {
+	const named = new Set(words.map(folded));
+	for (const { indicator, product, entries } of one.book.output.values()) {
+		if (indicator !== "production" || !named.has(product)) continue;
+		const first = firstIn(entries, year);
+		if (first === undefined) continue;
+		const made = amountIn(entries, year);
+		return { product, at: placeOf(first), made: first.unit === "mass" ? made : undefined };
+	}
+	for (const places of [one.book.master.sectors, one.book.sectors]) {
+		for (const { value } of places.values()) {
+			if (named.has(folded(value))) return { product: folded(value), at: nowhere, made: undefined };
+		}
+	}
+	return undefined;
+}
+
+/** The first entry of a year, by place, that is more than zero. */
+function firstIn(entries: OutputSeries["entries"], year: number): Entry | undefined {
+	let first: Entry | undefined;
+	for (const [code, entry] of entries) {
+		if (fromCode(code).year !== year || sign(entry.amount) <= 0) continue;
+		if (first === undefined || before(entry, first)) first = entry;
+	}
+	return first;
+}
+
+/** Tonnes made × t CO2 per tonne; null where either is not known. */
+function stakeOf({ rules }: FirmCase, { material }: ProcessNeededSeed, made: Exact | undefined): Ratio | null {
+	const seed = rules.reference.seeds.processes.find(({ id }) => id === material);
+	return seed === undefined || made === undefined ? null : times(fromExact(made), constant(seed.factor));
+}
