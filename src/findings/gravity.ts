@@ -78,7 +78,7 @@ export const gravity: { readonly [C in Code]: Gravity } = {
 	"cut-off-value": "warning",
 	"float-dust": "note",
 	"placeholder-amount": "warning",
-	"ambiguous-unit": "warning",
+	"ambiguous-unit": "note",
 	"mixed-units": "warning",
 	"output-and-energy-disagree": "warning",
 	"value-added-above-output": "error",

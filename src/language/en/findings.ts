@@ -374,11 +374,11 @@ export const sentences: Sentences = {
 		of === "no-output"
 			? say(
 					`no output in this month, yet ${list(carriers)} as in other months`,
-					"Correct the output, or the month that the energy was used in; if the works stood by, nothing.",
+					"Correct the output, or the month that the energy was used in; if the works was only kept warm, nothing.",
 				)
 			: say(
 					`output in this month, yet ${list(carriers)} at 0`,
-					"Fill in what was used; leave the row out where it is not known.",
+					"Fill in what was used, or leave the row out where it is not known; if 0 is right, nothing.",
 				),
 	"value-added-above-output": ({ valueAdded, outputValue }) =>
 		say(

@@ -317,7 +317,10 @@ export const sentences: Sentences = {
 					`本月产出为零，而${list(carriers.map(naming.carrier))}的消费量与其他月份相当`,
 					"改正产出，或改正能源消费所属的月份；确为停产待机则不必处理。",
 				)
-			: say(`本月有产出，而${list(carriers.map(naming.carrier))}的消费量为零`, "补填实际消费量；不知道的不要填0，整行删去。"),
+			: say(
+					`本月有产出，而${list(carriers.map(naming.carrier))}的消费量为零`,
+					"补填实际消费量，不知道的整行删去；确实为零则不必处理。",
+				),
 	"value-added-above-output": ({ valueAdded, outputValue }) =>
 		say(
 			`同一期间、同一价格口径的工业增加值${amount(valueAdded)}大于工业总产值${amount(outputValue)}，不可能`,
