@@ -7,10 +7,14 @@ export interface Fields {
 	readonly tables: {
 		readonly [K in TableKind]: Described & { readonly columns: { readonly [C in ColumnName<K>]: string } };
 	};
-	readonly outputs: { readonly report: Described; readonly sources: Described };
+	readonly outputs: { readonly report: Described; readonly sources: Described; readonly check: Described };
+	/** Columns of the csv of the report, of the sources, of the findings. */
 	readonly csv: { readonly [C in CsvColumn]: string };
+	readonly sourcesCsv: { readonly [C in SourcesCsvColumn]: string };
+	readonly checkCsv: { readonly [C in CheckCsvColumn]: string };
 	readonly report: { readonly [O in keyof ReportKeys]: { readonly [K in ReportKeys[O]]: string } };
 	readonly sources: { readonly [O in keyof SourcesKeys]: { readonly [K in SourcesKeys[O]]: string } };
+	readonly check: { readonly [O in keyof CheckKeys]: { readonly [K in CheckKeys[O]]: string } };
 }
 
 /** A thing as a whole: its name, and what it is in a sentence or two. */
@@ -65,6 +69,62 @@ export type CsvColumn =
 	| "verdict"
 	| "qualifiers"
 	| "reasons";
+
+/** Columns of the csv of the sources; `views/formats/sources-csv.ts` puts them in order. */
+export type SourcesCsvColumn =
+	| "section"
+	| "in_force"
+	| "id"
+	| "name_en"
+	| "name_zh"
+	| "set"
+	| "scope"
+	| "basis"
+	| "year"
+	| "reporting_years"
+	| "base_year"
+	| "target_year"
+	| "unit"
+	| "value"
+	| "ncv"
+	| "carbon_content"
+	| "oxidation_rate"
+	| "oxidation_printed"
+	| "co2_per_unit"
+	| "lowest"
+	| "highest"
+	| "difference_pct"
+	| "compared"
+	| "from_in_force_pct"
+	| "difference_points"
+	| "refusal"
+	| "formula"
+	| "source"
+	| "source_url"
+	| "published"
+	| "verified"
+	| "evidence"
+	| "note";
+
+/** Columns of the csv of the findings; `views/formats/check-csv.ts` puts them in order. */
+export type CheckCsvColumn =
+	| "gravity"
+	| "code"
+	| "file"
+	| "row"
+	| "line"
+	| "column"
+	| "value"
+	| "firm"
+	| "period"
+	| "message"
+	| "remedy"
+	| "weight_tonnes"
+	| "could_turn_verdict"
+	| "cause"
+	| "fingerprint"
+	| "known"
+	| "known_until";
 
 /** Keys of the json report, object by object; the contract in `workshop` does not compile with another set. */
 export interface ReportKeys {
@@ -203,6 +263,18 @@ export interface SourcesKeys {
 	readonly limit: "name" | "value";
 	readonly deflators: "informingOnly" | "rows";
 	readonly deflator: "sector" | "year" | "series" | "value" | "unit" | "base";
+}
+
+/** Keys of the json of `check` beside those it shares with the report: inputs, counts, findings. */
+export interface CheckKeys {
+	readonly check: "schemaVersion" | "tool" | "inputs" | "rules" | "findings";
+	readonly tool: ToolKey;
+	readonly rule: "rule" | "code" | "asked" | "passed" | "failed" | "notChecked";
+	readonly unanswered: "why" | "firms";
+	readonly findings: "counts" | "known" | "byCode" | "notChecked" | "list";
+	readonly byCode: "code" | "count";
+	readonly finding: "known";
+	readonly known: "reason" | "until";
 }
 
 type ToolKey = "name" | "version" | "seeds" | "rules";

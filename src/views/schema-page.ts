@@ -3,7 +3,7 @@ import { requiredColumns } from "../domain/tables.ts";
 import { type TableKind, tableKinds } from "../domain/words.ts";
 import type { Language } from "../language/language.ts";
 import { type Block, type Column, heading, type Page, sheet, text } from "./page.ts";
-import { type CsvColumnSchema, type OutputName, outputNames, type Schema, type Schemas } from "./schemas.ts";
+import { type OutputName, outputNames, type Schema, type Schemas } from "./schemas.ts";
 
 /** Header words told beside a column; all of them are in the Table Schema. */
 const aliasesShown = 3;
@@ -59,34 +59,29 @@ export function tablePage(kind: TableKind, schemas: Schemas, language: Language)
 	];
 }
 
-/** An output: the columns of its csv where they are defined, and every key of its json. */
+/** An output: the columns of its csv, and every key of its json. */
 export function outputPage(name: OutputName, schemas: Schemas, language: Language): Page {
 	const { schema: texts, report } = language;
 	const titles = texts.columns;
-	const csv: readonly CsvColumnSchema[] = name === "report" ? schemas.columns.report : [];
 	const contract = schemas.outputs[name];
 	return [
 		text(`${name}: ${String(contract["description"])}`),
-		...(csv.length === 0
-			? []
-			: [
-					heading(texts.csvColumns),
-					sheet({
-						columns: [
-							{ title: titles.column, align: "left" },
-							{ title: titles.type, align: "left", spare: 2 },
-							{ title: titles.unit, align: "left", spare: 1 },
-							{ title: titles.about, align: "left", prose: true },
-						],
-						rows: csv.map(({ column, type, unit, unitColumn, description }) => [
-							{ text: column },
-							{ text: texts.type(type) },
-							{ text: unit ?? (unitColumn === null ? "" : `→ ${unitColumn}`) },
-							{ text: description },
-						]),
-						leftOut: report.leftOut,
-					}),
-				]),
+		heading(texts.csvColumns),
+		sheet({
+			columns: [
+				{ title: titles.column, align: "left" },
+				{ title: titles.type, align: "left", spare: 2 },
+				{ title: titles.unit, align: "left", spare: 1 },
+				{ title: titles.about, align: "left", prose: true },
+			],
+			rows: schemas.columns[name].map(({ column, type, unit, unitColumn, description }) => [
+				{ text: column },
+				{ text: texts.type(type) },
+				{ text: unit ?? (unitColumn === null ? "" : `→ ${unitColumn}`) },
+				{ text: description },
+			]),
+			leftOut: report.leftOut,
+		}),
 		heading(texts.jsonKeys),
 		sheet({
 			columns: [

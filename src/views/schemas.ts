@@ -20,8 +20,8 @@ export interface Schemas {
 	/** JSON Schemas of what `--format json` writes. */
 	readonly outputs: { readonly [O in OutputName]: Schema };
 	/** Columns of what `--format csv` writes, in order. */
-	readonly columns: { readonly report: readonly CsvColumnSchema[] };
+	readonly columns: { readonly [O in OutputName]: readonly CsvColumnSchema[] };
 }
 
-export const outputNames = ["report", "sources"] as const;
+export const outputNames = ["report", "check", "sources"] as const;
 export type OutputName = (typeof outputNames)[number];

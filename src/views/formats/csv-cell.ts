@@ -9,9 +9,12 @@ export function csvCell(value: Cell, kind: "text" | "figure"): string {
 	return kind === "figure" ? String(value) : quoted(neutral(String(value)));
 }
 
-/** What a spreadsheet would take for a formula gets an apostrophe before it; control characters become visible. */
+/** What a spreadsheet would take for a formula gets an apostrophe before it; what UTF-8 or a cell cannot hold becomes visible. */
 export function neutral(text: string): string {
-	const visible = text.replace(/\p{Cc}/gu, (character) => `\\x${character.charCodeAt(0).toString(16).padStart(2, "0")}`);
+	const visible = text.replace(/[\p{Cc}\p{Cs}]/gu, (character) => {
+		const code = character.charCodeAt(0).toString(16);
+		return code.length > 2 ? `\\u${code}` : `\\x${code.padStart(2, "0")}`;
+	});
 	return /^[=+\-@\t]/.test(visible) ? `'${visible}` : visible;
 }
 
