@@ -16,6 +16,7 @@ import type {
 import type { Code, Finding, Particulars } from "../findings/finding.ts";
 import type { Gravity } from "../findings/gravity.ts";
 import type { Trouble, TroubleCode, TroubleParticulars } from "../findings/trouble.ts";
+import type { CheckTexts } from "./check-texts.ts";
 import type { Help } from "./help.ts";
 import type { InitTexts } from "./init-texts.ts";
 import type { ReportTexts } from "./report-texts.ts";
@@ -81,6 +82,7 @@ export interface Said {
 	readonly words: Words;
 	readonly help: Help;
 	readonly report: ReportTexts;
+	readonly check: CheckTexts;
 	readonly sources: SourcesTexts;
 	readonly schema: SchemaTexts;
 	readonly init: InitTexts;

@@ -29,12 +29,14 @@ export interface Sheet {
 }
 
 export type Block =
-	| { readonly is: "text"; readonly text: string }
+	/** `depth`: how many steps it stands further in, as part of what is above it; none where it stands by itself. */
+	| { readonly is: "text"; readonly text: string; readonly depth?: number }
 	| { readonly is: "heading"; readonly text: string }
 	| { readonly is: "sheet"; readonly sheet: Sheet };
 
 export type Page = readonly Block[];
 
 export const text = (of: string): Block => ({ is: "text", text: of });
+export const item = (of: string, depth = 1): Block => ({ is: "text", text: of, depth });
 export const heading = (of: string): Block => ({ is: "heading", text: of });
 export const sheet = (of: Sheet): Block => ({ is: "sheet", sheet: of });

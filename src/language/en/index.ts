@@ -1,5 +1,6 @@
 /** English. */
 import { type Language, speaker } from "../language.ts";
+import { check } from "./check.ts";
 import { sentences } from "./findings.ts";
 import { help } from "./help.ts";
 import { init } from "./init.ts";
@@ -19,6 +20,7 @@ export const en: Language = speaker({
 	words,
 	help,
 	report,
+	check,
 	sources,
 	schema,
 	init,
