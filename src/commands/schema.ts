@@ -81,9 +81,7 @@ function program(name: Name | undefined, format: "json-schema" | "table-schema",
 /** The dictionary of columns: of input tables, and of what `--format csv` writes. */
 function dictionary(some: readonly Name[], schemas: Schemas): string {
 	const header = "table,column,type,unit,unit_column,required,description";
-	const lines = some.flatMap((name) =>
-		isTable(name) ? inputLines(name, schemas) : name === "report" ? reportLines(schemas) : [],
-	);
+	const lines = some.flatMap((name) => (isTable(name) ? inputLines(name, schemas) : outputLines(name, schemas)));
 	return `${[header, ...lines].join("\n")}\n`;
 }
 
@@ -99,9 +97,9 @@ function inputLines(kind: TableKind, schemas: Schemas): string[] {
 	);
 }
 
-function reportLines(schemas: Schemas): string[] {
-	return schemas.columns.report.map(({ column, type, unit, unitColumn, description }) =>
-		line(["report", column, type, unit, unitColumn, "", description]),
+function outputLines(name: OutputName, schemas: Schemas): string[] {
+	return schemas.columns[name].map(({ column, type, unit, unitColumn, description }) =>
+		line([name, column, type, unit, unitColumn, "", description]),
 	);
 }
 

@@ -8,15 +8,19 @@ export interface Fields {
 		readonly [K in TableKind]: Described & { readonly columns: { readonly [C in ColumnName<K>]: string } };
 	};
 	readonly outputs: { readonly [O in OutputName]: Described };
+	/** Columns of the csv of the report, of the sources, of the findings. */
 	readonly csv: { readonly [C in CsvColumn]: string };
+	readonly sourcesCsv: { readonly [C in SourcesCsvColumn]: string };
+	readonly checkCsv: { readonly [C in CheckCsvColumn]: string };
 	readonly report: { readonly [O in keyof ReportKeys]: { readonly [K in ReportKeys[O]]: string } };
 	readonly explain: { readonly [O in keyof ExplainKeys]: { readonly [K in ExplainKeys[O]]: string } };
 	readonly sources: { readonly [O in keyof SourcesKeys]: { readonly [K in SourcesKeys[O]]: string } };
 	readonly inspection: { readonly [O in keyof InspectionKeys]: { readonly [K in InspectionKeys[O]]: string } };
+	readonly check: { readonly [O in keyof CheckKeys]: { readonly [K in CheckKeys[O]]: string } };
 }
 
 /** The outputs that have a contract, in the order a reader should meet them. */
-export const outputNames = ["report", "inspection", "explain", "sources"] as const;
+export const outputNames = ["report", "check", "inspection", "explain", "sources"] as const;
 export type OutputName = (typeof outputNames)[number];
 
 /** Keys of the json of `inspect`, object by object; its tool and findings are those of a report. */
@@ -100,6 +104,62 @@ export type CsvColumn =
 	| "verdict"
 	| "qualifiers"
 	| "reasons";
+
+/** Columns of the csv of the sources; `views/formats/sources-csv.ts` puts them in order. */
+export type SourcesCsvColumn =
+	| "section"
+	| "in_force"
+	| "id"
+	| "name_en"
+	| "name_zh"
+	| "set"
+	| "scope"
+	| "basis"
+	| "year"
+	| "reporting_years"
+	| "base_year"
+	| "target_year"
+	| "unit"
+	| "value"
+	| "ncv"
+	| "carbon_content"
+	| "oxidation_rate"
+	| "oxidation_printed"
+	| "co2_per_unit"
+	| "lowest"
+	| "highest"
+	| "difference_pct"
+	| "compared"
+	| "from_in_force_pct"
+	| "difference_points"
+	| "refusal"
+	| "formula"
+	| "source"
+	| "source_url"
+	| "published"
+	| "verified"
+	| "evidence"
+	| "note";
+
+/** Columns of the csv of the findings; `views/formats/check-csv.ts` puts them in order. */
+export type CheckCsvColumn =
+	| "gravity"
+	| "code"
+	| "file"
+	| "row"
+	| "line"
+	| "column"
+	| "value"
+	| "firm"
+	| "period"
+	| "message"
+	| "remedy"
+	| "weight_tonnes"
+	| "could_turn_verdict"
+	| "cause"
+	| "fingerprint"
+	| "known"
+	| "known_until";
 
 /** Keys of the json report, object by object; the contract in `workshop` does not compile with another set. */
 export interface ReportKeys {
@@ -247,6 +307,18 @@ export interface SourcesKeys {
 	readonly limit: "name" | "value";
 	readonly deflators: "informingOnly" | "rows";
 	readonly deflator: "sector" | "year" | "series" | "value" | "unit" | "base";
+}
+
+/** Keys of the json of `check` beside those it shares with the report: inputs, counts, findings. */
+export interface CheckKeys {
+	readonly check: "schemaVersion" | "tool" | "inputs" | "rules" | "findings";
+	readonly tool: ToolKey;
+	readonly rule: "rule" | "code" | "asked" | "passed" | "failed" | "notChecked";
+	readonly unanswered: "why" | "firms";
+	readonly findings: "counts" | "known" | "byCode" | "notChecked" | "list";
+	readonly byCode: "code" | "count";
+	readonly finding: "known";
+	readonly known: "reason" | "until";
 }
 
 type ToolKey = "name" | "version" | "seeds" | "rules";

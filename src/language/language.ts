@@ -16,6 +16,7 @@ import type {
 import type { Code, Finding, Particulars } from "../findings/finding.ts";
 import type { Gravity } from "../findings/gravity.ts";
 import type { Trouble, TroubleCode, TroubleParticulars } from "../findings/trouble.ts";
+import type { CheckTexts } from "./check-texts.ts";
 import type { ExplainTexts } from "./explain-texts.ts";
 import type { Help } from "./help.ts";
 import type { InitTexts } from "./init-texts.ts";
@@ -84,6 +85,7 @@ export interface Said {
 	readonly help: Help;
 	readonly report: ReportTexts;
 	readonly explain: ExplainTexts;
+	readonly check: CheckTexts;
 	readonly sources: SourcesTexts;
 	readonly schema: SchemaTexts;
 	readonly init: InitTexts;

@@ -29,7 +29,8 @@ export interface Sheet {
 }
 
 export type Block =
-	| { readonly is: "text"; readonly text: string }
+	/** `depth`: how many steps it stands further in, as part of what is above it; none where it stands by itself. */
+	| { readonly is: "text"; readonly text: string; readonly depth?: number }
 	| { readonly is: "heading"; readonly text: string }
 	| { readonly is: "lines"; readonly lines: readonly string[] }
 	| { readonly is: "sheet"; readonly sheet: Sheet };
@@ -37,6 +38,7 @@ export type Block =
 export type Page = readonly Block[];
 
 export const text = (of: string): Block => ({ is: "text", text: of });
+export const item = (of: string, depth = 1): Block => ({ is: "text", text: of, depth });
 export const heading = (of: string): Block => ({ is: "heading", text: of });
 /** Lines as they stand, such as those of a file. */
 export const lines = (of: readonly string[]): Block => ({ is: "lines", lines: of });

@@ -21,5 +21,5 @@ export interface Schemas {
 	/** JSON Schemas of what `--format json` writes. */
 	readonly outputs: { readonly [O in OutputName]: Schema };
 	/** Columns of what `--format csv` writes, in order. */
-	readonly columns: { readonly report: readonly CsvColumnSchema[] };
+	readonly columns: { readonly [O in OutputName]: readonly CsvColumnSchema[] };
 }

@@ -9,6 +9,8 @@ import { reference } from "../../src/reference/reference.ts";
 import { buildSources } from "../../src/views/build-sources.ts";
 import { csv } from "../../src/views/formats/csv.ts";
 import { json } from "../../src/views/formats/json.ts";
+import { sourcesCsv } from "../../src/views/formats/sources-csv.ts";
+import { outputNames } from "../../src/views/schemas.ts";
 import type { Sources } from "../../src/views/sources.ts";
 import { compileSeeds } from "../../src/workshop/compile-seeds.ts";
 import { told } from "../../src/workshop/seed-products.ts";
@@ -204,12 +206,13 @@ describe("the schema of the report", () => {
 	});
 });
 
+const seeds = compileSeeds(new URL("../../seeds", import.meta.url).pathname);
+const full = parseFullSeeds(JSON.stringify(told(seeds)));
+const tool = { version: "1.2.3", seeds: `sha256:${seeds.hash}`, rules: `sha256:${seeds.rulesHash}` };
+const modes = ["national", "national@2021", "national@2023", "provincial", "provincial@2021", "0.5568"];
+
 describe("sources", () => {
-	const seeds = compileSeeds(new URL("../../seeds", import.meta.url).pathname);
-	const full = parseFullSeeds(JSON.stringify(told(seeds)));
-	const tool = { version: "1.2.3", seeds: `sha256:${seeds.hash}`, rules: `sha256:${seeds.rulesHash}` };
 	const sets = full.fuelSets.map(({ id }) => id);
-	const modes = ["national", "national@2021", "national@2023", "provincial", "provincial@2021", "0.5568"];
 
 	it.each(sets)("are as the schema says with %s in force", (set) => {
 		for (const electricity of modes) {
@@ -247,8 +250,7 @@ describe("both languages", () => {
 				}),
 			);
 		};
-		for (const output of ["report", "sources"] as const)
-			expect(bare(made.zh.outputs[output], false)).toEqual(bare(made.en.outputs[output], false));
+		for (const output of outputNames) expect(bare(made.zh.outputs[output], false)).toEqual(bare(made.en.outputs[output], false));
 		expect(sentences.filter((text) => text.trim() === "")).toEqual([]);
 		// Every Chinese sentence has Chinese in it, every English one none.
 		expect(sentences.filter((text) => /[一-鿿]/.test(text)).length).toBe(sentences.length / 2);
@@ -270,16 +272,73 @@ describe("both languages", () => {
 	});
 });
 
-describe("the dictionary of csv columns", () => {
+describe("the dictionaries of csv columns", () => {
+	it.each(outputNames)("%s has a sentence for each in both languages, which differ in nothing else", (name) => {
+		const bare = (language: "en" | "zh"): unknown => made[language].columns[name].map(({ description: _, ...rest }) => rest);
+		expect(bare("zh")).toEqual(bare("en"));
+		for (const { description } of made.en.columns[name]) expect(description).toMatch(/^[\x20-\x7e]+\.$/);
+		for (const { description } of made.zh.columns[name]) expect(description).toMatch(/[一-鿿].*。$/);
+	});
+});
+
+describe("the dictionary of the csv of sources", () => {
+	const dictionary = made.en.columns.sources;
+	const texts = modes.map((electricity) =>
+		sourcesCsv(buildSources(full, { factors: "ndrc-guidelines", electricity, targets: "provincial" }, tool)),
+	);
+	const rows = texts.flatMap((text) => parse(text, { columns: true }) as unknown as Record<string, string>[]);
+
+	it("has the columns of the csv in order", () => {
+		expect(dictionary).toHaveLength(33);
+		for (const text of texts) expect(dictionary.map(({ column }) => column).join(",")).toBe(text.split("\n")[0]);
+	});
+
+	it("says of each cell what it is, and of none that is always empty", () => {
+		const forms = { string: /^/, integer: /^(19|20)\d\d$/, decimal: /^-?(0|[1-9]\d*)(\.\d+)?$/ };
+		const wrong = rows.flatMap((row) =>
+			dictionary.filter(({ column, type }) => row[column] !== "" && !forms[type as keyof typeof forms].test(row[column] ?? "")),
+		);
+		expect(wrong).toEqual([]);
+		expect(dictionary.filter(({ column }) => rows.every((row) => row[column] === ""))).toEqual([]);
+	});
+
+	it("has three columns of years, and figures that are not whole in eleven", () => {
+		const of = (type: string): string =>
+			dictionary
+				.filter((one) => one.type === type)
+				.map(({ column }) => column)
+				.join(" ");
+		expect(of("integer")).toBe("year base_year target_year");
+		expect(of("decimal")).toBe(
+			"value ncv carbon_content oxidation_rate oxidation_printed co2_per_unit lowest highest difference_pct from_in_force_pct difference_points",
+		);
+	});
+
+	it("names sections, verifications and refusals that there are, each of them", () => {
+		for (const column of ["section", "verified", "refusal"]) {
+			const { description = "" } = dictionary.find((one) => one.column === column) ?? {};
+			const used = [...new Set(rows.map((row) => row[column] ?? ""))].filter((word) => word !== "");
+			expect(used.length).toBeGreaterThan(1);
+			for (const word of used) expect([column, description.includes(word)]).toEqual([column, true]);
+		}
+	});
+
+	it("gives every figure its unit, but for shares and what is per a unit that differs", () => {
+		const without = dictionary.filter(({ type, unit, unitColumn }) => type === "decimal" && unit === null && unitColumn === null);
+		expect(without.map(({ column }) => column)).toEqual(["ncv", "oxidation_rate", "oxidation_printed", "co2_per_unit"]);
+		for (const row of rows)
+			for (const { column, unitColumn } of dictionary)
+				if (unitColumn !== null && (row[column] ?? "") !== "" && !["factor-set", "limit"].includes(row["section"] ?? ""))
+					expect([row["section"], column, row[unitColumn]]).toEqual([row["section"], column, expect.stringMatching(/./)]);
+	});
+});
+
+describe("the dictionary of the csv of reports", () => {
 	const dictionary = made.en.columns.report;
 
-	it("has the columns of the csv in order, each with a sentence", async () => {
+	it("has the columns of the csv in order", async () => {
 		const [header] = csv(await report(demo)).split("\n");
 		expect(dictionary.map(({ column }) => column).join(",")).toBe(header);
-		expect(made.zh.columns.report.map(({ description: _, ...rest }) => rest)).toEqual(
-			dictionary.map(({ description: _, ...rest }) => rest),
-		);
-		for (const { description } of [...dictionary, ...made.zh.columns.report]) expect(description).toMatch(/[.。]$/);
 	});
 
 	it("says of each cell what it is", async () => {

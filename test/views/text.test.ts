@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { type VerdictWord, verdictWords } from "../../src/domain/words.ts";
 import { text as draw } from "../../src/views/formats/text.ts";
-import { type Cell, type Column, heading, lines, type Page, type Sheet, sheet, text } from "../../src/views/page.ts";
+import { type Cell, type Column, heading, item, lines, type Page, type Sheet, sheet, text } from "../../src/views/page.ts";
 import { clip, harmless, padEnd, padStart, width, wrap } from "../../src/views/width.ts";
 import { cellsOf, columnsOf, figureText, harm, harmful, hostileText, someText } from "./letters.ts";
 
@@ -216,9 +216,17 @@ const cellText = fc.oneof(
 	{ weight: 1, arbitrary: someText },
 	{ weight: 1, arbitrary: fc.constantFrom("", "on track", "withheld: prices not constant", "未判定：价格") },
 );
+const someItem = (of: fc.Arbitrary<string>): fc.Arbitrary<Page[number]> =>
+	fc.tuple(of, fc.integer({ min: 1, max: 3 })).map(([words, depth]) => item(words, depth));
 const somePage = (of: fc.Arbitrary<string>): fc.Arbitrary<Page> =>
 	fc.array(
-		fc.oneof(of.map(text), of.map(heading), fc.array(of, { minLength: 1, maxLength: 4 }).map(lines), someSheet(of).map(sheet)),
+		fc.oneof(
+			of.map(text),
+			of.map(heading),
+			someItem(of),
+			fc.array(of, { minLength: 1, maxLength: 4 }).map(lines),
+			someSheet(of).map(sheet),
+		),
 		{ minLength: 1, maxLength: 5 },
 	);
 const room = fc.integer({ min: 20, max: 200 });
@@ -281,7 +289,9 @@ describe("a page of any sheets", () => {
 	it("loses no letter of its sentences", () => {
 		fc.assert(
 			fc.property(
-				fc.array(fc.oneof(someText.map(text), someText.map(heading), fc.array(someText).map(lines)), { minLength: 1 }),
+				fc.array(fc.oneof(someText.map(text), someText.map(heading), someItem(someText), fc.array(someText).map(lines)), {
+					minLength: 1,
+				}),
 				room,
 				(page, columns) => {
 					const said = page.map((block) =>
@@ -301,6 +311,22 @@ describe("a page of any sheets", () => {
 			"  $ tanlu report",
 			"    energy.csv",
 		]);
+	});
+
+	it("keeps the margin of what stands further in, on every line it takes", () => {
+		fc.assert(
+			fc.property(someText, fc.integer({ min: 1, max: 3 }), room, (words, depth, columns) => {
+				const [first = "", ...more] = drawn([item(words, depth)], columns);
+				if (words !== "") expect(first.search(/\S/)).toBe(depth * 2);
+				for (const line of more) expect(line.search(/\S/)).toBe(depth * 2 + 2);
+			}),
+		);
+	});
+
+	it("has air between parts, and none within one", () => {
+		const page = [text("a"), text("b"), heading("c"), item("d"), item("e", 2), heading("f"), item("g"), text("h"), text("i")];
+		expect(drawn(page, 80)).toEqual(["a", "b", "", "c", "  d", "    e", "", "f", "  g", "", "h", "i"]);
+		expect(drawn([text("a"), item("b"), text("c")], 80)).toEqual(["a", "", "  b", "", "c"]);
 	});
 });
 

@@ -1,5 +1,6 @@
 /** Chinese. */
 import { type Language, speaker } from "../language.ts";
+import { check } from "./check.ts";
 import { explain } from "./explain.ts";
 import { sentences } from "./findings.ts";
 import { help } from "./help.ts";
@@ -22,6 +23,7 @@ export const zh: Language = speaker({
 	help,
 	report,
 	explain,
+	check,
 	sources,
 	schema,
 	init,

@@ -10,9 +10,12 @@ export function csvCell(value: Cell, kind: "text" | "figure"): string {
 	return kind === "figure" ? String(value) : quoted(neutral(String(value)));
 }
 
-/** What a spreadsheet would take for a formula gets an apostrophe before it; what steers or hides becomes visible. */
+/**
+ * What a spreadsheet would take for a formula gets an apostrophe before it; what steers or hides, and what UTF-8 cannot hold,
+ * becomes visible.
+ */
 export function neutral(text: string): string {
-	const visible = text.replace(/[\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}\u2028\u2029]/gu, escaped);
+	const visible = text.replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Default_Ignorable_Code_Point}\u2028\u2029]/gu, escaped);
 	return /^[=+\-@\t]/.test(visible) ? `'${visible}` : visible;
 }
 

@@ -1,30 +1,15 @@
 /** The report as csv: one row per firm and year, the same facts flat. Text a spreadsheet would run is made harmless. */
 import type { CsvColumn } from "../../language/fields.ts";
 import type { Report, ReportFirm, ReportYear } from "../report.ts";
-import { type Cell, csvCell } from "./csv-cell.ts";
+import type { Cell } from "./csv-cell.ts";
+import { bare, type CsvField, csvLine, figure, inUnitOf, number, text } from "./csv-field.ts";
 
-/** What a column holds, for those who read it by program. */
-export interface CsvField {
-	/** string is text, neutralised where a spreadsheet would run it; decimal and integer are figures and never are. */
-	readonly type: "string" | "decimal" | "integer";
-	/** null where it has none, or where it stands in another column. */
-	readonly unit: string | null;
-	/** The column that holds the unit, where rows of several reports may differ in it. */
-	readonly unitColumn: CsvColumn | null;
-}
+type Column = readonly [CsvField<CsvColumn>, (firm: ReportFirm, year: ReportYear) => Cell];
 
-type Column = readonly [CsvField, (firm: ReportFirm, year: ReportYear) => Cell];
-
-const text: CsvField = { type: "string", unit: null, unitColumn: null };
-const number: CsvField = { type: "integer", unit: null, unitColumn: null };
-const bare: CsvField = { type: "decimal", unit: null, unitColumn: null };
-const figure = (unit: string): CsvField => ({ type: "decimal", unit, unitColumn: null });
-const inUnitOf = (unitColumn: CsvColumn): CsvField => ({ type: "decimal", unit: null, unitColumn });
-
-const tonnes: CsvField = figure("tCO2");
-const percent: CsvField = figure("%");
-const output: CsvField = inUnitOf("output_unit");
-const intensity: CsvField = inUnitOf("intensity_unit");
+const tonnes: CsvField<never> = figure("tCO2");
+const percent: CsvField<never> = figure("%");
+const output: CsvField<CsvColumn> = inUnitOf("output_unit");
+const intensity: CsvField<CsvColumn> = inUnitOf("intensity_unit");
 
 /** Columns in the order of the contract. */
 const columns: { readonly [C in CsvColumn]: Column } = {
@@ -77,7 +62,7 @@ const columns: { readonly [C in CsvColumn]: Column } = {
 const inOrder = Object.values<Column>(columns);
 
 /** The columns with what each holds, in order. */
-export function csvFields(): (readonly [CsvColumn, CsvField])[] {
+export function csvFields(): (readonly [CsvColumn, CsvField<CsvColumn>])[] {
 	return (Object.entries(columns) as [CsvColumn, Column][]).map(([name, [field]]) => [name, field]);
 }
 
@@ -87,7 +72,7 @@ export function csv(report: Report): string {
 	const lines = [csvHeader.join(",")];
 	for (const firm of report.firms) {
 		for (const year of firm.years) {
-			lines.push(inOrder.map(([{ type }, of]) => csvCell(of(firm, year), type === "string" ? "text" : "figure")).join(","));
+			lines.push(csvLine(inOrder.map(([field, of]) => [field, of(firm, year)])));
 		}
 	}
 	return `${lines.join("\n")}\n`;

@@ -1,10 +1,5 @@
 /** A contract as json: the value itself, indented, with a newline at its end. */
-import type { Explained } from "../explained.ts";
-import type { Inspection } from "../inspection.ts";
-import type { Report } from "../report.ts";
-import type { Sources } from "../sources.ts";
-
-export function json(value: Report | Sources | Inspection | Explained): string {
+export function json(value: object): string {
 	return `${escaped(JSON.stringify(value, null, 2))}\n`;
 }
 

@@ -14,61 +14,65 @@
  * | limit | the limit | none |
  * | deflator | the figure of the series | %, index |
  */
+import type { SourcesCsvColumn } from "../../language/fields.ts";
 import type { Sources, SourcesFuel, SourcesFuelFactor, SourcesGridFactor, SourcesOrigin, SourcesTarget } from "../sources.ts";
-import { type Cell, csvCell } from "./csv-cell.ts";
+import type { Cell } from "./csv-cell.ts";
+import { bare, type CsvField, csvLine, figure, inUnitOf, number, text } from "./csv-field.ts";
 
-/** Columns in the order of the contract; text cells are neutralised, figures never. */
-const columns = [
-	["section", "text"],
-	/** yes, no; empty where nothing else could be. */
-	["in_force", "text"],
-	/** A carrier, a region, a process row, a sector or province, an indicator's target, a limit. */
-	["id", "text"],
-	["name_en", "text"],
-	["name_zh", "text"],
-	/** Of factors or of targets. */
-	["set", "text"],
-	/** Level of a region, sector of a process, scope of a target. */
-	["scope", "text"],
-	/** Basis of an electricity factor, kind of a process factor, indicator of a target, name of a series. */
-	["basis", "text"],
-	/** Data year of a factor, year of a series. */
-	["year", "figure"],
-	["reporting_years", "text"],
-	["base_year", "figure"],
-	["target_year", "figure"],
-	["unit", "text"],
-	["value", "figure"],
-	["ncv", "figure"],
-	["carbon_content", "figure"],
-	["oxidation_rate", "figure"],
-	["oxidation_printed", "figure"],
-	/** Of a process row, t CO2 per unit as it counts. */
-	["co2_per_unit", "figure"],
-	/** Of all tables that have the fuel in this unit. */
-	["lowest", "figure"],
-	["highest", "figure"],
-	["difference_pct", "figure"],
-	["compared", "text"],
-	["from_in_force_pct", "figure"],
-	["difference_points", "figure"],
-	["refusal", "text"],
-	["formula", "text"],
-	["source", "text"],
-	["source_url", "text"],
-	["published", "text"],
-	["verified", "text"],
-	["evidence", "text"],
-	["note", "text"],
-] as const;
+const inUnit: CsvField<SourcesCsvColumn> = inUnitOf("unit");
 
-type Column = (typeof columns)[number][0];
-type Line = { readonly [C in Column]?: Cell };
+/** Columns in the order of the contract. */
+const columns: { readonly [C in SourcesCsvColumn]: CsvField<SourcesCsvColumn> } = {
+	section: text,
+	in_force: text,
+	id: text,
+	name_en: text,
+	name_zh: text,
+	set: text,
+	scope: text,
+	basis: text,
+	year: number,
+	reporting_years: text,
+	base_year: number,
+	target_year: number,
+	unit: text,
+	value: inUnit,
+	// GJ per t or per 10^4 Nm3, whichever `unit` is per: no column holds that by itself.
+	ncv: bare,
+	carbon_content: figure("tC/GJ"),
+	oxidation_rate: bare,
+	oxidation_printed: bare,
+	// t CO2 per what `unit` is per, which may be in carbon.
+	co2_per_unit: bare,
+	lowest: inUnit,
+	highest: inUnit,
+	difference_pct: figure("%"),
+	compared: text,
+	from_in_force_pct: figure("%"),
+	difference_points: figure("percentage points"),
+	refusal: text,
+	formula: text,
+	source: text,
+	source_url: text,
+	published: text,
+	verified: text,
+	evidence: text,
+	note: text,
+};
 
-export const sourcesCsvHeader: readonly string[] = columns.map(([name]) => name);
+const inOrder = Object.entries(columns) as [SourcesCsvColumn, CsvField][];
+
+/** The columns with what each holds, in order. */
+export function sourcesCsvFields(): (readonly [SourcesCsvColumn, CsvField])[] {
+	return inOrder;
+}
+
+type Line = { readonly [C in SourcesCsvColumn]?: Cell };
+
+export const sourcesCsvHeader: readonly string[] = Object.keys(columns);
 
 export function sourcesCsv(sources: Sources): string {
-	const lines = linesOf(sources).map((line) => columns.map(([name, kind]) => csvCell(line[name], kind)).join(","));
+	const lines = linesOf(sources).map((line) => csvLine(inOrder.map(([name, field]) => [field, line[name]])));
 	return `${[sourcesCsvHeader.join(","), ...lines].join("\n")}\n`;
 }
 

@@ -13,6 +13,8 @@ export interface TextChoices {
 }
 
 const between = "  ";
+/** How much further in a part stands than what it is part of, and a line than the one it goes on from. */
+const step = "  ";
 /** A name is never cut to less than this, nor shown with more than that. */
 const shortestName = 14;
 const longestName = 40;
@@ -23,19 +25,36 @@ export function text(page: Page, choices: TextChoices): string {
 	const lines: string[] = [];
 	let before: Block | undefined;
 	for (const block of page) {
-		if (before !== undefined && !together(before, block)) lines.push("");
+		if (before !== undefined && hasAir(before, block)) lines.push("");
 		if (block.is === "sheet") lines.push(...drawSheet(block.sheet, choices));
 		else if (block.is === "lines")
 			lines.push(...block.lines.flatMap((line) => wrap(`  ${harmless(line)}`.trimEnd(), choices.columns, "    ")));
-		else lines.push(...wrap(harmless(block.text), choices.columns));
+		else lines.push(...drawText(block, choices));
 		before = block;
 	}
 	return `${lines.join("\n")}\n`;
 }
 
-/** Sentences that follow each other stand together, lines with the sentence above, all with a heading; the rest has air above. */
-function together(before: Block, block: Block): boolean {
-	return before.is === "heading" || (before.is === "text" && (block.is === "text" || block.is === "lines"));
+/**
+ * Sentences that follow each other stand together, lines with the sentence above, and what belongs to a heading; everything else
+ * has air above.
+ */
+function hasAir(before: Block, block: Block): boolean {
+	if (before.is === "heading") return false;
+	if (before.is === "text" && block.is === "lines") return false;
+	return !(before.is === "text" && block.is === "text") || depthOf(before) > 0 !== depthOf(block) > 0;
+}
+
+function depthOf(block: Block): number {
+	return block.is === "text" ? (block.depth ?? 0) : 0;
+}
+
+/** What stands further in keeps its distance in every line it takes. */
+function drawText(block: Extract<Block, { readonly is: "text" | "heading" }>, { columns }: TextChoices): string[] {
+	const depth = depthOf(block);
+	if (depth === 0) return wrap(harmless(block.text), columns);
+	const margin = step.repeat(depth);
+	return wrap(harmless(block.text), columns - margin.length, step).map((line) => margin + line);
 }
 
 function drawSheet(sheet: Sheet, choices: TextChoices): string[] {

@@ -6,8 +6,12 @@ import { type TableKind, tableKinds } from "../../domain/words.ts";
 import { fields as en } from "../../language/en/fields.ts";
 import type { Fields } from "../../language/fields.ts";
 import { fields as zh } from "../../language/zh/fields.ts";
+import { checkCsvFields } from "../../views/formats/check-csv.ts";
 import { csvFields } from "../../views/formats/csv.ts";
-import type { Schema, Schemas } from "../../views/schemas.ts";
+import type { CsvField } from "../../views/formats/csv-field.ts";
+import { sourcesCsvFields } from "../../views/formats/sources-csv.ts";
+import type { CsvColumnSchema, Schema, Schemas } from "../../views/schemas.ts";
+import { checkContract } from "./check.ts";
 import { explainContract } from "./explain.ts";
 import { inspectionContract } from "./inspection.ts";
 import { tableJsonSchema } from "./json-schema.ts";
@@ -43,14 +47,27 @@ function schemasIn(said: Fields, aliasesOf: (kind: TableKind, column: ColumnName
 		tables: Object.fromEntries(tableKinds.map((kind) => [kind, table(kind)])) as Schemas["tables"],
 		outputs: {
 			report: outputSchema("report", reportContract(said)),
+			check: outputSchema("check", checkContract(said)),
 			inspection: outputSchema("inspection", inspectionContract(said)),
 			explain: outputSchema("explain", explainContract(said)),
 			sources: outputSchema("sources", sourcesContract(said)),
 		},
 		columns: {
-			report: csvFields().map(([column, field]) => ({ column, ...field, description: said.csv[column] })),
+			report: columns(csvFields(), said.csv),
+			check: columns(checkCsvFields(), said.checkCsv),
+			sources: columns(sourcesCsvFields(), said.sourcesCsv),
+			// Written as text and json only.
+			inspection: [],
+			explain: [],
 		},
 	};
+}
+
+function columns<C extends string>(
+	fields: readonly (readonly [C, CsvField])[],
+	said: { readonly [K in C]: string },
+): CsvColumnSchema[] {
+	return fields.map(([column, { type, unit, unitColumn }]) => ({ column, type, unit, unitColumn, description: said[column] }));
 }
 
 function outputSchema(name: string, contract: z.ZodType): Schema {

@@ -1,20 +1,11 @@
 /** The report's contract: what `tanlu report --format json` may hold, and in which order its keys stand. */
 import * as z from "zod";
-import {
-	boundaries,
-	pathShapes,
-	qualifiers,
-	reasons,
-	type TestResult,
-	tableKinds,
-	uses,
-	verdictWords,
-} from "../../domain/words.ts";
-import { gravities } from "../../findings/gravity.ts";
+import { boundaries, pathShapes, qualifiers, reasons, type TestResult, uses, verdictWords } from "../../domain/words.ts";
 import type { Fields } from "../../language/fields.ts";
 import type { Report, ReportCarrier, ReportFindings, ReportYear } from "../../views/report.ts";
-import { code, count, decimal, few, hash, hashed, id, oneOf, unknown, version, word, year } from "./cells.ts";
+import { code, count, decimal, few, hashed, id, oneOf, unknown, version, word, year } from "./cells.ts";
 import { described, type Same } from "./describe.ts";
+import { countsContract, findingShape, inputContract } from "./shared.ts";
 
 /** The contract, with a sentence for each key in the language of the fields. */
 export function reportContract(fields: Pick<Fields, "outputs" | "report">): z.ZodType<Report> {
@@ -33,7 +24,7 @@ function contract(said: Fields["report"]) {
 		schemaVersion: z.literal(1),
 		tool: described(said.tool, { name: z.literal("tanlu"), version, seeds: hashed, rules: hashed }),
 		basis: basis(said),
-		inputs: z.array(input(said)).min(1),
+		inputs: z.array(inputContract(said)).min(1),
 		firms: z.array(
 			described(said.firm, {
 				firm: word,
@@ -51,9 +42,9 @@ function contract(said: Fields["report"]) {
 /** What was found; of a report and of other outputs. */
 export function findings(said: Fields["report"]): z.ZodType<ReportFindings> {
 	return described(said.findings, {
-		counts: described(said.counts, { error: count, warning: count, note: count }),
+		counts: countsContract(said),
 		notChecked: z.array(described(said.notChecked, { rule: code, why: code })),
-		list: z.array(finding(said)),
+		list: z.array(described(said.finding, findingShape)),
 	});
 }
 
@@ -73,17 +64,6 @@ function basis(said: Fields["report"]) {
 		deflator: word.nullable(),
 		mappings: z.array(z.string().regex(/^.+=.+$/)),
 		assertions: z.array(word),
-	});
-}
-
-function input(said: Fields["report"]) {
-	return described(said.input, {
-		file: z.string().regex(/^(?![/\\])[^\\]+$/),
-		kind: z.enum(tableKinds),
-		sha256: hash,
-		encoding: z.enum(["utf-8", "gb18030", "utf-16le", "utf-16be"]),
-		separator: z.enum([",", "\t", ";"]),
-		rows: described(said.rows, { read: count, used: count, refused: count, skipped: count }),
 	});
 }
 
@@ -213,25 +193,5 @@ function sectorYear(said: Fields["report"]) {
 		required: unknown,
 		gapPercent: unknown,
 		totalSinceBasePercent: unknown,
-	});
-}
-
-function finding(said: Fields["report"]) {
-	return described(said.finding, {
-		code,
-		gravity: z.enum(gravities),
-		file: word.nullable(),
-		row: z.int().min(1).nullable(),
-		line: z.int().min(1).nullable(),
-		column: word.nullable(),
-		value: z.string().nullable(),
-		firm: word.nullable(),
-		period: word.nullable(),
-		message: word,
-		remedy: z.string(),
-		weightTonnes: unknown,
-		couldTurnVerdict: z.boolean().nullable(),
-		cause: word.nullable(),
-		fingerprint: word,
 	});
 }
