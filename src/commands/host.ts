@@ -10,6 +10,8 @@ export interface Host {
 	readonly exists: (path: string) => boolean;
 	/** The result, to standard output or to the file named; never both. */
 	readonly print: (text: string, out: string | undefined) => Promise<void>;
+	/** A file to be written piece by piece; what it held before is gone. */
+	readonly writer: (path: string) => Writer;
 	/** Everything else: findings, progress, notes. */
 	readonly tell: (text: string) => void;
 	/** A text that the build put beside the program: too long to be loaded by those who do not ask for it. */
@@ -22,6 +24,12 @@ export interface Host {
 	readonly colour: (wanted: boolean) => boolean;
 	readonly environment: (name: string) => string | undefined;
 	readonly version: string;
+}
+
+/** Throws trouble `cannot-write` where it cannot be written. */
+export interface Writer {
+	readonly write: (text: string) => void;
+	readonly close: () => void;
 }
 
 /** Exit codes, as PRODUCT has them; where several apply, fault, then undone, then errors, then failed condition. */

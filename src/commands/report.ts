@@ -13,7 +13,6 @@ import { type Format, formats } from "../views/formats/index.ts";
 import { json } from "../views/formats/json.ts";
 import { markdown } from "../views/formats/markdown.ts";
 import { text } from "../views/formats/text.ts";
-import { namingOf } from "../views/naming.ts";
 import type { Page } from "../views/page.ts";
 import { reportPage } from "../views/report-page.ts";
 import { oneOf, planIds, unknownChoice } from "./choices.ts";
@@ -21,14 +20,15 @@ import type { Asked, CommandCard, ExitCode, Typed } from "./command.ts";
 import { exit, type Host } from "./host.ts";
 import type { ReportOptions } from "./options.ts";
 import { columnsOf, csvMark, wholeNumber } from "./output.ts";
-import { type RunResult, run, Stopped } from "./run.ts";
+import type { RunResult } from "./run.ts";
+import { judgingOptions, readingOptions, rulesOf, toldRun } from "./tables.ts";
 import { broken, tellFindings, troubleLine } from "./tell.ts";
 
 /** Firms in a table for people, worst first, unless asked for more. */
 const mostFirms = 40;
 
 /** Options as the argument parser hands them over. */
-interface ReportTyped extends Omit<ReportOptions, "factors" | "targets"> {
+export interface ReportTyped extends Omit<ReportOptions, "factors" | "targets"> {
 	readonly format?: string;
 	readonly out?: string;
 	readonly bom?: boolean;
@@ -38,6 +38,8 @@ interface ReportTyped extends Omit<ReportOptions, "factors" | "targets"> {
 	readonly factors?: readonly string[];
 	readonly targets?: string;
 	readonly deflator?: string;
+	readonly rules?: string;
+	readonly screen?: boolean;
 	readonly failOn?: string;
 	readonly maxWarnings?: string;
 	readonly color: boolean;
@@ -59,27 +61,12 @@ export const report: CommandCard = {
 			{ name: "digits", flags: "--digits <number>" },
 			{ name: "width", flags: "--width <columns>" },
 		],
+		judgingOptions,
 		[
-			{ name: "per", flags: "--per <output>" },
-			{ name: "boundary", flags: "--boundary <boundary>" },
-			{ name: "path", flags: "--path <shape>" },
-			{ name: "targets", flags: "--targets <set|file>" },
-			{ name: "factors", flags: "--factors <set|file>", many: true },
-			{ name: "electricity", flags: "--electricity <mode>" },
-			{ name: "marketBased", flags: "--market-based" },
-			{ name: "prices", flags: "--prices <prices>" },
-			{ name: "deflator", flags: "--deflator <file>" },
-			{ name: "map", flags: "--map <name=carrier>", many: true },
-			{ name: "absentIsZero", flags: "--absent-is-zero" },
-			{ name: "addRepeats", flags: "--add-repeats" },
-			{ name: "fillDown", flags: "--fill-down" },
-		],
-		[
-			{ name: "asOf", flags: "--as-of <date>" },
+			...readingOptions,
+			{ name: "screen", flags: "--screen" },
 			{ name: "failOn", flags: "--fail-on <verdicts>" },
 			{ name: "maxWarnings", flags: "--max-warnings <number>" },
-			{ name: "kind", flags: "--kind <file=table>", many: true },
-			{ name: "encoding", flags: "--encoding <encoding>" },
 		],
 	],
 	run: (files, typed, asked) => runReport(files, typed as unknown as ReportTyped & Typed, asked),
@@ -100,14 +87,8 @@ async function runReport(files: readonly string[], typed: ReportTyped, { host, l
 	if (out !== undefined && paths.some((path) => host.named(path) === host.named(out)))
 		throw new Trouble("out-is-input", { file: out });
 	const sources = await opened([...new Set(paths)], { host, language });
-	let result: RunResult;
-	try {
-		result = await run(sources, { ...options, ...sets, lang: language.id }, host.version);
-	} catch (error) {
-		if (!(error instanceof Stopped)) throw error;
-		host.tell(tellFindings(error.tally, language, namingOf(language, reference()), host.columns("talk")));
-		throw error.trouble;
-	}
+	const rules = await rulesOf(typed.rules, paths, host);
+	const result = await toldRun(sources, { ...options, ...sets }, { host, language }, { ...rules, screen: typed.screen ?? false });
 	const { assessment, frame } = result;
 	const known = assessment.firms.map((one) => one.firm);
 	for (const firm of typed.firm ?? []) if (!known.includes(identity(firm))) throw unknownFirm(firm, known);
@@ -176,7 +157,7 @@ const paints: { readonly [V in VerdictWord]: (chalk: ChalkInstance) => (text: st
 };
 
 /** Words that name a published set stay words; others are files, and join the tables. */
-function namedFiles(
+export function namedFiles(
 	files: readonly string[],
 	typed: ReportTyped,
 	host: Host,

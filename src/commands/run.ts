@@ -9,6 +9,7 @@ import { finding, nowhere, remark } from "../findings/finding.ts";
 import { add, kept, overflowing, type Tally, type TallyTerms } from "../findings/tally.ts";
 import { Trouble } from "../findings/trouble.ts";
 import { type IngestRequest, type Intake, ingest } from "../intake/ingest.ts";
+import type { RowTaker } from "../intake/read-table.ts";
 import { type Carrier, partOf } from "../reference/carriers.ts";
 import { type Reference, reference } from "../reference/reference.ts";
 import { identity } from "../reference/spelling.ts";
@@ -49,6 +50,7 @@ export interface RunTerms {
 	readonly isKnown?: TallyTerms["isKnown"];
 	/** Every rule is asked, not only those that decide what may be used. */
 	readonly screen?: boolean;
+	readonly takeRow?: RowTaker;
 }
 
 /** Reads, adds up, computes and judges. Throws Trouble for misuse, Stopped where the inputs cannot be used. */
@@ -56,14 +58,18 @@ export async function run(
 	sources: readonly Source[],
 	options: ReportOptions,
 	version: string,
-	{ ruleBook, rulesFile = null, isKnown = () => false, screen: screening = false }: RunTerms = {},
+	{ ruleBook, rulesFile = null, isKnown = () => false, screen: screening = false, takeRow }: RunTerms = {},
 ): Promise<RunResult> {
 	const book = reference();
 	const chosen = understand(options, book);
 	const ruled = ruleBook ?? ownRules(book);
 	checkSources(sources, chosen);
 	const intake = await ingest(
-		{ ...intakeRequest(sources, options, chosen), terms: { gravityOf: ruled.gravityOf, isKnown } },
+		{
+			...intakeRequest(sources, options, chosen),
+			terms: { gravityOf: ruled.gravityOf, isKnown },
+			...(takeRow === undefined ? {} : { takeRow }),
+		},
 		book,
 	);
 	const { tally, supplied } = intake;

@@ -1,7 +1,7 @@
 /** The words of the trade that options, results and tables share; each list in the order a reader should meet it. */
 
 /** The commands, in the order a reader should meet them. */
-export const commandNames = ["report", "inspect", "explain", "sources", "schema", "init"] as const;
+export const commandNames = ["report", "check", "inspect", "explain", "sources", "schema", "init"] as const;
 export type CommandName = (typeof commandNames)[number];
 
 /** What `tanlu sources` tells of, in the order a reader should meet it. */

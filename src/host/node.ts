@@ -13,10 +13,11 @@ import {
 	rmSync,
 	statSync,
 	writeFileSync,
+	writeSync,
 } from "node:fs";
 import { isAbsolute, join, relative, sep } from "node:path";
 import process from "node:process";
-import type { Host } from "../commands/host.ts";
+import type { Host, Writer } from "../commands/host.ts";
 import type { Source } from "../csv/source.ts";
 import { Trouble } from "../findings/trouble.ts";
 
@@ -33,6 +34,7 @@ export function nodeHost(version: string, home: string): Host {
 			if (out === undefined) await write(text);
 			else replace(out, text);
 		},
+		writer,
 		tell: (text) => {
 			process.stderr.write(text);
 		},
@@ -115,6 +117,35 @@ function write(text: string): Promise<void> {
 			else reject(new Trouble("cannot-write", { file: "standard output", why: "other", detail: error.message }));
 		});
 	});
+}
+
+/** So much text is gathered before it is written. */
+const gathered = 1 << 16;
+
+function writer(path: string): Writer {
+	const attempt = <V>(work: () => V): V => {
+		try {
+			return work();
+		} catch (error) {
+			throw new Trouble("cannot-write", { file: path, why: reason(error), detail: (error as Error).message });
+		}
+	};
+	const file = attempt(() => openSync(path, "w"));
+	let text = "";
+	const flush = (): void => {
+		attempt(() => writeSync(file, text));
+		text = "";
+	};
+	return {
+		write: (more) => {
+			text += more;
+			if (text.length >= gathered) flush();
+		},
+		close: () => {
+			flush();
+			closeSync(file);
+		},
+	};
 }
 
 function makeFolder(path: string): void {

@@ -17,7 +17,7 @@ import { plain } from "../reference/spelling.ts";
 import { nearColumns } from "./header.ts";
 import type { IntakeChoices } from "./intake.ts";
 import { openingOf } from "./opening.ts";
-import { type OpenTable, type RowCounts, readTable } from "./read-table.ts";
+import { type OpenTable, type RowCounts, type RowTaker, readTable } from "./read-table.ts";
 
 export interface IngestRequest {
 	readonly sources: readonly Source[];
@@ -32,6 +32,8 @@ export interface IngestRequest {
 	readonly fillDown: boolean;
 	/** How grave findings are and which are known, where files of the run decide that. */
 	readonly terms?: TallyTerms;
+	/** Takes every row as it stands, where rows are wanted. */
+	readonly takeRow?: RowTaker;
 }
 
 /** What was understood of one file. */
@@ -81,6 +83,7 @@ export async function ingest(request: IngestRequest, reference: Reference): Prom
 				tellUnkept: (code, count) => addUnkept(tally, code, count),
 				choices,
 				fillDown: request.fillDown,
+				takeRow: request.takeRow,
 				supplied,
 			});
 			const { sha256, encoding } = file.surveyed;

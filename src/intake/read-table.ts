@@ -36,6 +36,14 @@ export interface RowCounts {
 	readonly reasons: Map<`${"refused" | "skipped"} ${Code | "blank"}`, number>;
 }
 
+/** Takes every row below the header as it stands in the file, and what became of it. */
+export type RowTaker = (
+	file: string,
+	header: readonly string[],
+	cells: readonly string[],
+	what: { readonly outcome: Outcome; readonly row: number; readonly why: string },
+) => void;
+
 export interface OpenTable extends Opening {
 	readonly source: Source;
 	readonly surveyed: Survey;
@@ -47,6 +55,8 @@ export type TableSetting = Omit<TableContext, "header" | "file" | "commas"> & {
 	readonly supplied: Supplied;
 	/** Counts findings that are too many to be told with their place. */
 	readonly tellUnkept: (code: Code, count: number) => void;
+	/** Called for every row, where rows are wanted. */
+	readonly takeRow: RowTaker | undefined;
 };
 
 /** Reads a table to its end, telling what is found on the way. */
@@ -131,6 +141,10 @@ export async function readTable(table: OpenTable, setting: TableSetting): Promis
 			const outcome = judge(cells, row, line);
 			rows[outcome] += 1;
 			if (outcome !== "used") count(rows, `${outcome} ${sink.reason(outcome)}`);
+			if (setting.takeRow !== undefined) {
+				const why = outcome === "used" ? "" : sink.reason(outcome);
+				setting.takeRow(file, table.header.words.slice(0, table.header.width), cells, { outcome, row, why });
+			}
 		},
 		unclosed: (row, line, skippedLines) => {
 			rows.read += 1;

@@ -15,6 +15,15 @@ export const help: Help = {
 				"Files are CSV tables of energy, output, firms, factors, deflator, targets, known by their headers; - is standard input. Any size: memory goes with firms, not rows.",
 			],
 		},
+		check: {
+			summary: "only the findings: every rule asked, each answer told",
+			operands: "FILE...",
+			examples: [
+				["tanlu check energy.csv output.csv", "for people"],
+				["tanlu check *.csv --format sarif --out check.sarif", "for a platform"],
+			],
+			limits: ["A rule passes, fails, or says why it was not checked. Limits are in tanlu sources limits."],
+		},
 		inspect: {
 			summary: "what was understood of each file, without computing",
 			operands: "FILE...",
@@ -84,6 +93,12 @@ export const help: Help = {
 		marketBased: "green power from the market counts as zero",
 		absentIsZero: "assert that months without an entry had no use",
 		addRepeats: "assert that rows of one key are part amounts",
+		rules: "limits and gravities, else tanlu.rules.json beside the files",
+		screen: "ask every rule; withhold what open findings outweigh",
+		baseline: "findings that are known and accepted: marked, not counted",
+		writeBaseline: "accept the findings as they are, into a file",
+		reason: "why, for --write-baseline",
+		split: "write used and refused rows apart",
 		fillDown: "fill the blanks of merged cells from above",
 		failOn: "exit 3 where a shown year is so: behind,off-track",
 		maxWarnings: "exit 3 on more warnings than this",

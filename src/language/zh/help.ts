@@ -16,6 +16,15 @@ export const help: Help = {
 				"数字的小数点前至多30位，小数点后至多20位。",
 			],
 		},
+		check: {
+			summary: "只列问题：执行全部规则，逐条说明结果",
+			operands: "FILE...",
+			examples: [
+				["tanlu check 能源.csv 产出.csv", "供人阅读"],
+				["tanlu check *.csv --format sarif --out check.sarif", "供平台使用"],
+			],
+			limits: ["每条规则的结果为通过、不通过或未检查（附原因）。限值见tanlu sources limits。"],
+		},
 		inspect: {
 			summary: "各文件是怎样读懂的，不作计算",
 			operands: "FILE...",
@@ -85,6 +94,12 @@ export const help: Help = {
 		marketBased: "市场化购入的绿电按零计",
 		absentIsZero: "声明没有数据的月份就是没有消费",
 		addRepeats: "声明同一项的各行是分项数量，予以相加",
+		rules: "规则文件（限值和级别），缺省为输入旁的tanlu.rules.json",
+		screen: "执行全部规则；问题足以左右结论时暂不评价",
+		baseline: "已接受的已知问题清单：只作标记，不计入",
+		writeBaseline: "把现有问题写成已知问题清单",
+		reason: "接受的理由，与--write-baseline同用",
+		split: "把采用的行和拒绝的行分别写出",
 		fillDown: "合并单元格留下的空白从上一行填入",
 		failOn: "有此结论则退出码为3，如behind,off-track",
 		maxWarnings: "警告多于此数则退出码为3",

@@ -4,9 +4,10 @@ import { escaped } from "../width.ts";
 export type Cell = string | number | boolean | null | undefined;
 
 /** What is unknown is an empty cell; yes and no are words. Text is neutralised, a figure never: a minus stays a minus. */
-export function csvCell(value: Cell, kind: "text" | "figure"): string {
+export function csvCell(value: Cell, kind: "text" | "figure" | "verbatim"): string {
 	if (value === null || value === undefined) return "";
 	if (typeof value === "boolean") return value ? "yes" : "no";
+	if (kind === "verbatim") return quoted(String(value));
 	return kind === "figure" ? String(value) : quoted(neutral(String(value)));
 }
 

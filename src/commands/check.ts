@@ -1,0 +1,106 @@
+/** Only the findings: every rule is asked, and each answers pass, fail or not checked. */
+import { counted } from "../findings/tally.ts";
+import { Trouble } from "../findings/trouble.ts";
+import { buildCheck } from "../views/build-check.ts";
+import type { Check } from "../views/check.ts";
+import { checkPage } from "../views/check-page.ts";
+import { checkCsv } from "../views/formats/check-csv.ts";
+import { checkJson } from "../views/formats/check-json.ts";
+import { github } from "../views/formats/github.ts";
+import { junit } from "../views/formats/junit.ts";
+import { sarif } from "../views/formats/sarif.ts";
+import { text } from "../views/formats/text.ts";
+import { type Baseline, baselineText, knownBy, readBaseline, recogniser } from "./baseline.ts";
+import { oneOf } from "./choices.ts";
+import type { Asked, CommandCard, ExitCode, Typed } from "./command.ts";
+import { exit } from "./host.ts";
+import { columnsOf, csvMark, wholeNumber } from "./output.ts";
+import { namedFiles, opened, type ReportTyped } from "./report.ts";
+import { splitter } from "./split.ts";
+import { judgingOptions, readingOptions, rulesOf, textOf, toldRun } from "./tables.ts";
+
+const formats = ["text", "json", "csv", "sarif", "junit", "github"] as const;
+type CheckFormat = (typeof formats)[number];
+
+interface CheckTyped extends ReportTyped {
+	readonly baseline?: string;
+	readonly writeBaseline?: string;
+	readonly reason?: string;
+	readonly split?: string;
+}
+
+export const check: CommandCard = {
+	name: "check",
+	most: Number.POSITIVE_INFINITY,
+	exitCodes: [0, 1, 2, 3, 70],
+	options: [
+		[
+			{ name: "format", flags: "--format <format>", words: formats },
+			{ name: "out", flags: "--out <file>" },
+			{ name: "bom", flags: "--bom" },
+			{ name: "width", flags: "--width <columns>" },
+			{ name: "maxWarnings", flags: "--max-warnings <number>" },
+			{ name: "baseline", flags: "--baseline <file>" },
+			{ name: "writeBaseline", flags: "--write-baseline <file>" },
+			{ name: "reason", flags: "--reason <words>" },
+			{ name: "split", flags: "--split <folder>" },
+		],
+		readingOptions,
+		judgingOptions,
+	],
+	run: (files, typed, asked) => runCheck(files, typed as unknown as CheckTyped & Typed, asked),
+};
+
+async function runCheck(files: readonly string[], typed: CheckTyped, asked: Asked): Promise<ExitCode> {
+	const { host } = asked;
+	const format = oneOf<CheckFormat>("--format", typed.format ?? "text", formats);
+	const mark = csvMark(typed.bom, format);
+	const maxWarnings = wholeNumber("--max-warnings", typed.maxWarnings, 0, 1e9);
+	const columns = columnsOf(typed.width, host);
+	if (typed.writeBaseline !== undefined && (typed.reason ?? "").trim() === "")
+		throw new Trouble("option-needs", { option: "--write-baseline", needs: "--reason" });
+	const { sets, paths, options } = namedFiles(files, typed, host);
+	for (const out of [typed.out, typed.writeBaseline])
+		if (out !== undefined && out !== "-" && paths.some((path) => host.named(path) === host.named(out)))
+			throw new Trouble("out-is-input", { file: out });
+	const baseline = await baselineOf(typed.baseline, asked);
+	const rules = await rulesOf(typed.rules, paths, host);
+	const sources = await opened([...new Set(paths)], asked);
+	const { isKnown, finish } = recogniser(baseline, typed.asOf);
+	const split = typed.split === undefined ? undefined : splitter(typed.split, host);
+	const { frame, screened } = await toldRun(sources, { ...options, ...sets }, asked, {
+		...rules,
+		isKnown,
+		screen: true,
+		...(split === undefined ? {} : { takeRow: split.take }),
+	});
+	if (screened === null) throw new Error("a check without rules");
+	finish(frame.tally);
+	const dated = baseline !== undefined && [...baseline.entries.values()].some(({ until }) => until !== null);
+	const undated = dated && typed.asOf === undefined ? [{ rule: "baseline-expired", why: "no-as-of" }] : [];
+	const made = buildCheck({ ...frame, notChecked: [...frame.notChecked, ...undated] }, screened, (print) => {
+		const entry = knownBy(baseline, print, typed.asOf);
+		return entry === undefined ? null : { reason: entry.reason, until: entry.until };
+	});
+	await host.print(mark + writings[format](made, asked, columns), typed.out === "-" ? undefined : typed.out);
+	if (typed.writeBaseline !== undefined) {
+		await host.print(baselineText(made.findings.list, typed.reason as string), typed.writeBaseline);
+	}
+	await split?.close();
+	const counts = counted(frame.tally);
+	if (counts.error > 0) return exit.errors;
+	return maxWarnings !== undefined && counts.warning > maxWarnings ? exit.condition : exit.done;
+}
+
+const writings: { readonly [F in CheckFormat]: (made: Check, asked: Asked, columns: number) => string } = {
+	text: (made, { language }, columns) => text(checkPage(made, language), { columns, paint: (_, words) => words }),
+	json: (made) => checkJson(made),
+	csv: (made) => checkCsv(made),
+	sarif: (made, { language }) => sarif(made, language),
+	junit: (made, { language }) => junit(made, language),
+	github: (made, { language }) => github(made, language),
+};
+
+async function baselineOf(file: string | undefined, { host }: Asked): Promise<Baseline | undefined> {
+	return file === undefined ? undefined : readBaseline(host.named(file), await textOf(file, host));
+}

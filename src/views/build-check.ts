@@ -1,0 +1,49 @@
+/** Findings and rules of a run as the value that `check` shows: heaviest first, known ones marked. */
+import { compare } from "../exact/ratio.ts";
+import { tieCauses } from "../findings/causes.ts";
+import type { Finding } from "../findings/finding.ts";
+import { fingerprint } from "../findings/fingerprint.ts";
+import { codes, gravities } from "../findings/gravity.ts";
+import { counted, listed } from "../findings/tally.ts";
+import type { Screened } from "../screening/screen.ts";
+import { findingOf, type ReportFrame } from "./build-report.ts";
+import type { Check, CheckFinding } from "./check.ts";
+
+/** Why the finding of a fingerprint is accepted; null where it is not. */
+export type KnownOf = (fingerprint: string) => CheckFinding["known"];
+
+export function buildCheck(frame: ReportFrame, { rules }: Screened, knownOf: KnownOf): Check {
+	const { tally, language, naming } = frame;
+	const graveness = (found: Finding): number => gravities.indexOf(tally.terms.gravityOf(found.code));
+	// The list is in order of place, and sorting keeps what is alike in order.
+	const list = tieCauses(listed(tally)).sort((a, b) => graveness(a) - graveness(b) || heavierFirst(a, b));
+	return {
+		schemaVersion: 1,
+		tool: frame.tool,
+		inputs: frame.inputs,
+		rules: rules.map(({ rule, code, asked, passed, failed, notChecked }) => ({
+			...{ rule, code, asked, passed, failed },
+			notChecked: [...notChecked].sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1)).map(([why, firms]) => ({ why, firms })),
+		})),
+		findings: {
+			counts: counted(tally),
+			known: [...tally.known.values()].reduce((all, count) => all + count, 0),
+			byCode: codes.flatMap((code) => {
+				const count = tally.counts.get(code) ?? 0;
+				return count === 0 ? [] : [{ code, count }];
+			}),
+			notChecked: frame.notChecked,
+			list: list.map((found) => ({
+				...findingOf(found, tally.terms.gravityOf(found.code), language, naming),
+				known: knownOf(fingerprint(found)),
+			})),
+		},
+	};
+}
+
+/** One that can be weighed before one that cannot: its tonnes are known to matter. */
+function heavierFirst(a: Finding, b: Finding): number {
+	const [x, y] = [a.weight?.tonnes ?? null, b.weight?.tonnes ?? null];
+	if (x === null || y === null) return x === y ? 0 : x === null ? 1 : -1;
+	return compare(y, x);
+}
