@@ -7,7 +7,7 @@ export interface Fields {
 	readonly tables: {
 		readonly [K in TableKind]: Described & { readonly columns: { readonly [C in ColumnName<K>]: string } };
 	};
-	readonly outputs: { readonly report: Described; readonly sources: Described; readonly check: Described };
+	readonly outputs: { readonly [O in OutputName]: Described };
 	/** Columns of the csv of the report, of the sources, of the findings. */
 	readonly csv: { readonly [C in CsvColumn]: string };
 	readonly sourcesCsv: { readonly [C in SourcesCsvColumn]: string };
@@ -16,6 +16,10 @@ export interface Fields {
 	readonly sources: { readonly [O in keyof SourcesKeys]: { readonly [K in SourcesKeys[O]]: string } };
 	readonly check: { readonly [O in keyof CheckKeys]: { readonly [K in CheckKeys[O]]: string } };
 }
+
+/** The outputs that have a contract, in the order a reader should meet them. */
+export const outputNames = ["report", "check", "sources"] as const;
+export type OutputName = (typeof outputNames)[number];
 
 /** A thing as a whole: its name, and what it is in a sentence or two. */
 export interface Described {

@@ -1,5 +1,6 @@
 /** What `tanlu schema` tells, as the build wrote it: schemas of input tables and json outputs, and the columns of csv outputs. */
 import type { TableKind } from "../domain/words.ts";
+import type { OutputName } from "../language/fields.ts";
 
 /** A JSON Schema (draft 2020-12), or a Table Schema (Frictionless). */
 export type Schema = Readonly<Record<string, unknown>>;
@@ -20,8 +21,14 @@ export interface Schemas {
 	/** JSON Schemas of what `--format json` writes. */
 	readonly outputs: { readonly [O in OutputName]: Schema };
 	/** Columns of what `--format csv` writes, in order. */
-	readonly columns: { readonly [O in OutputName]: readonly CsvColumnSchema[] };
+	readonly columns: { readonly [O in CsvOutput]: readonly CsvColumnSchema[] };
 }
 
-export const outputNames = ["report", "check", "sources"] as const;
-export type OutputName = (typeof outputNames)[number];
+/** The outputs that can be written as csv. */
+export type CsvOutput = "report" | "check" | "sources";
+
+/** The columns of an output's csv; none where it has none. */
+export function csvColumns({ columns }: Schemas, name: OutputName): readonly CsvColumnSchema[] {
+	const some: { readonly [O in OutputName]?: readonly CsvColumnSchema[] } = columns;
+	return some[name] ?? [];
+}

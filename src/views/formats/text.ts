@@ -25,7 +25,7 @@ export function text(page: Page, choices: TextChoices): string {
 	const lines: string[] = [];
 	let before: Block | undefined;
 	for (const block of page) {
-		if (before !== undefined && hasAir(before, block)) lines.push("");
+		if (before !== undefined && !together(before, block)) lines.push("");
 		if (block.is === "sheet") lines.push(...drawSheet(block.sheet, choices));
 		else lines.push(...drawText(block, choices));
 		before = block;
@@ -33,10 +33,10 @@ export function text(page: Page, choices: TextChoices): string {
 	return `${lines.join("\n")}\n`;
 }
 
-/** Sentences that follow each other stand together, and what belongs to a heading; everything else has air above. */
-function hasAir(before: Block, block: Block): boolean {
-	if (before.is === "heading") return false;
-	return !(before.is === "text" && block.is === "text") || depthOf(before) > 0 !== depthOf(block) > 0;
+/** Sentences that follow each other as far in stand together, and all with a heading; the rest has air above. */
+function together(before: Block, block: Block): boolean {
+	if (before.is === "heading") return true;
+	return before.is === "text" && block.is === "text" && depthOf(before) > 0 === depthOf(block) > 0;
 }
 
 function depthOf(block: Block): number {

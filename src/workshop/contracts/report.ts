@@ -2,7 +2,7 @@
 import * as z from "zod";
 import { boundaries, pathShapes, qualifiers, reasons, type TestResult, uses, verdictWords } from "../../domain/words.ts";
 import type { Fields } from "../../language/fields.ts";
-import type { Report, ReportCarrier, ReportYear } from "../../views/report.ts";
+import type { Report, ReportCarrier, ReportFindings, ReportYear } from "../../views/report.ts";
 import { code, count, decimal, few, hashed, id, oneOf, unknown, version, word, year } from "./cells.ts";
 import { described, type Same } from "./describe.ts";
 import { countsContract, findingShape, inputContract } from "./shared.ts";
@@ -35,11 +35,16 @@ function contract(said: Fields["report"]) {
 			}),
 		),
 		sectors: z.array(described(said.sector, { sector: id, years: z.array(sectorYear(said)) })),
-		findings: described(said.findings, {
-			counts: countsContract(said),
-			notChecked: z.array(described(said.notChecked, { rule: code, why: code })),
-			list: z.array(described(said.finding, findingShape)),
-		}),
+		findings: findings(said),
+	});
+}
+
+/** What was found; of a report and of other outputs. */
+export function findings(said: Fields["report"]): z.ZodType<ReportFindings> {
+	return described(said.findings, {
+		counts: countsContract(said),
+		notChecked: z.array(described(said.notChecked, { rule: code, why: code })),
+		list: z.array(described(said.finding, findingShape)),
 	});
 }
 
