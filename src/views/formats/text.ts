@@ -44,7 +44,7 @@ function depthOf(block: Block): number {
 }
 
 /** What stands further in keeps its distance in every line it takes. */
-function drawText(block: Exclude<Block, { readonly is: "sheet" }>, { columns }: TextChoices): string[] {
+function drawText(block: Extract<Block, { readonly text: string }>, { columns }: TextChoices): string[] {
 	const depth = depthOf(block);
 	if (depth === 0) return wrap(harmless(block.text), columns);
 	const margin = step.repeat(depth);
