@@ -21,8 +21,8 @@ const repeated = (list: readonly string[]): string[] => list.filter((one, index)
 
 describe.each(languages.map((language) => [language.id, language] as const))("in %s", (id, { check: texts, words }) => {
 	it("every code has a title of its own, short enough for a list", () => {
-		const titles = codes.map((code) => titleOf(texts, code));
-		expect(Object.keys(texts.titles).sort()).toEqual([...codes].sort());
+		expect(codes.filter((code) => !Object.hasOwn(texts.titles, code))).toEqual([]);
+		const titles = Object.keys(texts.titles).map((code) => titleOf(texts, code));
 		expect(repeated(titles)).toEqual([]);
 		expect(titles.filter((title) => width(title) > 44 || /[.,;:!?。，；：！？]$|^$/.test(title))).toEqual([]);
 		expect(titles.filter((title) => chinese.test(title) !== (id === "zh"))).toEqual([]);

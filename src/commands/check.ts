@@ -2,14 +2,7 @@
 import { counted } from "../findings/tally.ts";
 import { Trouble } from "../findings/trouble.ts";
 import { buildCheck } from "../views/build-check.ts";
-import type { Check } from "../views/check.ts";
-import { checkPage } from "../views/check-page.ts";
-import { checkCsv } from "../views/formats/check-csv.ts";
-import { checkJson } from "../views/formats/check-json.ts";
-import { github } from "../views/formats/github.ts";
-import { junit } from "../views/formats/junit.ts";
-import { sarif } from "../views/formats/sarif.ts";
-import { text } from "../views/formats/text.ts";
+import { type CheckFormat, checkFormats, writeCheck } from "../views/formats/check.ts";
 import { type Baseline, baselineText, knownBy, readBaseline, recogniser } from "./baseline.ts";
 import { oneOf } from "./choices.ts";
 import type { Asked, CommandCard, ExitCode, Typed } from "./command.ts";
@@ -18,9 +11,6 @@ import { columnsOf, csvMark, wholeNumber } from "./output.ts";
 import { namedFiles, opened, type ReportTyped } from "./report.ts";
 import { splitter } from "./split.ts";
 import { judgingOptions, readingOptions, rulesOf, textOf, toldRun } from "./tables.ts";
-
-const formats = ["text", "json", "csv", "sarif", "junit", "github"] as const;
-type CheckFormat = (typeof formats)[number];
 
 interface CheckTyped extends ReportTyped {
 	readonly baseline?: string;
@@ -35,7 +25,7 @@ export const check: CommandCard = {
 	exitCodes: [0, 1, 2, 3, 70],
 	options: [
 		[
-			{ name: "format", flags: "--format <format>", words: formats },
+			{ name: "format", flags: "--format <format>", words: checkFormats },
 			{ name: "out", flags: "--out <file>" },
 			{ name: "bom", flags: "--bom" },
 			{ name: "width", flags: "--width <columns>" },
@@ -53,7 +43,7 @@ export const check: CommandCard = {
 
 async function runCheck(files: readonly string[], typed: CheckTyped, asked: Asked): Promise<ExitCode> {
 	const { host } = asked;
-	const format = oneOf<CheckFormat>("--format", typed.format ?? "text", formats);
+	const format = oneOf<CheckFormat>("--format", typed.format ?? "text", checkFormats);
 	const mark = csvMark(typed.bom, format);
 	const maxWarnings = wholeNumber("--max-warnings", typed.maxWarnings, 0, 1e9);
 	const columns = columnsOf(typed.width, host);
@@ -82,7 +72,7 @@ async function runCheck(files: readonly string[], typed: CheckTyped, asked: Aske
 		const entry = knownBy(baseline, print, typed.asOf);
 		return entry === undefined ? null : { reason: entry.reason, until: entry.until };
 	});
-	await host.print(mark + writings[format](made, asked, columns), typed.out === "-" ? undefined : typed.out);
+	await host.print(mark + writeCheck(format, made, asked.language, columns), typed.out === "-" ? undefined : typed.out);
 	if (typed.writeBaseline !== undefined) {
 		await host.print(baselineText(made.findings.list, typed.reason as string), typed.writeBaseline);
 	}
@@ -91,15 +81,6 @@ async function runCheck(files: readonly string[], typed: CheckTyped, asked: Aske
 	if (counts.error > 0) return exit.errors;
 	return maxWarnings !== undefined && counts.warning > maxWarnings ? exit.condition : exit.done;
 }
-
-const writings: { readonly [F in CheckFormat]: (made: Check, asked: Asked, columns: number) => string } = {
-	text: (made, { language }, columns) => text(checkPage(made, language), { columns, paint: (_, words) => words }),
-	json: (made) => checkJson(made),
-	csv: (made) => checkCsv(made),
-	sarif: (made, { language }) => sarif(made, language),
-	junit: (made, { language }) => junit(made, language),
-	github: (made, { language }) => github(made, language),
-};
 
 async function baselineOf(file: string | undefined, { host }: Asked): Promise<Baseline | undefined> {
 	return file === undefined ? undefined : readBaseline(host.named(file), await textOf(file, host));

@@ -7,7 +7,7 @@ import { csvCell } from "../views/formats/csv-cell.ts";
 import { text } from "../views/formats/text.ts";
 import type { Page } from "../views/page.ts";
 import { outputPage, schemaList, tablePage } from "../views/schema-page.ts";
-import type { Schema, Schemas } from "../views/schemas.ts";
+import { csvColumns, type Schema, type Schemas } from "../views/schemas.ts";
 import { oneOf } from "./choices.ts";
 import type { Asked, CommandCard, ExitCode } from "./command.ts";
 import { exit } from "./host.ts";
@@ -98,7 +98,7 @@ function inputLines(kind: TableKind, schemas: Schemas): string[] {
 }
 
 function outputLines(name: OutputName, schemas: Schemas): string[] {
-	return schemas.columns[name].map(({ column, type, unit, unitColumn, description }) =>
+	return csvColumns(schemas, name).map(({ column, type, unit, unitColumn, description }) =>
 		line([name, column, type, unit, unitColumn, "", description]),
 	);
 }

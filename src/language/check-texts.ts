@@ -32,8 +32,8 @@ export interface CheckCounts {
 export type CheckStep = "mend-errors" | "look-at-warnings" | "give-date" | "report";
 
 export interface CheckTexts {
-	/** What a finding of a code is, in a few words and without particulars. */
-	readonly titles: { readonly [C in Code]: string };
+	/** What a finding of a code is, in a few words and without particulars. A title may be there before its code is. */
+	readonly titles: { readonly [C in Code]: string } & Readonly<Record<string, string>>;
 	/** What findings of a gravity say of the data: a sentence. */
 	readonly meanings: { readonly [G in Gravity]: string };
 	/** Where a finding says what to do: a sentence. */

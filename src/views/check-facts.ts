@@ -64,7 +64,7 @@ export function totalsOf({ findings }: Check): ReadonlyMap<string, number> {
 
 /** What a finding of this code is called; a code that nobody knows stays. */
 export function titleOf({ titles }: CheckTexts, code: string): string {
-	return (titles as Readonly<Record<string, string>>)[code] ?? code;
+	return titles[code] ?? code;
 }
 
 /** `Unit slip suspected (U-104)`; what has no name but its id is called by that. */

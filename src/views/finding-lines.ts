@@ -18,7 +18,7 @@ export interface FindingLines {
 	readonly findings: readonly {
 		/** `energy.csv:17:消费量  F1 2023-05: -3.2 is below zero; 120.55 t CO2, could turn the verdict`. */
 		readonly text: string;
-		/** Its own way out; null where `remedy` is that of all. */
+		/** The way out of this and of those above it; null where the next has the same, or `remedy` is that of all. */
 		readonly remedy: string | null;
 	}[];
 	/** The way out of all; null where they differ. */
@@ -53,7 +53,7 @@ export function linesOf(
 ): FindingLines {
 	const remedies = new Set(list.map(({ remedy }) => remedy));
 	const wayOut = (remedy: string): string | null => (remedy === "" ? null : `${report.remedy} ${clip(remedy, message)}`);
-	const findings = list.map((one) => {
+	const findings = list.map((one, index) => {
 		const cause = one.cause === null ? undefined : places.get(one.cause);
 		const about = aboutOf(one, name);
 		const told = [
@@ -65,7 +65,7 @@ export function linesOf(
 		const text = [placeOf(one, name), check.together(told.filter((part) => part !== ""))]
 			.filter((part) => part !== "")
 			.join("  ");
-		return { text, remedy: remedies.size > 1 ? wayOut(one.remedy) : null };
+		return { text, remedy: remedies.size > 1 && list[index + 1]?.remedy !== one.remedy ? wayOut(one.remedy) : null };
 	});
 	const [only = ""] = remedies;
 	return { findings, remedy: remedies.size > 1 ? null : wayOut(only) };

@@ -4,7 +4,7 @@ import { type TableKind, tableKinds } from "../domain/words.ts";
 import { type OutputName, outputNames } from "../language/fields.ts";
 import type { Language } from "../language/language.ts";
 import { type Block, type Column, heading, type Page, sheet, text } from "./page.ts";
-import type { Schema, Schemas } from "./schemas.ts";
+import { csvColumns, type Schema, type Schemas } from "./schemas.ts";
 
 /** Header words told beside a column; all of them are in the Table Schema. */
 const aliasesShown = 3;
@@ -60,14 +60,34 @@ export function tablePage(kind: TableKind, schemas: Schemas, language: Language)
 	];
 }
 
-/** An output: the columns of its csv, and every key of its json. */
+/** An output: the columns of its csv where they are defined, and every key of its json. */
 export function outputPage(name: OutputName, schemas: Schemas, language: Language): Page {
 	const { schema: texts, report } = language;
 	const titles = texts.columns;
+	const csv = csvColumns(schemas, name);
 	const contract = schemas.outputs[name];
 	return [
 		text(`${name}: ${String(contract["description"])}`),
-		...(schemas.columns[name].length === 0 ? [] : csvColumns(name, schemas, language)),
+		...(csv.length === 0
+			? []
+			: [
+					heading(texts.csvColumns),
+					sheet({
+						columns: [
+							{ title: titles.column, align: "left" },
+							{ title: titles.type, align: "left", spare: 2 },
+							{ title: titles.unit, align: "left", spare: 1 },
+							{ title: titles.about, align: "left", prose: true },
+						],
+						rows: csv.map(({ column, type, unit, unitColumn, description }) => [
+							{ text: column },
+							{ text: texts.type(type) },
+							{ text: unit ?? (unitColumn === null ? "" : `→ ${unitColumn}`) },
+							{ text: description },
+						]),
+						leftOut: report.leftOut,
+					}),
+				]),
 		heading(texts.jsonKeys),
 		sheet({
 			columns: [
@@ -115,27 +135,4 @@ function keysOf(schema: Schema, path: string): (readonly [key: string, type: str
 function typeOf(schema: Schema): string {
 	const types = [schema, ...((schema["anyOf"] as readonly Schema[] | undefined) ?? [])].flatMap((one) => one["type"] ?? []);
 	return String(types.find((type) => type !== "null") ?? "");
-}
-
-/** The columns of an output's csv. */
-function csvColumns(name: OutputName, schemas: Schemas, { schema: texts, report }: Language): Block[] {
-	const titles = texts.columns;
-	return [
-		heading(texts.csvColumns),
-		sheet({
-			columns: [
-				{ title: titles.column, align: "left" },
-				{ title: titles.type, align: "left", spare: 2 },
-				{ title: titles.unit, align: "left", spare: 1 },
-				{ title: titles.about, align: "left", prose: true },
-			],
-			rows: schemas.columns[name].map(({ column, type, unit, unitColumn, description }) => [
-				{ text: column },
-				{ text: texts.type(type) },
-				{ text: unit ?? (unitColumn === null ? "" : `→ ${unitColumn}`) },
-				{ text: description },
-			]),
-			leftOut: report.leftOut,
-		}),
-	];
 }

@@ -21,5 +21,14 @@ export interface Schemas {
 	/** JSON Schemas of what `--format json` writes. */
 	readonly outputs: { readonly [O in OutputName]: Schema };
 	/** Columns of what `--format csv` writes, in order. */
-	readonly columns: { readonly [O in OutputName]: readonly CsvColumnSchema[] };
+	readonly columns: { readonly [O in CsvOutput]: readonly CsvColumnSchema[] };
+}
+
+/** The outputs that can be written as csv. */
+export type CsvOutput = "report" | "check" | "sources";
+
+/** The columns of an output's csv; none where it has none. */
+export function csvColumns({ columns }: Schemas, name: OutputName): readonly CsvColumnSchema[] {
+	const some: { readonly [O in OutputName]?: readonly CsvColumnSchema[] } = columns;
+	return some[name] ?? [];
 }

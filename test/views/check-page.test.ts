@@ -134,13 +134,17 @@ describe("groups", () => {
 		expect(lines(more)[8]).toBe("  … and 119995 more");
 	});
 
-	it("give one way out where it is one, else each finding its own", () => {
-		const check = checkOf([found({ row: 1, remedy: "Do this." }), found({ row: 2, remedy: "Do that." })]);
-		expect(lines(check).slice(3, 7)).toEqual([
+	it("give one way out where it is one, else one to those that share it", () => {
+		const remedies = ["Do this.", "Do that.", "Do that.", "Do this."];
+		const check = checkOf(remedies.map((remedy, index) => found({ row: index + 1, remedy })));
+		expect(lines(check).slice(3, 10)).toEqual([
 			"  energy.csv:1:消费量  F1 2023-05: -3.2 is below zero",
 			"    -> Do this.",
 			"  energy.csv:2:消费量  F1 2023-05: -3.2 is below zero",
+			"  energy.csv:3:消费量  F1 2023-05: -3.2 is below zero",
 			"    -> Do that.",
+			"  energy.csv:4:消费量  F1 2023-05: -3.2 is below zero",
+			"    -> Do this.",
 		]);
 	});
 

@@ -25,7 +25,7 @@ export function text(page: Page, choices: TextChoices): string {
 	const lines: string[] = [];
 	let before: Block | undefined;
 	for (const block of page) {
-		if (before !== undefined && hasAir(before, block)) lines.push("");
+		if (before !== undefined && !together(before, block)) lines.push("");
 		if (block.is === "sheet") lines.push(...drawSheet(block.sheet, choices));
 		else if (block.is === "lines")
 			lines.push(...block.lines.flatMap((line) => wrap(`  ${harmless(line)}`.trimEnd(), choices.columns, "    ")));
@@ -35,14 +35,11 @@ export function text(page: Page, choices: TextChoices): string {
 	return `${lines.join("\n")}\n`;
 }
 
-/**
- * Sentences that follow each other stand together, lines with the sentence above, and what belongs to a heading; everything else
- * has air above.
- */
-function hasAir(before: Block, block: Block): boolean {
-	if (before.is === "heading") return false;
-	if (before.is === "text" && block.is === "lines") return false;
-	return !(before.is === "text" && block.is === "text") || depthOf(before) > 0 !== depthOf(block) > 0;
+/** Sentences that follow each other as far in stand together, lines with the sentence above, all with a heading; the rest has air above. */
+function together(before: Block, block: Block): boolean {
+	if (before.is === "heading") return true;
+	if (before.is !== "text" || (block.is !== "text" && block.is !== "lines")) return false;
+	return block.is === "lines" || depthOf(before) > 0 === depthOf(block) > 0;
 }
 
 function depthOf(block: Block): number {
@@ -50,7 +47,7 @@ function depthOf(block: Block): number {
 }
 
 /** What stands further in keeps its distance in every line it takes. */
-function drawText(block: Extract<Block, { readonly is: "text" | "heading" }>, { columns }: TextChoices): string[] {
+function drawText(block: Extract<Block, { readonly text: string }>, { columns }: TextChoices): string[] {
 	const depth = depthOf(block);
 	if (depth === 0) return wrap(harmless(block.text), columns);
 	const margin = step.repeat(depth);

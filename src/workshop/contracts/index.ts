@@ -56,9 +56,6 @@ function schemasIn(said: Fields, aliasesOf: (kind: TableKind, column: ColumnName
 			report: columns(csvFields(), said.csv),
 			check: columns(checkCsvFields(), said.checkCsv),
 			sources: columns(sourcesCsvFields(), said.sourcesCsv),
-			// Written as text and json only.
-			inspection: [],
-			explain: [],
 		},
 	};
 }
