@@ -8,6 +8,7 @@ import type { FirmBook } from "../ledger/ledger.ts";
 import { type Base, type FoundBase, findBase, type Master, masterOf } from "./base.ts";
 import { tellByProducts } from "./by-products.ts";
 import { type Identity, identify } from "./identity.ts";
+import { mixedSeries } from "./output.ts";
 import { comparablePaths, type FirmPaths } from "./paths.ts";
 import type { Rules } from "./rules.ts";
 import { judge, type Verdict, withheld } from "./verdict.ts";
@@ -38,6 +39,7 @@ export interface AssessedFirm extends Identity {
 export function assessFirm(book: FirmBook, rules: Rules, findings: Finding[]): AssessedFirm {
 	const identity = identify(book, rules.reference.sectors, findings);
 	const facts = firmYears(book, rules.facts);
+	mixedSeries(book, { ...rules.prices, sectors: [], firm: book.firm }, findings);
 	for (const found of facts.findings) findings.push(found);
 	for (const one of facts.years) tellByProducts(book, one, rules, findings);
 	const years = facts.years.map((one) => basisOf(one, identity, rules, findings));

@@ -1,9 +1,11 @@
 /** The denominator of a firm-year: which statement of it counts, at which prices, deflated or not. */
-import type { Prices } from "../domain/words.ts";
+import { fromCode } from "../domain/period.ts";
+import { type Indicator, indicators, type Prices } from "../domain/words.ts";
 import { fromExact, nought, per, plus, type Ratio, times, whole } from "../exact/ratio.ts";
-import { type Finding, finding, remark } from "../findings/finding.ts";
-import { placeOf } from "../ledger/entry.ts";
+import { type Finding, finding, type Remark, remark } from "../findings/finding.ts";
+import { type Entry, placeOf } from "../ledger/entry.ts";
 import type { YearFacts } from "../ledger/firm-years.ts";
+import type { FirmBook } from "../ledger/ledger.ts";
 import type { SuppliedDeflator } from "../ledger/supplied.ts";
 import type { OutputLine } from "../ledger/year-draft.ts";
 
@@ -20,6 +22,7 @@ export interface OutputFigure {
 
 export interface PriceRules {
 	readonly money: boolean;
+	readonly indicator: Indicator;
 	readonly planPriceYear: number;
 	/** constant-2020 where the caller asserts it. */
 	readonly asserted: Prices | null;
@@ -48,7 +51,14 @@ export function outputOf(facts: YearFacts, rules: PriceRules, findings: Finding[
 	const years = new Set(stated.map(({ priceYear }) => priceYear));
 	const names = [...new Set(stated.map(({ prices }) => prices))];
 	const one = years.size === 1 && !years.has(null);
-	if (used.length > 1 && !one) tell(remark("mixed-prices", { prices: used.map(({ prices }) => prices) }), used[0] as OutputLine);
+	if (used.length > 1 && !one)
+		tell(
+			mixed(
+				used.map(({ prices }) => prices),
+				rules.indicator,
+			),
+			used[0] as OutputLine,
+		);
 	return {
 		value: stated.reduce((sum, { value }) => plus(sum, value), nought),
 		dimension: first.unit,
@@ -129,4 +139,47 @@ function indexOf(rows: readonly SuppliedDeflator[], year: number, sectors: reado
 		if (found !== undefined) return found;
 	}
 	return ofYear.find((row) => row.sector === null);
+}
+
+function mixed(prices: readonly Prices[], indicator: Indicator, years: readonly number[] = []): Remark {
+	return remark("mixed-prices", { prices: [...new Set(prices)], indicator, years });
+}
+
+/**
+ * Money that the intensity is not measured by, at other prices in one year than in another: no verdict hangs on it, but no
+ * trend may be read from it either. Prices that are not stated are no others.
+ */
+export function mixedSeries(book: FirmBook, { indicator: judged, planPriceYear }: PriceRules, findings: Finding[]): void {
+	for (const indicator of indicators) {
+		if (indicator === judged || indicator === "production") continue;
+		const years = new Map<number, { readonly prices: Prices; readonly entry: Entry }>();
+		for (const series of book.output.values()) {
+			if (series.indicator !== indicator || series.prices === "unstated") continue;
+			for (const [code, entry] of series.entries) {
+				const { year } = fromCode(code);
+				// Current prices of the price year are its constant prices.
+				const prices =
+					series.prices === "current" && year === planPriceYear ? (`constant-${planPriceYear}` as const) : series.prices;
+				const there = years.get(year);
+				if (there === undefined || (there.prices === "current" && prices !== "current")) years.set(year, { prices, entry });
+			}
+		}
+		const ordered = [...years].sort(([a], [b]) => a - b);
+		const kinds = new Set(ordered.map(([, { prices }]) => prices));
+		const odd = ordered.find(([, { prices }]) => prices !== ordered[0]?.[1].prices);
+		if (kinds.size < 2 || odd === undefined) continue;
+		const [year, { entry }] = odd;
+		findings.push(
+			finding(
+				mixed(
+					[...kinds].sort(),
+					indicator,
+					ordered.map(([one]) => one),
+				),
+				placeOf(entry),
+				book.firm,
+				String(year),
+			),
+		);
+	}
 }

@@ -119,6 +119,7 @@ export async function run(
 		boundary: chosen.boundary,
 		prices: {
 			money: chosen.indicator !== "production",
+			indicator: chosen.indicator,
 			planPriceYear: plan.priceYear,
 			asserted: chosen.prices,
 			deflators: deflatorFile === null ? null : supplied.deflators,

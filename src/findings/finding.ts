@@ -126,7 +126,7 @@ export interface Particulars {
 	readonly "cut-off-value": { readonly of: "number" | "text"; readonly limit: string };
 	readonly "float-dust": { readonly cells: number };
 	readonly "placeholder-amount": Record<never, never>;
-	readonly "ambiguous-unit": { readonly readAs: string; readonly why: "word" | "conditions" };
+	readonly "ambiguous-unit": { readonly readAs: string; readonly why: "word" | "conditions" | "unusual" };
 	readonly "mixed-units": { readonly what: Subject; readonly units: readonly string[] };
 	readonly "output-and-energy-disagree": { readonly of: "no-output" | "no-energy"; readonly carriers: readonly string[] };
 	readonly "value-added-above-output": { readonly valueAdded: string; readonly outputValue: string };
@@ -173,14 +173,16 @@ export interface Particulars {
 	readonly "by-product-gas": { readonly carrier: string; readonly from: readonly string[]; readonly rows: number | null };
 	readonly "process-emissions-missing": { readonly product: string };
 	// Which rows count
-	readonly "repeated-entry": { readonly times: number; readonly what: Subject };
+	/** `first` is the row that is counted. */
+	readonly "repeated-entry": { readonly times: number; readonly what: Subject; readonly first: string };
 	readonly "repeats-added": { readonly times: number; readonly what: Subject };
 	readonly "conflicting-entries": {
 		readonly what: Subject;
 		readonly values: readonly string[];
 		readonly rows: readonly string[];
 	};
-	readonly "whole-and-parts": { readonly what: Subject; readonly whole: string; readonly complete: boolean };
+	readonly "whole-and-parts": { readonly what: Subject; readonly whole: string };
+	readonly "whole-equals-parts": { readonly what: Subject; readonly whole: string };
 	readonly "whole-against-parts": {
 		readonly what: Subject;
 		readonly whole: string;
@@ -213,7 +215,12 @@ export interface Particulars {
 	readonly "factor-row-conflict": { readonly carrier: string; readonly rows: readonly string[] };
 	// Prices, boundary, base, targets
 	readonly "prices-not-constant": { readonly prices: string; readonly wanted: string };
-	readonly "mixed-prices": { readonly prices: readonly string[] };
+	/** In one year, or from year to year where `years` names them. */
+	readonly "mixed-prices": {
+		readonly prices: readonly string[];
+		readonly indicator: Indicator;
+		readonly years: readonly number[];
+	};
 	readonly "prices-asserted": { readonly prices: string; readonly stated: string };
 	readonly "current-equals-constant": { readonly prices: string };
 	readonly "constant-wins": Record<never, never>;

@@ -98,6 +98,7 @@ export const gravity: { readonly [C in Code]: Gravity } = {
 	"repeats-added": "note",
 	"conflicting-entries": "error",
 	"whole-and-parts": "warning",
+	"whole-equals-parts": "note",
 	"whole-against-parts": "error",
 	"months-missing": "warning",
 	"partial-year": "warning",

@@ -27,6 +27,8 @@ export interface Entry extends Claim {
 	times: number;
 	/** Rows of the same key with another amount, in order of place; none where all agree. */
 	readonly others: readonly Claim[];
+	/** Where the amount stands a second time, of several the first by place; changed in place like `times`. */
+	copy: Claim | undefined;
 }
 
 /** How many other amounts are remembered: enough to name the rows, and no more however bad the file. */
@@ -40,17 +42,25 @@ export function mergeEntries(a: Entry, b: Entry, adding: boolean): Entry {
 	const [first, second] = inOrder(a, b) <= 0 ? [a, b] : [b, a];
 	const times = a.times + b.times;
 	if (!adding && first.others.length === 0 && second.others.length === 0 && same(first, second)) {
-		// A copy, told and not kept: a file of nothing but copies takes no more memory than one without.
+		// Copies are counted, and of them only the first is kept: a file of nothing but copies takes no memory for each.
 		first.times = times;
+		first.copy = secondOf(first, second);
 		return first;
 	}
-	if (adding && first.unit === second.unit) return { ...first, amount: sum(a.amount, b.amount), times, others: [] };
+	if (adding && first.unit === second.unit)
+		return { ...first, amount: sum(a.amount, b.amount), times, others: [], copy: undefined };
 	const distinct: Claim[] = [];
 	for (const claim of [first, ...first.others, second, ...second.others].sort(inOrder)) {
 		if (!distinct.some((known) => same(known, claim))) distinct.push(claim);
 	}
 	const [lead, ...others] = distinct as [Claim, ...Claim[]];
-	return { ...onlyClaim(lead), times, others: others.slice(0, remembered).map(onlyClaim) };
+	return { ...onlyClaim(lead), times, others: others.slice(0, remembered).map(onlyClaim), copy: undefined };
+}
+
+/** The second place of an amount that two entries have. */
+function secondOf(first: Entry, second: Entry): Claim {
+	const places = [first.copy, second, second.copy].filter((one) => one !== undefined);
+	return onlyClaim(places.reduce((least, one) => (inOrder(one, least) < 0 ? one : least)));
 }
 
 function onlyClaim({ amount, unit, from, row, line, text }: Claim): Claim {
@@ -61,7 +71,7 @@ const none: readonly Claim[] = [];
 
 /** What one row says. Written out field by field: this runs for every row of every file. */
 export function asEntry(amount: Exact, unit: string, from: Origin, row: number, line: number, text: string): Entry {
-	return { amount, unit, from, row, line, text, times: 1, others: none };
+	return { amount, unit, from, row, line, text, times: 1, others: none, copy: undefined };
 }
 
 function same(a: Claim, b: Claim): boolean {

@@ -5,7 +5,7 @@
 import { count, fromCode, months, type Period, write, writeMonths } from "../domain/period.ts";
 import { type Exact, equal, sum, toText, zero } from "../exact/exact.ts";
 import { type Place, type Remark, remark, type Subject } from "../findings/finding.ts";
-import { amountText, type Entry, placeOf, rowName } from "./entry.ts";
+import { amountText, type Entry, inOrder, placeOf, rowName } from "./entry.ts";
 
 /** One entry of the year, with the parameters it was measured with (empty: none). */
 export interface Item<P extends { readonly key: string }> {
@@ -37,15 +37,15 @@ export function resolveYear<P extends { readonly key: string }>(
 		if (entry.others.length > 0) {
 			conflict = true;
 			const claims = [entry, ...entry.others];
-			told.push({
-				about: remark("conflicting-entries", { what, values: claims.map(amountText), rows: claims.map(rowName) }),
-				at: placeOf(entry),
-				period: period_,
-			});
+			const about = remark("conflicting-entries", { what, values: claims.map(amountText), rows: claims.map(rowName) });
+			// Each row that claims something else is to be looked at.
+			for (const claim of claims) told.push({ about, at: placeOf(claim), period: period_ });
 		} else if (entry.times > 1) {
 			told.push({
-				about: remark(adding ? "repeats-added" : "repeated-entry", { times: entry.times, what }),
-				at: placeOf(entry),
+				about: adding
+					? remark("repeats-added", { times: entry.times, what })
+					: remark("repeated-entry", { times: entry.times, what, first: rowName(entry) }),
+				at: placeOf(adding ? entry : (entry.copy ?? entry)),
 				period: period_,
 			});
 		}
@@ -109,9 +109,13 @@ function within<P extends { readonly key: string }>(
 		});
 		return { counted: whole, mask, broken: true };
 	}
+	// Told where what is not counted stands.
+	const left = chosen === whole ? parts.counted : whole;
 	told.push({
-		about: remark("whole-and-parts", { what, whole: write(range), complete }),
-		at: placeOf(first.entry),
+		about: complete
+			? remark("whole-equals-parts", { what, whole: write(range) })
+			: remark("whole-and-parts", { what, whole: write(range) }),
+		at: placeOf(left.map(({ entry }) => entry).reduce((least, one) => (inOrder(one, least) < 0 ? one : least))),
 		period: write(range),
 	});
 	return { counted: chosen, mask, broken: false };

@@ -203,7 +203,7 @@ export interface AmbiguousUnitSeed {
 	readonly word: string;
 	readonly unit: string;
 	/** word: it has another meaning. conditions: cubic metres at a temperature that is not said. */
-	readonly why: "word" | "conditions";
+	readonly why: "word" | "conditions" | "unusual";
 }
 
 /** A product that cannot be made without process emissions. */

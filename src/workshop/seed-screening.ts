@@ -95,7 +95,13 @@ export function byProducts(desk: Desk, stateOf: ReadonlyMap<string, string>): By
 	});
 }
 
-const ambiguousRow = z.strictObject({ word: text, unit: text, why: z.enum(["word", "conditions"]), ...witness, note: maybe });
+const ambiguousRow = z.strictObject({
+	word: text,
+	unit: text,
+	why: z.enum(["word", "conditions", "unusual"]),
+	...witness,
+	note: maybe,
+});
 
 /** Each word is one that units.csv reads, and read as what this table says. */
 export function ambiguousUnits(desk: Desk, units: readonly UnitSeed[]): AmbiguousUnitSeed[] {

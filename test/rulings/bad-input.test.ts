@@ -229,16 +229,12 @@ describe("a cell of an output row", () => {
 });
 
 describe("rows that contradict each other", () => {
-	it("are told with the place of the first and the names of all", async () => {
+	it("are told at each of them, with the names of all", async () => {
 		const conflict = await withFault("energy", [{}, { quantity: "2" }]);
-		expectTold(findingOf(conflict, "conflicting-entries"), {
-			gravity: "error",
-			file: "energy.csv",
-			row: 3,
-			line: 4,
-			firm: "F1",
-			period: "2021",
-		});
+		const told = conflict.findings.list.filter(({ code }) => code === "conflicting-entries");
+		for (const [at, one] of told.entries())
+			expectTold(one, { gravity: "error", file: "energy.csv", row: 3 + at, line: 4 + at, firm: "F1", period: "2021" });
+		expect(told).toHaveLength(2);
 		const parts = await withFault("energy", [
 			{ quantity: "9" },
 			...["Q1", "Q2", "Q3", "Q4"].map((quarter) => ({ period: `2021${quarter}` })),
@@ -259,7 +255,11 @@ describe("a finding of a series", () => {
 	it("names the column and the value as the file does", async () => {
 		const text = "企业,期间,能源品种,消费量,计量单位\nF1,2021,焦炭,5.0,吨\nF1,2021,焦炭,6,吨\n";
 		const found = await report([{ name: "energy.csv", text }, soundEnergy, soundOutput]);
-		expectTold(findingOf(found, "conflicting-entries"), { file: "energy.csv", row: 2, line: 2, column: "消费量", value: "5.0" });
+		const told = found.findings.list.filter(({ code }) => code === "conflicting-entries");
+		expect(told.map(({ row, column, value }) => [row, column, value])).toEqual([
+			[2, "消费量", "5.0"],
+			[3, "消费量", "6"],
+		]);
 	});
 });
 

@@ -24,12 +24,12 @@ const amountOf = async (rows: readonly Row[], options = {}): Promise<string | nu
 const months = (from: number, to: number, row: Row): Row[] => monthly(row).slice(from - 1, to);
 
 describe("rows of one key", () => {
-	it("with the same value count once, with a warning that names the first row", async () => {
+	it("with the same value count once, with a warning at the second that names the first", async () => {
 		const found = await report([energy([{ quantity: "5" }, { quantity: "5" }, { quantity: "5" }]), output([{}])]);
 		// 5, not 15; row 1 is the header, so the first row of data is row 2.
 		expect(yearOf(found, "F1", 2023).carriers[0]?.quantity).toBe("5");
-		expect(codes(found, "warning")).toContain("repeated-entry@energy.csv:2:quantity");
-		expect(findingOf(found, "repeated-entry").message).toContain("3 rows");
+		expect(codes(found, "warning")).toContain("repeated-entry@energy.csv:3:quantity");
+		expect(findingOf(found, "repeated-entry").message).toBe("coke: the same as in energy.csv:2, and 1 more like it; counted once");
 	});
 
 	it("with another value are an error that names both rows, and the firm-year is withheld", async () => {
@@ -37,8 +37,12 @@ describe("rows of one key", () => {
 		const clash = { ...(good.energy[2] as Row), quantity: "6" };
 		const found = await report(tablesOf({ energy: [...good.energy, clash], output: good.output }));
 		// Rows: header 1; 2020, 2022, 2023 in 2 to 4; the other 2023 in 5.
-		expect(codes(found, "error")).toEqual(["conflicting-entries@energy.csv:4:quantity"]);
-		expect(findingOf(found, "conflicting-entries").message).toContain("energy.csv:4, energy.csv:5");
+		expect(codes(found, "error")).toEqual([
+			"conflicting-entries@energy.csv:4:quantity",
+			"conflicting-entries@energy.csv:5:quantity",
+		]);
+		for (const { code, message } of found.findings.list)
+			if (code === "conflicting-entries") expect(message).toContain("energy.csv:4, energy.csv:5");
 		const { emissions, verdict, change, ownPath, progress } = yearOf(found, "F1", 2023);
 		expect(emissions).toMatchObject({ fuel: null, total: null, electricity: "0", heat: "0", process: "0" });
 		expect(verdict).toMatchObject({ word: "withheld", reasons: ["errors"] });
@@ -48,8 +52,10 @@ describe("rows of one key", () => {
 
 	it("that stand in two files are the same key", async () => {
 		const found = await report([energy([{ quantity: "5" }], "a.csv"), energy([{ quantity: "6" }], "b.csv"), output([{}])]);
-		expect(codes(found, "error")).toEqual(["conflicting-entries@a.csv:2:quantity"]);
-		expect(findingOf(found, "conflicting-entries").message).toContain("a.csv:2, b.csv:2");
+		expect(codes(found, "error")).toEqual(["conflicting-entries@a.csv:2:quantity", "conflicting-entries@b.csv:2:quantity"]);
+		expect(
+			found.findings.list.filter(({ code, message }) => code === "conflicting-entries" && message.includes("a.csv:2, b.csv:2")),
+		).toHaveLength(2);
 	});
 
 	it("are added with addRepeats, equal ones too, and the assertion is printed", async () => {
@@ -67,12 +73,15 @@ describe("rows of one key", () => {
 		// 1.50 t = 1500 kg
 		expect(yearOf(found, "F1", 2023).carriers[0]?.quantity).toBe("1.5");
 		expect(codes(found, "error")).toEqual([]);
-		expect(codes(found, "warning")).toContain("repeated-entry@energy.csv:2:quantity");
+		expect(codes(found, "warning")).toContain("repeated-entry@energy.csv:3:quantity");
 	});
 
 	it("in units that cannot be compared are another value: 5 t and 146 GJ of coke", async () => {
 		const found = await report([energy([{ quantity: "5" }, { quantity: "146", unit: "GJ" }]), output([{}])]);
-		expect(codes(found, "error")).toEqual(["conflicting-entries@energy.csv:2:quantity"]);
+		expect(codes(found, "error")).toEqual([
+			"conflicting-entries@energy.csv:2:quantity",
+			"conflicting-entries@energy.csv:3:quantity",
+		]);
 		expect(yearOf(found, "F1", 2023).emissions.fuel).toBeNull();
 	});
 
@@ -88,9 +97,12 @@ describe("rows of one key", () => {
 	it("of the output too: the same value once, another value an error", async () => {
 		const same = await report([energy([{}]), output([{}, {}])]);
 		expect(yearOf(same, "F1", 2023).output.value).toBe("10");
-		expect(codes(same, "warning")).toContain("repeated-entry@output.csv:2:quantity");
+		expect(codes(same, "warning")).toContain("repeated-entry@output.csv:3:quantity");
 		const other = await report([energy([{}]), output([{}, { quantity: "11" }])]);
-		expect(codes(other, "error")).toEqual(["conflicting-entries@output.csv:2:quantity"]);
+		expect(codes(other, "error")).toEqual([
+			"conflicting-entries@output.csv:2:quantity",
+			"conflicting-entries@output.csv:3:quantity",
+		]);
 		expect(yearOf(other, "F1", 2023).intensity.value).toBeNull();
 		expect(reasonsOf(other, "F1", 2023)).toContain("errors");
 	});
@@ -135,7 +147,7 @@ describe("facts that are separate", () => {
 		const found = await report([energy(rows), output([{}])]);
 		// 5 × 28 × 0.03 × 44/12, once
 		expect(yearOf(found, "F1", 2023).emissions.total).toBe("15.4");
-		expect(codes(found, "warning")).toContain("repeated-entry@energy.csv:2:quantity");
+		expect(codes(found, "warning")).toContain("repeated-entry@energy.csv:3:quantity");
 	});
 
 	it("uses are: the same amount consumed and sold", async () => {
@@ -173,11 +185,11 @@ describe("a year", () => {
 		).toBe("24");
 	});
 
-	it("given whole and in complete parts that agree is used once, with a warning", async () => {
+	it("given whole and in complete parts that agree is used once, with a note", async () => {
 		const found = await report([energy([{ quantity: "12" }, ...monthly({ quantity: "1" })]), output([{}])]);
 		expect(yearOf(found, "F1", 2023).carriers[0]?.quantity).toBe("12");
 		expect(codes(found, "error")).toEqual([]);
-		expect(codes(found, "warning")).toContain("whole-and-parts@energy.csv:2:quantity");
+		expect(codes(found, "note")).toContain("whole-equals-parts@energy.csv:3:quantity");
 	});
 
 	it("given whole and in complete parts that disagree is an error, and withheld", async () => {
@@ -195,7 +207,7 @@ describe("a year", () => {
 		expect(yearOf(found, "F1", 2023).carriers[0]?.quantity).toBe("30");
 		expect(yearOf(found, "F1", 2023).coverage).toBe("whole-year");
 		expect(codes(found, "error")).toEqual([]);
-		expect(codes(found, "warning")).toContain("whole-and-parts@energy.csv:2:quantity");
+		expect(codes(found, "warning")).toContain("whole-and-parts@energy.csv:3:quantity");
 	});
 
 	it("whole without parameters and in parts that were measured: the measured side is used where the amounts agree", async () => {

@@ -33,6 +33,7 @@ export function outputReader(context: TableContext): RowReader {
 	const indicate = remembering(readIndicator);
 	const price = remembering((text: string) => readPrices(text, choices.priceYear));
 	const findUnit = remembering((text: string) => units.find(text));
+	const doubted = new Set<string>();
 	const unitInHeader = header.units.get("quantity") ?? "";
 	const column = header.words[header.at.get("quantity") as number] ?? "";
 	const origin = remembering((unit: string): Origin => ({ file: context.file, column, unit }));
@@ -161,6 +162,10 @@ export function outputReader(context: TableContext): RowReader {
 		if (known && (unit.dimension === "money") !== money) {
 			remarks.note(remark("wrong-unit-kind", { what: money ? "money" : "production", wanted: examples }), column, text);
 			return undefined;
+		}
+		if (unit.doubt === "unusual" && !doubted.has(text)) {
+			doubted.add(text);
+			remarks.note(remark("ambiguous-unit", { readAs: unit.symbol, why: unit.doubt }), column, text);
 		}
 		return unit;
 	}

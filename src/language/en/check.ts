@@ -111,6 +111,7 @@ export const check: CheckTexts = {
 		"repeats-added": "Rows of one key added",
 		"conflicting-entries": "Rows that contradict each other",
 		"whole-and-parts": "Period given whole and in parts",
+		"whole-equals-parts": "Whole and parts agree",
 		"whole-against-parts": "Whole and parts do not agree",
 		"months-missing": "Months missing that other tables have",
 		"partial-year": "Part of a year",

@@ -252,6 +252,11 @@ export const explanations: Explanations = {
 		why: "It counts once: the whole is used, or the parts where they agree and were measured. Nothing is withheld; incomplete parts are not compared with the whole.",
 		mend: "Nothing, if both agree. Complete the parts, or delete one of the two.",
 	},
+	"whole-equals-parts": {
+		means: "A year or a quarter is given as a whole and also in complete months or quarters, and both say the same.",
+		why: "It counts once: the whole is used, or the parts where only they were measured. Nothing is withheld.",
+		mend: "Nothing. To be rid of the note, keep one of the two.",
+	},
 	"whole-against-parts": {
 		means: "A year or a quarter is given as a whole and in parts, and the two do not agree.",
 		why: "Which is right decides over the tonnes of the year, so the carrier's amount is unknown and the firm-year is withheld.",

@@ -361,10 +361,12 @@ export const sentences: Sentences = {
 	"ambiguous-unit": ({ readAs, why }, { at }) =>
 		why === "word"
 			? say(`the unit '${at.value}' has other meanings too; read as ${readAs}`, `Write ${readAs}, if that is meant.`)
-			: say(
-					`the unit '${at.value}' does not say at what temperature and pressure; read as ${readAs}, at standard conditions`,
-					`Write ${readAs} if the amounts are so; else convert them first: a cubic metre at 20 °C is 0.9318 of one at 0 °C.`,
-				),
+			: why === "unusual"
+				? say(`the unit '${at.value}' is unusual; read as ${readAs}`, "Nothing, if it is no slip for the usual one.")
+				: say(
+						`the unit '${at.value}' does not say at what temperature and pressure; read as ${readAs}, at standard conditions`,
+						`Write ${readAs} if the amounts are so; else convert them first: a cubic metre at 20 °C is 0.9318 of one at 0 °C.`,
+					),
 	"mixed-units": ({ what, units }, _, naming) =>
 		say(
 			`${subject(what, naming)}: its months are in different units, ${list(units)}`,
@@ -444,9 +446,9 @@ export const sentences: Sentences = {
 			`'${product}' cannot be made without process emissions, and the year has none`,
 			"Add the rows of process materials (0 where there was nothing), or use --boundary energy.",
 		),
-	"repeated-entry": ({ times, what }, _, naming) =>
+	"repeated-entry": ({ times, what, first }, _, naming) =>
 		say(
-			`${subject(what, naming)}: ${times} rows say the same; counted once`,
+			`${subject(what, naming)}: the same as in ${first}${times > 2 ? `, and ${times - 2} more like it` : ""}; counted once`,
 			"Remove the copies, or use --add-repeats if they are part amounts.",
 		),
 	"repeats-added": ({ times, what }, _, naming) =>
@@ -461,13 +463,13 @@ export const sentences: Sentences = {
 				? "Keep the right one; what they concern is withheld."
 				: "Keep the right one, or use --add-repeats if they are part amounts; what they concern is withheld.",
 		),
-	"whole-and-parts": ({ what, whole, complete }, _, naming) =>
-		complete
-			? say(`${subject(what, naming)}: ${whole} is given whole and in parts that agree; counted once`, "Nothing.")
-			: say(
-					`${subject(what, naming)}: ${whole} is given whole and in incomplete parts; the whole is used`,
-					"Complete the parts, or remove them.",
-				),
+	"whole-and-parts": ({ what, whole }, _, naming) =>
+		say(
+			`${subject(what, naming)}: ${whole} is given whole and in incomplete parts; the whole is used`,
+			"Complete the parts, or remove them.",
+		),
+	"whole-equals-parts": ({ what, whole }, _, naming) =>
+		say(`${subject(what, naming)}: ${whole} is given whole and in parts that agree; counted once`, "Nothing."),
 	"whole-against-parts": ({ what, whole, parts, rows }, _, naming) =>
 		say(
 			`${subject(what, naming)}: the whole says ${whole}, its parts ${parts} (${list(rows)})`,
@@ -521,8 +523,13 @@ export const sentences: Sentences = {
 			`output is at ${prices} prices, not at the base's ${constant}: no verdict`,
 			`Give output at ${constant} prices, or --deflator FILE, or assert it with --prices ${constant}. Prices alone move an intensity: producer prices rose 8.1% in 2021.`,
 		),
-	"mixed-prices": ({ prices }) =>
-		say(`the year's output mixes prices: ${list(prices)}`, "Give one kind of prices for the whole year."),
+	"mixed-prices": ({ prices, indicator, years }) =>
+		years.length === 0
+			? say(`the year's output mixes prices: ${list(prices)}`, "Give one kind of prices for the whole year.")
+			: say(
+					`${indicator} is at ${list(prices)} from year to year (${list(years.map(String))}): no series to judge a trend by`,
+					"Give all years at constant prices of one year.",
+				),
 	"prices-asserted": ({ prices, stated }) =>
 		say(`${stated} prices count as ${prices}, as asserted with --prices`, "Nothing, if that is so."),
 	"current-equals-constant": ({ prices }) => say(`current prices of the price year are ${prices}`, "Nothing."),

@@ -110,6 +110,7 @@ export const check: CheckTexts = {
 		"repeats-added": "同一项的各行已相加",
 		"conflicting-entries": "同一项的各行互相矛盾",
 		"whole-and-parts": "整期数与分期数并存",
+		"whole-equals-parts": "整期数与分期数一致",
 		"whole-against-parts": "整期数与分期数不符",
 		"months-missing": "缺月，而其他数据有这些月份",
 		"partial-year": "数据不足一年",

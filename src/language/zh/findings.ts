@@ -305,10 +305,12 @@ export const sentences: Sentences = {
 					`计量单位“${at.value}”有多种含义，按${unitName(readAs)}读取`,
 					`确指${unitName(readAs)}的，改写为“${unitName(readAs)}”。`,
 				)
-			: say(
-					`计量单位“${at.value}”没有写明是否为标准状态，按${unitName(readAs)}读取`,
-					`确为标准状态的，改写为“${unitName(readAs)}”；不是的，先折算：20°C时的1立方米相当于0°C时的0.9318立方米。`,
-				),
+			: why === "unusual"
+				? say(`计量单位“${at.value}”不常用，按${readAs}读取`, "不是误写的就不必处理。")
+				: say(
+						`计量单位“${at.value}”没有写明是否为标准状态，按${unitName(readAs)}读取`,
+						`确为标准状态的，改写为“${unitName(readAs)}”；不是的，先折算：20°C时的1立方米相当于0°C时的0.9318立方米。`,
+					),
 	"mixed-units": ({ what, units: written }, _, naming) =>
 		say(`${subject(what, naming)}：各月用了不同的计量单位${list(written)}`, "改正填错的计量单位；各月数量与单位相符则不必处理。"),
 	"output-and-energy-disagree": ({ of, carriers }, _, naming) =>
@@ -382,8 +384,11 @@ export const sentences: Sentences = {
 			`生产“${product}”必有工业生产过程排放，该年却一行也没有`,
 			"补填过程物料的行，没有的填0；或用--boundary energy，不计工业生产过程排放。",
 		),
-	"repeated-entry": ({ times, what }, _, naming) =>
-		say(`${subject(what, naming)}：有${times}行完全相同，只计一次`, "删去重复的行；如果各行是分项数量，加--add-repeats。"),
+	"repeated-entry": ({ times, what, first }, _, naming) =>
+		say(
+			`${subject(what, naming)}：与${first}相同${times > 2 ? `（另有${times - 2}行也相同）` : ""}，只计一次`,
+			"删去重复的行；如果各行是分项数量，加--add-repeats。",
+		),
 	"repeats-added": ({ times, what }, _, naming) =>
 		say(`${subject(what, naming)}：同一项的${times}行已按--add-repeats的要求相加`, "确为分项数量则不必处理。"),
 	"conflicting-entries": ({ what, values, rows }, _, naming) =>
@@ -393,13 +398,13 @@ export const sentences: Sentences = {
 				? "只留正确的一行。"
 				: "只留正确的一行；如果各行是分项数量，加--add-repeats。所涉企业和年份暂不下结论。",
 		),
-	"whole-and-parts": ({ what, whole, complete }, _, naming) =>
-		complete
-			? say(`${subject(what, naming)}：${periodName(whole)}既有整期数又有分期数，两者一致，只计一次`, "不必处理。")
-			: say(
-					`${subject(what, naming)}：${periodName(whole)}既有整期数又有分期数，分期数不全，采用整期数`,
-					"补齐分期数，或删去分期数。",
-				),
+	"whole-and-parts": ({ what, whole }, _, naming) =>
+		say(
+			`${subject(what, naming)}：${periodName(whole)}既有整期数又有分期数，分期数不全，采用整期数`,
+			"补齐分期数，或删去分期数。",
+		),
+	"whole-equals-parts": ({ what, whole }, _, naming) =>
+		say(`${subject(what, naming)}：${periodName(whole)}既有整期数又有分期数，两者一致，只计一次`, "不必处理。"),
 	"whole-against-parts": ({ what, whole, parts, rows }, _, naming) =>
 		say(
 			`${subject(what, naming)}：整期数为${amount(whole)}，分期数合计为${amount(parts)}${rowsOf(rows)}`,
@@ -454,7 +459,13 @@ export const sentences: Sentences = {
 			`产出的价格口径是${pricesName(prices)}，基期的是${pricesName(constant)}：不下结论`,
 			`改填${pricesName(constant)}的产出，或用--deflator给出价格指数表，或用--prices ${constant}声明已是不变价。价格变动本身就会改变碳排放强度：2021年工业生产者出厂价格上涨8.1%。`,
 		),
-	"mixed-prices": ({ prices }) => say(`该年产出混用了${list(prices.map(pricesName))}`, "全年产出只用一种价格口径。"),
+	"mixed-prices": ({ prices, indicator, years }) =>
+		years.length === 0
+			? say(`该年产出混用了${list(prices.map(pricesName))}`, "全年产出只用一种价格口径。")
+			: say(
+					`${words.indicators[indicator]}各年（${list(years.map(String))}）的价格口径不一（${list(prices.map(pricesName))}），不成可比的序列`,
+					"各年都用同一年的不变价。",
+				),
 	"prices-asserted": ({ prices, stated }) =>
 		say(`${pricesName(stated)}的产出按--prices的声明作为${pricesName(prices)}`, "声明属实则不必处理。"),
 	"current-equals-constant": ({ prices }) => say(`价格基准年的当年价就是${pricesName(prices)}`, "不必处理。"),
