@@ -267,9 +267,15 @@ const troubleSamples: { readonly [C in TroubleCode]: readonly [TroubleParticular
 		{ file: "a.xlsx", what: "workbook" },
 		{ file: "a.xlsx", what: "compressed" },
 	],
+	"damaged-gzip": [
+		{ file: "energy.csv.gz", why: "cut-off" },
+		{ file: "energy.csv.gz", why: "damaged" },
+	],
 	"out-is-input": [{ file: "energy.csv" }],
 	"no-rows": [{ files: ["energy.csv", "output.csv"] }],
 	"no-files": [{}],
+	"no-table-in-folder": [{ folder: "data" }],
+	"no-file-matches": [{ pattern: "data/*.csv" }],
 	"bad-reference-table": [{ files: ["factors.csv"] }],
 	"market-based-needs-national": [{ mode: "provincial@2021" }],
 	"kind-names-no-file": [{ file: "energy.csv" }],
@@ -456,7 +462,26 @@ describe("Chinese", () => {
 	const list = inLanguage("zh");
 	/** Latin words that Chinese sentences hold as they are: units, formats, and what is typed. */
 	const allowed = new Set([
-		...["CO2", "kgCO2/kWh", "kJ/kg", "GJ", "C", "NUL", "CSV", "GB/T", "UTF-8", "GB18030", "Q2", "ton", "tanlu", "FILE"],
+		...[
+			"CO2",
+			"kgCO2/kWh",
+			"kJ/kg",
+			"GJ",
+			"C",
+			"NUL",
+			"CSV",
+			"tsv",
+			"txt",
+			"gz",
+			"gzip",
+			"GB/T",
+			"UTF-8",
+			"GB18030",
+			"Q2",
+			"ton",
+			"tanlu",
+			"FILE",
+		],
 		...["report", "sources", "processes", "energy", "csv", "all", "bituminous-coal", "constant-2020"],
 		...["national", "national@2021", "provincial", "provincial@2021"],
 		...tableKinds.flatMap((kind) => cellsOf(kind).map(([column]) => column as string)),
@@ -698,6 +723,8 @@ describe.each(
 		]),
 		[texts.findings({ error: 1, warning: 2, note: 33 }), "1", "2", "33"],
 		[texts.furtherFindings(7), "7"],
+		[texts.linksLeftOut(["a.csv", "b.csv"]), "a.csv", "b.csv"],
+		[texts.typing, "Ctrl-D", "Ctrl-Z"],
 		[
 			texts.notChecked([
 				{ rule: "future-month", why: "no-as-of" },

@@ -52,9 +52,13 @@ export interface TroubleParticulars {
 	readonly "cannot-decode": { readonly file: string; readonly encoding: string; readonly offset: number | null };
 	readonly "not-recognised": { readonly file: string; readonly header: readonly string[]; readonly near: readonly string[] };
 	readonly "not-a-table": { readonly file: string; readonly what: "empty" | "workbook" | "compressed" };
+	/** `cut-off`: the end is missing. */
+	readonly "damaged-gzip": { readonly file: string; readonly why: "cut-off" | "damaged" };
 	readonly "out-is-input": { readonly file: string };
 	readonly "no-rows": { readonly files: readonly string[] };
 	readonly "no-files": Record<never, never>;
+	readonly "no-table-in-folder": { readonly folder: string };
+	readonly "no-file-matches": { readonly pattern: string };
 	readonly "bad-reference-table": { readonly files: readonly string[] };
 	readonly "market-based-needs-national": { readonly mode: string };
 	readonly "kind-names-no-file": { readonly file: string };
