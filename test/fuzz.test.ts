@@ -17,7 +17,7 @@ const seed = Number(process.env["TANLU_FUZZ_SEED"] ?? 20251126);
 
 const folder = join(root, "fixtures/messy");
 /** Small enough to be damaged often: the file of two megabytes is not. */
-const whole = readdirSync(folder)
+const whole: Bytes[] = readdirSync(folder)
 	.sort()
 	.map((name) => readFileSync(join(folder, name)))
 	.filter(({ length }) => length < 10_000)
@@ -69,8 +69,9 @@ pieces.push(
 	Buffer.from([0x84, 0x31]),
 );
 
-type Damage = (bytes: Buffer) => Buffer;
-const within = (bytes: Buffer, share: number): number => Math.floor(share * (bytes.length + 1));
+type Bytes = Buffer<ArrayBufferLike>;
+type Damage = (bytes: Bytes) => Bytes;
+const within = (bytes: Bytes, share: number): number => Math.floor(share * (bytes.length + 1));
 const share = fc.double({ min: 0, max: 1, noNaN: true, maxExcluded: true });
 const damage: fc.Arbitrary<Damage> = fc.oneof(
 	fc.tuple(share, fc.constantFrom(...pieces)).map(
@@ -120,10 +121,10 @@ const damage: fc.Arbitrary<Damage> = fc.oneof(
 );
 const damaged = fc
 	.tuple(fc.constantFrom(...whole), fc.array(damage, { minLength: 1, maxLength: 6 }))
-	.map(([bytes, all]) => all.reduce((one, change) => change(one), Buffer.from(bytes)));
+	.map(([bytes, all]) => all.reduce<Bytes>((one, change) => change(one), Buffer.from(bytes)));
 
 /** The bytes in uneven pieces, as a disk may hand them over. */
-const source = (name: string, bytes: Buffer) => ({
+const source = (name: string, bytes: Bytes) => ({
 	name,
 	bytes: async function* (): AsyncGenerator<Uint8Array> {
 		for (let at = 0, size = 7; at < bytes.length; at += size, size = (size * 3) % 1021) yield bytes.subarray(at, at + size);

@@ -43,6 +43,7 @@ const doors: Readonly<Record<string, readonly string[]>> = {
 	commander: ["commands"],
 	chalk: ["commands"],
 	"get-east-asian-width": ["views"],
+	picomatch: ["commands"],
 	esbuild: ["workshop"],
 	// What Node has built in without touching the world: bytes, hashes, streams.
 	"node:buffer": ["csv", "host"],

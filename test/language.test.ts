@@ -63,9 +63,16 @@ const findingSamples: { readonly [C in Code]: Samples<Particulars[C]> } = {
 	"missing-firm": [{ with: {} }],
 	"missing-cell": [{ with: { what: "period" } }, { with: { what: "source" } }],
 	"bad-period": [
-		{ with: { ambiguous: true }, at: { value: "2021.1" } },
-		{ with: { ambiguous: false }, at: { value: "去年" } },
-		{ with: { ambiguous: false }, at: { value: "" } },
+		{ with: { why: "october-or-january" }, at: { value: "2021.1" } },
+		{ with: { why: "form" }, at: { value: "去年" } },
+		{ with: { why: "form" }, at: { value: "" } },
+		{ with: { why: "no-such-month" }, at: { value: "2023年13月" } },
+		{ with: { why: "day-number" }, at: { value: "45170" } },
+		{ with: { why: "month-name" }, at: { value: "Sep-23" } },
+		{ with: { why: "range" }, at: { value: "2023年1-10月" } },
+		{ with: { why: "short-year" }, at: { value: "23/12" } },
+		{ with: { why: "no-year" }, at: { value: "1月" } },
+		{ with: { why: "chinese-numerals" }, at: { value: "二〇二三年十一月" } },
 	],
 	"future-month": [{ with: { asOf: "2026-03-31" }, at: { value: "2026-07" } }],
 	"unknown-carrier": [
@@ -75,7 +82,28 @@ const findingSamples: { readonly [C in Code]: Samples<Particulars[C]> } = {
 	],
 	"carrier-read-as": [{ with: { carrier: "electricity" }, at: { value: "电力（尿素）" } }],
 	"carrier-mapped": [{ with: { carrier: "bituminous-coal" }, at: { value: "原煤" } }],
-	"total-row": [{ with: {}, at: { value: "综合能源消费量" } }],
+	"total-row": (["agrees", "differs", "not-checked"] as const).map((check) => ({
+		with: { check },
+		at: { value: "综合能源消费量" },
+	})),
+	"title-lines": [{ with: { rows: 1 } }, { with: { rows: 3 } }],
+	"firm-from-title": [{ with: { firm: "甲公司" }, at: { value: "企业名称：甲公司" } }],
+	"year-from-title": [{ with: { year: "2023" }, at: { value: "2023年能源台账" } }],
+	"unit-from-title": [{ with: { unit: "万元" }, at: { value: "单位：万元" } }],
+	"repeated-header": [{ with: {} }],
+	"header-changed": [{ with: { words: ["企业", "年份"] } }],
+	"note-row": [{ with: {}, at: { value: "注：含外购" } }],
+	"blank-rows": [{ with: { rows: 1 } }, { with: { rows: 2 } }],
+	"filled-down": [{ with: { columns: ["企业", "年份"] } }],
+	"blank-column": [
+		{ with: { rows: 12, firms: 1 }, at: { column: "原煤(吨)" } },
+		{ with: { rows: 24, firms: 2 }, at: { column: "原煤(吨)" } },
+	],
+	"total-differs": [{ with: { what: coke, printed: "1381.2 吨", summed: "1371.2 吨" } }],
+	"mixed-newlines": [{ with: { kinds: ["CRLF", "LF"] } }],
+	"cell-too-long": [{ with: { length: 699060, most: 32767 } }],
+	"baseline-expired": [{ with: { code: "same-file", reason: "2024年已核", until: "2025-12-31" } }],
+	"baseline-unused": [{ with: { code: "same-file", reason: "2024年已核" } }],
 	"may-include-own-generation": [{ with: { carrier: "electricity" }, at: { value: "用电量" } }],
 	"unknown-use": [{ with: { known: ["consumed", "sold", "product", "feedstock"] }, at: { value: "送人" } }],
 	"unknown-indicator": [
@@ -159,6 +187,7 @@ const findingSamples: { readonly [C in Code]: Samples<Particulars[C]> } = {
 	"ambiguous-unit": [
 		{ with: { readAs: "kWh", why: "word" }, at: { value: "度" } },
 		{ with: { readAs: "10^4 Nm3", why: "conditions" }, at: { value: "万立方米" } },
+		{ with: { readAs: "10^7 CNY", why: "unusual" }, at: { value: "千万元" } },
 	],
 	"mixed-units": [{ with: { what: coke, units: ["kg", "吨"] } }],
 	"output-and-energy-disagree": [
@@ -228,17 +257,18 @@ const findingSamples: { readonly [C in Code]: Samples<Particulars[C]> } = {
 		{ with: { carrier: "coke-oven-gas", from: ["cleaned-coal"], rows: 1 } },
 	],
 	"process-emissions-missing": [{ with: { product: "水泥熟料" } }],
-	"repeated-entry": [{ with: { times: 3, what: coke } }, { with: { times: 2, what: soldPower } }],
+	"repeated-entry": [
+		{ with: { times: 3, what: coke, first: "energy.csv:2" } },
+		{ with: { times: 2, what: soldPower, first: "energy.csv:2" } },
+	],
 	"repeats-added": [{ with: { times: 3, what: valueAdded } }],
 	"conflicting-entries": [
 		{ with: { what: coke, values: ["100 t", "120.5 t"], rows } },
 		{ with: { what: index2023, values: ["108.1", "108.2"], rows } },
 		{ with: { what: baseColumn, values: ["2.1", "2.2"], rows } },
 	],
-	"whole-and-parts": [
-		{ with: { what: coke, whole: "2023", complete: true } },
-		{ with: { what: coke, whole: "2023", complete: false } },
-	],
+	"whole-and-parts": [{ with: { what: coke, whole: "2023" } }],
+	"whole-equals-parts": [{ with: { what: coke, whole: "2023" } }],
 	"whole-against-parts": [{ with: { what: soldPower, whole: "5000 kWh", parts: "4999.5 kWh", rows } }],
 	"months-missing": [
 		{ with: { what: coke, months: "2023-02, 2023-05" } },
@@ -275,7 +305,10 @@ const findingSamples: { readonly [C in Code]: Samples<Particulars[C]> } = {
 		{ with: { prices: "current", wanted: "constant-2020" } },
 		{ with: { prices: "unstated", wanted: "constant-2015" } },
 	],
-	"mixed-prices": [{ with: { prices: ["constant-2020", "current"] } }],
+	"mixed-prices": [
+		{ with: { prices: ["constant-2020", "current"], indicator: "value_added", years: [] } },
+		{ with: { prices: ["constant-2020", "current"], indicator: "output_value", years: [2020, 2021] } },
+	],
 	"prices-asserted": [{ with: { prices: "constant-2020", stated: "unstated" } }],
 	"current-equals-constant": [{ with: { prices: "constant-2020" } }],
 	"constant-wins": [{ with: {} }],
@@ -303,6 +336,17 @@ const findingSamples: { readonly [C in Code]: Samples<Particulars[C]> } = {
 
 const option = "--per";
 const troubleSamples: { readonly [C in TroubleCode]: readonly [TroubleParticulars[C], ...TroubleParticulars[C][]] } = {
+	"mixed-encodings": [{ file: "能源.csv", utf8Line: 1, otherLine: 3, otherOffset: 75 }],
+	"bad-rules-file": [
+		{ file: "tanlu.rules.json", where: "", wanted: "JSON" },
+		{ file: "tanlu.rules.json", where: "limits.slip-ratio.value", wanted: "60" },
+	],
+	"bad-baseline": [
+		{ file: "known.json", where: "", wanted: "JSON" },
+		{ file: "known.json", where: "entries[0].reason", wanted: "60" },
+	],
+	"two-rules-files": [{ files: ["a/tanlu.rules.json", "b/tanlu.rules.json"] }],
+	"option-needs": [{ option: "--write-baseline", needs: "--reason" }],
 	usage: [{ message: "something the parser says" }],
 	"unknown-choice": [
 		{ option, value: "增加值", known: ["value-added", "revenue"], near: [] },
@@ -365,9 +409,15 @@ const troubleSamples: { readonly [C in TroubleCode]: readonly [TroubleParticular
 		{ file: "a.xlsx", what: "workbook" },
 		{ file: "a.xlsx", what: "compressed" },
 	],
+	"damaged-gzip": [
+		{ file: "energy.csv.gz", why: "cut-off" },
+		{ file: "energy.csv.gz", why: "damaged" },
+	],
 	"out-is-input": [{ file: "energy.csv" }],
 	"no-rows": [{ files: ["energy.csv", "output.csv"] }],
 	"no-files": [{}],
+	"no-table-in-folder": [{ folder: "data" }],
+	"no-file-matches": [{ pattern: "data/*.csv" }],
 	"bad-reference-table": [{ files: ["factors.csv"] }],
 	"market-based-needs-national": [{ mode: "provincial@2021" }],
 	"kind-names-no-file": [{ file: "energy.csv" }],
@@ -557,7 +607,27 @@ describe("Chinese", () => {
 	const list = inLanguage("zh");
 	/** Latin words that Chinese sentences hold as they are: units, formats, and what is typed. */
 	const allowed = new Set([
-		...["CO2", "kgCO2/kWh", "kJ/kg", "GJ", "GJ/t", "C", "NUL", "CSV", "GB/T", "UTF-8", "GB18030", "Q2", "ton", "tanlu", "FILE"],
+		...[
+			"CO2",
+			"kgCO2/kWh",
+			"kJ/kg",
+			"GJ",
+			"GJ/t",
+			"C",
+			"NUL",
+			"CSV",
+			"tsv",
+			"txt",
+			"gz",
+			"gzip",
+			"GB/T",
+			"UTF-8",
+			"GB18030",
+			"Q2",
+			"ton",
+			"tanlu",
+			"FILE",
+		],
 		...["report", "explain", "sources", "processes", "energy", "csv", "all", "bituminous-coal", "constant-2020"],
 		...["national", "national@2021", "provincial", "provincial@2021"],
 		...tableKinds.flatMap((kind) => cellsOf(kind).map(([column]) => column as string)),
@@ -799,6 +869,8 @@ describe.each(
 		]),
 		[texts.findings({ error: 1, warning: 2, note: 33 }), "1", "2", "33"],
 		[texts.furtherFindings(7), "7"],
+		[texts.linksLeftOut(["a.csv", "b.csv"]), "a.csv", "b.csv"],
+		[texts.typing, "Ctrl-D", "Ctrl-Z"],
 		[
 			texts.notChecked([
 				{ rule: "future-month", why: "no-as-of" },

@@ -7,8 +7,9 @@ import { type Baseline, baselineText, knownBy, readBaseline, recogniser } from "
 import { oneOf } from "./choices.ts";
 import type { Asked, CommandCard, ExitCode, Typed } from "./command.ts";
 import { exit } from "./host.ts";
+import { findInputs, openInputs } from "./inputs.ts";
 import { columnsOf, csvMark, wholeNumber } from "./output.ts";
-import { namedFiles, opened, type ReportTyped } from "./report.ts";
+import { namedFiles, type ReportTyped } from "./report.ts";
 import { splitter } from "./split.ts";
 import { judgingOptions, readingOptions, rulesOf, textOf, toldRun } from "./tables.ts";
 
@@ -49,13 +50,14 @@ async function runCheck(files: readonly string[], typed: CheckTyped, asked: Aske
 	const columns = columnsOf(typed.width, host);
 	if (typed.writeBaseline !== undefined && (typed.reason ?? "").trim() === "")
 		throw new Trouble("option-needs", { option: "--write-baseline", needs: "--reason" });
-	const { sets, paths, options } = namedFiles(files, typed, host);
+	const { sets, named, options } = namedFiles(typed, host);
+	const inputs = await findInputs(files, named, host);
 	for (const out of [typed.out, typed.writeBaseline])
-		if (out !== undefined && out !== "-" && paths.some((path) => host.named(path) === host.named(out)))
+		if (out !== undefined && out !== "-" && inputs.paths.some((path) => host.named(path) === host.named(out)))
 			throw new Trouble("out-is-input", { file: out });
 	const baseline = await baselineOf(typed.baseline, asked);
-	const rules = await rulesOf(typed.rules, paths, host);
-	const sources = await opened([...new Set(paths)], asked);
+	const rules = await rulesOf(typed.rules, [...inputs.paths, ...files], host);
+	const sources = await openInputs(inputs, asked);
 	const { isKnown, finish } = recogniser(baseline, typed.asOf);
 	const split = typed.split === undefined ? undefined : splitter(typed.split, host);
 	const { frame, screened } = await toldRun(sources, { ...options, ...sets }, asked, {

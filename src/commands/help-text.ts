@@ -31,14 +31,15 @@ export function commandHelp(card: CommandCard, language: Language): string {
 	const codes = card.exitCodes.map((code) => `${code} ${help.exitCodes[code]}`);
 	return joined([
 		[...wrap(`tanlu ${card.name}: ${own.summary}`, columns)],
-		labelled(headings.example, exampleLines(own)),
-		[`${headings.usage}  tanlu ${card.name}${operands} [--…]`],
+		[...labelled(headings.example, exampleLines(own)), `${headings.usage}  tanlu ${card.name}${operands} [--…]`],
 		[headings.options, ...optionLines([...card.options, [...common, helpCard]], language)],
-		labelled(
-			headings.limits,
-			own.limits.flatMap((line) => wrap(line, columns - width(headings.limits) - 2)),
-		),
-		labelled(headings.exitCodes, wrap(codes.join("; "), columns - width(headings.exitCodes) - 2)),
+		[
+			...labelled(
+				headings.limits,
+				own.limits.flatMap((line) => wrap(line, columns - width(headings.limits) - 2)),
+			),
+			...labelled(headings.exitCodes, wrap(codes.join("; "), columns - width(headings.exitCodes) - 2)),
+		],
 	]);
 }
 

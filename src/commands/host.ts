@@ -1,5 +1,26 @@
 /** What a command may ask of the world: sources, somewhere to print, and whether a person is looking. The host fills it. */
 import type { Source } from "../csv/source.ts";
+import type { Trouble } from "../findings/trouble.ts";
+
+/** What a walk through a folder meets. */
+export interface Held {
+	/** From the folder, with `/`. */
+	readonly at: string;
+	readonly path: string;
+}
+
+/** A link to a file or to a folder; one that leads nowhere is none. */
+export interface Link extends Held {
+	readonly folder: boolean;
+}
+
+export interface Walked {
+	readonly files: readonly Held[];
+	/** Not followed: what they lead to may be outside, or the folder itself. */
+	readonly links: readonly Link[];
+	/** Folders that cannot be read: `cannot-open`. */
+	readonly troubles: readonly Trouble[];
+}
 
 export interface Host {
 	/** A file, or standard input for `-`. Throws trouble `cannot-open` where it cannot be read. */
@@ -8,6 +29,11 @@ export interface Host {
 	readonly named: (path: string) => string;
 	/** Whether a file of this name is there: a word that is no known set may be a file. */
 	readonly exists: (path: string) => boolean;
+	readonly isFolder: (path: string) => boolean;
+	/** Files of a folder and of the folders in it, so many deep, by code unit. Names that begin with `.` or `~$` are left out. */
+	readonly walk: (folder: string, depth: number) => Walked;
+	/** Whether standard input is a terminal: somebody would have to type the table. */
+	readonly typed: () => boolean;
 	/** The result, to standard output or to the file named; never both. */
 	readonly print: (text: string, out: string | undefined) => Promise<void>;
 	/** A file to be written piece by piece; what it held before is gone. */

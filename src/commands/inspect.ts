@@ -16,9 +16,10 @@ import { namingOf } from "../views/naming.ts";
 import { oneOf, understand } from "./choices.ts";
 import type { Asked, CommandCard, ExitCode } from "./command.ts";
 import { exit } from "./host.ts";
+import { findInputs, openInputs } from "./inputs.ts";
 import type { ReportOptions } from "./options.ts";
 import { columnsOf } from "./output.ts";
-import { namedKind, opened } from "./report.ts";
+import { namedKind } from "./report.ts";
 import { checkSources, intakeRequest } from "./run.ts";
 import { tellFindings, troubleLine } from "./tell.ts";
 
@@ -58,7 +59,7 @@ async function runInspect(files: readonly string[], typed: InspectTyped, asked: 
 	const columns = columnsOf(typed.width, host);
 	const book = reference();
 	const naming = namingOf(language, book);
-	const sources = await opened([...new Set(files)], asked);
+	const sources = await openInputs(await findInputs(files, [], host), asked);
 	const { quiet, format: _, out, width: __, ...given } = typed;
 	const kind = (typed.kind ?? []).map((text) => namedKind(text, host));
 	const options: ReportOptions = { ...given, kind, lang: language.id };

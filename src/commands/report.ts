@@ -1,6 +1,5 @@
 /** Each firm's CO2 intensity, and its gap to what is asked of that year. */
 import type { ChalkInstance } from "chalk";
-import type { Source } from "../csv/source.ts";
 import { boundaries, pathShapes, type VerdictWord, verdictWords } from "../domain/words.ts";
 import { counted } from "../findings/tally.ts";
 import { Trouble } from "../findings/trouble.ts";
@@ -18,11 +17,12 @@ import { reportPage } from "../views/report-page.ts";
 import { oneOf, planIds, unknownChoice } from "./choices.ts";
 import type { Asked, CommandCard, ExitCode, Typed } from "./command.ts";
 import { exit, type Host } from "./host.ts";
+import { findInputs, openInputs } from "./inputs.ts";
 import type { ReportOptions } from "./options.ts";
 import { columnsOf, csvMark, wholeNumber } from "./output.ts";
 import type { RunResult } from "./run.ts";
 import { judgingOptions, readingOptions, rulesOf, toldRun } from "./tables.ts";
-import { broken, tellFindings, troubleLine } from "./tell.ts";
+import { broken, tellFindings } from "./tell.ts";
 
 /** Firms in a table for people, worst first, unless asked for more. */
 const mostFirms = 40;
@@ -82,12 +82,13 @@ async function runReport(files: readonly string[], typed: ReportTyped, { host, l
 	const digits = wholeNumber("--digits", typed.digits, 0, 20) ?? 4;
 	const columns = columnsOf(typed.width, host);
 	const top = topOf(typed.top);
-	const { sets, paths, options } = namedFiles(files, typed, host);
+	const { sets, named, options } = namedFiles(typed, host);
+	const inputs = await findInputs(files, named, host);
 	const out = typed.out === "-" ? undefined : typed.out;
-	if (out !== undefined && paths.some((path) => host.named(path) === host.named(out)))
+	if (out !== undefined && inputs.paths.some((path) => host.named(path) === host.named(out)))
 		throw new Trouble("out-is-input", { file: out });
-	const sources = await opened([...new Set(paths)], { host, language });
-	const rules = await rulesOf(typed.rules, paths, host);
+	const sources = await openInputs(inputs, { host, language });
+	const rules = await rulesOf(typed.rules, [...inputs.paths, ...files], host);
 	const result = await toldRun(sources, { ...options, ...sets }, { host, language }, { ...rules, screen: typed.screen ?? false });
 	const { assessment, frame } = result;
 	const known = assessment.firms.map((one) => one.firm);
@@ -128,16 +129,6 @@ async function runReport(files: readonly string[], typed: ReportTyped, { host, l
 	return failed || (maxWarnings !== undefined && counts.warning > maxWarnings) ? exit.condition : exit.done;
 }
 
-/** Every file that cannot be opened is told, not only the first. */
-export async function opened(paths: readonly string[], { host, language }: Asked): Promise<Source[]> {
-	const tried = await Promise.allSettled(paths.map((path) => host.source(path)));
-	const failed = tried.flatMap((one) => (one.status === "rejected" ? [one.reason as unknown] : []));
-	const last = failed.pop();
-	for (const error of failed) if (error instanceof Trouble) host.tell(troubleLine(error, language));
-	if (last !== undefined) throw last;
-	return tried.flatMap((one) => (one.status === "fulfilled" ? [one.value] : []));
-}
-
 /** Chalk decides colour by looking around; here the level is ours to say, and it loads only where there is colour. */
 async function painter(coloured: boolean): Promise<(word: VerdictWord, words: string) => string> {
 	if (!coloured) return (_, words) => words;
@@ -158,18 +149,17 @@ const paints: { readonly [V in VerdictWord]: (chalk: ChalkInstance) => (text: st
 
 /** Words that name a published set stay words; others are files, and join the tables. */
 export function namedFiles(
-	files: readonly string[],
 	typed: ReportTyped,
 	host: Host,
-): { readonly sets: ReportOptions; readonly paths: string[]; readonly options: ReportOptions } {
+): { readonly sets: ReportOptions; readonly named: readonly string[]; readonly options: ReportOptions } {
 	const book = reference();
 	const setIds = book.seeds.fuelSets.map(({ id }) => id);
-	const paths = [...files];
+	const named: string[] = [];
 	const kinds: string[] = [];
 	const sets: { factors?: string; targets?: string } = {};
 	const asFile = (option: string, value: string, kind: string, known: readonly string[]): void => {
 		if (!host.exists(value) && !/[./\\]/.test(value) && known.length > 0) throw unknownChoice(option, value, known);
-		paths.push(value);
+		named.push(value);
 		kinds.push(`${host.named(value)}=${kind}`);
 	};
 	for (const value of typed.factors ?? []) {
@@ -186,7 +176,7 @@ export function namedFiles(
 	const { factors: _, targets: __, ...rest } = typed;
 	return {
 		sets,
-		paths,
+		named,
 		options: {
 			...rest,
 			kind: [...(typed.kind ?? []).map((text) => namedKind(text, host)), ...kinds],

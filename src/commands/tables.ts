@@ -37,20 +37,25 @@ export const readingOptions: readonly OptionCard[] = [
 /** The rules of the run: those of the file named, else of the one beside the inputs, else the tool's own. */
 export async function rulesOf(
 	named: string | undefined,
-	paths: readonly string[],
+	operands: readonly string[],
 	host: Host,
 ): Promise<{ readonly ruleBook: RuleBook; readonly rulesFile: string | null }> {
 	const book = reference();
-	const file = named ?? besideInputs(paths, host);
+	const file = named ?? besideInputs(operands, host);
 	if (file === undefined) return { ruleBook: ownRules(book), rulesFile: null };
 	return { ruleBook: readRules(host.named(file), await textOf(file, host), book), rulesFile: host.named(file) };
 }
 
-function besideInputs(paths: readonly string[], host: Host): string | undefined {
-	const folders = new Set(paths.filter((path) => path !== "-").map((path) => /^(.*[\\/])?[^\\/]*$/.exec(path)?.[1] ?? ""));
-	const found = [...folders].map((folder) => `${folder}${rulesFileName}`).filter((file) => host.exists(file));
-	if (found.length > 1) throw new Trouble("two-rules-files", { files: found.map((file) => host.named(file)).sort() });
-	return found[0];
+/** In the folders of the files, and in those that are named themselves. */
+function besideInputs(operands: readonly string[], host: Host): string | undefined {
+	const folderOf = (path: string): string => /^(.*[\\/])?[^\\/]*$/.exec(path)?.[1] ?? "";
+	const folders = operands
+		.filter((path) => path !== "-")
+		.map((path) => (host.isFolder(path) ? `${path.replace(/[\\/]+$/, "")}/` : folderOf(path)));
+	const files = [...new Set(folders)].map((folder) => `${folder}${rulesFileName}`).filter((file) => host.exists(file));
+	const names = [...new Set(files.map((file) => host.named(file)))].sort();
+	if (names.length > 1) throw new Trouble("two-rules-files", { files: names });
+	return files[0];
 }
 
 /** A small file as text. Throws `cannot-open`. */

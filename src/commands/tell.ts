@@ -8,7 +8,11 @@ import { clip, harmless, wrap } from "../views/width.ts";
 
 /** Why a run could not be done: whatever a file name or an option holds, it is one line and steers no terminal. */
 export function troubleLine(trouble: Trouble, language: Language): string {
-	return `tanlu: ${harmless(language.explainTrouble(shortTrouble(trouble)).replace(/\s+/g, " "))}\n`;
+	return toldLine(language.explainTrouble(shortTrouble(trouble)));
+}
+
+export function toldLine(text: string): string {
+	return `tanlu: ${harmless(text.replace(/\s+/g, " "))}\n`;
 }
 
 /** What is known of options is short enough; what a user typed or a file holds may not be. */
@@ -84,7 +88,7 @@ function shortened(found: Finding): Finding {
 }
 
 /** The same particulars, each text and list no longer than a person reads. */
-function short<V>(value: V): V {
+export function short<V>(value: V): V {
 	if (typeof value === "string") return clip(value, longestParticular) as V;
 	if (Array.isArray(value)) {
 		const more = value.length > mostItems ? [`… (${value.length})`] : [];

@@ -1,6 +1,5 @@
 /** Files put together from several, in more than one encoding: told by line, since each half alone would be read as garbage. */
 import { isUtf8 } from "node:buffer";
-import type { Source } from "./source.ts";
 
 export interface Mixed {
 	/** The first line that is UTF-8 beyond doubt. */
@@ -15,7 +14,7 @@ const enough = 3;
 const newline = 10;
 
 /** Where a file that is not UTF-8 as a whole holds lines that are; undefined where no line is. */
-export async function mixedEncodings(source: Source): Promise<Mixed | undefined> {
+export async function mixedEncodings(chunks: AsyncIterable<Uint8Array>): Promise<Mixed | undefined> {
 	let line = 1;
 	let offset = 0;
 	let carry: Uint8Array = new Uint8Array(0);
@@ -25,7 +24,7 @@ export async function mixedEncodings(source: Source): Promise<Mixed | undefined>
 		if (!isUtf8(bytes)) other ??= { otherLine: line, otherOffset: offset };
 		else if (utf8Line === 0 && threeByteCharacters(bytes) >= enough) utf8Line = line;
 	};
-	for await (const chunk of source.bytes()) {
+	for await (const chunk of chunks) {
 		let start = 0;
 		for (let end = chunk.indexOf(newline); end >= 0; end = chunk.indexOf(newline, start)) {
 			const piece = chunk.subarray(start, end + 1);

@@ -3,6 +3,7 @@ import { Buffer, isUtf8 } from "node:buffer";
 import { createHash } from "node:crypto";
 import { Trouble } from "../findings/trouble.ts";
 import { mixedEncodings } from "./mixed.ts";
+import { unpacked } from "./packed.ts";
 import type { Source } from "./source.ts";
 
 /** The encodings a file may be in; a byte-order mark decides, then strict UTF-8, then GB18030. */
@@ -10,7 +11,10 @@ export const encodings = ["utf-8", "gb18030", "utf-16le", "utf-16be"] as const;
 export type Encoding = (typeof encodings)[number];
 
 export interface Survey {
+	/** Of the file as it is stored: what `sha256sum` says of it. */
 	readonly sha256: string;
+	/** Of the table in it: the same for the same table, packed or not. */
+	readonly content: string;
 	readonly encoding: Encoding;
 	/** What the encoding was told by. */
 	readonly toldBy: "asked" | "mark" | "valid-utf-8" | "not-utf-8";
@@ -19,6 +23,7 @@ export interface Survey {
 	/** Bytes of the byte-order mark, to be left out. */
 	readonly markLength: number;
 	readonly hasNul: boolean;
+	/** Bytes of the table, unpacked; so is the head. */
 	readonly size: number;
 	/** The first bytes, to tell the separator by; of a small file, all of it. */
 	readonly head: Uint8Array;
@@ -33,13 +38,15 @@ export const headLength: number = 1 << 20;
  */
 export async function survey(source: Source, forced: Encoding | undefined): Promise<Survey> {
 	const hash = createHash("sha256");
+	const { packed, bytes } = await unpacked(source, (piece) => hash.update(piece));
+	const own = packed ? createHash("sha256") : undefined;
 	const heads: Uint8Array[] = [];
 	let size = 0;
 	let strict = true;
 	let hasNul = false;
 	let carry: Uint8Array = new Uint8Array(0);
-	for await (const chunk of source.bytes()) {
-		hash.update(chunk);
+	for await (const chunk of bytes) {
+		own?.update(chunk);
 		if (size < headLength) heads.push(chunk.subarray(0, headLength - size));
 		size += chunk.length;
 		if (!hasNul) hasNul = chunk.includes(0);
@@ -54,14 +61,16 @@ export async function survey(source: Source, forced: Encoding | undefined): Prom
 	const mark = byteOrderMark(head);
 	const encoding = forced ?? mark?.encoding ?? (strict && carry.length === 0 ? "utf-8" : "gb18030");
 	if (forced === undefined && mark === undefined && encoding === "gb18030") {
-		const mixed = await mixedEncodings(source);
+		const mixed = await mixedEncodings((await unpacked(source, () => undefined)).bytes);
 		if (mixed !== undefined) throw new Trouble("mixed-encodings", { file: source.name, ...mixed });
 	}
 	const toldBy =
 		forced !== undefined ? "asked" : mark !== undefined ? "mark" : encoding === "utf-8" ? "valid-utf-8" : "not-utf-8";
 	const wide = encoding === "utf-16le" || encoding === "utf-16be";
+	const sha256 = hash.digest("hex");
 	return {
-		sha256: hash.digest("hex"),
+		sha256,
+		content: own?.digest("hex") ?? sha256,
 		encoding,
 		toldBy,
 		newlines: newlinesOf(head, wide),
@@ -97,6 +106,21 @@ function newlinesOf(head: Uint8Array, wide: boolean): NewlineKind[] {
 	}
 	return newlineKinds.filter((kind) => found.has(kind));
 }
+
+/**
+ * What is kept of surveys until the tables are read: small files whole, up to so many bytes together; of the others nothing,
+ * since they are opened again.
+ */
+export function keeper(): (surveyed: Survey) => Survey {
+	let left = keptTogether;
+	return (surveyed) => {
+		if (surveyed.head.length < surveyed.size || surveyed.size > left) return { ...surveyed, head: new Uint8Array(0) };
+		left -= surveyed.size;
+		return surveyed;
+	};
+}
+
+const keptTogether = 64 << 20;
 
 function byteOrderMark(head: Uint8Array): { readonly encoding: Encoding; readonly length: number } | undefined {
 	if (head[0] === 0xef && head[1] === 0xbb && head[2] === 0xbf) return { encoding: "utf-8", length: 3 };

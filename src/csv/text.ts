@@ -1,5 +1,6 @@
 /** Bytes to text in a known encoding, strictly: a byte that does not belong is told with its place, never replaced. */
 import { Trouble } from "../findings/trouble.ts";
+import { unpacked } from "./packed.ts";
 import type { Source } from "./source.ts";
 import type { Survey } from "./survey.ts";
 
@@ -8,7 +9,8 @@ export async function* text(source: Source, { encoding, markLength, head, size }
 	const decoder = strict(encoding);
 	let offset = 0;
 	let toSkip = markLength;
-	for await (const chunk of head.length === size ? [head] : source.bytes()) {
+	const pieces = head.length === size ? [head] : (await unpacked(source, () => undefined)).bytes;
+	for await (const chunk of pieces) {
 		const bytes = toSkip > 0 ? chunk.subarray(toSkip) : chunk;
 		toSkip -= Math.min(toSkip, chunk.length);
 		let decoded: string;

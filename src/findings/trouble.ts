@@ -60,9 +60,13 @@ export interface TroubleParticulars {
 	};
 	readonly "not-recognised": { readonly file: string; readonly header: readonly string[]; readonly near: readonly string[] };
 	readonly "not-a-table": { readonly file: string; readonly what: "empty" | "workbook" | "compressed" };
+	/** `cut-off`: the end is missing. */
+	readonly "damaged-gzip": { readonly file: string; readonly why: "cut-off" | "damaged" };
 	readonly "out-is-input": { readonly file: string };
 	readonly "no-rows": { readonly files: readonly string[] };
 	readonly "no-files": Record<never, never>;
+	readonly "no-table-in-folder": { readonly folder: string };
+	readonly "no-file-matches": { readonly pattern: string };
 	readonly "bad-reference-table": { readonly files: readonly string[] };
 	/** `where` is the key in the file; empty for the whole of it. */
 	readonly "bad-rules-file": { readonly file: string; readonly where: string; readonly wanted: string };

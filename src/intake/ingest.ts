@@ -4,7 +4,7 @@
  */
 import type { Separator } from "../csv/records.ts";
 import type { Source } from "../csv/source.ts";
-import { type Encoding, type Survey, survey } from "../csv/survey.ts";
+import { type Encoding, keeper, type Survey, survey } from "../csv/survey.ts";
 import { headText } from "../csv/text.ts";
 import type { TableKind } from "../domain/words.ts";
 import { finding, remark } from "../findings/finding.ts";
@@ -102,14 +102,15 @@ async function open(request: IngestRequest, reference: Reference, tally: Tally):
 	const ordered = [...request.sources].sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
 	const opened: OpenTable[] = [];
 	const hashes = new Map<string, string>();
+	const keep = keeper();
 	for (const source of ordered) {
 		const surveyed = await survey(source, request.encoding);
-		const twin = hashes.get(surveyed.sha256);
+		const twin = hashes.get(surveyed.content);
 		if (twin !== undefined && surveyed.size > 0) {
 			add(tally, finding(remark("same-file", { other: twin }), { file: source.name, row: 0, line: 0, column: "", value: "" }));
 			continue;
 		}
-		hashes.set(surveyed.sha256, source.name);
+		hashes.set(surveyed.content, source.name);
 		refuseBinary(source.name, surveyed);
 		const opening = openingOf(headText(source.name, surveyed), request.kinds.get(source.name), reference);
 		if ("firstWords" in opening)
@@ -118,17 +119,26 @@ async function open(request: IngestRequest, reference: Reference, tally: Tally):
 				header: opening.firstWords.map((cell) => plain(cell).slice(0, 40)).slice(0, 12),
 				near: nearColumns(opening.firstWords, reference.columns),
 			});
-		opened.push({ source, surveyed, ...opening });
+		opened.push({ source, surveyed: keep(surveyed), ...opening });
 	}
 	return opened;
 }
+
+/** How gzip within gzip, xz, Zstandard, 7z and RAR begin. */
+const packings: readonly (readonly number[])[] = [
+	[0x1f, 0x8b],
+	[0xfd, 0x37, 0x7a, 0x58, 0x5a],
+	[0x28, 0xb5, 0x2f, 0xfd],
+	[0x37, 0x7a, 0xbc, 0xaf],
+	[0x52, 0x61, 0x72, 0x21, 0x1a],
+];
 
 /** What a spreadsheet or a browser may hand over in place of a table, by its first bytes. */
 function refuseBinary(file: string, { size, head }: Survey): void {
 	const begins = (...bytes: readonly number[]): boolean => bytes.every((byte, at) => head[at] === byte);
 	if (size === 0) throw new Trouble("not-a-table", { file, what: "empty" });
 	if (begins(0x50, 0x4b, 3, 4) || begins(0xd0, 0xcf, 0x11, 0xe0)) throw new Trouble("not-a-table", { file, what: "workbook" });
-	if (begins(0x1f, 0x8b)) throw new Trouble("not-a-table", { file, what: "compressed" });
+	if (packings.some((bytes) => begins(...bytes))) throw new Trouble("not-a-table", { file, what: "compressed" });
 }
 
 /** In which dimensions the factors in force state each fuel: the set's, the user's, and any set's where the set lacks it. */

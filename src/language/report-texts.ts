@@ -139,5 +139,9 @@ export interface ReportTexts {
 	readonly furtherFindings: (count: number) => string;
 	readonly notChecked: (rules: readonly { readonly rule: string; readonly why: string }[]) => string;
 	readonly remedy: string;
+	/** Links in a folder that were not followed. */
+	readonly linksLeftOut: (files: readonly string[]) => string;
+	/** Standard input is a terminal: nothing happens until somebody types. */
+	readonly typing: string;
 	readonly fault: string;
 }

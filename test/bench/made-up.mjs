@@ -13,11 +13,11 @@ const carriers = [
 	["lpg", "t", 15],
 ];
 const years = [2020, 2021, 2022, 2023, 2024, 2025];
-const months = years.flatMap((year) => Array.from({ length: 12 }, (_, month) => `${year}-${String(month + 1).padStart(2, "0")}`));
+const monthsOf = (year) => Array.from({ length: 12 }, (_, month) => `${year}-${String(month + 1).padStart(2, "0")}`);
 const sectors = ["26", "30", "31", "44"];
 
 /** How many different rows one firm has. */
-export const rowsPerFirm = months.length * carriers.length;
+export const rowsPerFirm = years.length * 12 * carriers.length;
 
 /** Whole numbers from 0 to below 2^32; the multiplier and increment are those of Numerical Recipes. */
 function generator(seed) {
@@ -41,35 +41,47 @@ function write(path, header, blocks) {
 }
 
 /**
- * Energy of so many firms, every firm's months and carriers once. With repeats, the whole table again and again below
- * itself: more rows, but not one more fact.
+ * Energy of so many firms, beginning with `first`, in so many years (`span`): every firm's months and carriers once. With
+ * repeats, the whole table again and again below itself: more rows, but not one more fact. `change` gives other cells for
+ * those of a row and its number.
  */
-export function writeEnergy(path, firms, repeats = 1) {
+export function writeEnergy(
+	path,
+	firms,
+	{ repeats = 1, first = 0, header = columns, change = (cells) => cells, span = years.length } = {},
+) {
+	const months = years.slice(0, span).flatMap(monthsOf);
+	let nr = 0;
 	const blocks = function* () {
 		for (let repeat = 0; repeat < repeats; repeat += 1) {
-			for (let firm = 0; firm < firms; firm += 1) {
+			for (let firm = first; firm < first + firms; firm += 1) {
 				const next = generator(firm + 1);
 				const row =
 					(month) =>
-					([carrier, unit, amount]) =>
-						`${name(firm)},${month},${carrier},${about(amount, next)},${unit}\n`;
+					([carrier, unit, amount]) => {
+						nr += 1;
+						const cells = change({ carrier, quantity: about(amount, next), unit }, nr);
+						return `${name(firm)},${month},${cells.carrier},${cells.quantity},${cells.unit}\n`;
+					};
 				yield months.flatMap((month) => carriers.map(row(month))).join("");
 			}
 		}
 	};
-	write(path, "firm,period,carrier,quantity,unit", blocks());
-	return firms * rowsPerFirm * repeats;
+	write(path, header, blocks());
+	return firms * months.length * carriers.length * repeats;
 }
 
-/** Value added of so many firms, year by year. */
-export function writeOutput(path, firms) {
+const columns = "firm,period,carrier,quantity,unit";
+
+/** Value added of so many firms, beginning with `first`, year by year. */
+export function writeOutput(path, firms, { first = 0, span = years.length } = {}) {
 	const blocks = function* () {
-		for (let firm = 0; firm < firms; firm += 1) {
+		for (let firm = first; firm < first + firms; firm += 1) {
 			const next = generator(firm + 1_000_003);
 			const sector = sectors[firm % sectors.length];
 			const row = (year, since) =>
 				`${name(firm)},${sector},${year},value_added,${about(60000 * 1.05 ** since, next)},万元,constant-2020\n`;
-			yield years.map(row).join("");
+			yield years.slice(0, span).map(row).join("");
 		}
 	};
 	write(path, "firm,sector,period,indicator,quantity,unit,prices", blocks());

@@ -29,7 +29,12 @@ describe("files that cannot be used", () => {
 	it.each([
 		["a missing file", ["report", "missing.csv"], /missing\.csv.*no such file.*path/],
 		["a missing file beside one that is there", ["report", "energy.csv", "missing.csv"], /missing\.csv.*no such file/],
-		["a folder in place of a file", ["report", "sheets"], /sheets is a folder.*files in it/],
+		["a folder without a table", ["report", "sheets"], /sheets holds no file.*\.csv.*name the files/],
+		[
+			"a folder where an option wants a file",
+			["report", "energy.csv", "--deflator", "sheets"],
+			/sheets is a folder.*files in it/,
+		],
 		["a table that is none we know", ["report", "what.csv"], /what\.csv.*a, b, c.*firm, period, carrier, quantity, unit.*--kind/],
 		["an empty file", ["report", "empty.csv"], /empty\.csv is empty/],
 		["no file at all", ["report"], /no files.*tanlu report energy\.csv output\.csv/],

@@ -286,15 +286,7 @@ describe("text", () => {
 	});
 });
 
-describe("what is not read yet", () => {
-	it("a packed file is refused by what it is", async () => {
-		const { gzipSync } = await import("node:zlib");
-		const cwd = demoFolder({ "packed.csv.gz": gzipSync(demoText("energy.csv")) });
-		const { code, stderr } = await tanlu(["report", "packed.csv.gz"], { cwd });
-		expect(code).toBe(2);
-		expect(stderr).toBe("tanlu: packed.csv.gz is compressed. Unpack it first.\n");
-	});
-
+describe("what is no table", () => {
 	it("a workbook is refused by what it is", async () => {
 		const cwd = folder({ "book.xlsx": "PK\u0003\u0004rest of the archive" });
 		const { code, stderr } = await tanlu(["report", "book.xlsx"], { cwd });

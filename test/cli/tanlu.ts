@@ -1,8 +1,8 @@
 /** The real command, started as a user starts it: arguments, a folder, an environment; what it wrote and how it ended. */
 import { spawn } from "node:child_process";
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { onTestFinished } from "vitest";
 
@@ -54,11 +54,14 @@ export function run(program: string, args: readonly string[], { cwd = root, inpu
 
 export const tanlu = (args: readonly string[], around?: Around): Promise<Ended> => run(process.execPath, [bin, ...args], around);
 
-/** A folder with these files, gone when the test is over. */
+/** A folder with these files, each by its path with `/`; gone when the test is over. */
 export function folder(files: Readonly<Record<string, string | Uint8Array>> = {}): string {
 	const path = mkdtempSync(join(tmpdir(), "tanlu-cli-"));
 	onTestFinished(() => rmSync(path, { recursive: true, force: true }));
-	for (const [name, content] of Object.entries(files)) writeFileSync(join(path, name), content);
+	for (const [name, content] of Object.entries(files)) {
+		mkdirSync(dirname(join(path, name)), { recursive: true });
+		writeFileSync(join(path, name), content);
+	}
 	return path;
 }
 

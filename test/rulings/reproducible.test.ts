@@ -192,8 +192,16 @@ describe("ledgers", () => {
 			},
 		}));
 		const choices = { mappings: new Map(), asOf: undefined, indicator: "value_added", product: "", priceYear: 2020 };
-		return (await ingest({ sources, kinds: new Map(), encoding: undefined, fuelSet: "ndrc-guidelines", adding, choices }, book))
-			.ledger;
+		const request = {
+			sources,
+			kinds: new Map(),
+			encoding: undefined,
+			fuelSet: "ndrc-guidelines",
+			adding,
+			fillDown: false,
+			choices,
+		};
+		return (await ingest(request, book)).ledger;
 	};
 	/** A ledger as text, whatever order it was filled in; without `plain`, which only finds again what stands in `energy`. */
 	const written = (value: unknown): string =>

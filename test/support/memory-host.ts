@@ -9,11 +9,15 @@ import { root } from "../cli/tanlu.ts";
 export interface World {
 	/** Files by their path; the map is written to. */
 	readonly files?: Map<string, string>;
+	/** Files that may not be read, and folders. */
+	readonly denied?: readonly string[];
 	/** Standard output is a terminal that takes colour. */
 	readonly colour?: boolean;
 	/** Standard output and standard error are a terminal of so many columns. */
 	readonly columns?: number;
 	readonly environment?: Readonly<Record<string, string>>;
+	/** Standard input is a terminal. */
+	readonly typed?: boolean;
 }
 
 export interface Heard {
@@ -22,13 +26,16 @@ export interface Heard {
 	readonly stderr: string;
 }
 
+const cannotRead = (file: string): Trouble => new Trouble("cannot-open", { file, why: "denied", detail: "" });
+
 /** One command line in that world: what it printed, what it told, how it ended. */
 export async function program(argv: readonly string[], world: World = {}): Promise<Heard> {
-	const { files = new Map<string, string>(), colour = false, columns, environment = {} } = world;
+	const { files = new Map<string, string>(), colour = false, columns, environment = {}, typed = false, denied = [] } = world;
 	let stdout = "";
 	let stderr = "";
 	const host: Host = {
 		source: async (path) => {
+			if (denied.includes(path)) throw cannotRead(path);
 			const text = files.get(path);
 			if (text === undefined) throw new Trouble("cannot-open", { file: path, why: "missing", detail: "" });
 			return {
@@ -40,9 +47,29 @@ export async function program(argv: readonly string[], world: World = {}): Promi
 		},
 		named: (path) => path,
 		exists: (path) => files.has(path),
+		isFolder: (path) => path === "." || [...files.keys()].some((file) => file.startsWith(`${path}/`)),
+		walk: (folder, depth) => {
+			const below = folder === "." ? "" : `${folder}/`;
+			const held = [...files.keys()]
+				.filter((path) => path.startsWith(below) && path.slice(below.length).split("/").length <= depth)
+				.map((path) => ({ at: path.slice(below.length), path }));
+			return {
+				files: held.sort((a, b) => (a.at < b.at ? -1 : 1)),
+				links: [],
+				troubles: denied.filter((path) => path.startsWith(below) && !files.has(path)).map(cannotRead),
+			};
+		},
+		typed: () => typed,
 		print: async (text, out) => {
 			if (out === undefined) stdout += text;
 			else files.set(out, text);
+		},
+		writer: (path) => {
+			files.set(path, "");
+			return {
+				write: (text) => files.set(path, `${files.get(path)}${text}`),
+				close: () => undefined,
+			};
 		},
 		tell: (text) => {
 			stderr += text;

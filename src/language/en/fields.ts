@@ -285,7 +285,7 @@ export const fields: Fields = {
 		input: {
 			file: "Name of the file, relative, with / between folders.",
 			kind: "Which input table it is.",
-			sha256: "Hash of its bytes.",
+			sha256: "Hash of the file as it is stored, as sha256sum tells it: of a .gz, of the packed bytes.",
 			encoding: "Encoding it was read in.",
 			separator: "What divides its cells.",
 			rows: "What became of its rows: read = used + refused + skipped.",

@@ -12,7 +12,7 @@ export const help: Help = {
 				["tanlu report *.csv --firm F12", "one firm, year by year"],
 			],
 			limits: [
-				"Files are CSV tables of energy, output, firms, factors, deflator, targets, known by their headers; - is standard input. Any size: memory goes with firms, not rows.",
+				"FILE is a CSV table of energy, output, firms, factors, deflator or targets, known by its header; a folder of such; a pattern; or - (standard input); .gz too. UTF-8, GB18030, UTF-16; comma, tab, semicolon. Any size: memory goes with firms, not rows. A number has at most 30 digits and 20 decimals; a cell holds at most 32,767 characters.",
 			],
 		},
 		check: {

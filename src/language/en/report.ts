@@ -164,5 +164,7 @@ export const report: ReportTexts = {
 	notChecked: (rules) =>
 		`not checked: ${rules.map(({ rule, why }) => `${notCheckedRules[rule] ?? rule} (${whys[why] ?? why})`).join(", ")}`,
 	remedy: "->",
+	linksLeftOut: (files) => `left out, since links in a folder are not followed: ${files.join(", ")}. To read one, name it.`,
+	typing: "reading a table from standard input, which is the terminal. Ctrl-D ends it (Windows: Ctrl-Z, then Enter).",
 	fault: "This is a fault of tanlu, not of your data. Please report it with the command you typed:",
 };

@@ -4,7 +4,7 @@ import type { Troubles } from "../language.ts";
 import { list, nearby, number } from "./pieces.ts";
 
 /** A file by its name; one without a name needs quotes to be seen. */
-const named = (file: string): string => (file === "" ? "''" : file);
+const named = (file: string): string => (file === "" ? "''" : file === "-" ? "standard input (-)" : file);
 
 /** What an option's value should look like. */
 const forms: { readonly [F in OptionForm]: (detail: string) => string } = {
@@ -32,7 +32,7 @@ export const troubles: Troubles = {
 	"option-needs-value": ({ option }) => `${option} needs a value after it.`,
 	"unknown-command": ({ word, near, file }) =>
 		file
-			? `'${word}' is a file, not a command. To report on it: tanlu report ${word}`
+			? `'${word}' is a file or a folder, not a command. To report on it: tanlu report ${word}`
 			: `there is no command '${word}'.${nearby(near)}${near.length === 0 ? " tanlu --help lists them." : ""}`,
 	"too-many-operands": ({ most }) =>
 		most === 0
@@ -60,10 +60,12 @@ export const troubles: Troubles = {
 						: `${named(file)} cannot be written: ${detail}.`,
 	"not-a-table": ({ file, what }) =>
 		what === "empty"
-			? `${file} is empty. Export the table again.`
+			? `${named(file)} is empty. Export the table again.`
 			: what === "workbook"
-				? `${file} is a workbook or another archive, not text. Save the sheet as CSV.`
-				: `${file} is compressed. Unpack it first.`,
+				? `${named(file)} is a workbook or another archive, not text. Save the sheet as CSV.`
+				: `${named(file)} is compressed otherwise than once by gzip. Unpack it first.`,
+	"damaged-gzip": ({ file, why }) =>
+		`${named(file)} is packed with gzip and ${why === "cut-off" ? "ends too early" : "damaged"}. Copy it again, or pack the table again.`,
 	"out-is-input": ({ file }) => `--out ${file} would overwrite an input. Name another file.`,
 	"cannot-decode": ({ file, encoding, offset }) =>
 		`${file} is not ${encoding === "gb18030" ? "UTF-8 and not GB18030" : encoding}${offset === null ? "" : ` (byte ${offset})`}. Export it as UTF-8, or name its encoding with --encoding.`,
@@ -73,6 +75,9 @@ export const troubles: Troubles = {
 		`${file} is no table we know: its first row reads ${header.length === 0 ? "nothing" : list(header)}.${nearby(near)} An energy table needs firm, period, carrier, quantity, unit; or force a kind with --kind ${file}=energy.`,
 	"no-rows": ({ files }) => `no row of energy or output could be used in ${list(files)}. Nothing was computed.`,
 	"no-files": () => "no files named. Give an energy table and an output table: tanlu report energy.csv output.csv",
+	"no-table-in-folder": ({ folder }) =>
+		`${folder} holds no file that ends in .csv, .tsv or .txt, with .gz behind it or not. Save the sheets as CSV there, or name the files.`,
+	"no-file-matches": ({ pattern }) => `no file matches ${pattern}. Correct the folder or the pattern; letter case counts.`,
 	"bad-reference-table": ({ files }) =>
 		`${list(files)}: factors, deflators and targets must be without errors. Nothing was computed.`,
 	"bad-rules-file": ({ file, where, wanted }) =>

@@ -285,7 +285,7 @@ export const fields: Fields = {
 		input: {
 			file: "文件名，相对路径，文件夹之间用/。",
 			kind: "属于哪种输入表。",
-			sha256: "文件字节的哈希值。",
+			sha256: "文件现有字节的哈希值，与sha256sum所得相同；.gz文件为压缩后的字节。",
 			encoding: "读取时的编码。",
 			separator: "单元格分隔符。",
 			rows: "各行的去向：read = used + refused + skipped。",

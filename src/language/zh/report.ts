@@ -190,5 +190,7 @@ export const report: ReportTexts = {
 	notChecked: (rules) =>
 		`未检查：${list(rules.map(({ rule, why }) => `${notCheckedRules[rule] ?? rule}（${whys[why] ?? why}）`))}`,
 	remedy: "->",
+	linksLeftOut: (files) => `文件夹中的链接不跟随，未读取：${list(files)}。要读取就逐个写明。`,
+	typing: "正在从标准输入（终端）读取表，按Ctrl-D结束（Windows：先按Ctrl-Z，再按回车键）。",
 	fault: "这是tanlu程序本身的故障，不是数据的问题。请连同所输入的命令一并反馈：",
 };

@@ -3,8 +3,9 @@ import type { OptionForm } from "../../findings/trouble.ts";
 import type { Troubles } from "../language.ts";
 import { list, nearby, quoted } from "./pieces.ts";
 
-/** A file by its name; one without a name needs quotes to be seen, and the program's own output has a name here. */
-const named = (file: string): string => (file === "" ? "''" : file === "standard output" ? "标准输出" : file);
+/** A file by its name; one without a name needs quotes to be seen, and the streams have names here. */
+const named = (file: string): string =>
+	file === "" ? "''" : file === "standard output" ? "标准输出" : file === "-" ? "标准输入（-）" : file;
 
 /** The end of a sentence whose last word was not known: the question, or what to do without one. */
 const ending = (near: readonly string[], otherwise = ""): string => nearby(near) || `。${otherwise}`;
@@ -34,7 +35,7 @@ export const troubles: Troubles = {
 	"option-needs-value": ({ option }) => `${option}后面要写一个值。`,
 	"unknown-command": ({ word, near, file }) =>
 		file
-			? `${quoted(word)}是文件，不是命令。要得到报告：tanlu report ${word}`
+			? `${quoted(word)}是文件或文件夹，不是命令。要得到报告：tanlu report ${word}`
 			: `没有命令${quoted(word)}${ending(near, "用tanlu --help查看全部命令。")}`,
 	"too-many-operands": ({ most }) => (most === 0 ? "这个命令后面不写文件，也不写其他词。" : `这个命令后面至多写${most}个词。`),
 	"would-overwrite": ({ files }) => `${list(files)}已经存在，不予覆盖。换一个文件夹，或先把已有的文件移走。`,
@@ -58,10 +59,12 @@ export const troubles: Troubles = {
 						: `${named(file)}无法写入：${detail}。`,
 	"not-a-table": ({ file, what }) =>
 		what === "empty"
-			? `${file}是空文件。重新导出该表。`
+			? `${named(file)}是空文件。重新导出该表。`
 			: what === "workbook"
-				? `${file}是工作簿或压缩包，不是文本。把工作表另存为CSV文件。`
-				: `${file}是压缩文件。先解压。`,
+				? `${named(file)}是工作簿或压缩包，不是文本。把工作表另存为CSV文件。`
+				: `${named(file)}不是用gzip压缩一次的文件，无法直接读取。先解压。`,
+	"damaged-gzip": ({ file, why }) =>
+		`${named(file)}是gzip压缩文件，但${why === "cut-off" ? "不完整，缺少末尾部分" : "已经损坏"}。重新复制该文件，或重新压缩该表。`,
 	"out-is-input": ({ file }) => `--out ${file}会覆盖输入文件。换一个文件名。`,
 	"cannot-decode": ({ file, encoding, offset }) =>
 		`${file}${encoding === "gb18030" ? "既不是UTF-8编码，也不是GB18030编码" : `不是${encoding}编码`}${offset === null ? "" : `（第${offset}字节）`}。另存为UTF-8编码，或用--encoding写明编码。`,
@@ -71,6 +74,9 @@ export const troubles: Troubles = {
 		`${file}不是已知的表：第一行是${header.length === 0 ? "（空白）" : list(header)}。${near.length === 0 ? "" : `把相近的列名改为${near.map(quoted).join("、")}。`}能源表要有企业（firm）、期间（period）、能源品种（carrier）、消费量（quantity）、计量单位（unit）各列；也可用--kind ${file}=energy指定它是哪种表。`,
 	"no-rows": ({ files }) => `${list(files)}中没有一行能源或产出数据可以采用。未作任何计算。`,
 	"no-files": () => "没有写明文件。给出能源表和产出表：tanlu report 能源表.csv 产出表.csv",
+	"no-table-in-folder": ({ folder }) =>
+		`${folder}里没有以.csv、.tsv、.txt结尾的文件（后面可再加.gz）。把工作表另存为CSV文件放在其中，或写明文件。`,
+	"no-file-matches": ({ pattern }) => `没有文件符合${quoted(pattern)}。改正文件夹名或文件名，大小写须一致。`,
 	"bad-reference-table": ({ files }) => `${list(files)}有错误：排放因子表、价格指数表和目标表不能有错误。未作任何计算。`,
 	"bad-rules-file": ({ file, where, wanted }) =>
 		`规则文件${file}不能使用：${where === "" ? "整个文件" : where}应为${wanted}。见README.zh.md中的“规则与限值”。`,

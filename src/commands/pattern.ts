@@ -1,0 +1,47 @@
+/** Patterns of file names, for where no shell has filled them in: behind quotes, and on Windows. */
+
+export interface Pattern {
+	/** The folder to look in. */
+	readonly folder: string;
+	/** How many folders deep a match can lie; 1 is the folder alone. */
+	readonly depth: number;
+	/** Whether a file is meant, by its path from the folder, with `/`. */
+	readonly matches: (at: string) => boolean;
+}
+
+const magic = /[*?[{]/;
+
+export function isPattern(text: string): boolean {
+	return magic.test(text);
+}
+
+/** `*`, `?`, `**`, `[a-c]`, `{a,b}` and `{01..12}`, as shells read them; letter case counts everywhere. `text` has `/`. */
+export async function readPattern(text: string): Promise<Pattern> {
+	const steps = text.split("/");
+	const first = steps.findIndex((step) => isPattern(step));
+	const rest = steps.slice(first).join("/");
+	// Few runs have a pattern, so the package loads here.
+	const { default: picomatch } = await import("picomatch/posix.js");
+	return {
+		folder: first === 0 ? "." : steps.slice(0, first).join("/") || "/",
+		depth: rest.includes("**") ? Number.POSITIVE_INFINITY : steps.length - first,
+		// Brackets are common in names that were downloaded twice, `能源表(1).csv`, and mean themselves.
+		matches: picomatch(rest.replace(/[()|+"]/g, "\\$&"), {
+			dot: true,
+			posix: true,
+			nonegate: true,
+			noextglob: true,
+			keepQuotes: true,
+			expandRange,
+		}),
+	};
+}
+
+/** `{01..12}` as an expression: numbers as wide as the wider of its ends where one begins with a zero. */
+function expandRange(from: string, to: string): string {
+	const ends = [from, to].map(Number);
+	const [low, high] = [Math.min(...ends), Math.max(...ends)];
+	if (![from, to].every((end) => /^\d{1,6}$/.test(end)) || high - low > 9999) return `\\{${from}\\.\\.${to}\\}`;
+	const wide = [from, to].some((end) => /^0\d/.test(end)) ? Math.max(from.length, to.length) : 0;
+	return `(?:${Array.from({ length: high - low + 1 }, (_, step) => String(low + step).padStart(wide, "0")).join("|")})`;
+}
