@@ -52,6 +52,22 @@ export function listed(tally: Tally): Finding[] {
 	return all.sort(byPlace);
 }
 
+/**
+ * The findings of some firms. The number of a code is exact where all of its findings are kept or all are wanted; else it is
+ * that of the kept ones.
+ */
+export function only(tally: Tally, wanted: (firm: string) => boolean): Tally {
+	const some = emptyTally();
+	for (const [code, list] of tally.first) {
+		cut(list);
+		const mine = list.filter(({ firm }) => wanted(firm));
+		if (mine.length === 0) continue;
+		some.first.set(code, mine);
+		some.counts.set(code, mine.length === list.length ? (tally.counts.get(code) ?? 0) : mine.length);
+	}
+	return some;
+}
+
 /** Exact numbers by gravity. */
 export function counted(tally: Tally): Record<Gravity, number> {
 	const totals: Record<Gravity, number> = { error: 0, warning: 0, note: 0 };

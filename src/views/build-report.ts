@@ -10,7 +10,7 @@ import { constant, fromExact, per, type Ratio } from "../exact/ratio.ts";
 import type { Finding } from "../findings/finding.ts";
 import { fingerprint } from "../findings/fingerprint.ts";
 import { gravity } from "../findings/gravity.ts";
-import { counted, listed, type Tally } from "../findings/tally.ts";
+import { counted, listed, only, type Tally } from "../findings/tally.ts";
 import type { Language, Naming } from "../language/language.ts";
 import type { ToldBasis } from "../language/report-texts.ts";
 import type {
@@ -62,6 +62,11 @@ export function buildReport(assessment: Assessment, frame: ReportFrame): Report 
 		sectors: assessment.sectors.map((sector) => sectorOf(sector, assessment.rules.pooledUnknown, frame)),
 		findings: findingsOf(frame.tally, frame.notChecked, frame.language, frame.naming),
 	};
+}
+
+/** The findings of the firms shown and of no firm at all: a row that names none may be anybody's. */
+export function toldFindings({ tally, showsFirm }: Pick<ReportFrame, "tally" | "showsFirm">): Tally {
+	return only(tally, (firm) => firm === "" || showsFirm(firm));
 }
 
 /** What was found, with exact counts; and the rules that were not asked, each with the reason. */

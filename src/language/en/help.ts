@@ -12,14 +12,14 @@ export const help: Help = {
 				["tanlu report *.csv --firm F12", "one firm, year by year"],
 			],
 			limits: [
-				"Files are CSV tables of energy, output, firms, factors, deflator, targets, known by their headers; - is standard input. Any size: memory goes with firms, not rows.",
+				"CSV tables of energy, output, firms, factors, deflator, targets, known by their headers; - is standard input. Memory goes with firms, not rows.",
 			],
 		},
 		inspect: {
 			summary: "what was understood of each file, without computing",
 			operands: "FILE...",
 			examples: [
-				["tanlu inspect energy.csv", "encoding, header, units, periods, rows"],
+				["tanlu inspect energy.csv", "encoding, header, units, periods"],
 				["tanlu inspect *.csv --format json", "for programs"],
 			],
 			limits: ["Each file is read by itself; what depends on several (copies, missing months) is told by report."],
