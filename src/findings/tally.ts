@@ -52,10 +52,7 @@ export function listed(tally: Tally): Finding[] {
 	return all.sort(byPlace);
 }
 
-/**
- * The findings of some firms. The number of a code is exact where all of its findings are kept or all are wanted; else it is
- * that of the kept ones.
- */
+/** The findings of some firms. Of a code with more than are kept nobody knows whose the others are: they are not among these. */
 export function only(tally: Tally, wanted: (firm: string) => boolean): Tally {
 	const some = emptyTally();
 	for (const [code, list] of tally.first) {
@@ -63,7 +60,7 @@ export function only(tally: Tally, wanted: (firm: string) => boolean): Tally {
 		const mine = list.filter(({ firm }) => wanted(firm));
 		if (mine.length === 0) continue;
 		some.first.set(code, mine);
-		some.counts.set(code, mine.length === list.length ? (tally.counts.get(code) ?? 0) : mine.length);
+		some.counts.set(code, mine.length);
 	}
 	return some;
 }

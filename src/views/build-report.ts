@@ -45,6 +45,8 @@ export interface ReportFrame {
 	readonly outputUnit: string;
 	/** Which firms and years are shown; what is computed does not depend on it. */
 	readonly showsFirm: (firm: string) => boolean;
+	/** No firm was asked for by name. */
+	readonly showsAll: boolean;
 	readonly showsYear: (year: number) => boolean;
 }
 
@@ -65,8 +67,8 @@ export function buildReport(assessment: Assessment, frame: ReportFrame): Report 
 }
 
 /** The findings of the firms shown and of no firm at all: a row that names none may be anybody's. */
-export function toldFindings({ tally, showsFirm }: Pick<ReportFrame, "tally" | "showsFirm">): Tally {
-	return only(tally, (firm) => firm === "" || showsFirm(firm));
+export function toldFindings({ tally, showsAll, showsFirm }: Pick<ReportFrame, "tally" | "showsAll" | "showsFirm">): Tally {
+	return showsAll ? tally : only(tally, (firm) => firm === "" || showsFirm(firm));
 }
 
 /** What was found, with exact counts; and the rules that were not asked, each with the reason. */

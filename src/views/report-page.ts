@@ -92,9 +92,9 @@ function manyFirms(
 				...otherTerms(starred, rules),
 			}),
 		),
-		text(report.signs(signsIn(tables, language.words))),
 		text(report.chosen(frame.told)),
 		...(frame.told.indicator === "value_added" ? [] : [text(report.notThePlans)]),
+		text(report.signs(signsIn(tables, language.words))),
 		...tables,
 		text(
 			report.cameOut({

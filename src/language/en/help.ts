@@ -16,7 +16,7 @@ export const help: Help = {
 			],
 		},
 		inspect: {
-			summary: "what was understood of each file, without computing",
+			summary: "what was understood of each file",
 			operands: "FILE...",
 			examples: [
 				["tanlu inspect energy.csv", "encoding, header, units, periods"],
