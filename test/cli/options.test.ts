@@ -95,8 +95,7 @@ describe("--year and --firm", () => {
 			"energy.csv": `${small["energy.csv"]}B,2020,coke,-1,t,1\n,2020,coke,5,t,1\n`,
 			"output.csv": small["output.csv"],
 		};
-		const report = (...more: string[]) =>
-			tanlu(["report", "energy.csv", "output.csv", ...more], { cwd: folder(tables) });
+		const report = (...more: string[]) => tanlu(["report", "energy.csv", "output.csv", ...more], { cwd: folder(tables) });
 		const [whole, part] = [await report(), await report("--firm", "A")];
 		expect([whole.code, part.code]).toEqual([1, 1]);
 		expect(whole.stderr).toContain("negative-quantity");

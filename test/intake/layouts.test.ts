@@ -9,7 +9,8 @@ const told = async (text: string, options: ReportOptions = {}): Promise<Report> 
 const carriers = (from: Report, firm: string, year: number): string[] =>
 	yearOf(from, firm, year).carriers.map(({ carrier, quantity, unit }) => `${carrier} ${quantity} ${unit}`);
 /** Without what every table of energy alone is told. */
-const found = (from: Report): string[] => codes(from).filter((one) => !/^(no-base|base-unusable|no-output|partial-year|part-changed)@/.test(one));
+const found = (from: Report): string[] =>
+	codes(from).filter((one) => !/^(no-base|base-unusable|no-output|partial-year|part-changed)@/.test(one));
 
 describe("a wide table", () => {
 	const wide = "企业,年份,电力(万千瓦时),焦炭（吨）,工业增加值(万元，2020年不变价)\n甲,2020,100,20.5,50\n甲,2021,90,,40\n";

@@ -61,7 +61,8 @@ describe("the key of verdict words", () => {
 	const late = firmOf("late", "960", "911"); // 911/960 = 0.949, less than 0.9611
 	const good = firmOf("good", "900", "800");
 	const slow = firmOf("slow", "801", "800");
-	const keyOf = async (...list: FirmRows[]): Promise<string> => notes(sheetAt(await pageOf(tablesOf(...list), { year: ["2023"] }), 0));
+	const keyOf = async (...list: FirmRows[]): Promise<string> =>
+		notes(sheetAt(await pageOf(tablesOf(...list), { year: ["2023"] }), 0));
 	const words = {
 		off: "Off track:",
 		behind: "Behind:",
@@ -76,11 +77,23 @@ describe("the key of verdict words", () => {
 			[[good, firmOf("better", "900", "700")], []],
 			[[good, off], ["off"]],
 			[[good, plain], ["behind"]],
-			[[good, near], ["behind", "near"]],
-			[[off, far], ["off", "behind", "far"]],
-			[[good, late], ["behind", "late"]],
+			[
+				[good, near],
+				["behind", "near"],
+			],
+			[
+				[off, far],
+				["off", "behind", "far"],
+			],
+			[
+				[good, late],
+				["behind", "late"],
+			],
 			[[good, slow], ["slow"]],
-			[[off, far, plain, near, late, good, slow], ["off", "behind", "near", "far", "late", "slow"]],
+			[
+				[off, far, plain, near, late, good, slow],
+				["off", "behind", "near", "far", "late", "slow"],
+			],
 		];
 		for (const [list, wanted] of occurs) {
 			const key = await keyOf(...list);
@@ -297,7 +310,9 @@ describe("the page of one firm", () => {
 });
 
 describe("calm", () => {
-	it.each(spoken)("is a page of the demonstration: four lines below its firms, two below its sectors, in %s", async (lang, { report }) => {
+	it.each(spoken)("is a page of the demonstration: four lines below its firms, two below its sectors, in %s", async (lang, {
+		report,
+	}) => {
 		const page = await pageOf(demo, { year: ["2023"], lang });
 		for (const columns of [80, 120, 140]) {
 			const lines = text(page, { columns, paint: (_, words) => words }).split("\n");

@@ -183,7 +183,7 @@ export const report: ReportTexts = {
 		carriers: (year) => `What was used in ${year}`,
 	},
 	ofBase: (both, base) => `${both} of ${base}`,
-	poolsDiffer: "Gap % sets all firms against all firms of the base, since base % those in both.",
+	poolsDiffer: "Gap % compares all firms with all of the base, since base % only those in both.",
 	progress: ({ path, reduction }) =>
 		path === "linear"
 			? `Progress: the fall since base as a share of ${reduction}%. Of schedule: progress over the share of the time gone.`

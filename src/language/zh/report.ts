@@ -198,12 +198,12 @@ export const report: ReportTexts = {
 		carriers: (year) => `${year}年各品种的消费量和排放`,
 	},
 	ofBase: (both, base) => `${base}家中${both}家`,
-	poolsDiffer: "差距为当年全部企业与基期全部企业相比，较基期变化只用两期都有的企业。",
+	poolsDiffer: "差距是当年全部企业与基期全部企业相比；较基期变化只用两期都有的企业。",
 	progress: ({ path, reduction }) =>
 		path === "linear"
 			? `进度：比基期的降幅占${reduction}%的份额。进度与时间之比：进度除以已过时间的份额。`
 			: `进度：ln(1-降幅)/ln(1-${reduction}%)，每年降幅比率相同则进度相同。进度与时间之比：进度除以已过时间的份额。`,
-	sectorPathCaution: "同一行业产品不同，企业可能一直远高于或远低于这条轨迹。结论只依据企业自身的目标轨迹。",
+	sectorPathCaution: "同一行业产品不同，企业可能一直远离这条轨迹；结论只依据企业自身的目标轨迹。",
 	energy: ({ electricity, terms, targets }) =>
 		[
 			...(electricity === null ? [] : [`电力按当量值${electricity} kgce/kWh折算。`]),
