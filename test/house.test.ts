@@ -23,7 +23,7 @@ const looks: Readonly<Record<string, readonly string[]>> = {
 	trajectory: ["exact", "domain", "findings", "reference"],
 	assessment: ["exact", "domain", "findings", "reference", "ledger", "carbon", "trajectory"],
 	screening: ["exact", "domain", "findings", "reference", "ledger", "carbon", "trajectory", "assessment"],
-	views: ["exact", "domain", "findings", "language", "reference", "carbon", "trajectory", "assessment", "screening"],
+	views: ["exact", "domain", "findings", "language", "reference", "ledger", "carbon", "trajectory", "assessment", "screening"],
 	commands: [
 		...["exact", "domain", "findings", "language", "csv", "reference", "ledger", "intake", "carbon", "trajectory", "assessment"],
 		...["screening", "views"],

@@ -60,6 +60,22 @@ const findingSamples: { readonly [C in Code]: Samples<Particulars[C]> } = {
 	"nul-byte": [{ with: {} }],
 	"same-file": [{ with: { other: "copy.csv" } }],
 	"no-data": [{ with: {} }],
+	"title-lines": [{ with: { rows: 1 } }, { with: { rows: 3 } }],
+	"firm-from-title": [{ with: { firm: "甲厂" }, at: { value: "单位：甲厂" } }],
+	"year-from-title": [{ with: { year: "2023" }, at: { value: "2023年度台账" } }],
+	"unit-from-title": [{ with: { unit: "万元" }, at: { value: "（万元）" } }],
+	"repeated-header": [{ with: {} }],
+	"header-changed": [{ with: { words: ["企业", "期间", "品种"] } }],
+	"note-row": [{ with: {}, at: { value: "注：含自备电厂" } }],
+	"blank-rows": [{ with: { rows: 1 } }, { with: { rows: 4 } }],
+	"filled-down": [{ with: { columns: ["firm", "period"] } }],
+	"blank-column": [
+		{ with: { rows: 12, firms: 1 }, at: { column: "原煤(吨)" } },
+		{ with: { rows: 36, firms: 3 }, at: { column: "原煤(吨)" } },
+	],
+	"total-differs": [{ with: { what: coke, printed: "1381.2 t", summed: "1371.2 t" } }],
+	"mixed-newlines": [{ with: { kinds: ["CRLF", "LF"] } }],
+	"cell-too-long": [{ with: { length: 2097180, most: 32767 } }],
 	"missing-firm": [{ with: {} }],
 	"missing-cell": [{ with: { what: "period" } }, { with: { what: "source" } }],
 	"bad-period": [
@@ -71,7 +87,7 @@ const findingSamples: { readonly [C in Code]: Samples<Particulars[C]> } = {
 		{ with: { why: "month-name" }, at: { value: "Sep-23" } },
 		{ with: { why: "range" }, at: { value: "2023年1-10月" } },
 		{ with: { why: "short-year" }, at: { value: "23/12" } },
-		{ with: { why: "no-year" }, at: { value: "1月" } },
+		{ with: { why: "no-year" }, at: { value: "3月" } },
 		{ with: { why: "chinese-numerals" }, at: { value: "二〇二三年十一月" } },
 	],
 	"future-month": [{ with: { asOf: "2026-03-31" }, at: { value: "2026-07" } }],
@@ -82,26 +98,11 @@ const findingSamples: { readonly [C in Code]: Samples<Particulars[C]> } = {
 	],
 	"carrier-read-as": [{ with: { carrier: "electricity" }, at: { value: "电力（尿素）" } }],
 	"carrier-mapped": [{ with: { carrier: "bituminous-coal" }, at: { value: "原煤" } }],
-	"total-row": (["agrees", "differs", "not-checked"] as const).map((check) => ({
-		with: { check },
-		at: { value: "综合能源消费量" },
-	})),
-	"title-lines": [{ with: { rows: 1 } }, { with: { rows: 3 } }],
-	"firm-from-title": [{ with: { firm: "甲公司" }, at: { value: "企业名称：甲公司" } }],
-	"year-from-title": [{ with: { year: "2023" }, at: { value: "2023年能源台账" } }],
-	"unit-from-title": [{ with: { unit: "万元" }, at: { value: "单位：万元" } }],
-	"repeated-header": [{ with: {} }],
-	"header-changed": [{ with: { words: ["企业", "年份"] } }],
-	"note-row": [{ with: {}, at: { value: "注：含外购" } }],
-	"blank-rows": [{ with: { rows: 1 } }, { with: { rows: 2 } }],
-	"filled-down": [{ with: { columns: ["企业", "年份"] } }],
-	"blank-column": [
-		{ with: { rows: 12, firms: 1 }, at: { column: "原煤(吨)" } },
-		{ with: { rows: 24, firms: 2 }, at: { column: "原煤(吨)" } },
+	"total-row": [
+		{ with: { check: "agrees" }, at: { value: "合计" } },
+		{ with: { check: "differs" }, at: { value: "合计" } },
+		{ with: { check: "not-checked" }, at: { value: "综合能源消费量" } },
 	],
-	"total-differs": [{ with: { what: coke, printed: "1381.2 吨", summed: "1371.2 吨" } }],
-	"mixed-newlines": [{ with: { kinds: ["CRLF", "LF"] } }],
-	"cell-too-long": [{ with: { length: 699060, most: 32767 } }],
 	"baseline-expired": [{ with: { code: "same-file", reason: "2024年已核", until: "2025-12-31" } }],
 	"baseline-unused": [{ with: { code: "same-file", reason: "2024年已核" } }],
 	"may-include-own-generation": [{ with: { carrier: "electricity" }, at: { value: "用电量" } }],
@@ -336,7 +337,6 @@ const findingSamples: { readonly [C in Code]: Samples<Particulars[C]> } = {
 
 const option = "--per";
 const troubleSamples: { readonly [C in TroubleCode]: readonly [TroubleParticulars[C], ...TroubleParticulars[C][]] } = {
-	"mixed-encodings": [{ file: "能源.csv", utf8Line: 1, otherLine: 3, otherOffset: 75 }],
 	"bad-rules-file": [
 		{ file: "tanlu.rules.json", where: "", wanted: "JSON" },
 		{ file: "tanlu.rules.json", where: "limits.slip-ratio.value", wanted: "60" },
@@ -396,6 +396,7 @@ const troubleSamples: { readonly [C in TroubleCode]: readonly [TroubleParticular
 		{ file: "report.csv", why: "denied", detail: "" },
 		{ file: "report.csv", why: "other", detail: "ENOSPC: no space left" },
 	],
+	"mixed-encodings": [{ file: "energy.csv", utf8Line: 1, otherLine: 7, otherOffset: 345 }],
 	"cannot-decode": [
 		{ file: "energy.csv", encoding: "gb18030", offset: 1234 },
 		{ file: "energy.csv", encoding: "utf-16le", offset: null },
@@ -424,7 +425,7 @@ const troubleSamples: { readonly [C in TroubleCode]: readonly [TroubleParticular
 };
 
 /** Particulars that pick a sentence and are not words of it, or that a language leaves out on purpose. */
-const notWords: readonly string[] = ["of", "why", "wanted"];
+const notWords: readonly string[] = ["of", "why", "wanted", "check"];
 const leftOut: Readonly<Record<string, readonly string[]>> = {
 	en: ["factor-partly-verified.mark"],
 	// An English sentence of the seeds, and a formula that is told in Chinese.
@@ -792,6 +793,9 @@ describe.each(
 	languages.map((language) => [language.id, language] as const),
 )("what is said around figures in %s", (id, language) => {
 	const { report: texts, words, sources, explain, init } = language;
+	const plans = { terms: null, others: [], further: 0 };
+	const own = { reduction: "14.68", baseYear: 2021, targetYear: 2025 };
+	const limits = { near: "0.9", far: "0.6" };
 	const basis: ToldBasis = {
 		targets: "plan-14",
 		reduction: "18",
@@ -835,8 +839,28 @@ describe.each(
 	const behind = [{ word: "behind", count: 3 }] as const;
 	/** Sentences with what each must hold. */
 	const sentences: readonly (readonly [sentence: string, ...holds: string[]])[] = [
-		[texts.judged({ basis, year: 2023, firms: 20, firm: null }), "20", "2023", "plan-14", "18%", "2025", "2020"],
-		[texts.judged({ basis, year: null, firms: 1, firm: "F12 X" }), "F12 X", words.shapes["equal-rate"]],
+		[texts.judged({ basis, year: 2023, firms: 20, firm: null, ...plans }), "20", "2023", "plan-14", "18%", "2025", "2020"],
+		[texts.judged({ basis, year: null, firms: 1, firm: "F12 X", ...plans }), "F12 X", words.shapes["equal-rate"]],
+		[texts.judged({ basis, year: null, firms: 1, firm: "F13", ...plans, terms: own }), "14.68%", "2021", "18%", "2020", "2025"],
+		[
+			texts.judged({
+				...{ basis, year: 2023, firms: 20, firm: null, terms: null, further: 6 },
+				others: [
+					{ terms: { ...own, reduction: "20", baseYear: 2020 }, firms: ["F11"], more: 0 },
+					{ terms: own, firms: ["F13", "F14"], more: 7 },
+				],
+			}),
+			...["*", "F11", "20%", "F13", "F14", "14.68%", "2021", "6"],
+		],
+		[texts.signs({ unknown: true, notApplicable: true }), words.unknown, words.notApplicable],
+		[texts.key({ verdicts: ["off-track", "behind"], qualifiers: ["near", "far", "catching-up"], ...limits }), "0.9", "0.6"],
+		[texts.poolsDiffer],
+		[texts.sectorPathCaution],
+		[texts.progress({ path: "equal-rate", reduction: "18" }), "ln", "18%"],
+		[texts.progress({ path: "linear", reduction: "18" }), "18%"],
+		[texts.energy({ electricity: "0.1229", terms: own, targets: "plan-14" }), "0.1229", "14.68%", "2021", "2025", "plan-14"],
+		[texts.otherFindings({ error: 1, warning: 2, note: 33 }, false), "1", "2", "33"],
+		[texts.otherFindings({ error: 1, warning: 2, note: 33 }, true), "1", "2", "33"],
 		[texts.chosen(basis), words.indicators.value_added, "ndrc-guidelines", "national@2021", "0.5568", "raw=coke"],
 		[texts.chosen(steel), "steel", words.unit("t"), "0.61", "2020"],
 		[texts.chosen({ ...basis, deflator: "ppi.csv", boundary: "energy" }), "ppi.csv", words.boundaries.energy],
@@ -909,7 +933,9 @@ describe.each(
 	});
 
 	it("names columns briefly, each by a name of its own", () => {
-		const titles = Object.entries(texts.columns);
+		const titles = Object.entries(texts.columns).map(
+			([column, title]) => [column, typeof title === "string" ? title : title(words.unit("10^4 CNY"))] as const,
+		);
 		expect(titles.filter(([, title]) => title === "" || width(title) > 20)).toEqual([]);
 		const list = titles.map(([, title]) => title);
 		expect(list.filter((title, index) => list.indexOf(title) !== index)).toEqual([]);

@@ -101,8 +101,8 @@ describe("the runs of the README", () => {
 		printed: printed as string,
 	}));
 
-	it("are two", () => {
-		expect(runs).toHaveLength(2);
+	it("are three", () => {
+		expect(runs).toHaveLength(3);
 	});
 
 	it.each(runs)("print what is pasted: tanlu $line", async ({ line, printed }) => {
@@ -181,7 +181,7 @@ describe("the README in Chinese", () => {
 	});
 
 	it("has as many runs and files as the other", () => {
-		expect([runs.length, files.length]).toEqual([2, 2]);
+		expect([runs.length, files.length]).toEqual([3, 2]);
 	});
 
 	it.each(runs)("prints what is pasted: tanlu $line", async ({ line, printed }) => {
@@ -210,7 +210,7 @@ describe("the README in Chinese", () => {
 
 	it("names the options, reasons, verdicts, fuel sets and scripts that the other names", () => {
 		expect(codesBelow(chinese, "## 选项")).toEqual(codesBelow(readme, "## Options"));
-		expect(codesBelow(chinese, "## 何时不下结论")).toEqual(codesBelow(readme, "## What is withheld, and why"));
+		expect(codesBelow(chinese, "## 何时暂不评价")).toEqual(codesBelow(readme, "## What is withheld, and why"));
 		expect(codesBelow(chinese, "### 结论")).toEqual(codesBelow(readme, "### Verdicts"));
 		expect(codesBelow(chinese, "## 开发")).toEqual(codesBelow(readme, "## Development"));
 		for (const set of readdirSync(join(root, "seeds", "factors"))) expect(chinese).toContain(`\`${set}\``);

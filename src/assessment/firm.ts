@@ -5,7 +5,7 @@ import type { Ratio } from "../exact/ratio.ts";
 import { type Finding, finding, nowhere, remark } from "../findings/finding.ts";
 import { firmYears } from "../ledger/firm-years.ts";
 import type { FirmBook } from "../ledger/ledger.ts";
-import { type Base, type FoundBase, findBase, type Master, masterOf } from "./base.ts";
+import { type Base, type FoundBase, findBase, masterOf } from "./base.ts";
 import { tellByProducts } from "./by-products.ts";
 import { type Identity, identify } from "./identity.ts";
 import { mixedSeries } from "./output.ts";
@@ -32,8 +32,8 @@ export interface AssessedFirm extends Identity {
 	readonly paths: FirmPaths | undefined;
 	/** Its rows do not bear out the base the firms table states: left out of pooled bases. */
 	readonly baseDisputed: boolean;
-	/** What the firms table states for it in place of the plan's; undefined where it states nothing. */
-	readonly stated: Pick<Master, "baseIntensity" | "baseYear" | "targetPercent">;
+	/** Its base is the one that the firms table states, whatever its rows say. */
+	readonly baseStated: boolean;
 }
 
 export function assessFirm(book: FirmBook, rules: Rules, findings: Finding[]): AssessedFirm {
@@ -48,7 +48,14 @@ export function assessFirm(book: FirmBook, rules: Rules, findings: Finding[]): A
 	const allYearsFaulty = master.conflict;
 	const found = findBase(identity.firm, years, paths?.own.baseYear ?? rules.plan.baseYear, master, rules, findings);
 	const judged = years.map((one) => judgeYear(one, years, found, paths, allYearsFaulty, identity.firm, rules, findings));
-	return { ...identity, years: judged, base: found.base, paths, baseDisputed: found.disputed, stated: master };
+	return {
+		...identity,
+		years: judged,
+		base: found.base,
+		paths,
+		baseDisputed: found.disputed,
+		baseStated: master.baseIntensity !== undefined,
+	};
 }
 
 function judgeYear(

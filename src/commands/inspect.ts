@@ -95,14 +95,16 @@ async function runInspect(files: readonly string[], typed: InspectTyped, asked: 
 		files: inspected,
 		findings: findingsOf(tally, notChecked, language, naming),
 	};
+	const counts = counted(tally);
 	if (!quiet) host.tell(tellFindings(tally, language, naming, host.columns("talk")));
+	else if (counts.error + counts.warning > 0) host.tell(`${language.report.findings(counts)}\n`);
 	if (inspected.length > 0 || format === "json") {
 		const written =
 			format === "json" ? json(value) : text(inspectionPage(value, language, naming), { columns, paint: (_, words) => words });
 		await host.print(written, out === "-" ? undefined : out);
 	}
 	if (failed) return exit.undone;
-	return counted(tally).error > 0 ? exit.errors : exit.done;
+	return counts.error > 0 ? exit.errors : exit.done;
 }
 
 async function inspectOne(

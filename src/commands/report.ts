@@ -6,7 +6,7 @@ import { Trouble } from "../findings/trouble.ts";
 import { near } from "../reference/near.ts";
 import { reference } from "../reference/reference.ts";
 import { identity } from "../reference/spelling.ts";
-import { buildReport } from "../views/build-report.ts";
+import { buildReport, toldFindings } from "../views/build-report.ts";
 import { csv } from "../views/formats/csv.ts";
 import { type Format, formats } from "../views/formats/index.ts";
 import { json } from "../views/formats/json.ts";
@@ -22,7 +22,7 @@ import type { ReportOptions } from "./options.ts";
 import { columnsOf, csvMark, wholeNumber } from "./output.ts";
 import type { RunResult } from "./run.ts";
 import { judgingOptions, readingOptions, rulesOf, toldRun } from "./tables.ts";
-import { broken, tellFindings } from "./tell.ts";
+import { broken, tellFindings, tellOthers } from "./tell.ts";
 
 /** Firms in a table for people, worst first, unless asked for more. */
 const mostFirms = 40;
@@ -111,10 +111,13 @@ async function runReport(files: readonly string[], typed: ReportTyped, { host, l
 
 	// Findings first: on a screen the last line is then the result's, which says what came out and what to do next.
 	const counts = counted(frame.tally);
+	const told = toldFindings(frame);
 	if (typed.quiet) {
-		if (counts.error + counts.warning > 0) host.tell(`${language.report.findings(counts)}\n`);
-	} else {
-		host.tell(tellFindings(frame.tally, language, frame.naming, host.columns("talk")));
+		const own = counted(told);
+		if (own.error + own.warning > 0) host.tell(`${language.report.findings(own)}\n`);
+	} else host.tell(tellFindings(told, language, frame.naming, host.columns("talk")));
+	host.tell(tellOthers(frame.tally, told, language, host.columns("talk")));
+	if (!typed.quiet) {
 		if (frame.notChecked.length > 0)
 			host.tell(`${broken(language.report.notChecked(frame.notChecked), host.columns("talk")).join("\n")}\n`);
 		if (page && out === undefined) host.tell("\n");

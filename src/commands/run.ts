@@ -255,6 +255,7 @@ function frameOf(
 			assertions: basis.assertions.filter((one) => !one.startsWith("prices=")),
 		},
 		outputUnit: unit,
+		showsAll: firms.length === 0,
 		showsFirm: (firm) => firms.length === 0 || firms.includes(firm),
 		showsYear: (year) => years.length === 0 || years.includes(year),
 	};

@@ -1,7 +1,7 @@
 /** How findings and troubles are told to a person on standard error: those of one code together, gravest first. */
 import type { Code, Finding } from "../findings/finding.ts";
 import { gravities, gravity } from "../findings/gravity.ts";
-import { counted, listed, type Tally } from "../findings/tally.ts";
+import { counted, listed, overflowing, type Tally } from "../findings/tally.ts";
 import { Trouble } from "../findings/trouble.ts";
 import type { Language, Naming } from "../language/language.ts";
 import { clip, harmless, wrap } from "../views/width.ts";
@@ -46,6 +46,16 @@ export function tellFindings(tally: Tally, language: Language, naming: Naming, c
 	const counts = counted(tally);
 	if (counts.error + counts.warning + counts.note > 0) lines.push(language.report.findings(counts));
 	return lines.length === 0 ? "" : `${lines.flatMap((line) => broken(line, columns)).join("\n")}\n`;
+}
+
+/** How many findings are left out, since they are of firms that nobody asked for: one line, or nothing. */
+export function tellOthers(all: Tally, told: Tally, { report }: Language, columns: number | undefined): string {
+	const [every, some] = [counted(all), counted(told)];
+	const others = { error: every.error - some.error, warning: every.warning - some.warning, note: every.note - some.note };
+	if (others.error + others.warning + others.note === 0) return "";
+	// Of a code with more findings than are kept, nobody knows whose the others are.
+	const beyond = overflowing(all).some((code) => all.counts.get(code) !== told.counts.get(code));
+	return `${broken(report.otherFindings(others, beyond), columns).join("\n")}\n`;
 }
 
 /** On a terminal lines break between words; elsewhere a finding is one line, for programs that read it. */

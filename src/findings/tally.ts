@@ -72,6 +72,21 @@ export function listed(tally: Tally): Finding[] {
 	return all.sort(byPlace);
 }
 
+/** The findings of some firms. Of a code with more than are kept nobody knows whose the others are: they are not among these. */
+export function only(tally: Tally, wanted: (firm: string) => boolean): Tally {
+	const some = emptyTally(tally.terms);
+	for (const [code, list] of tally.first) {
+		cut(list);
+		const mine = list.filter(({ firm }) => wanted(firm));
+		if (mine.length === 0) continue;
+		some.first.set(code, mine);
+		some.counts.set(code, mine.length);
+		const known = mine.filter(tally.terms.isKnown).length;
+		if (known > 0) some.known.set(code, known);
+	}
+	return some;
+}
+
 /** Exact numbers by gravity; those that a baseline knows are not among them. */
 export function counted({ counts, known, terms }: Tally): Record<Gravity, number> {
 	const totals: Record<Gravity, number> = { error: 0, warning: 0, note: 0 };

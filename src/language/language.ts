@@ -61,7 +61,8 @@ export interface Words {
 	readonly targets: (id: string) => string;
 	/** Shown for a figure that is unknown. */
 	readonly unknown: string;
-	readonly noVerdict: string;
+	/** Shown where there is nothing to know: the verdict of the base year, the cut still needed when the last year is over. */
+	readonly notApplicable: string;
 	readonly yes: string;
 	readonly no: string;
 	/** Items of a list, put together. */

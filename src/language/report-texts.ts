@@ -1,5 +1,5 @@
 /** What the report says around its figures, for people. */
-import type { Boundary, Indicator, PathShape, Reason, VerdictWord } from "../domain/words.ts";
+import type { Boundary, Indicator, PathShape, Qualifier, Reason, VerdictWord } from "../domain/words.ts";
 
 /** What a report was judged on. */
 export interface ToldBasis {
@@ -32,6 +32,34 @@ export interface Count<W> {
 	readonly count: number;
 }
 
+/** What is asked, and from when to when; `reduction` in per cent, as printed. */
+export interface ToldTerms {
+	readonly reduction: string;
+	readonly baseYear: number;
+	readonly targetYear: number;
+}
+
+/** Firms that are judged by other terms than the plan's: some by name, the rest by number. */
+export interface OtherTerms {
+	readonly terms: ToldTerms;
+	readonly firms: readonly string[];
+	readonly more: number;
+}
+
+/** The factor of a line, as far as a reader needs it to multiply: numbers as printed. */
+export type ToldFactor =
+	| { readonly kind: "direct"; readonly factor: string; readonly unit: string }
+	| {
+			readonly kind: "parts";
+			/** GJ per `unit`; null where the amount is heat already. */
+			readonly ncv: string | null;
+			/** Of the amount. */
+			readonly unit: string;
+			/** tC per GJ. */
+			readonly carbonContent: string;
+			readonly oxidationRate: string;
+	  };
+
 /** What to do next, at the end of a report. */
 export type NextStep =
 	| { readonly step: "mend-errors"; readonly errors: number }
@@ -48,7 +76,8 @@ export interface ReportTexts {
 		readonly sector: string;
 		readonly year: string;
 		readonly emissions: string;
-		readonly output: string;
+		/** With the unit of the output. */
+		readonly output: (unit: string) => string;
 		readonly intensity: string;
 		/** Change of the intensity since the base year, per cent. */
 		readonly sinceBase: string;
@@ -60,6 +89,8 @@ export interface ReportTexts {
 		readonly gapTonnes: string;
 		readonly verdict: string;
 		readonly firms: string;
+		/** How many of the firms behind the base of a pool's path are in the pool. */
+		readonly ofBase: string;
 		/** Change of total emissions since the base year over the firms known in both, per cent. */
 		readonly totalSinceBase: string;
 		readonly progress: string;
@@ -81,21 +112,33 @@ export interface ReportTexts {
 		readonly factor: string;
 		readonly source: string;
 	};
-	/** The first line. `year` is null where several years are shown, `firm` is set where the report is of one. */
+	/**
+	 * The first line. `year` is null where several years are shown, `firm` is set where the report is of one. `terms` are those
+	 * of the one firm where they are not the plan's, `others` those of some among many.
+	 */
 	readonly judged: (told: {
 		readonly basis: ToldBasis;
 		readonly year: number | null;
 		readonly firms: number;
 		readonly firm: string | null;
+		readonly terms: ToldTerms | null;
+		readonly others: readonly OtherTerms[];
+		/** Firms by yet other terms. */
+		readonly further: number;
 	}) => string;
+	/** What a gap is, and the signs that stand for a figure: each only where it occurs. */
+	readonly signs: (which: { readonly unknown: boolean; readonly notApplicable: boolean }) => string;
 	readonly chosen: (basis: ToldBasis) => string;
 	readonly notThePlans: string;
-	/** How to read the columns of the table of firms. */
-	readonly legend: string;
-	/** Firms whose base year or reduction (per cent) the firms table states in place of the plan's. */
-	readonly ownTerms: (
-		firms: readonly { readonly firm: string; readonly baseYear: number | undefined; readonly reduction: string | undefined }[],
-	) => string;
+	/** What verdict words mean, for those that do not say it themselves; empty where there are none. Limits of the schedule ratio. */
+	readonly key: (told: {
+		readonly verdicts: readonly VerdictWord[];
+		readonly qualifiers: readonly Qualifier[];
+		readonly near: string;
+		readonly far: string;
+	}) => string;
+	/** Behind a verdict that is by other terms than the plan's. */
+	readonly star: string;
 	/** Firms of the tables that have no data of the years shown. */
 	readonly withoutData: (firms: number) => string;
 	/** Columns that a narrow screen leaves out. */
@@ -112,8 +155,26 @@ export interface ReportTexts {
 		readonly energy: string;
 		readonly carriers: (year: number) => string;
 	};
+	/** How many of the firms in the base of a pool are in it this year. */
+	readonly ofBase: (both: number, base: number) => string;
+	/** What the gap of a pool compares, where its firms are not those of its base. */
+	readonly poolsDiffer: string;
+	/** What progress and schedule ratio are. */
+	readonly progress: (told: { readonly path: PathShape; readonly reduction: string }) => string;
+	/** That a sector's path says little of one firm. */
+	readonly sectorPathCaution: string;
+	/** How electricity counts in coal equivalent (kgce/kWh), and what the targets ask of energy; each null where there is none. */
+	readonly energy: (told: {
+		readonly electricity: string | null;
+		readonly terms: ToldTerms | null;
+		readonly targets: string;
+	}) => string;
+	/** What an amount is multiplied by, and where that comes from. */
+	readonly factor: (factor: ToldFactor, source: string) => string;
 	/** Where a factor comes from: the document stays as it is named; what the tool says itself is said in the language. */
 	readonly factorFrom: (source: string) => string;
+	/** A sector that is part of another: Steel rolling (Iron and steel). */
+	readonly sectorWithin: (sector: string, whole: string) => string;
 	/** Why a firm has no path to show. */
 	readonly noOwnPath: string;
 	readonly noSectorPath: string;
@@ -136,6 +197,11 @@ export interface ReportTexts {
 	readonly next: (step: NextStep) => string;
 	readonly notShown: string;
 	readonly findings: (counts: { readonly error: number; readonly warning: number; readonly note: number }) => string;
+	/** Findings that are not told, since they are of firms that are not shown; `beyond` where some may only be too many to list. */
+	readonly otherFindings: (
+		counts: { readonly error: number; readonly warning: number; readonly note: number },
+		beyond: boolean,
+	) => string;
 	readonly furtherFindings: (count: number) => string;
 	readonly notChecked: (rules: readonly { readonly rule: string; readonly why: string }[]) => string;
 	readonly remedy: string;

@@ -13,8 +13,7 @@ function wordsWith(firm: AssessedFirm, year: number, tonnes: Ratio, rules: Rules
 	const changed = firm.years.find((one) => one.year === year);
 	const shifted = changed === undefined ? undefined : intensityWith(changed, tonnes);
 	// A base that the firms table states stays what it is.
-	const baseIntensity =
-		base.year === year && firm.stated.baseIntensity === undefined && shifted !== undefined ? shifted : base.intensity;
+	const baseIntensity = base.year === year && !firm.baseStated && shifted !== undefined ? shifted : base.intensity;
 	if (sign(baseIntensity) <= 0) return words;
 	for (const one of firm.years) {
 		const { verdict, lastYear, intensity } = one;

@@ -11,7 +11,7 @@ import { tieCauses } from "../findings/causes.ts";
 import type { Finding } from "../findings/finding.ts";
 import { fingerprint } from "../findings/fingerprint.ts";
 import type { Gravity } from "../findings/gravity.ts";
-import { counted, listed, type Tally } from "../findings/tally.ts";
+import { counted, listed, only, type Tally } from "../findings/tally.ts";
 import type { Language, Naming } from "../language/language.ts";
 import type { ToldBasis } from "../language/report-texts.ts";
 import type {
@@ -47,6 +47,8 @@ export interface ReportFrame {
 	readonly outputUnit: string;
 	/** Which firms and years are shown; what is computed does not depend on it. */
 	readonly showsFirm: (firm: string) => boolean;
+	/** No firm was asked for by name. */
+	readonly showsAll: boolean;
 	readonly showsYear: (year: number) => boolean;
 }
 
@@ -64,6 +66,11 @@ export function buildReport(assessment: Assessment, frame: ReportFrame): Report 
 		sectors: assessment.sectors.map((sector) => sectorOf(sector, assessment.rules.pooledUnknown, frame)),
 		findings: findingsOf(frame.tally, frame.notChecked, frame.language, frame.naming),
 	};
+}
+
+/** The findings of the firms shown and of no firm at all: a row that names none may be anybody's. */
+export function toldFindings({ tally, showsAll, showsFirm }: Pick<ReportFrame, "tally" | "showsAll" | "showsFirm">): Tally {
+	return showsAll ? tally : only(tally, (firm) => firm === "" || showsFirm(firm));
 }
 
 /** What was found, with exact counts; and the rules that were not asked, each with the reason. */

@@ -83,7 +83,7 @@ function notChecked(unchecked: readonly Unchecked[], { check: texts, words, repo
 			{ text: whyOf(texts, why) },
 			{ text: String(names.length) },
 			// A rule that did not run at all was asked of no firm.
-			{ text: list.some(({ firms }) => firms === null) ? words.noVerdict : String(answers) },
+			{ text: list.some(({ firms }) => firms === null) ? words.notApplicable : String(answers) },
 			{ text: words.list([...names.slice(0, mostRules), ...(more > 0 ? [report.furtherFindings(more)] : [])]) },
 		];
 	});

@@ -2,22 +2,30 @@
 import type { Assessment } from "../assessment/assessment.ts";
 import { figuresOf, type PathFigures, type YearFigures } from "../assessment/figures.ts";
 import type { AssessedFirm, FirmYear } from "../assessment/firm.ts";
+import type { Factor } from "../carbon/factor.ts";
 import { parts } from "../domain/words.ts";
 import { toText } from "../exact/exact.ts";
-import type { Figure } from "../exact/figure.ts";
-import { sign } from "../exact/ratio.ts";
-import { gravity } from "../findings/gravity.ts";
-import { listed } from "../findings/tally.ts";
-import type { NextStep } from "../language/report-texts.ts";
-import type { ReportFrame } from "./build-report.ts";
+import { type Figure, figure } from "../exact/figure.ts";
+import { constant, sign, times, whole } from "../exact/ratio.ts";
+import { counted } from "../findings/tally.ts";
+import type { NextStep, ToldFactor } from "../language/report-texts.ts";
+import { type ReportFrame, toldFindings } from "./build-report.ts";
 import { exactly, fixed, perCentPlaces, shown, signed, tonnePlaces } from "./figures.ts";
-import { nameOf, totalText, verdictCell } from "./firm-cells.ts";
+import { nameOf, noChange, noRequirement, totalText, verdictCell, verdictKey } from "./firm-cells.ts";
 import { type Block, type Cell, type Column, heading, type Page, type Sheet, sheet, text } from "./page.ts";
+import { signsIn } from "./signs.ts";
+import { ownTerms, termsOf } from "./terms.ts";
+import { clip } from "./width.ts";
 
 interface Row {
 	readonly one: FirmYear;
 	readonly figures: YearFigures;
 }
+
+/** A document is named with at most so much. */
+const longestSource = 200;
+/** Places of what is printed as it stands in the seeds. */
+const seedPlaces = 12;
 
 /** A column of years: its title, what stands in it, and how soon it may be left out. */
 type YearColumn = readonly [title: string, cell: (row: Row) => string | Cell, spare?: number];
@@ -37,7 +45,10 @@ export function firmPage(
 	const rows: Row[] = years.map((one) => ({ one, figures: figuresOf(firm, one, sector) }));
 	const intensity = (value: Figure | null | undefined): string => shown(value, digits, unknown);
 	const percent = (value: Figure | null | undefined): string => shown(value, perCentPlaces, unknown);
-	const change = (value: Figure | null | undefined, places: number): string => signed(value, places, unknown);
+	const change = (value: Figure | null | undefined, places: number, none = unknown): string => signed(value, places, none);
+	const path = firm.paths?.own;
+	const sinceBase = ({ one: { year } }: Row, value: Figure | null): string =>
+		change(value, perCentPlaces, noChange(path, year, words));
 	const table = (columns: readonly YearColumn[], list: readonly Row[] = rows, notes: readonly string[] = []): Block =>
 		sheet(yearSheet([[titles.year, ({ one }) => String(one.year)], ...columns], list, report.leftOut, notes));
 
@@ -51,7 +62,7 @@ export function firmPage(
 		years.some(({ emissions }) => emissions.apart[which] === null || sign(emissions.apart[which]) !== 0);
 	const about = [
 		nameOf(firm),
-		...(firm.sector === null ? [] : [naming.sector(firm.sector)]),
+		...(firm.sector === null ? [] : [sectorName(firm.sector)]),
 		...(firm.province === null ? [] : [naming.province(firm.province)]),
 	];
 
@@ -69,10 +80,16 @@ export function firmPage(
 							[titles.gapPoints, ({ figures }) => change(figures.ownPath?.gapPoints, perCentPlaces), 5],
 							[titles.gapTonnes, ({ figures }) => change(figures.ownPath?.gapTonnes, tonnePlaces), 4],
 							[titles.progress, ({ figures }) => percent(figures.progressPercent), 6],
-							[titles.scheduleRatio, ({ figures }) => percent(figures.scheduleRatio), 7],
+							[
+								titles.scheduleRatio,
+								// In the base year no time is gone yet.
+								({ one, figures }) =>
+									shown(figures.scheduleRatio, perCentPlaces, one.year === own.baseYear ? words.notApplicable : unknown),
+								7,
+							],
 						],
 						withinPath,
-						[report.legend],
+						path === undefined ? [] : [report.progress({ path: told.path, reduction: termsOf(path).reduction })],
 					),
 				];
 	const sectorPath: Block[] =
@@ -91,6 +108,7 @@ export function firmPage(
 					table(
 						gapColumns((figures) => figures.sectorPath),
 						onSectorPath,
+						[report.sectorPathCaution],
 					),
 				];
 	const endPoint: Block[] =
@@ -104,37 +122,40 @@ export function firmPage(
 							[titles.gap, ({ figures }) => change(figures.ownPath?.targetGap, digits), 2],
 							[titles.gapPercent, ({ figures }) => change(figures.ownPath?.targetGapPercent, perCentPlaces)],
 							[titles.gapTonnes, ({ figures }) => change(figures.ownPath?.targetGapTonnes, tonnePlaces), 1],
-							[titles.yearlyCut, ({ figures }) => percent(figures.ownPath?.neededYearlyCutPercent)],
+							[
+								titles.yearlyCut,
+								// With the target year no year is left.
+								({ one, figures }) =>
+									shown(
+										figures.ownPath?.neededYearlyCutPercent,
+										perCentPlaces,
+										path !== undefined && one.year >= path.targetYear ? words.notApplicable : unknown,
+									),
+							],
 						],
 						onOwnPath,
 					),
 				];
-	const { stated } = firm;
-	const ownTerms =
-		stated.baseYear === undefined && stated.targetPercent === undefined
-			? []
-			: [text(report.ownTerms([{ firm: firm.firm, baseYear: stated.baseYear, reduction: stated.targetPercent }]))];
-	return [
-		text(
-			report.judged({
-				basis: told,
-				year: years.length === 1 ? (years[0]?.year ?? null) : null,
-				firms: 1,
-				firm: words.list(about),
-			}),
-		),
-		text(report.chosen(told)),
-		...(told.indicator === "value_added" ? [] : [text(report.notThePlans)]),
-		...ownTerms,
+	const energyTold = report.energy({
+		electricity: powerEquivalent(assessment),
+		targets: told.targets,
+		terms: hasEnergy && firm.paths?.energy !== undefined ? termsOf(firm.paths.energy) : null,
+	});
+	const key = verdictKey(years, assessment.rules, language);
+	const body: Block[] = [
 		heading(headings.years),
-		table([
-			[titles.emissions, ({ one }) => totalText(one, unknown), 3],
-			[`${titles.output} ${words.unit(frame.outputUnit)}`, ({ one }) => exactly(one.output?.value, tonnePlaces, unknown), 4],
-			[titles.intensity, ({ one }) => exactly(one.intensity, digits, unknown)],
-			[titles.sinceBase, ({ figures }) => change(figures.sinceBasePercent, perCentPlaces), 1],
-			[titles.sinceLastYear, ({ figures }) => change(figures.sinceLastYearPercent, perCentPlaces), 2],
-			[titles.verdict, ({ one }) => verdictCell(one, language)],
-		]),
+		table(
+			[
+				[titles.emissions, ({ one }) => totalText(one, unknown), 3],
+				[titles.output(words.unit(frame.outputUnit)), ({ one }) => exactly(one.output?.value, tonnePlaces, unknown), 4],
+				[titles.intensity, ({ one }) => exactly(one.intensity, digits, unknown)],
+				[titles.sinceBase, (row) => sinceBase(row, row.figures.sinceBasePercent), 1],
+				[titles.sinceLastYear, ({ figures }) => change(figures.sinceLastYearPercent, perCentPlaces), 2],
+				[titles.verdict, ({ one }) => verdictCell(one, language)],
+			],
+			rows,
+			key === "" ? [] : [key],
+		),
 		...ownPath,
 		...endPoint,
 		...sectorPath,
@@ -149,23 +170,50 @@ export function firmPage(
 				.map((which): YearColumn => [titles[which], ({ one }) => exactly(one.emissions.apart[which], tonnePlaces, unknown), 1]),
 		]),
 		heading(headings.energy),
-		table([
-			[titles.energy, ({ one }) => exactly(one.emissions.tce, tonnePlaces, unknown)],
-			[titles.energyIntensity, ({ one }) => exactly(one.energyIntensity, digits, unknown)],
-			[titles.sinceBase, ({ figures }) => change(figures.energySinceBasePercent, perCentPlaces)],
-			...(hasEnergy
-				? [
-						[
-							titles.requiredChange,
-							({ figures }: Row) => change(figures.energyRequiredChangePercent, perCentPlaces),
-						] satisfies YearColumn,
-					]
-				: []),
-		]),
+		table(
+			[
+				[titles.energy, ({ one }) => exactly(one.emissions.tce, tonnePlaces, unknown)],
+				[titles.energyIntensity, ({ one }) => exactly(one.energyIntensity, digits, unknown)],
+				[titles.sinceBase, (row) => sinceBase(row, row.figures.energySinceBasePercent)],
+				...(hasEnergy
+					? [
+							[
+								titles.requiredChange,
+								({ one, figures }: Row) =>
+									change(figures.energyRequiredChangePercent, perCentPlaces, noRequirement(path, one.year, words)),
+							] satisfies YearColumn,
+						]
+					: []),
+			],
+			rows,
+			energyTold === "" ? [] : [energyTold],
+		),
 		...carriers(),
+	];
+	return [
+		text(
+			report.judged({
+				basis: told,
+				year: years.length === 1 ? (years[0]?.year ?? null) : null,
+				firms: 1,
+				firm: words.list(about),
+				terms: ownTerms(firm, assessment.rules),
+				...{ others: [], further: 0 },
+			}),
+		),
+		text(report.chosen(told)),
+		...(told.indicator === "value_added" ? [] : [text(report.notThePlans)]),
+		text(report.signs(signsIn(body, words))),
+		...body,
 		text(cameOut()),
 		text(report.next(nextStep())),
 	];
+
+	/** With the pool, where the firm's sector is a part of it. */
+	function sectorName(id: string): string {
+		const { pool } = firm;
+		return pool === null || pool === id ? naming.sector(id) : report.sectorWithin(naming.sector(id), naming.sector(pool));
+	}
 
 	function gapColumns(of: (figures: YearFigures) => PathFigures | null): YearColumn[] {
 		return [
@@ -181,23 +229,29 @@ export function firmPage(
 	function carriers(): Block[] {
 		const last = years.at(-1);
 		if (last === undefined || last.emissions.carriers.length === 0) return [];
+		const withUse = last.emissions.carriers.some(({ use }) => use !== "consumed");
 		const columns: Column[] = [
 			{ title: titles.carrier, align: "left", name: true },
-			{ title: titles.use, align: "left", spare: 1 },
+			...(withUse ? [{ title: titles.use, align: "left", spare: 1 } as const] : []),
 			{ title: titles.quantity, align: "right" },
 			{ title: titles.unit, align: "left" },
 			{ title: titles.emissions, align: "right" },
-			{ title: titles.factor, align: "left", name: true, spare: 2 },
+			{ title: titles.factor, align: "left", prose: true, spare: 2 },
 		];
 		const lines = last.emissions.carriers.map((line) => [
 			{ text: naming.carrier(line.carrier) },
-			{ text: words.uses[line.use] },
+			...(withUse ? [{ text: words.uses[line.use] }] : []),
 			{ text: line.quantity === null ? unknown : toText(line.quantity) },
 			{ text: words.unit(line.unit) },
 			{ text: exactly(line.co2, tonnePlaces, unknown) },
-			{ text: line.factor === null ? unknown : report.factorFrom(line.factor.source) },
+			{ text: line.factor === null ? unknown : factorText(line.factor, line.unit) },
 		]);
 		return [heading(headings.carriers(last.year)), sheet({ columns, rows: lines, leftOut: report.leftOut })];
+	}
+
+	/** What the amount is multiplied by, and where that comes from. */
+	function factorText(factor: Factor, unit: string): string {
+		return report.factor(toldFactor(factor, unit), clip(factor.source, longestSource));
 	}
 
 	/** The last year that carries a verdict: a withheld one too, since its reason is what there is to mend. */
@@ -218,9 +272,7 @@ export function firmPage(
 	}
 
 	function nextStep(): NextStep {
-		const errors = listed(frame.tally).filter(
-			(found) => gravity[found.code] === "error" && (found.firm === firm.firm || found.firm === ""),
-		).length;
+		const { error: errors } = counted(toldFindings(frame));
 		if (errors > 0) return { step: "mend-errors", errors };
 		const row = latest();
 		const reason = row?.one.verdict?.reasons[0];
@@ -233,6 +285,24 @@ export function firmPage(
 			? { step: "end-point-reached", targetYear }
 			: { step: "cut-yearly", percent: fixed(cut, perCentPlaces), targetYear };
 	}
+}
+
+function toldFactor(factor: Factor, unit: string): ToldFactor {
+	if (factor.kind === "direct") return { kind: "direct", factor: factor.text, unit: factor.unit };
+	const { ncv, carbonContent, oxidationRate } = factor;
+	return {
+		kind: "parts",
+		ncv: ncv === null ? null : toText(ncv),
+		unit,
+		carbonContent: toText(carbonContent),
+		oxidationRate: toText(oxidationRate),
+	};
+}
+
+/** kgce per kWh, as the table of coefficients has it in tonnes; null where it has none. */
+function powerEquivalent({ rules }: Assessment): string | null {
+	const row = rules.reference.seeds.coalEquivalents.find((one) => one.carrier === "electricity" && one.unit === "kWh");
+	return row === undefined ? null : figure(times(constant(row.tce), whole(1000)))(seedPlaces);
 }
 
 function yearSheet(

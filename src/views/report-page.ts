@@ -2,19 +2,22 @@
 import type { Assessment } from "../assessment/assessment.ts";
 import { figuresOf, sectorGap, type YearFigures } from "../assessment/figures.ts";
 import type { AssessedFirm, FirmYear } from "../assessment/firm.ts";
-import type { AssessedSector } from "../assessment/pools.ts";
+import type { AssessedSector, SectorYear } from "../assessment/pools.ts";
 import { type Reason, reasons, type VerdictWord, verdictWords } from "../domain/words.ts";
 import { type Figure, figure } from "../exact/figure.ts";
 import { per, type Ratio } from "../exact/ratio.ts";
 import { counted } from "../findings/tally.ts";
+
 import type { Language, Naming } from "../language/language.ts";
 import type { Count, NextStep } from "../language/report-texts.ts";
-import type { ReportFrame } from "./build-report.ts";
+import { type ReportFrame, toldFindings } from "./build-report.ts";
 import { exactly, fixed, perCentPlaces, shown, signed, tonnePlaces } from "./figures.ts";
-import { nameOf, totalText, verdictCell } from "./firm-cells.ts";
+import { nameOf, noChange, noRequirement, totalText, verdictCell, verdictKey } from "./firm-cells.ts";
 import { firmPage } from "./firm-page.ts";
-import { type Block, type Column, heading, type Page, type Sheet, sheet, text } from "./page.ts";
+import { type Block, type Cell, type Column, heading, type Page, type Sheet, sheet, text } from "./page.ts";
 import { shellWord } from "./shell.ts";
+import { signsIn } from "./signs.ts";
+import { otherTerms, ownTerms } from "./terms.ts";
 
 export interface PageChoices {
 	/** Places of intensities. */
@@ -64,23 +67,35 @@ function manyFirms(
 	const lines = firms.map((firm) => lineOf(firm, pools)).sort(worstFirst);
 	const shownLines = lines.slice(0, choices.top);
 	const rest = lines.slice(choices.top);
-	const notes = [report.legend];
-	const own = shownLines.flatMap(({ firm: { firm, stated } }) =>
-		stated.baseYear === undefined && stated.targetPercent === undefined
-			? []
-			: [{ firm, baseYear: stated.baseYear, reduction: stated.targetPercent }],
+	const { rules } = assessment;
+	const key = verdictKey(
+		shownLines.flatMap((line) => line.years.map(({ one }) => one)),
+		rules,
+		language,
 	);
-	if (without > 0) notes.push(report.withoutData(without));
-	if (own.length > 0) notes.push(report.ownTerms(own));
-	if (rest.length > 0) notes.unshift(report.furtherFirms(rest.length, verdictCounts(rest.flatMap(latest))));
+	const notes = [
+		...(rest.length > 0 ? [report.furtherFirms(rest.length, verdictCounts(rest.flatMap(latest)))] : []),
+		...(key === "" ? [] : [key]),
+		...(without > 0 ? [report.withoutData(without)] : []),
+	];
 	const sectors = sectorSheet(assessment, frame, year !== null, choices.digits);
 	const last = lines.flatMap(latest);
+	const tables: Block[] = [
+		sheet({ ...firmSheet(shownLines, assessment, frame, year !== null, choices.digits), notes }),
+		...(sectors.rows.length === 0 ? [] : ([heading(report.headings.sectors), sheet(sectors)] satisfies Block[])),
+	];
+	const starred = shownLines.map(({ firm }) => firm);
 	return [
-		text(report.judged({ basis: frame.told, year, firms: firms.length, firm: null })),
+		text(
+			report.judged({
+				...{ basis: frame.told, year, firms: firms.length, firm: null, terms: null },
+				...otherTerms(starred, rules),
+			}),
+		),
 		text(report.chosen(frame.told)),
 		...(frame.told.indicator === "value_added" ? [] : [text(report.notThePlans)]),
-		sheet({ ...firmSheet(shownLines, frame, year !== null, choices.digits), notes }),
-		...(sectors.rows.length === 0 ? [] : ([heading(report.headings.sectors), sheet(sectors)] satisfies Block[])),
+		text(report.signs(signsIn(tables, language.words))),
+		...tables,
 		text(
 			report.cameOut({
 				firms: firms.length,
@@ -138,8 +153,8 @@ function reasonCounts(years: readonly FirmYear[]): Count<Reason>[] {
 }
 
 function nextStep(lines: readonly Line[], frame: ReportFrame): NextStep {
-	const { error } = counted(frame.tally);
-	if (error > 0) return { step: "mend-errors", errors: error };
+	const { error: errors } = counted(toldFindings(frame));
+	if (errors > 0) return { step: "mend-errors", errors };
 	const [worst] = lines;
 	if (lines.every(({ years }) => years.every(({ one }) => one.verdict === null)))
 		return { step: "add-years", baseYear: frame.told.baseYear };
@@ -155,7 +170,7 @@ function nextStep(lines: readonly Line[], frame: ReportFrame): NextStep {
 	return worst?.gap == null ? { step: "add-years", baseYear: frame.told.baseYear } : { step: "every-figure" };
 }
 
-function firmSheet(lines: readonly Line[], frame: ReportFrame, oneYear: boolean, digits: number): Sheet {
+function firmSheet(lines: readonly Line[], { rules }: Assessment, frame: ReportFrame, oneYear: boolean, digits: number): Sheet {
 	const { language, naming } = frame;
 	const { words, report } = language;
 	const { columns: titles } = report;
@@ -165,7 +180,7 @@ function firmSheet(lines: readonly Line[], frame: ReportFrame, oneYear: boolean,
 		...(withSector ? [{ title: titles.sector, align: "left", name: true, spare: 5 } as const] : []),
 		...(oneYear ? [] : [{ title: titles.year, align: "right" } as const]),
 		{ title: titles.emissions, align: "right", spare: 6 },
-		{ title: `${titles.output} ${words.unit(frame.outputUnit)}`, align: "right", spare: 7 },
+		{ title: titles.output(words.unit(frame.outputUnit)), align: "right", spare: 7 },
 		{ title: titles.intensity, align: "right", spare: 1 },
 		{ title: titles.required, align: "right", spare: 3 },
 		{ title: titles.gap, align: "right", spare: 4 },
@@ -173,25 +188,30 @@ function firmSheet(lines: readonly Line[], frame: ReportFrame, oneYear: boolean,
 		{ title: titles.sinceBase, align: "right", spare: 2 },
 		{ title: titles.verdict, align: "left" },
 	];
-	const rows = lines.flatMap(({ firm, years }) =>
-		years.map(({ one, figures }) => {
+	const rows = lines.flatMap(({ firm, years }) => {
+		const starred = ownTerms(firm, rules) !== null;
+		return years.map(({ one, figures }): Cell[] => {
 			const { unknown } = words;
 			const own = figures.ownPath;
+			const verdict = verdictCell(one, language);
+			const none = noRequirement(firm.paths?.own, one.year, words);
 			return [
 				{ text: nameOf(firm) },
-				...(withSector ? [{ text: firm.sector === null ? unknown : naming.sector(firm.sector) }] : []),
+				// The sector of the table below, so that firms can be found in it; the firm's own page names the finer one too.
+				...(withSector ? [{ text: firm.pool === null ? unknown : naming.sector(firm.pool) }] : []),
 				...(oneYear ? [] : [{ text: String(one.year) }]),
 				{ text: totalText(one, unknown) },
 				{ text: exactly(one.output?.value, tonnePlaces, unknown) },
 				{ text: exactly(one.intensity, digits, unknown) },
-				{ text: shown(own?.required, digits, unknown) },
-				{ text: signed(own?.gap, digits, unknown) },
-				{ text: signed(own?.gapPercent, perCentPlaces, unknown) },
-				{ text: signed(figures.sinceBasePercent, perCentPlaces, unknown) },
-				verdictCell(one, language),
+				{ text: shown(own?.required, digits, none) },
+				{ text: signed(own?.gap, digits, none) },
+				{ text: signed(own?.gapPercent, perCentPlaces, none) },
+				{ text: signed(figures.sinceBasePercent, perCentPlaces, noChange(firm.paths?.own, one.year, words)) },
+				// Beside the verdict, since a long name may be cut and take the star with it.
+				starred && one.verdict !== null ? { ...verdict, text: `${verdict.text} ${report.star}` } : verdict,
 			];
-		}),
-	);
+		});
+	});
 	return { columns, rows, leftOut: report.leftOut };
 }
 
@@ -200,10 +220,15 @@ function sectorSheet(assessment: Assessment, frame: ReportFrame, oneYear: boolea
 	const { words, report } = language;
 	const { columns: titles } = report;
 	const { unknown } = words;
+	const { pooledUnknown } = assessment.rules;
+	const differs =
+		!pooledUnknown &&
+		assessment.sectors.some((sector) => sector.years.some((one) => showsYear(one.year) && poolsDiffer(sector, one)));
 	const columns: Column[] = [
 		{ title: titles.sector, align: "left", name: true },
 		...(oneYear ? [] : [{ title: titles.year, align: "right" } as const]),
 		{ title: titles.firms, align: "right" },
+		...(differs ? [{ title: titles.ofBase, align: "right" } as const] : []),
 		{ title: titles.emissions, align: "right", spare: 4 },
 		{ title: titles.intensity, align: "right", spare: 1 },
 		{ title: titles.required, align: "right", spare: 3 },
@@ -215,23 +240,37 @@ function sectorSheet(assessment: Assessment, frame: ReportFrame, oneYear: boolea
 		sector.years
 			.filter(({ year }) => showsYear(year))
 			.map((one) => {
-				const hidden = assessment.rules.pooledUnknown || one.pool.firms === 0;
+				const hidden = pooledUnknown || one.pool.firms === 0;
 				const intensity = hidden ? null : per(one.pool.emissions, one.pool.output);
 				const gap = sectorGap(sector, one.year, intensity);
+				const none = noRequirement(sector.path, one.year, words);
+				const unchanged = noChange(sector.path, one.year, words);
 				return [
 					{ text: sectorName(sector.sector, naming, language) },
 					...(oneYear ? [] : [{ text: String(one.year) }]),
 					{ text: String(one.pool.firms) },
+					...(differs ? [{ text: ofBase(sector, one, language) }] : []),
 					{ text: hidden ? unknown : fixed(figure(one.pool.emissions), tonnePlaces) },
 					{ text: exactly(intensity, digits, unknown) },
-					{ text: shown(gap.required, digits, unknown) },
-					{ text: signed(gap.gapPercent, perCentPlaces, unknown) },
-					{ text: signed(figureOf(one.sinceBase), perCentPlaces, unknown) },
-					{ text: signed(figureOf(one.totalSinceBase), perCentPlaces, unknown) },
+					{ text: shown(gap.required, digits, none) },
+					{ text: signed(gap.gapPercent, perCentPlaces, none) },
+					{ text: signed(figureOf(one.sinceBase), perCentPlaces, unchanged) },
+					{ text: signed(figureOf(one.totalSinceBase), perCentPlaces, unchanged) },
 				];
 			}),
 	);
-	return { columns, rows, leftOut: report.leftOut };
+	return { columns, rows, leftOut: report.leftOut, notes: differs ? [report.poolsDiffer] : [] };
+}
+
+/** Whether a gap compares other firms than the base holds: then it need not agree with the change since the base. */
+function poolsDiffer({ path, baseFirms }: AssessedSector, { year, pool, comparable }: SectorYear): boolean {
+	if (baseFirms === null || baseFirms === 0 || year < path.baseYear || year > path.targetYear) return false;
+	return pool.firms > 0 && (pool.firms !== comparable || baseFirms !== comparable);
+}
+
+/** How many of the base's firms are here; nothing to tell where a targets file states the base. */
+function ofBase({ baseFirms }: AssessedSector, { comparable }: SectorYear, { words, report }: Language): string {
+	return baseFirms === null ? words.notApplicable : report.ofBase(comparable, baseFirms);
 }
 
 const figureOf = (value: Ratio | null): Figure | null => (value === null ? null : figure(value));

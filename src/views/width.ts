@@ -61,18 +61,33 @@ const closing = /^[，。；：、！？）》〕】」』”’…,.;:!?)\]}%]/
 /** Marks that may not end one. */
 const opening = /[（《〔【「『“‘([{]$/u;
 
+/** Behind these a Chinese line ends best. */
+const stops = /[，。；：、！？]$/u;
+/** So many columns a line gives up for that, and never more than this share of it. */
+const givenUp = 14;
+const givenUpShare = 6;
+
 /** The text in lines of at most so many columns: broken at blanks and between Chinese characters; a longer word is cut. */
 export function wrap(text: string, columns: number, indent = ""): string[] {
 	if (width(text) <= columns) return [text];
+	const most = Math.min(givenUp, Math.floor(columns / givenUpShare));
 	const lines: string[] = [];
 	let line = "";
+	/** How much of the line stands before its last stop. */
+	let stop = 0;
 	for (const piece of pieces(text)) {
 		if (width(line) + width(piece.trimEnd()) <= columns) {
 			line += piece;
+			if (stops.test(piece)) stop = line.length;
 			continue;
 		}
+		// Between two Chinese characters may be the middle of a word; behind a stop is not.
+		const tail = line.slice(stop);
+		const early = stop > 0 && tail !== "" && width(tail) <= most && isWide(piece) && isWide([...line].at(-1) as string);
+		if (early) line = line.slice(0, stop);
 		if (line.trim() !== "") lines.push(line.trimEnd());
-		line = (lines.length === 0 ? "" : indent) + piece.trimStart();
+		line = (lines.length === 0 ? "" : indent) + (early ? tail : "") + piece.trimStart();
+		stop = 0;
 		while (width(line.trimEnd()) > columns) {
 			const [head, rest] = cut(line, columns, lines.length === 0 ? 0 : indent.length);
 			lines.push(head);
@@ -93,12 +108,13 @@ function cut(line: string, columns: number, indent: number): [head: string, rest
 	return [head, line.slice(head.length)];
 }
 
-/** Words with the blanks behind them, and Chinese characters with the marks that open and close them. */
+/** Words with the blanks behind them, and Chinese characters with the marks that open and close them; behind a stop a new one. */
 function pieces(text: string): string[] {
 	const found: string[] = [];
 	let word = "";
 	for (const character of text) {
-		const breaks = (isWide(character) || opening.test(character)) && !closing.test(character);
+		const begins = isWide(character) || opening.test(character) || (character !== " " && stops.test(word));
+		const breaks = begins && !closing.test(character);
 		if (breaks && word !== "" && !opening.test(word)) {
 			found.push(word);
 			word = "";

@@ -279,6 +279,44 @@ describe.each(spoken)("hostile names in %s", (lang) => {
 		}
 	});
 
+	it("of firms with a target of their own, and of the documents of their factors, are told without harm in any width", async () => {
+		const named = Object.values(hostileNames).map((name, n) => ({ firm: `${n} ${name}`, source: name, target: 20 + n }));
+		const table = (header: string, rows: readonly (readonly string[])[]): string =>
+			`${[header, ...rows.map((row) => row.map(quoted).join(","))].join("\n")}\n`;
+		const years = named.flatMap(({ firm }) => [
+			[firm, "2020"],
+			[firm, "2021"],
+		]);
+		const tablesOf = {
+			"energy.csv": table(
+				"firm,period,carrier,quantity,unit",
+				years.map(([firm, year]) => [firm, year, "coke", "9", "t"] as string[]),
+			),
+			"output.csv": table(
+				"firm,period,indicator,quantity,unit,prices",
+				years.map(([firm, year]) => [firm, year, "value_added", "1", "10^4 CNY", "constant-2020"] as string[]),
+			),
+			"firms.csv": table(
+				"firm,target_pct",
+				named.map(({ firm, target }) => [firm, String(target)]),
+			),
+		};
+		for (const columns of ["20", "80", "120", "140"]) {
+			for (const { source } of named) {
+				const factors = table("carrier,unit,emission_factor,source", [["coke", "t", "3", source]]);
+				const files = new Map(Object.entries({ ...tablesOf, "factors.csv": factors }));
+				const more = ["firms.csv", "--factors", "factors.csv", "--width", columns];
+				for (const one of [[], ["--firm", named[0]?.firm ?? ""]]) {
+					const ended = await program(["report", "energy.csv", "output.csv", ...more, ...one, "--lang", lang], { files });
+					expect(ended.code).toBe(0);
+					harmless(ended);
+					for (const line of ended.stdout.split("\n"))
+						expect(columnsOf(line.replace(/\p{M}/gu, "")), line).toBeLessThanOrEqual(Number(columns));
+				}
+			}
+		}
+	});
+
 	/** A table in which one cell of each row is hostile. */
 	const inColumn = (table: string, column: string): string => {
 		const [header = "", row = ""] = table.split("\n");

@@ -68,11 +68,56 @@ describe("--year and --firm", () => {
 		expect(part.firms.map(({ firm, years }) => [firm, years.map(({ year }) => year)])).toEqual([["F01", [2023]]]);
 	});
 
-	it("leave the findings and their numbers as they are", async () => {
-		const whole = await demo("--quiet");
-		const part = await demo("--quiet", "--year", "2021", "--firm", "F01");
-		expect(part.stderr).toBe(whole.stderr);
-		expect(part.code).toBe(whole.code);
+	it("--year leaves the findings and their numbers as they are", async () => {
+		const [whole, part] = [await demo("--quiet"), await demo("--quiet", "--year", "2021")];
+		expect(part).toMatchObject({ code: whole.code, stderr: whole.stderr });
+	});
+
+	// Before, all findings were told: an officer who asked for one firm had to read what is wrong with nineteen others.
+	it("--firm tells the findings of that firm on standard error, and counts those of others in one line", async () => {
+		// F05 has four warnings, F08 one; the demonstration has no other finding.
+		const lines = async (...more: string[]): Promise<string[]> => (await demo(...more)).stderr.trimEnd().split("\n");
+		const [five, eight, one] = [await lines("--firm", "F05"), await lines("--firm", "F08"), await lines("--firm", "F01")];
+		expect(five.filter((line) => /^ {2}F\d\d /.test(line)).map((line) => line.slice(2, 10))).toEqual(
+			["2022", "2023", "2024", "2025"].map((year) => `F05 ${year}`),
+		);
+		expect(eight.filter((line) => /^ {2}F\d\d /.test(line)).map((line) => line.slice(2, 10))).toEqual(["F08 2025"]);
+		expect(five.slice(-3, -1)).toEqual(["0 errors, 4 warnings, 0 notes", "of other firms: 0 errors, 1 warning, 0 notes"]);
+		expect(eight.slice(-3, -1)).toEqual(["0 errors, 1 warning, 0 notes", "of other firms: 0 errors, 4 warnings, 0 notes"]);
+		expect(one).toEqual(["of other firms: 0 errors, 5 warnings, 0 notes", expect.stringMatching(/^not checked: /)]);
+		expect(await lines("--quiet", "--firm", "F05")).toEqual(five.slice(-3, -1));
+		// Both together are all there are: nothing is left to count.
+		expect((await lines("--firm", "F05", "--firm", "F08")).join("\n")).toBe((await lines()).join("\n"));
+	});
+
+	it("--firm changes neither the exit code nor the findings of json, whosever they are", async () => {
+		const tables = {
+			"energy.csv": `${small["energy.csv"]}B,2020,coke,-1,t,1\n,2020,coke,5,t,1\n`,
+			"output.csv": small["output.csv"],
+		};
+		const report = (...more: string[]) => tanlu(["report", "energy.csv", "output.csv", ...more], { cwd: folder(tables) });
+		const [whole, part] = [await report(), await report("--firm", "A")];
+		expect([whole.code, part.code]).toEqual([1, 1]);
+		expect(whole.stderr).toContain("negative-quantity");
+		expect(part.stderr).not.toContain("negative-quantity");
+		// A row that names no firm may be anybody's.
+		expect(part.stderr).toContain("missing-firm");
+		expect(part.stderr).toMatch(/^of other firms: 1 error, \d+ warnings?, \d+ notes?$/m);
+		const findings = async (...more: string[]): Promise<unknown> =>
+			(JSON.parse((await report("--format", "json", ...more)).stdout) as Report).findings;
+		expect(await findings("--firm", "A")).toEqual(await findings());
+		// What the last line asks to be mended is what was told.
+		expect(part.stdout).toContain(en.report.next({ step: "mend-errors", errors: 1 }));
+	});
+
+	it("--firm says so where a code has more findings than are kept, since nobody knows whose the others are", async () => {
+		const row = (firm: string, n: number): string => `${firm},2020,coke${n},1,t,1\n`;
+		const rows = (firm: string, count: number): string => Array.from({ length: count }, (_, n) => row(firm, n)).join("");
+		const energy = `${small["energy.csv"]}${rows("B", 1100)}${rows("A", 3)}`;
+		const { stderr } = await tanlu(["report", "energy.csv", "output.csv", "--firm", "A"], {
+			cwd: folder({ ...small, "energy.csv": energy }),
+		});
+		expect(stderr).toMatch(/^of other firms, or beyond the first of a code: 1103 errors, /m);
 	});
 
 	it("that match nothing: a firm that no table names is told with those near, a year without data gives a header and no row", async () => {

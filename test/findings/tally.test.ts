@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { type Finding, finding, remark } from "../../src/findings/finding.ts";
 import { fingerprint } from "../../src/findings/fingerprint.ts";
-import { add, counted, emptyTally, join, kept, listed, overflowing, type Tally } from "../../src/findings/tally.ts";
+import { add, counted, emptyTally, join, kept, listed, only, overflowing, type Tally } from "../../src/findings/tally.ts";
 
 const blank = (row: number): Finding =>
 	finding(remark("missing-quantity", {}), { file: "energy.csv", row, line: row, column: "quantity", value: "-" }, "F1", "2023");
@@ -47,6 +47,32 @@ describe("a tally of findings", () => {
 			}),
 			{ numRuns: 500, seed: 11 },
 		);
+	});
+});
+
+describe("the findings of some firms", () => {
+	const of = (found: Finding, firm: string): Finding => ({ ...found, firm }) as Finding;
+
+	it("are theirs, whatever the order, and with those of the others they are all there are", () => {
+		const found = fc.tuple(fc.integer({ min: 1, max: 40 }), fc.boolean(), fc.constantFrom("A", "B", ""));
+		fc.assert(
+			fc.property(fc.array(found), (list) => {
+				const findings = list.map(([row, bad, firm]) => of(bad ? negative(row) : blank(row), firm));
+				const tally = tallyOf(findings);
+				const mine = only(tally, (firm) => firm === "A");
+				const others = only(tally, (firm) => firm !== "A");
+				expect(listed(mine)).toEqual(listed(tally).filter(({ firm }) => firm === "A"));
+				expect(counted(join(mine, others))).toEqual(counted(tally));
+			}),
+		);
+	});
+
+	it("of a code with more than are kept are those that are kept: nobody knows whose the others are", () => {
+		const theirs = Array.from({ length: kept + 5 }, (_, index) => of(blank(index + 1), "B"));
+		const tally = tallyOf([...theirs, of(blank(kept + 9), "A"), of(negative(1), "A")]);
+		expect(counted(only(tally, (firm) => firm === "A"))).toEqual({ error: 1, warning: 0, note: 0 });
+		expect(counted(only(tally, (firm) => firm === "B"))).toEqual({ error: 0, warning: kept, note: 0 });
+		expect(counted(tally)).toEqual({ error: 1, warning: kept + 6, note: 0 });
 	});
 });
 

@@ -378,9 +378,7 @@ describe("one firm", () => {
 		expect(own?.rows.map((row) => row[2]?.text)).toEqual(["1.0000", "0.9237", "0.8877"]);
 		expect(own?.rows.map((row) => row[3]?.text)).toEqual(["0.0000", "-0.0237", "-0.3877"]);
 		const used = sheets(page).at(-1);
-		expect(used?.rows.map((row) => row.slice(0, 5).map((cell) => cell.text))).toEqual([
-			["Coke", en.words.uses.consumed, "500", "t", "500.00"],
-		]);
+		expect(used?.rows.map((row) => row.slice(0, 4).map((cell) => cell.text))).toEqual([["Coke", "500", "t", "500.00"]]);
 	});
 
 	it("of several has the same page when asked for", async () => {
@@ -392,7 +390,7 @@ describe("one firm", () => {
 
 	it("is named with its name, sector and province where it has them", async () => {
 		const { judged } = await made(demo, { options: { firm: ["F03"] } });
-		expect(judged?.firm).toMatch(/^F03 沐江特钢.*, Steel rolling, Jiangsu$/);
+		expect(judged?.firm).toMatch(/^F03 沐江特钢.*, Steel rolling \(Iron and steel\), Jiangsu$/);
 	});
 
 	it("without a base says that it has no path", async () => {

@@ -128,6 +128,19 @@ describe("wrapping", () => {
 		);
 	});
 
+	it("ends a Chinese line behind a stop where one is near, rather than in the middle of a word", () => {
+		const said = "核算边界：燃料燃烧；电力：各年均为零；热力：不计";
+		expect(wrap(said, 26)).toEqual(["核算边界：燃料燃烧；电力：", "各年均为零；热力：不计"]);
+		// The stop is 4 columns back, and a line of 24 gives up no more than 4.
+		expect(wrap(said, 24)).toEqual(["核算边界：燃料燃烧；", "电力：各年均为零；热力：", "不计"]);
+		// Where the last stop is further back, the line is filled.
+		expect(wrap(`甲：${"乙".repeat(20)}`, 24)).toEqual([`甲：${"乙".repeat(10)}`, "乙".repeat(10)]);
+	});
+
+	it("breaks behind a stop before Latin letters and digits", () => {
+		expect(wrap("天然气 × 44/12；ndrc-guidelines", 20)).toEqual(["天然气 × 44/12；", "ndrc-guidelines"]);
+	});
+
 	it("breaks no word that fits a line, and fills lines as far as words go", () => {
 		const word = fc.stringMatching(/^[a-z]{1,12}$/);
 		fc.assert(

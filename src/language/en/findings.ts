@@ -521,7 +521,7 @@ export const sentences: Sentences = {
 	"prices-not-constant": ({ prices, wanted: constant }) =>
 		say(
 			`output is at ${prices} prices, not at the base's ${constant}: no verdict`,
-			`Give output at ${constant} prices, or --deflator FILE, or assert it with --prices ${constant}. Prices alone move an intensity: producer prices rose 8.1% in 2021.`,
+			`Give output at ${constant} prices, or --deflator FILE, or assert it with --prices ${constant}. Prices alone move an intensity: in 2021, for example, producer prices rose 8.1%.`,
 		),
 	"mixed-prices": ({ prices, indicator, years }) =>
 		years.length === 0

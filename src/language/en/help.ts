@@ -25,10 +25,10 @@ export const help: Help = {
 			limits: ["A rule passes, fails, or says why it was not checked. Limits are in tanlu sources limits."],
 		},
 		inspect: {
-			summary: "what was understood of each file, without computing",
+			summary: "what was understood of each file",
 			operands: "FILE...",
 			examples: [
-				["tanlu inspect energy.csv", "encoding, header, units, periods, rows"],
+				["tanlu inspect energy.csv", "encoding, header, units, periods"],
 				["tanlu inspect *.csv --format json", "for programs"],
 			],
 			limits: ["Each file is read by itself; what depends on several (copies, missing months) is told by report."],

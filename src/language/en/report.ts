@@ -1,6 +1,6 @@
 /** What the report says around its figures, in English. */
-import type { NextStep, ReportTexts, ToldBasis } from "../report-texts.ts";
-import { number } from "./pieces.ts";
+import type { NextStep, ReportTexts, ToldBasis, ToldFactor, ToldTerms } from "../report-texts.ts";
+import { list, number } from "./pieces.ts";
 import { words } from "./words.ts";
 
 /** What there is to do about a withheld verdict. */
@@ -17,10 +17,13 @@ const lifts = {
 
 /** Rules that did not run, and why, by the words of the machine formats. */
 const notCheckedRules: Readonly<Record<string, string>> = {
-	"future-month": "periods in the future",
-	screening: "screening for unlikely figures",
+	"future-month": "whether any period lies in the future",
+	screening: "whether figures are unlikely",
 };
-const whys: Readonly<Record<string, string>> = { "no-as-of": "no --as-of DATE", "not-asked": "not asked for" };
+const whys: Readonly<Record<string, string>> = {
+	"no-as-of": "give today's date: --as-of DATE",
+	"not-asked": "screening was not asked for",
+};
 
 function nextStep(next: NextStep): string {
 	switch (next.step) {
@@ -41,6 +44,31 @@ function nextStep(next: NextStep): string {
 	}
 }
 
+/** `20%`; with its years where they are not the plan's. */
+const termsOf = ({ reduction, baseYear, targetYear }: ToldTerms, basis: ToldBasis): string =>
+	`${reduction}%${baseYear === basis.baseYear && targetYear === basis.targetYear ? "" : `, ${baseYear} to ${targetYear}`}`;
+
+const lower = ({ reduction, baseYear, targetYear }: ToldTerms): string =>
+	`${reduction}% lower in ${targetYear} than in ${baseYear}`;
+
+/** Which factor purchased power takes in which year, with what was typed. */
+function electricityOf({ electricity, electricityFactor, marketBased }: ToldBasis): string {
+	const market = marketBased ? ", market-based" : "";
+	if (electricityFactor !== null) return `${electricityFactor} kgCO2/kWh in every year (${electricity}${market})`;
+	if (/^[\d.]+$/.test(electricity)) return `${electricity} kgCO2/kWh in every year${market}`;
+	return `${electricity}, ${electricity.includes("@") ? "the same in every year" : "year by year"}${market}`;
+}
+
+const factorOf = (factor: ToldFactor): string =>
+	factor.kind === "direct"
+		? `${factor.factor} ${factor.unit}`.trimEnd()
+		: [
+				...(factor.ncv === null ? [] : [`${factor.ncv} GJ/${words.unit(factor.unit)}`]),
+				`${factor.carbonContent} tC/GJ`,
+				factor.oxidationRate,
+				"44/12",
+			].join(" × ");
+
 const per = ({ indicator, product, outputUnit }: ToldBasis): string =>
 	`${words.unit(outputUnit)} of ${indicator === "production" ? product : words.indicators[indicator]}`;
 
@@ -50,7 +78,7 @@ export const report: ReportTexts = {
 		sector: "sector",
 		year: "year",
 		emissions: "t CO2",
-		output: "output",
+		output: (unit) => `output ${unit}`,
 		intensity: "intensity",
 		sinceBase: "since base %",
 		sinceLastYear: "on last year %",
@@ -61,6 +89,7 @@ export const report: ReportTexts = {
 		gapTonnes: "gap, t CO2",
 		verdict: "verdict",
 		firms: "firms",
+		ofBase: "of base",
 		totalSinceBase: "t CO2 since base %",
 		progress: "progress %",
 		scheduleRatio: "of schedule",
@@ -78,27 +107,40 @@ export const report: ReportTexts = {
 		use: "use",
 		quantity: "quantity",
 		unit: "unit",
-		factor: "factor from",
+		factor: "factor",
 		source: "source",
 	},
-	judged: ({ basis, year, firms, firm }) => {
+	judged: ({ basis, year, firms, firm, terms, others, further }) => {
 		const who = firm ?? number(firms, "firm");
 		const when = year === null ? "" : ` in ${year}`;
-		return `CO2 intensity of ${who}${when}, judged against ${words.targets(basis.targets)}: ${basis.reduction}% lower in ${basis.targetYear} than in ${basis.baseYear}, ${words.shapes[basis.path]}.`;
+		const asked =
+			terms === null
+				? lower(basis)
+				: `${lower(terms)} (terms of this firm; in general ${basis.reduction}%, ${basis.baseYear} to ${basis.targetYear})`;
+		const apart = [
+			...others.map(
+				({ terms: own, firms: named, more }) => `${list(named)}${more > 0 ? ` and ${more} more` : ""} ${termsOf(own, basis)}`,
+			),
+			...(further > 0 ? [`${number(further, "firm")} by yet other terms`] : []),
+		];
+		return `CO2 intensity of ${who}${when}, judged against ${words.targets(basis.targets)}: ${asked}${apart.length === 0 ? "" : ` (*: ${apart.join("; ")})`}, ${words.shapes[basis.path]}.`;
+	},
+	signs: ({ unknown, notApplicable }) => {
+		const signs = [...(unknown ? ["? unknown"] : []), ...(notApplicable ? ["- not applicable"] : [])];
+		return `Gap: intensity minus required; above zero is worse.${signs.length === 0 ? "" : ` ${signs.join(", ")}.`}`;
 	},
 	chosen: (basis) => {
-		const electricity = `${basis.electricity}${basis.electricityFactor === null ? "" : ` (${basis.electricityFactor} kgCO2/kWh)`}`;
 		const prices =
 			basis.deflator !== null
 				? `deflated by ${basis.deflator}`
 				: basis.prices === null
-					? "as stated in the tables"
+					? "as stated"
 					: `${basis.prices}, as asserted`;
 		return [
 			`Intensity is t CO2 per ${per(basis)}`,
 			`boundary: ${words.boundaries[basis.boundary]}`,
 			`fuel factors: ${basis.factors}`,
-			`electricity: ${electricity}${basis.marketBased ? ", market-based" : ""}`,
+			`electricity: ${electricityOf(basis)}`,
 			`prices: ${prices}`,
 			...(basis.mappings.length === 0 ? [] : [`mapped: ${basis.mappings.join(", ")}`]),
 			...(basis.assertions.length === 0 ? [] : [`asserted: ${basis.assertions.join(", ")}`]),
@@ -107,25 +149,30 @@ export const report: ReportTexts = {
 			.concat(".");
 	},
 	notThePlans: "This is not the Plan's denominator, which is industrial value added.",
-	legend: "Gap: intensity minus what the firm's own path requires of that year. Above zero is worse than required; ? is unknown.",
-	ownTerms: (firms) =>
-		`Measured from a base year or by a target of its own: ${firms
-			.map(({ firm, baseYear, reduction }) => {
-				const terms = [
-					...(baseYear === undefined ? [] : [`from ${baseYear}`]),
-					...(reduction === undefined ? [] : [`${reduction}%`]),
-				];
-				return `${firm} (${terms.join(", ")})`;
-			})
-			.join(", ")}.`,
+	key: ({ verdicts, qualifiers, near, far }) => {
+		const meanings = {
+			near: `slightly: ${near} of schedule or more`,
+			far: `far: under ${far}`,
+			"catching-up": "catching up: fell enough this year",
+		} as const;
+		const degrees = qualifiers.map((one) => meanings[one]);
+		return [
+			...(verdicts.includes("off-track") ? ["Off track: above its path, and up on last year or not below base."] : []),
+			...(verdicts.includes("behind")
+				? [`Behind: above its path, below base${degrees.length === 0 ? "" : `; ${degrees.join("; ")}`}.`]
+				: []),
+			...(verdicts.includes("on-track-slowing") ? ["Slowing: fell too little this year."] : []),
+		].join(" ");
+	},
+	star: "*",
 	withoutData: (firms) => `${number(firms, "firm")} of the tables ${firms === 1 ? "has" : "have"} no data of what is shown here.`,
-	leftOut: (titles) => `Left out for lack of width: ${titles.join(", ")} (--width 160 shows them, --format csv has all).`,
+	leftOut: (titles) => `No room for: ${titles.join(", ")} (try --width 160).`,
 	furtherFirms: (count, verdicts) => {
 		const kinds = verdicts.map(({ word, count: n }) => `${n} ${words.verdicts[word]}`).join(", ");
 		return `… and ${number(count, "firm")} more${kinds === "" ? "" : ` (${kinds})`}: --top all shows them.`;
 	},
 	headings: {
-		sectors: "Sectors, and all firms of the tables together",
+		sectors: "Sectors: usable firms added up, total over total; large firms and mix decide",
 		years: "Year by year",
 		ownPath: (base, baseYear) => (base === null ? "Own path" : `Own path, from the firm's own intensity of ${baseYear}: ${base}`),
 		sectorPath: (sector, base, baseYear, firms, thin) =>
@@ -135,10 +182,25 @@ export const report: ReportTexts = {
 		energy: "Energy in tonnes of coal equivalent",
 		carriers: (year) => `What was used in ${year}`,
 	},
+	ofBase: (both, base) => `${both} of ${base}`,
+	poolsDiffer: "Gap % compares all firms with all of the base, since base % only those in both.",
+	progress: ({ path, reduction }) =>
+		path === "linear"
+			? `Progress: the fall since base as a share of ${reduction}%. Of schedule: progress over the share of the time gone.`
+			: `Progress: ln(1 - fall since base) / ln(1 - ${reduction}%), so that equal rates are equal steps. Of schedule: progress over the share of the time gone.`,
+	sectorPathCaution:
+		"Products differ within a sector: a firm may lie far from this path whatever it does. The verdict is by its own path.",
+	energy: ({ electricity, terms, targets }) =>
+		[
+			...(electricity === null ? [] : [`Electricity counts ${electricity} kgce/kWh.`]),
+			...(terms === null ? [] : [`Required: energy per output ${lower(terms)}, by the same targets (${targets}).`]),
+		].join(" "),
+	factor: (factor, source) => `${factorOf(factor)}; ${report.factorFrom(source)}`,
+	sectorWithin: (sector, whole) => `${sector} (${whole})`,
 	factorFrom: (source) => source.replace(/^row(?=$|;)/, "the row itself"),
 	noOwnPath: "No year can be compared with a base, so there is no path of the firm's own.",
 	noSectorPath: "There is no path of the firm's sector: no sector is known, or no firm of it has a usable base year.",
-	allFirms: "all firms",
+	allFirms: "all usable",
 	cameOut: ({ firms, year, verdicts, withheld, none }) => {
 		const parts = verdicts.map(({ word, count }) =>
 			word === "withheld" && withheld.length > 0
@@ -160,6 +222,8 @@ export const report: ReportTexts = {
 	next: nextStep,
 	notShown: "No firm or year matches what was asked to be shown.",
 	findings: ({ error, warning, note }) => `${number(error, "error")}, ${number(warning, "warning")}, ${number(note, "note")}`,
+	otherFindings: ({ error, warning, note }, beyond) =>
+		`of other firms${beyond ? ", or beyond the first of a code" : ""}: ${number(error, "error")}, ${number(warning, "warning")}, ${number(note, "note")}`,
 	furtherFindings: (count) => `… and ${count} more`,
 	notChecked: (rules) =>
 		`not checked: ${rules.map(({ rule, why }) => `${notCheckedRules[rule] ?? rule} (${whys[why] ?? why})`).join(", ")}`,

@@ -17,7 +17,7 @@ export const words: Words = {
 		missed: "missed",
 		withheld: "withheld",
 	},
-	qualifiers: { near: "near the path", far: "far from the path", "catching-up": "catching up" },
+	qualifiers: { near: "slightly", far: "far", "catching-up": "catching up" },
 	reasons: {
 		errors: "errors in the data",
 		"no-output": "no output",
@@ -47,7 +47,10 @@ export const words: Words = {
 		deflator: "deflator",
 		targets: "targets",
 	},
-	boundaries: { all: "fuel, process, electricity and heat", energy: "fuel, electricity and heat, without process emissions" },
+	boundaries: {
+		all: "fuel, process, net purchased electricity and heat",
+		energy: "fuel, net purchased electricity and heat, without process emissions",
+	},
 	shapes: { "equal-rate": "at an equal yearly rate", linear: "in a straight line" },
 	prices: (prices) =>
 		prices === "current"
@@ -58,7 +61,7 @@ export const words: Words = {
 	unit: (symbol) => symbol.replace("CNY", "yuan"),
 	targets: (id) => targets[id] ?? id,
 	unknown: "?",
-	noVerdict: "-",
+	notApplicable: "-",
 	yes: "yes",
 	no: "no",
 	list: (items) => items.join(", "),

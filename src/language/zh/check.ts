@@ -4,7 +4,7 @@ import { words } from "./words.ts";
 
 const steps: { readonly [S in CheckStep]: string } = {
 	"mend-errors": "下一步：从影响最大的开始改正错误，再检查一次。",
-	"look-at-warnings": "下一步：查看各项警告；用tanlu report看哪些企业因此暂不下结论。",
+	"look-at-warnings": "下一步：查看各项警告；用tanlu report看哪些企业因此暂不评价。",
 	"give-date": "下一步：用--as-of DATE给出截止日期，需要日期的规则才能检查。",
 	report: "下一步：用tanlu report得到各企业的碳排放强度及其差距。",
 };

@@ -70,7 +70,7 @@ export const fields: Fields = {
 				product: "产品名称，指标为产量时填写。",
 				quantity: "数量，单位见单位列，不小于零。空白表示缺失，不等于零。",
 				unit: "数量的计量单位：金额用元类单位，产量用其他单位。",
-				prices: "金额的价格口径：constant-2020或current，也可写2020年不变价、当年价。空白表示未说明，此时不下结论。",
+				prices: "金额的价格口径：constant-2020或current，也可写2020年不变价、当年价。空白表示未说明，此时暂不评价。",
 				note,
 			},
 		},
@@ -250,9 +250,9 @@ export const fields: Fields = {
 		year_test: "比上年的降幅是否不小于目标轨迹本年的降幅：pass（通过）、fail（未通过）、not-checked（未检查）。",
 		cumulative_test: "碳排放强度是否不高于自身目标轨迹：pass（通过）、fail（未通过）、not-checked（未检查）。",
 		verdict:
-			"结论：on-track（达到进度）、on-track-slowing（达到进度但放缓）、behind（落后）、off-track（偏离）、met（完成）、missed（未完成）、withheld（暂不下结论）；不评判的年份空白。",
-		qualifiers: "结论的补充：near（接近轨迹）、far（差距大）、catching-up（正在追赶）；以空格分隔。",
-		reasons: "暂不下结论的原因代码，以空格分隔。",
+			"结论：on-track（符合进度）、on-track-slowing（符合进度但降幅放缓）、behind（滞后于进度）、off-track（偏离目标）、met（完成）、missed（未完成）、withheld（暂不评价）；不评判的年份空白。",
+		qualifiers: "结论的补充：near（轻微）、far（严重）、catching-up（正在追赶）；以空格分隔。",
+		reasons: "暂不评价的原因代码，以空格分隔。",
 	},
 
 	report: {
@@ -312,10 +312,10 @@ export const fields: Fields = {
 			energy: "能源消费量，折标准煤。",
 			output: "碳排放强度的分母。",
 			intensity: "排放量除以产出。",
-			change: "碳排放强度的变化；暂不下结论的年份为null。",
+			change: "碳排放强度的变化；暂不评价的年份为null。",
 			ownPath: "从企业自己的基期出发的目标轨迹及差距；没有则为null。",
 			sectorPath: "从行业合并基期出发的目标轨迹及差距；没有则为null。",
-			progress: "下降任务的完成进度；暂不下结论或不在目标轨迹年份内为null。",
+			progress: "下降任务的完成进度；暂不评价或不在目标轨迹年份内为null。",
 			verdict: "本年的结论；基期和不评判的年份为null。",
 		},
 		emissions: {
@@ -403,10 +403,10 @@ export const fields: Fields = {
 		},
 		verdict: {
 			word: "结论。",
-			qualifiers: "落后时的补充说明。",
+			qualifiers: "滞后于进度时的补充说明。",
 			yearTest: "比上年的降幅是否不小于目标轨迹本年的降幅。",
 			cumulativeTest: "碳排放强度是否不高于自身目标轨迹。",
-			reasons: "暂不下结论的原因；已下结论时为空。",
+			reasons: "暂不评价的原因；已作评价时为空。",
 		},
 		sector: {
 			sector: "行业编号；all为全部行业合计。",

@@ -18,6 +18,12 @@ const orLikely = (likely: LikelyUnit | null): string =>
 const columns = (ids: readonly string[]): string => list(ids.map((id) => columnTitle(id)));
 const rowsOf = (rows: readonly string[]): string => `（${list(rows)}）`;
 
+/** What the money of an output is stated in. */
+function atPrices(prices: string): string {
+	if (prices === "mixed") return "产出混用了几种价格";
+	return prices === "unstated" ? "产出未说明价格口径" : `产出按${pricesName(prices)}计`;
+}
+
 /** A carrier by its name, with the id that options and tables take: 烟煤（bituminous-coal）. */
 function carrierTitle(id: string, naming: Naming): string {
 	const name = naming.carrier(id);
@@ -136,7 +142,7 @@ export const sentences: Sentences = {
 	"unclosed-quote": ({ skippedLines }) =>
 		say(
 			`此处的引号没有闭合，有${skippedLines}行无法读取`,
-			"补上闭合的引号，或删去多余的引号；无法读取的行属于哪个企业不明，所有企业均暂不下结论。",
+			"补上闭合的引号，或删去多余的引号；无法读取的行属于哪个企业不明，所有企业均暂不评价。",
 		),
 	"nul-byte": () => say("本行含有空字节（NUL），是二进制数据，不是文本", "重新导出为CSV文件；本行未采用。"),
 	"same-file": ({ other }) => say(`与${other}的内容完全相同，只读一次`, "两个文件只留一个。"),
@@ -394,9 +400,7 @@ export const sentences: Sentences = {
 	"conflicting-entries": ({ what, values, rows }, _, naming) =>
 		say(
 			`${subject(what, naming)}：同一项有不同的数值${list(values.map(amount))}${rowsOf(rows)}`,
-			what.of === "column"
-				? "只留正确的一行。"
-				: "只留正确的一行；如果各行是分项数量，加--add-repeats。所涉企业和年份暂不下结论。",
+			what.of === "column" ? "只留正确的一行。" : "只留正确的一行；如果各行是分项数量，加--add-repeats。所涉企业和年份暂不评价。",
 		),
 	"whole-and-parts": ({ what, whole }, _, naming) =>
 		say(
@@ -408,20 +412,20 @@ export const sentences: Sentences = {
 	"whole-against-parts": ({ what, whole, parts, rows }, _, naming) =>
 		say(
 			`${subject(what, naming)}：整期数为${amount(whole)}，分期数合计为${amount(parts)}${rowsOf(rows)}`,
-			"把两者改为一致；该企业该年暂不下结论。",
+			"把两者改为一致；该企业该年暂不评价。",
 		),
 	"months-missing": ({ what, months }, _, naming) =>
 		say(
-			`${subject(what, naming)}缺少${list(months.split(", "))}，而该企业的其他数据有这些月份；该年暂不下结论`,
+			`${subject(what, naming)}缺少${list(months.split(", "))}，而该企业的其他数据有这些月份；该年暂不评价`,
 			what.of === "indicator"
 				? "补齐这些月份，确实为零的填0。"
 				: "补齐这些月份，没有消费的填0；或用--absent-is-zero声明没有数据即没有消费。",
 		),
-	"partial-year": ({ months }) => say(`12个月中只有${months}个月有数据：给出数据，不下结论`, "补充其余月份的数据。"),
+	"partial-year": ({ months }) => say(`12个月中只有${months}个月有数据：列出数据，暂不评价`, "补充其余月份的数据。"),
 	"unit-slip": ({ what, usual, ratio, cause }, { at }, naming) =>
 		say(
 			`${subject(what, naming)}：“${at.value}”是通常值${amount(usual)}的${ratio}倍，约${cause}倍，可能是计量单位填错；数值未作改动`,
-			"按原始凭证改正本行的数量或计量单位；该企业该年暂不下结论。",
+			"按原始凭证改正本行的数量或计量单位；该企业该年暂不评价。",
 		),
 	"no-factor": ({ carrier, set, unit, others }, _, naming) =>
 		say(
@@ -456,8 +460,8 @@ export const sentences: Sentences = {
 		say(`${naming.carrier(carrier)}有两个排放因子，计量单位、年份和省份都相同${rowsOf(rows)}`, "只留一个。"),
 	"prices-not-constant": ({ prices, wanted: constant }) =>
 		say(
-			`产出的价格口径是${pricesName(prices)}，基期的是${pricesName(constant)}：不下结论`,
-			`改填${pricesName(constant)}的产出，或用--deflator给出价格指数表，或用--prices ${constant}声明已是不变价。价格变动本身就会改变碳排放强度：2021年工业生产者出厂价格上涨8.1%。`,
+			`${atPrices(prices)}，而基期按${pricesName(constant)}计：暂不评价`,
+			`改填${pricesName(constant)}的产出，或用--deflator给出价格指数表，或用--prices ${constant}声明已是不变价。价格变动本身就会改变碳排放强度，例如2021年工业生产者出厂价格上涨8.1%。`,
 		),
 	"mixed-prices": ({ prices, indicator, years }) =>
 		years.length === 0
@@ -474,7 +478,7 @@ export const sentences: Sentences = {
 		say(`价格指数表中没有该年${sector === "" ? "" : `适用于${naming.sector(sector)}`}的价格指数`, "在价格指数表中补上这一年。"),
 	"boundary-changed": ({ base, present }) =>
 		say(
-			`与${base}年相比，${present ? "新增了" : "不再有"}工业生产过程排放：核算边界不同，不下结论`,
+			`与${base}年相比，${present ? "新增了" : "不再有"}工业生产过程排放：核算边界不同，暂不评价`,
 			"两年都填写过程物料的行，没有的填0；或用--boundary energy，不计工业生产过程排放。",
 		),
 	"part-changed": ({ part, base, present }) =>
@@ -483,15 +487,15 @@ export const sentences: Sentences = {
 			"如有漏填，补上有关的行；核算边界确实未变则不必处理。",
 		),
 	"no-base": ({ base }) =>
-		say(`没有基期${base}年的数据：不下结论`, "补充基期的数据，或在企业表中填写基期碳排放强度（base_intensity）。"),
+		say(`没有基期${base}年的数据：暂不评价`, "补充基期的数据，或在企业表中填写基期碳排放强度（base_intensity）。"),
 	"base-unusable": ({ base, reason }) =>
 		typeof reason === "string"
 			? say(
-					`基期${base}年不能采用（${words.reasons[reason]}）：各年均不下结论`,
+					`基期${base}年不能采用（${words.reasons[reason]}）：各年均暂不评价`,
 					"改正基期的数据，或在企业表中填写基期碳排放强度（base_intensity）。",
 				)
 			: say(
-					`基期${base}年不能采用（不早于目标年${reason.notBefore}年）：各年均不下结论`,
+					`基期${base}年不能采用（不早于目标年${reason.notBefore}年）：各年均暂不评价`,
 					"在企业表中把基期年份（base_year）改为更早的年份，或用--targets改选目标。",
 				),
 	"no-output": ({ indicator, zero }) =>
@@ -512,10 +516,7 @@ export const sentences: Sentences = {
 			"不必处理。",
 		),
 	"not-pooled": ({ prices, wanted: constant }) =>
-		say(
-			`产出的价格口径是${pricesName(prices)}，不能与${pricesName(constant)}的数据合并：没有行业目标轨迹`,
-			"各企业的产出统一用同一年的不变价。",
-		),
+		say(`${atPrices(prices)}，不能与${pricesName(constant)}的数据合并：没有行业目标轨迹`, "各企业的产出统一用同一年的不变价。"),
 	"pooled-figures-withheld": () =>
 		say("有的行出错，又不知属于哪个企业：各企业的合并数据暂不给出", "改正没有填写企业的行、没有闭合的引号，或没有企业列的表。"),
 	"target-row-conflict": ({ rows }) => say(`同一适用范围有两个目标${rowsOf(rows)}`, "只留一个。"),

@@ -1,5 +1,5 @@
 /** What the report says around its figures, in Chinese. */
-import type { Count, NextStep, ReportTexts, ToldBasis } from "../report-texts.ts";
+import type { Count, NextStep, ReportTexts, ToldBasis, ToldFactor, ToldTerms } from "../report-texts.ts";
 import { list } from "./pieces.ts";
 import { pricesName, words } from "./words.ts";
 
@@ -17,10 +17,10 @@ const lifts = {
 
 /** Rules that did not run, and why, by the words of the machine formats. */
 const notCheckedRules: Readonly<Record<string, string>> = {
-	"future-month": "期间是否在将来",
-	screening: "异常数值筛查",
+	"future-month": "数据期间是否晚于当前日期",
+	screening: "数值是否异常",
 };
-const whys: Readonly<Record<string, string>> = { "no-as-of": "没有给出--as-of DATE", "not-asked": "没有要求" };
+const whys: Readonly<Record<string, string>> = { "no-as-of": "须用--as-of DATE给出当前日期", "not-asked": "未要求筛查" };
 
 /** What a user asserted of the data, by the word of the contract. */
 function assertionName(text: string): string {
@@ -33,11 +33,27 @@ function assertionName(text: string): string {
 /** How electricity is counted, as one would say it, with what was typed. */
 function electricityName({ electricity, electricityFactor }: ToldBasis): string {
 	const mode = /^(national|provincial)(?:@(\d{4}))?$/.exec(electricity);
-	const factor = electricityFactor === null ? "" : `${electricityFactor} kgCO2/kWh`;
-	if (mode === null) return `${electricity} kgCO2/kWh`;
+	if (mode === null) return `各年均为${electricity} kgCO2/kWh`;
 	const name = `${mode[1] === "national" ? "全国" : "各省"}${mode[2] === undefined ? "逐年" : `${mode[2]}年`}平均`;
-	return `${name}（${[electricity, ...(factor === "" ? [] : [factor])].join("，")}）`;
+	if (electricityFactor !== null) return `各年均为${electricityFactor} kgCO2/kWh（${electricity}，${name}）`;
+	return `${mode[2] === undefined ? "" : "各年均用"}${name}（${electricity}）`;
 }
+
+/** 20%; with its years where they are not the plan's. */
+const termsOf = ({ reduction, baseYear, targetYear }: ToldTerms, basis: ToldBasis): string =>
+	`为${reduction}%${baseYear === basis.baseYear && targetYear === basis.targetYear ? "" : `，${baseYear}至${targetYear}年`}`;
+
+const lower = ({ reduction, baseYear, targetYear }: ToldTerms): string => `${targetYear}年比${baseYear}年下降${reduction}%`;
+
+const factorOf = (factor: ToldFactor): string =>
+	factor.kind === "direct"
+		? `${factor.factor} ${factor.unit}`.trimEnd()
+		: [
+				...(factor.ncv === null ? [] : [`${factor.ncv} GJ/${words.unit(factor.unit)}`]),
+				`${factor.carbonContent} tC/GJ`,
+				factor.oxidationRate,
+				"44/12",
+			].join(" × ");
 
 const counted = <W extends string>(names: { readonly [K in W]: string }, counts: readonly Count<W>[]): string =>
 	list(counts.map(({ word, count }) => `${names[word]}${count}家`));
@@ -74,24 +90,25 @@ export const report: ReportTexts = {
 		firm: "企业",
 		sector: "行业",
 		year: "年份",
-		emissions: "排放 tCO2",
-		output: "产出",
+		emissions: "排放（tCO2）",
+		output: (unit) => `产出（${unit}）`,
 		intensity: "强度",
-		sinceBase: "较基期 %",
-		sinceLastYear: "较上年 %",
-		required: "应达",
+		sinceBase: "较基期变化 %",
+		sinceLastYear: "较上年变化 %",
+		required: "应达强度",
 		gap: "差距",
 		gapPercent: "差距 %",
 		gapPoints: "差距 百分点",
 		gapTonnes: "差距 tCO2",
 		verdict: "结论",
 		firms: "企业数",
-		totalSinceBase: "排放较基期 %",
+		ofBase: "基期企业",
+		totalSinceBase: "排放较基期变化 %",
 		progress: "进度 %",
 		scheduleRatio: "进度与时间之比",
 		yearTest: "年度检验",
 		cumulativeTest: "累计检验",
-		target: "目标年应达",
+		target: "目标年应达强度",
 		yearlyCut: "今后每年须降 %",
 		total: "合计",
 		feedstock: "原料用能（另列）",
@@ -103,13 +120,28 @@ export const report: ReportTexts = {
 		use: "用途",
 		quantity: "消费量",
 		unit: "计量单位",
-		factor: "排放因子出处",
+		factor: "排放因子",
 		source: "出处",
 	},
-	judged: ({ basis, year, firms, firm }) => {
+	judged: ({ basis, year, firms, firm, terms, others, further }) => {
 		const when = year === null ? "" : `${year}年`;
 		const what = firm === null ? `${when}${firms}家企业的碳排放强度` : `${firm}：${when}碳排放强度`;
-		return `${what}，对照${words.targets(basis.targets)}：${basis.targetYear}年比${basis.baseYear}年下降${basis.reduction}%，${words.shapes[basis.path]}。`;
+		const asked =
+			terms === null
+				? lower(basis)
+				: `${lower(terms)}（适用于该企业；一般为${basis.baseYear}至${basis.targetYear}年下降${basis.reduction}%）`;
+		const apart = [
+			...others.map(
+				({ terms: own, firms: named, more }) =>
+					`${list(named)}${more > 0 ? `等${named.length + more}家` : ""}${termsOf(own, basis)}`,
+			),
+			...(further > 0 ? [`另有${further}家各不相同`] : []),
+		];
+		return `${what}，对照${words.targets(basis.targets)}：${asked}${apart.length === 0 ? "" : `（带*的企业另设基期或目标：${apart.join("；")}）`}，${words.shapes[basis.path]}。`;
+	},
+	signs: ({ unknown, notApplicable }) => {
+		const signs = [...(unknown ? ["“?”无法计算"] : []), ...(notApplicable ? ["“-”不适用"] : [])];
+		return `差距：强度减应达强度，大于零为高于目标值（未达要求）${signs.length === 0 ? "" : `；${signs.join("，")}`}。`;
 	},
 	chosen: (basis) => {
 		const of = basis.indicator === "production" ? basis.product : words.indicators[basis.indicator];
@@ -123,7 +155,7 @@ export const report: ReportTexts = {
 			`强度单位：tCO2/${words.unit(basis.outputUnit)}（${of}）`,
 			`核算边界：${words.boundaries[basis.boundary]}`,
 			`燃料排放因子：${basis.factors}`,
-			`电力排放因子：${electricityName(basis)}${basis.marketBased ? "，市场化购入的绿电按零计" : ""}`,
+			`电力：${electricityName(basis)}${basis.marketBased ? "，市场化购入的绿电按零计" : ""}`,
 			`价格口径：${prices}`,
 			...(basis.mappings.length === 0 ? [] : [`归入其他品种：${list(basis.mappings)}`]),
 			...(basis.assertions.length === 0 ? [] : [`声明：${list(basis.assertions.map(assertionName))}`]),
@@ -132,25 +164,30 @@ export const report: ReportTexts = {
 			.concat("。");
 	},
 	notThePlans: "规划考核的分母是工业增加值，这里的分母不是。",
-	legend: "强度：单位产出的CO2排放量。应达：企业自身目标轨迹对当年要求的强度。差距：强度减应达，大于零为劣于要求；?为无法得出。",
-	ownTerms: (firms) =>
-		`自有基期或目标的企业：${firms
-			.map(({ firm, baseYear, reduction }) => {
-				const terms = [
-					...(baseYear === undefined ? [] : [`基期${baseYear}年`]),
-					...(reduction === undefined ? [] : [`下降${reduction}%`]),
-				];
-				return `${firm}（${terms.join("，")}）`;
-			})
-			.join("、")}。`,
+	key: ({ verdicts, qualifiers, near, far }) => {
+		const meanings = {
+			near: `轻微：进度与时间之比不低于${near}`,
+			far: `严重：低于${far}`,
+			"catching-up": "正在追赶：当年降幅已达要求",
+		} as const;
+		const degrees = qualifiers.map((one) => meanings[one]);
+		return [
+			...(verdicts.includes("off-track") ? ["偏离目标：高于轨迹，且比上年上升或不低于基期。"] : []),
+			...(verdicts.includes("behind")
+				? [`滞后于进度：高于轨迹，但低于基期${degrees.length === 0 ? "" : `（${degrees.join("；")}）`}。`]
+				: []),
+			...(verdicts.includes("on-track-slowing") ? ["降幅放缓：当年降幅未达要求。"] : []),
+		].join("");
+	},
+	star: "*",
 	withoutData: (firms) => `另有${firms}家企业没有所示年份的数据。`,
-	leftOut: (titles) => `宽度不足，未列出${list(titles)}（加--width 160可列出，--format csv列出全部）。`,
+	leftOut: (titles) => `因宽度未列：${list(titles)}（用--width 160）。`,
 	furtherFirms: (count, verdicts) => {
 		const kinds = counted(words.verdicts, verdicts);
 		return `……还有${count}家企业${kinds === "" ? "" : `（${kinds}）`}，加--top all全部列出。`;
 	},
 	headings: {
-		sectors: "各行业，以及各表全部企业合并",
+		sectors: "各行业及全部企业合计：由可用企业的总量相除，大企业和行业结构影响大",
 		years: "逐年情况",
 		ownPath: (base, baseYear) => (base === null ? "自身目标轨迹" : `自身目标轨迹，基期为本企业${baseYear}年的强度${base}`),
 		sectorPath: (sector, base, baseYear, firms, thin) =>
@@ -160,10 +197,24 @@ export const report: ReportTexts = {
 		energy: "能源消费量，折吨标准煤（tce）",
 		carriers: (year) => `${year}年各品种的消费量和排放`,
 	},
+	ofBase: (both, base) => `${base}家中${both}家`,
+	poolsDiffer: "差距是当年全部企业与基期全部企业相比；较基期变化只用两期都有的企业。",
+	progress: ({ path, reduction }) =>
+		path === "linear"
+			? `进度：比基期的降幅占${reduction}%的份额。进度与时间之比：进度除以已过时间的份额。`
+			: `进度：ln(1-降幅)/ln(1-${reduction}%)，每年降幅比率相同则进度相同。进度与时间之比：进度除以已过时间的份额。`,
+	sectorPathCaution: "同一行业产品不同，企业可能一直远离这条轨迹；结论只依据企业自身的目标轨迹。",
+	energy: ({ electricity, terms, targets }) =>
+		[
+			...(electricity === null ? [] : [`电力按当量值${electricity} kgce/kWh折算。`]),
+			...(terms === null ? [] : [`要求：单位产出能耗${lower(terms)}，与上述目标同一出处（${targets}）。`]),
+		].join(""),
+	factor: (factor, source) => `${factorOf(factor)}；${report.factorFrom(source)}`,
+	sectorWithin: (sector, whole) => `${sector}（${whole}）`,
 	factorFrom: (source) => own[source] ?? source.replace(/^row; /, "本行实测；"),
 	noOwnPath: "没有一年可以与基期相比，因此没有自身目标轨迹。",
 	noSectorPath: "没有行业目标轨迹：行业不明，或该行业没有一家企业的基期可以采用。",
-	allFirms: "全部企业",
+	allFirms: "全部可用企业",
 	cameOut: ({ firms, year, verdicts, withheld, none }) => {
 		const parts = verdicts.map(({ word, count }) => {
 			const told = `${words.verdicts[word]}${count}家`;
@@ -186,6 +237,8 @@ export const report: ReportTexts = {
 	next: nextStep,
 	notShown: "没有企业或年份符合所要显示的条件。",
 	findings: ({ error, warning, note }) => `错误${error}个，警告${warning}个，提示${note}个`,
+	otherFindings: ({ error, warning, note }, beyond) =>
+		`其他企业${beyond ? "（或超出所列条数的）" : ""}：错误${error}个，警告${warning}个，提示${note}个`,
 	furtherFindings: (count) => `……还有${count}个`,
 	notChecked: (rules) =>
 		`未检查：${list(rules.map(({ rule, why }) => `${notCheckedRules[rule] ?? rule}（${whys[why] ?? why}）`))}`,
