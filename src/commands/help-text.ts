@@ -15,7 +15,8 @@ export function programHelp(cards: readonly CommandCard[], language: Language): 
 	const widest = Math.max(...cards.map(({ name }) => name.length)) + 2;
 	return joined([
 		[...wrap(`tanlu: ${help.program}`, columns)],
-		labelled(headings.example, exampleLines(help.commands.report)),
+		// One is enough for the first screen.
+		labelled(headings.example, exampleLines(help.commands.report).slice(0, 1)),
 		[`${headings.usage}  tanlu ${headings.command} …`],
 		[headings.commands, ...cards.map(({ name }) => `  ${padEnd(name, widest)}${help.commands[name].summary}`)],
 		[headings.options, ...optionLines([[...common, helpCard, versionCard]], language)],

@@ -19,7 +19,7 @@ describe("cubic metres", () => {
 		"10^4 m3",
 		"MILLION M3",
 	])("of %s say nothing of temperature and pressure", async (unit) => {
-		expect(told(await report([energy([gas(unit)])]))).toEqual([`warning energy.csv:2:unit ${unit}`]);
+		expect(told(await report([energy([gas(unit)])]))).toEqual([`note energy.csv:2:unit ${unit}`]);
 	});
 
 	it.each(["Nm3", "标方", "万标准立方米", "10^4 Nm3", "万Nm3"])("of %s do", async (unit) => {
@@ -42,7 +42,7 @@ describe("a word with other meanings", () => {
 	const power = (unit: string): Row => ({ carrier: "electricity", unit });
 
 	it("is told: 度 by itself; 万度 can only be electricity", async () => {
-		expect(told(await report([energy([power("度")])]))).toEqual(["warning energy.csv:2:unit 度"]);
+		expect(told(await report([energy([power("度")])]))).toEqual(["note energy.csv:2:unit 度"]);
 		expect(told(await report([energy([power("万度")])]))).toEqual([]);
 	});
 
@@ -55,13 +55,13 @@ describe("a word with other meanings", () => {
 describe("a table", () => {
 	it("is told once for each word, however many rows and firms use it", async () => {
 		const rows = ["m3", "方", "m3", "方"].map((unit, n) => gas(unit, { firm: `F${n % 3}`, period: `202${n}` }));
-		expect(told(await report([energy(rows)]))).toEqual(["warning energy.csv:2:unit m3", "warning energy.csv:3:unit 方"]);
+		expect(told(await report([energy(rows)]))).toEqual(["note energy.csv:2:unit m3", "note energy.csv:3:unit 方"]);
 		expect(told(await report([energy(rows), energy([gas("方", { firm: "Z" })], "more.csv")]))).toHaveLength(3);
 	});
 
 	it("whose header has the unit is told at the amount", async () => {
 		const text = "firm,period,carrier,quantity(万立方米)\nF1,2023,natural-gas,3\nF1,2022,natural-gas,3\n";
-		expect(told(await report([{ name: "energy.csv", text }]))).toEqual(["warning energy.csv:2:quantity(万立方米) 万立方米"]);
+		expect(told(await report([{ name: "energy.csv", text }]))).toEqual(["note energy.csv:2:quantity(万立方米) 万立方米"]);
 	});
 });
 

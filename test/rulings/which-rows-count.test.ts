@@ -30,7 +30,7 @@ describe("rows of one key", () => {
 		expect(yearOf(found, "F1", 2023).carriers[0]?.quantity).toBe("5");
 		expect(codes(found, "warning")).toContain("repeated-entry@energy.csv:3:quantity");
 		expect(findingOf(found, "repeated-entry").message).toBe(
-			"coke: the same as in energy.csv:2, and 1 more like it; counted once",
+			"coke: the same as in energy.csv:2; 3 rows say so, counted once",
 		);
 	});
 

@@ -448,7 +448,7 @@ export const sentences: Sentences = {
 		),
 	"repeated-entry": ({ times, what, first }, _, naming) =>
 		say(
-			`${subject(what, naming)}: the same as in ${first}${times > 2 ? `, and ${times - 2} more like it` : ""}; counted once`,
+			`${subject(what, naming)}: the same as in ${first}; ${times} rows say so, counted once`,
 			"Remove the copies, or use --add-repeats if they are part amounts.",
 		),
 	"repeats-added": ({ times, what }, _, naming) =>
@@ -525,7 +525,7 @@ export const sentences: Sentences = {
 		),
 	"mixed-prices": ({ prices, indicator, years }) =>
 		years.length === 0
-			? say(`the year's output mixes prices: ${list(prices)}`, "Give one kind of prices for the whole year.")
+			? say(`the year's ${indicator} mixes prices: ${list(prices)}`, "Give one kind of prices for the whole year.")
 			: say(
 					`${indicator} is at ${list(prices)} from year to year (${list(years.map(String))}): no series to judge a trend by`,
 					"Give all years at constant prices of one year.",

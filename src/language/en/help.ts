@@ -2,7 +2,7 @@
 import type { Help } from "../help.ts";
 
 export const help: Help = {
-	program: "CO2 intensity of industrial firms, and the gap to the path that the Plan asks for. Exact, offline, reproducible.",
+	program: "CO2 intensity of firms and its gap to the Plan's path. Exact, offline.",
 	commands: {
 		report: {
 			summary: "intensity, gaps and verdicts of each firm",
@@ -12,11 +12,11 @@ export const help: Help = {
 				["tanlu report *.csv --firm F12", "one firm, year by year"],
 			],
 			limits: [
-				"FILE is a CSV table of energy, output, firms, factors, deflator or targets, known by its header; a folder of such; a pattern; or - (standard input); .gz too. UTF-8, GB18030, UTF-16; comma, tab, semicolon. Any size: memory goes with firms, not rows. A number has at most 30 digits and 20 decimals; a cell holds at most 32,767 characters.",
+				"FILE: CSV of energy, output, firms, factors, deflator or targets, .gz too; folder; pattern; - (standard input). UTF-8, GB18030, UTF-16. Numbers: 30 digits, 20 decimals; cells: 32,767 characters.",
 			],
 		},
 		check: {
-			summary: "only the findings: every rule asked, each answer told",
+			summary: "only the findings, every rule asked",
 			operands: "FILE...",
 			examples: [
 				["tanlu check energy.csv output.csv", "for people"],
@@ -93,9 +93,9 @@ export const help: Help = {
 		marketBased: "green power from the market counts as zero",
 		absentIsZero: "assert that months without an entry had no use",
 		addRepeats: "assert that rows of one key are part amounts",
-		rules: "limits and gravities, else tanlu.rules.json beside the files",
-		screen: "ask every rule; withhold what open findings outweigh",
-		baseline: "findings that are known and accepted: marked, not counted",
+		rules: "limits; else those of tanlu.rules.json beside FILE",
+		screen: "ask every rule; withhold what findings outweigh",
+		baseline: "known findings: marked and not counted",
 		writeBaseline: "accept the findings as they are, into a file",
 		reason: "why, for --write-baseline",
 		split: "write used and refused rows apart",
@@ -122,9 +122,9 @@ export const help: Help = {
 	},
 	exitCodes: {
 		0: "done, warnings too",
-		1: "errors in the data; other firms are still reported",
-		2: "the run could not be done",
-		3: "a condition you asked for failed",
+		1: "errors in the data, others told",
+		2: "could not be done",
+		3: "a condition of yours failed",
 		70: "a fault of ours",
 	},
 	more: "tanlu COMMAND --help tells more of each.",

@@ -392,7 +392,7 @@ export const sentences: Sentences = {
 		),
 	"repeated-entry": ({ times, what, first }, _, naming) =>
 		say(
-			`${subject(what, naming)}：与${first}相同${times > 2 ? `（另有${times - 2}行也相同）` : ""}，只计一次`,
+			`${subject(what, naming)}：与${first}相同（共${times}行），只计一次`,
 			"删去重复的行；如果各行是分项数量，加--add-repeats。",
 		),
 	"repeats-added": ({ times, what }, _, naming) =>
@@ -465,7 +465,7 @@ export const sentences: Sentences = {
 		),
 	"mixed-prices": ({ prices, indicator, years }) =>
 		years.length === 0
-			? say(`该年产出混用了${list(prices.map(pricesName))}`, "全年产出只用一种价格口径。")
+			? say(`该年${words.indicators[indicator]}混用了${list(prices.map(pricesName))}`, "全年产出只用一种价格口径。")
 			: say(
 					`${words.indicators[indicator]}各年（${list(years.map(String))}）的价格口径不一（${list(prices.map(pricesName))}），不成可比的序列`,
 					"各年都用同一年的不变价。",

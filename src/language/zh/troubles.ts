@@ -79,7 +79,7 @@ export const troubles: Troubles = {
 	"no-file-matches": ({ pattern }) => `没有文件符合${quoted(pattern)}。改正文件夹名或文件名，大小写须一致。`,
 	"bad-reference-table": ({ files }) => `${list(files)}有错误：排放因子表、价格指数表和目标表不能有错误。未作任何计算。`,
 	"bad-rules-file": ({ file, where, wanted }) =>
-		`规则文件${file}不能使用：${where === "" ? "整个文件" : where}应为${wanted}。见README.zh.md中的“规则与限值”。`,
+		`规则文件${file}不能使用：${where === "" ? "整个文件" : where}应为${wanted}。写法见中文说明的“规则与限值”。`,
 	"bad-baseline": ({ file, where, wanted }) =>
 		`已知问题清单${file}不能使用：${where === "" ? "整个文件" : where}应为${wanted}。可用--write-baseline生成。`,
 	"two-rules-files": ({ files }) => `输入文件旁边有几个规则文件：${files.join("、")}。请用--rules指定一个。`,
