@@ -1,7 +1,8 @@
 /** How rules about histories ask and answer: history by history, and a firm without one that is long enough is not checked. */
 import type { Rules } from "../assessment/rules.ts";
+import { obtain } from "../domain/obtain.ts";
 import { type Exact, nearly } from "../exact/exact.ts";
-import { minus, type Ratio, times } from "../exact/ratio.ts";
+import { fromExact, minus, type Ratio, times } from "../exact/ratio.ts";
 import { type Finding, finding, type Remark, type Subject } from "../findings/finding.ts";
 import { type Entry, placeOf } from "../ledger/entry.ts";
 import { type History, historyOf } from "./history.ts";
@@ -26,8 +27,16 @@ export function askEach(one: FirmCase, fewest: number, find: (series: Series, hi
 }
 
 /** A limit that counts something. */
-export function countLimit(limit: (name: string) => Exact, name: string): number {
+export function countLimit(limit: FirmCase["limit"], name: string): number {
 	return nearly(limit(name));
+}
+
+const ratios = new WeakMap<Exact, Ratio>();
+
+/** A limit as a pair; made once, since each firm asks for it. */
+export function ratioLimit(limit: FirmCase["limit"], name: string): Ratio {
+	const value = limit(name);
+	return obtain(ratios, value, () => fromExact(value));
 }
 
 export function subjectOf({ carrier, use }: Pick<Series, "carrier" | "use">): Subject {

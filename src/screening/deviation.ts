@@ -25,7 +25,7 @@ export interface Deviation<N> {
 	/** How many times one is the other; one or more. */
 	readonly factor: N;
 	/** The months it was compared with, where these are the same month of other years; else empty. */
-	readonly like: readonly number[];
+	readonly like: number[];
 }
 
 export interface Deviations<N> {
@@ -73,28 +73,27 @@ function againstMiddle<N>(numbers: Numbers<N>, months: readonly Dated<N>[]): Dev
 /** Each year beside the next two that are there; of a month's distances the least. Months without a like one are left out. */
 function againstOtherYears<N>(numbers: Numbers<N>, months: readonly Dated<N>[], fewest: number): Deviation<N>[] {
 	const years = yearsOf(months);
-	const nearest: (Deviation<N> | undefined)[] = months.map(() => undefined);
+	const nearest: (Deviation<N> | undefined)[] = [];
+	const amountOf = (index: number): N => (months[index] as Dated<N>).amount;
 	const liken = (index: number, other: number, usual: N): void => {
 		const there = nearest[index];
-		const factor = factorOf(numbers, (months[index] as Dated<N>).amount, usual);
-		const like = [...(there?.like ?? []), other];
-		nearest[index] =
-			there !== undefined && numbers.compare(there.factor, factor) <= 0 ? { ...there, like } : { index, usual, factor, like };
+		const like = there?.like ?? [];
+		like.push(other);
+		const factor = factorOf(numbers, amountOf(index), usual);
+		if (there === undefined || numbers.compare(factor, there.factor) < 0) nearest[index] = { index, usual, factor, like };
 	};
 	for (const [position, year] of years.entries()) {
 		for (const other of years.slice(position + 1, position + 3)) {
-			const pairs: (readonly [number, number])[] = [];
-			for (const [month, index] of year) {
-				const then = other.get(month);
-				if (then !== undefined) pairs.push([index, then]);
+			const quotients: N[] = [];
+			for (const [month, a] of year.entries()) {
+				const b = other[month] as number;
+				if (a >= 0 && b >= 0) quotients.push(numbers.per(amountOf(b), amountOf(a)));
 			}
-			if (pairs.length < fewest) continue;
-			const amountOf = (index: number): N => (months[index] as Dated<N>).amount;
-			const level = middleOf(
-				numbers,
-				pairs.map(([a, b]) => numbers.per(amountOf(b), amountOf(a))),
-			);
-			for (const [a, b] of pairs) {
+			if (quotients.length < fewest) continue;
+			const level = middleOf(numbers, quotients);
+			for (const [month, a] of year.entries()) {
+				const b = other[month] as number;
+				if (a < 0 || b < 0) continue;
 				liken(a, b, numbers.per(amountOf(b), level));
 				liken(b, a, numbers.times(amountOf(a), level));
 			}
@@ -103,15 +102,15 @@ function againstOtherYears<N>(numbers: Numbers<N>, months: readonly Dated<N>[], 
 	return nearest.filter((one) => one !== undefined);
 }
 
-/** Year by year, in order: which month of the year stands where in the list. */
-function yearsOf(months: readonly Dated<unknown>[]): ReadonlyMap<number, number>[] {
-	const years: Map<number, number>[] = [];
+/** Year by year, in order: where each of its twelve months stands in the list; −1 where it does not. */
+function yearsOf(months: readonly Dated<unknown>[]): number[][] {
+	const years: number[][] = [];
 	let last = Number.NaN;
 	for (const [index, { at }] of months.entries()) {
 		const year = Math.floor(at / 12);
-		if (year !== last) years.push(new Map());
+		if (year !== last) years.push([-1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1]);
 		last = year;
-		years.at(-1)?.set(at % 12, index);
+		(years.at(-1) as number[])[at % 12] = index;
 	}
 	return years;
 }

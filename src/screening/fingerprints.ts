@@ -15,7 +15,7 @@ export interface Fingerprints {
 }
 
 export function fingerprints(): Fingerprints {
-	let capacity = 1024;
+	let capacity = 1 << 14;
 	let used = 0;
 	// Four numbers a run: the halves of its hash, then strip and start. A strip is kept plus one, so that 0 is an empty place.
 	let table = new Int32Array(capacity * 4);
@@ -27,12 +27,13 @@ export function fingerprints(): Fingerprints {
 	};
 	const grow = (): void => {
 		const old = table;
-		capacity *= 2;
+		// While it is small, growing costs more than room.
+		capacity *= capacity < 1 << 22 ? 4 : 2;
 		table = new Int32Array(capacity * 4);
 		for (let at = 0; at < old.length; at += 4) {
 			if (old[at + 2] === 0) continue;
 			const to = placeOf(table, capacity, old[at] as number, old[at + 1] as number);
-			table.set(old.subarray(at, at + 4), to);
+			for (let part = 0; part < 4; part += 1) table[to + part] = old[at + part] as number;
 		}
 	};
 

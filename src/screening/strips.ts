@@ -25,7 +25,7 @@ export interface Strip {
 export function stripsOf({ rules, series }: Pick<FirmCase, "rules" | "series">): Strip[] {
 	const strips: Strip[] = [];
 	for (const one of series) {
-		const { at, sizes } = historyOf(one);
+		const { at, sizes, measured } = historyOf(one);
 		const step = (index: number): Step => one.steps[index] as Step;
 		strips.push({
 			series: one,
@@ -35,7 +35,7 @@ export function stripsOf({ rules, series }: Pick<FirmCase, "rules" | "series">):
 			exactly: (index) => step(index).amount,
 			entry: (index) => entryOf(step(index)),
 		});
-		if (!one.steps.some(({ lots }) => lots.some(({ measured }) => measured.key !== ""))) continue;
+		if (!measured) continue;
 		for (const parameter of laboratory) {
 			const strip = measuredStrip(rules, one, parameter);
 			if (strip !== undefined) strips.push(strip);

@@ -1,5 +1,6 @@
 /** What a firm used of one thing in each whole year: for comparisons over years, monthly tables or not. */
 import type { AssessedFirm, FirmYear } from "../assessment/firm.ts";
+import { obtain } from "../domain/obtain.ts";
 import { fromCode } from "../domain/period.ts";
 import type { Use } from "../domain/words.ts";
 import { type Exact, sign, sum } from "../exact/exact.ts";
@@ -22,28 +23,28 @@ export interface YearSeries {
 	readonly years: readonly YearAmount[];
 }
 
-/** By carrier, use and unit, in order of name. */
-export function yearSeriesOf({ years }: AssessedFirm): YearSeries[] {
-	const found = new Map<string, Omit<YearSeries, "years"> & { years: Map<number, Exact | null> }>();
+const made = new WeakMap<AssessedFirm, readonly YearSeries[]>();
+
+/** By carrier, use and unit, in order of name; made once for all rules. */
+export function yearSeriesOf(firm: AssessedFirm): readonly YearSeries[] {
+	return obtain(made, firm, () => read(firm));
+}
+
+function read({ years }: AssessedFirm): YearSeries[] {
+	const found = new Map<string, Omit<YearSeries, "years"> & { readonly years: { year: number; amount: Exact | null }[] }>();
 	for (const { year, coverage, emissions } of years) {
 		if (coverage !== "whole-year") continue;
 		for (const { carrier, use, unit, quantity } of emissions.carriers) {
-			const name = `${carrier}\u001f${use}\u001f${unit}`;
-			let series = found.get(name);
-			if (series === undefined) {
-				series = { carrier, use, unit, years: new Map() };
-				found.set(name, series);
-			}
-			const there = series.years.get(year);
-			series.years.set(year, quantity === null || there === null ? null : there === undefined ? quantity : sum(there, quantity));
+			const series = obtain(found, `${carrier}\u001f${use}\u001f${unit}`, () => ({ carrier, use, unit, years: [] }));
+			const there = series.years.at(-1);
+			if (there?.year !== year) series.years.push({ year, amount: quantity });
+			// Another lot of the same year.
+			else there.amount = there.amount === null || quantity === null ? null : sum(there.amount, quantity);
 		}
 	}
 	return [...found]
 		.sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))
-		.map(([, { years: amounts, ...series }]) => ({
-			...series,
-			years: [...amounts].filter((one): one is [number, Exact] => one[1] !== null).map(([year, amount]) => ({ year, amount })),
-		}));
+		.map(([, series]) => ({ ...series, years: series.years.filter((one): one is YearAmount => one.amount !== null) }));
 }
 
 /** Whether so many tonnes matter beside what the year's carriers are known to emit. */

@@ -9,8 +9,8 @@ import { equal, lastPlace, nearly, sign } from "../../exact/exact.ts";
 import { compare, fromExact, minus, per, plus, type Ratio, ratio, ten, times, unity } from "../../exact/ratio.ts";
 import { rounded } from "../../exact/round.ts";
 import { remark } from "../../findings/finding.ts";
-import { aboutMonth, askEach, countLimit, nothing, outputUnit, subjectOf } from "../asking.ts";
-import { type History, slack } from "../history.ts";
+import { aboutMonth, askEach, countLimit, nothing, outputUnit, ratioLimit, subjectOf } from "../asking.ts";
+import { alongside, type History, type OutputHistory, outputHistoryOf, slack } from "../history.ts";
 import { type FirmCase, type FirmRule, notChecked, type Suspicion } from "../rule.ts";
 import type { OutputSteps, Series, Step } from "../series.ts";
 
@@ -22,12 +22,9 @@ export const fixedMultiple: FirmRule = {
 		const { output } = one;
 		if (output === undefined) return notChecked("no-output");
 		const fewest = countLimit(one.limit, "multiple-months");
-		const made = new Map(output.steps.map((step) => [step.year * 12 + step.month - 1, step]));
-		return askEach(one, fewest, (series, history) => multiples(one, series, history, made, fewest));
+		return askEach(one, fewest, (series, history) => multiples(one, series, history, output, fewest));
 	},
 };
-
-type Made = ReadonlyMap<number, OutputSteps["steps"][number]>;
 
 interface Month {
 	readonly step: Step;
@@ -40,19 +37,17 @@ interface Range {
 	readonly high: Ratio;
 }
 
-function multiples(one: FirmCase, series: Series, { at, sizes }: History, made: Made, fewest: number): readonly Suspicion[] {
+function multiples(one: FirmCase, series: Series, history: History, output: OutputSteps, fewest: number): readonly Suspicion[] {
+	const places = alongside(history, outputHistoryOf(output));
 	let found: Suspicion[] | undefined;
-	for (let start = 0, end = 0; start < at.length; start = end) {
-		const first = series.steps[start] as Step;
-		const months: Month[] = [];
-		for (end = start; end < at.length && (series.steps[end] as Step).year === first.year; end += 1) {
-			const then = made.get(at[end] as number);
-			if (then !== undefined && sizes[end] !== 0 && sign(then.amount) > 0)
-				months.push({ step: series.steps[end] as Step, made: then });
-		}
+	for (let start = 0, end = 0; start < series.steps.length; start = end) {
+		const { year } = series.steps[start] as Step;
+		end = start + 1;
+		while (series.steps[end]?.year === year) end += 1;
+		if (!mayShare(series, history, outputHistoryOf(output), places, start, end, nearly(one.limit("multiple-grain")))) continue;
+		const months = monthsOf(series, output, places, start, end);
 		if (months.length < fewest) continue;
 		const place = Math.min(...months.map(({ step }) => lastPlace(step.amount)));
-		if (!mayShare(months, place)) continue;
 		const range = sharedRange(months, place);
 		const telling = range === undefined ? [] : tellingMonths(one, months, place);
 		if (range === undefined || telling.length < fewest) continue;
@@ -62,25 +57,76 @@ function multiples(one: FirmCase, series: Series, { at, sizes }: History, made: 
 			what: subjectOf(series),
 			multiple: rounded(multiple.value, multiple.places),
 			unit: series.unit,
-			per: outputUnit(one.rules, one.output?.unit ?? ""),
+			per: outputUnit(one.rules, output.unit),
 			months: months.length,
 		});
 		found ??= [];
-		found.push({ finding: aboutMonth(one, (months[0] as Month).step, about), year: first.year, stake: null });
+		found.push({ finding: aboutMonth(one, (months[0] as Month).step, about), year, stake: null });
 	}
 	return found ?? nothing;
 }
 
-/** Whether floats leave room for a common multiple. */
-function mayShare(months: readonly Month[], place: number): boolean {
+/** Whether floats leave room for a common multiple among the months of a year. */
+function mayShare(
+	{ steps }: Series,
+	{ sizes }: History,
+	output: OutputHistory,
+	places: readonly number[],
+	start: number,
+	end: number,
+	grain: number,
+): boolean {
+	if (isScattered(sizes, output, places, start, end, grain)) return false;
+	let place = Number.POSITIVE_INFINITY;
+	for (let index = start; index < end; index += 1)
+		if (isCounted(sizes, places, index)) place = Math.min(place, lastPlace((steps[index] as Step).amount));
 	const half = 10 ** place / 2;
 	let [low, high] = [0, Number.POSITIVE_INFINITY];
-	for (const { step, made } of months) {
-		const [amount, output] = [nearly(step.amount), nearly(made.amount)];
-		low = Math.max(low, (amount - half) / output);
-		high = Math.min(high, (amount + half) / output);
+	for (let index = start; index < end; index += 1) {
+		if (!isCounted(sizes, places, index)) continue;
+		const [amount, made] = [sizes[index] as number, output.sizes[places[index] as number] as number];
+		low = Math.max(low, (amount - half) / made);
+		high = Math.min(high, (amount + half) / made);
+		if (low > high * (1 + slack)) return false;
 	}
-	return low <= high * (1 + slack);
+	return true;
+}
+
+/**
+ * Whether amounts per output lie further apart than any rounding could put them: the last digit is no coarser than `grain` of
+ * the largest amount, so that the smallest is out by half of that at the most, times as many as it is smaller.
+ */
+function isScattered(
+	sizes: readonly number[],
+	output: OutputHistory,
+	places: readonly number[],
+	start: number,
+	end: number,
+	grain: number,
+): boolean {
+	let [smallest, largest, low, high] = [Number.POSITIVE_INFINITY, 0, Number.POSITIVE_INFINITY, 0];
+	for (let index = start; index < end; index += 1) {
+		if (!isCounted(sizes, places, index)) continue;
+		const amount = sizes[index] as number;
+		const perOutput = amount / (output.sizes[places[index] as number] as number);
+		if (amount < smallest) smallest = amount;
+		if (amount > largest) largest = amount;
+		if (perOutput < low) low = perOutput;
+		if (perOutput > high) high = perOutput;
+	}
+	const out = (grain / 2) * (largest / smallest);
+	return out < 1 && high * (1 - out) > low * (1 + out) * (1 + slack);
+}
+
+function isCounted(sizes: readonly number[], places: readonly number[], index: number): boolean {
+	return (sizes[index] as number) > 0 && (places[index] as number) >= 0;
+}
+
+function monthsOf({ steps }: Series, output: OutputSteps, places: readonly number[], start: number, end: number): Month[] {
+	return steps.slice(start, end).flatMap((step, offset) => {
+		const made = output.steps[places[start + offset] as number];
+		return made === undefined || sign(step.amount) <= 0 ? [] : [{ step, made }];
+	});
 }
 
 /** The multiples that all months allow; undefined where there is none. */
@@ -101,7 +147,7 @@ function sharedRange(months: readonly Month[], place: number): Range | undefined
 
 /** Months that show something: finely written, at another output than the month before. */
 function tellingMonths({ limit }: FirmCase, months: readonly Month[], place: number): Month[] {
-	const grain = fromExact(limit("multiple-grain"));
+	const grain = ratioLimit(limit, "multiple-grain");
 	const last = powerOfTen(place);
 	return months.filter(
 		({ step, made }, index) =>
@@ -113,7 +159,7 @@ function tellingMonths({ limit }: FirmCase, months: readonly Month[], place: num
 /** Whether a number of so few digits lies in the range by more than chance: ranges as narrow seldom hold one. */
 function isTyped({ limit }: FirmCase, { low, high }: Range, digits: number): boolean {
 	const width = per(minus(high, low), low);
-	return compare(times(width, powerOfTen(digits)), fromExact(limit("multiple-chance"))) <= 0;
+	return compare(times(width, powerOfTen(digits)), ratioLimit(limit, "multiple-chance")) <= 0;
 }
 
 /** Whether amounts are written so much finer than the output that the digits accounted for are no chance. */

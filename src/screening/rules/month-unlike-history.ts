@@ -10,7 +10,7 @@ import { compare, fromExact, per, power, type Ratio, reduced, times, unity } fro
 import { rounded } from "../../exact/round.ts";
 import { floatLogarithm } from "../../exact/shown.ts";
 import { remark } from "../../findings/finding.ts";
-import { aboutMonth, askEach, countLimit, nothing, stakeOf, subjectOf } from "../asking.ts";
+import { aboutMonth, askEach, countLimit, nothing, ratioLimit, stakeOf, subjectOf } from "../asking.ts";
 import { type Dated, type Deviation, type Deviations, deviations, factorOf, type Numbers } from "../deviation.ts";
 import { type History, slack } from "../history.ts";
 import type { FirmCase, FirmRule, Suspicion } from "../rule.ts";
@@ -41,8 +41,8 @@ function limitsOf({ limit }: FirmCase): Limits {
 	return {
 		fewest: countLimit(limit, "history-months"),
 		seasonal: countLimit(limit, "season-months"),
-		floor: fromExact(limit("month-ratio")),
-		score: reduced(fromExact(limit("month-deviation"))),
+		floor: ratioLimit(limit, "month-ratio"),
+		score: reduced(ratioLimit(limit, "month-deviation")),
 		nearFloor: nearly(limit("month-ratio")),
 		nearScore: nearly(limit("month-deviation")),
 	};
@@ -54,6 +54,7 @@ const pairs: Numbers<Ratio> = { per, times, compare, one: unity };
 function strangeMonths(one: FirmCase, series: Series, history: History, limits: Limits): readonly Suspicion[] {
 	// No month is further from another than the highest from the lowest.
 	if (history.highest < history.lowest * limits.nearFloor * (1 - slack)) return nothing;
+	if (history.used >= limits.seasonal && isEven(history, limits)) return nothing;
 	const used: number[] = [];
 	for (const [index, size] of history.sizes.entries()) if (size > 0) used.push(index);
 	const seasonal = used.length >= limits.seasonal;
@@ -75,6 +76,40 @@ function strangeMonths(one: FirmCase, series: Series, history: History, limits: 
 		.filter((month) => !isShadow(month, strange, months))
 		.filter(({ index }) => !slipped.has(stepOf(index)))
 		.map((month) => told(one, series, stepOf(month.index), month, exact));
+}
+
+/**
+ * Whether any two years that would be compared keep so even a ratio, month for month, that none can stand out; not where no
+ * years are to be compared.
+ */
+function isEven({ at, sizes }: History, { fewest, nearFloor }: Limits): boolean {
+	const years: number[][] = [];
+	let last = Number.NaN;
+	for (const [index, size] of sizes.entries()) {
+		if (size <= 0) continue;
+		const year = Math.floor((at[index] as number) / 12);
+		if (year !== last) years.push([0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0]);
+		last = year;
+		(years[years.length - 1] as number[])[(at[index] as number) % 12] = size;
+	}
+	let compared = false;
+	for (let one = 0; one < years.length; one += 1) {
+		for (let other = one + 1; other < years.length && other <= one + 2; other += 1) {
+			let [common, low, high] = [0, Number.POSITIVE_INFINITY, 0];
+			for (let month = 0; month < 12; month += 1) {
+				const [a, b] = [(years[one] as number[])[month] as number, (years[other] as number[])[month] as number];
+				if (a === 0 || b === 0) continue;
+				common += 1;
+				const quotient = b / a;
+				if (quotient < low) low = quotient;
+				if (quotient > high) high = quotient;
+			}
+			if (common < fewest) continue;
+			compared = true;
+			if (high >= low * nearFloor * (1 - slack)) return false;
+		}
+	}
+	return compared;
 }
 
 /** Whether floats leave it open; their errors are far below the slack. */

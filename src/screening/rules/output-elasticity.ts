@@ -21,10 +21,10 @@ import {
 import { rounded } from "../../exact/round.ts";
 import { remark } from "../../findings/finding.ts";
 import { apart } from "../../ledger/rules/slip-causes.ts";
-import { aboutMonth, askEach, countLimit, nothing, stakeOf, subjectOf } from "../asking.ts";
-import { type History, slack } from "../history.ts";
+import { aboutMonth, askEach, countLimit, nothing, ratioLimit, stakeOf, subjectOf } from "../asking.ts";
+import { alongside, type History, type OutputHistory, outputHistoryOf, slack } from "../history.ts";
 import { type FirmCase, type FirmRule, notChecked, type Suspicion } from "../rule.ts";
-import type { Series, Step } from "../series.ts";
+import type { OutputSteps, Series, Step } from "../series.ts";
 import { slippedMonths } from "./slipped-month.ts";
 
 export const outputElasticity: FirmRule = {
@@ -32,11 +32,18 @@ export const outputElasticity: FirmRule = {
 	code: "energy-against-output",
 	judge: (one) => {
 		if (one.series.length === 0) return notChecked("no-months");
-		if (one.output === undefined) return notChecked("no-output");
-		const made = new Map(one.output.steps.map((step) => [step.year * 12 + step.month - 1, step.amount]));
+		const { output } = one;
+		if (output === undefined) return notChecked("no-output");
 		const fewest = countLimit(one.limit, "elasticity-months");
-		if (made.size < fewest) return notChecked("too-few-months");
-		return askEach(one, fewest, (series, history) => strangers(one, series, history, made, fewest));
+		if (output.steps.length < fewest) return notChecked("too-few-months");
+		const moved = (1 + nearly(one.limit("elasticity-moved"))) * (1 - slack);
+		const still = (1 + nearly(one.limit("elasticity-still"))) * (1 + slack);
+		return askEach(one, fewest, (series, history) => {
+			const places = alongside(history, outputHistoryOf(output));
+			if (!mayPart(history, outputHistoryOf(output), places, moved, still)) return nothing;
+			const months = monthsOf(series, output, places);
+			return months.length < fewest ? nothing : strangers(one, series, months);
+		});
 	},
 };
 
@@ -48,64 +55,74 @@ interface Month {
 	readonly output: Exact;
 }
 
-function strangers(
-	one: FirmCase,
-	series: Series,
-	{ at }: History,
-	made: ReadonlyMap<number, Exact>,
-	fewest: number,
-): readonly Suspicion[] {
-	const months: Month[] = [];
-	for (const [index, step] of series.steps.entries()) {
-		const output = made.get(at[index] as number);
-		if (output !== undefined && sign(output) > 0 && sign(step.amount) > 0)
-			months.push({ at: at[index] as number, step, energy: step.amount, output });
+/** Whether floats leave it open that one moved and the other did not, in any month. */
+function mayPart(energy: History, output: OutputHistory, places: readonly number[], moved: number, still: number): boolean {
+	for (let index = 1; index < places.length; index += 1) {
+		const [last, now] = [places[index - 1] as number, places[index] as number];
+		if (last < 0 || now < 0) continue;
+		const ofOutput = far((output.sizes[now] as number) / (output.sizes[last] as number));
+		const ofEnergy = far((energy.sizes[index] as number) / (energy.sizes[index - 1] as number));
+		if ((ofEnergy >= moved && ofOutput < still) || (ofOutput >= moved && ofEnergy < still)) return true;
 	}
-	if (months.length < fewest) return nothing;
-	let found: Suspicion[] | undefined;
-	for (const [index, month] of months.entries()) {
-		const before = months[index - 1];
-		if (before === undefined || before.at !== month.at - 1 || !mayPart(one, before, month)) continue;
-		const expected = unexpected(one, before, month, months);
-		if (expected === undefined || slippedMonths(one, series).has(month.step)) continue;
-		found ??= [];
-		found.push(told(one, series, before, month, expected));
-	}
-	return found ?? nothing;
+	return false;
 }
 
-/** Whether one moved and the other did not, by floats that leave it open. */
-function mayPart({ limit }: FirmCase, before: Month, { energy, output }: Month): boolean {
-	const moved = (1 + nearly(limit("elasticity-moved"))) * (1 - slack);
-	const still = (1 + nearly(limit("elasticity-still"))) * (1 + slack);
-	const [ofEnergy, ofOutput] = [roughly(energy, before.energy), roughly(output, before.output)];
-	return (ofEnergy >= moved && ofOutput < still) || (ofOutput >= moved && ofEnergy < still);
-}
-
-function roughly(a: Exact, b: Exact): number {
-	const quotient = nearly(a) / nearly(b);
+function far(quotient: number): number {
 	return quotient < 1 ? 1 / quotient : quotient;
+}
+
+function monthsOf({ steps }: Series, output: OutputSteps, places: readonly number[]): Month[] {
+	return steps.flatMap((step, index) => {
+		const made = output.steps[places[index] as number];
+		if (made === undefined || sign(step.amount) <= 0) return [];
+		return [{ at: step.year * 12 + step.month - 1, step, energy: step.amount, output: made.amount }];
+	});
+}
+
+function strangers(one: FirmCase, series: Series, months: readonly Month[]): Suspicion[] {
+	return months.flatMap((month, index) => {
+		const before = months[index - 1];
+		if (before === undefined || before.at !== month.at - 1) return [];
+		const expected = unexpected(one, before, month, months);
+		if (expected === undefined || slippedMonths(one, series).has(month.step)) return [];
+		return [told(one, series, before, month, expected)];
+	});
 }
 
 /** What energy the line through the other months expects, where the month does not bear it out. */
 function unexpected(one: FirmCase, before: Month, month: Month, months: readonly Month[]): Ratio | undefined {
-	const limitOf = (name: string): Ratio => fromExact(one.limit(name));
+	const limitOf = (name: string): Ratio => ratioLimit(one.limit, name);
 	const factor = (a: Exact, b: Exact): Ratio => apart(fromExact(a), fromExact(b));
 	const moves = (factor: Ratio): boolean => compare(factor, plus(unity, limitOf("elasticity-moved"))) >= 0;
 	const stands = (factor: Ratio): boolean => compare(factor, plus(unity, limitOf("elasticity-still"))) < 0;
 	const [ofEnergy, ofOutput] = [factor(month.energy, before.energy), factor(month.output, before.output)];
 	const onlyOutput = moves(ofOutput) && stands(ofEnergy);
 	if (!onlyOutput && !(moves(ofEnergy) && stands(ofOutput))) return undefined;
-	const expected = lineThrough(
-		months.filter((other) => other !== month),
-		fromExact(month.output),
-		limitOf("elasticity-fit"),
-	);
+	const others = months.filter((other) => other !== month);
+	if (!mayFit(others, nearly(one.limit("elasticity-fit")))) return undefined;
+	const expected = lineThrough(others, fromExact(month.output), limitOf("elasticity-fit"));
 	if (expected === undefined) return undefined;
 	if (!onlyOutput) return expected;
 	const change = minus(per(expected, fromExact(before.energy)), unity);
 	const size = signOf(change) < 0 ? negative(change) : change;
 	return compare(size, limitOf("elasticity-expected")) >= 0 ? expected : undefined;
+}
+
+/** Whether floats leave it open that output explains the share `fit`; where they lose too many digits they always do. */
+function mayFit(months: readonly Month[], fit: number): boolean {
+	const [x, y] = [months.map(({ output }) => nearly(output)), months.map(({ energy }) => nearly(energy))];
+	const middle = (values: readonly number[]): number => values.reduce((all, value) => all + value, 0) / values.length;
+	const [xMiddle, yMiddle] = [middle(x), middle(y)];
+	let [together, ofOutput, ofEnergy] = [0, 0, 0];
+	for (const [index, value] of x.entries()) {
+		const [a, b] = [value / xMiddle - 1, (y[index] as number) / yMiddle - 1];
+		together += a * b;
+		ofOutput += a * a;
+		ofEnergy += b * b;
+	}
+	// Deviations of a thousandth and more are right to nine digits, and the share they explain far better than to a hundredth.
+	const least = 1e-6 * months.length;
+	return ofOutput < least || ofEnergy < least || (together > -slack && together * together >= (fit - 0.01) * ofOutput * ofEnergy);
 }
 
 /**

@@ -9,7 +9,7 @@ import { rounded } from "../../exact/round.ts";
 import { finding, nowhere, remark } from "../../findings/finding.ts";
 import { placeOf } from "../../ledger/entry.ts";
 import { explain } from "../../ledger/rules/slip-causes.ts";
-import { stakeOf, subjectOf, writtenUnit } from "../asking.ts";
+import { ratioLimit, stakeOf, subjectOf, writtenUnit } from "../asking.ts";
 import { answer, type FirmCase, type FirmRule, notChecked, type Suspicion } from "../rule.ts";
 import { firstRowOf } from "../year-amounts.ts";
 
@@ -48,7 +48,7 @@ interface Shares {
 
 /** What of a whole year is electricity; undefined where not all is known, where there is only one of the two, or where power is sold. */
 function sharesOf({ coverage, emissions }: FirmYear): Shares | undefined {
-	if (coverage !== "whole-year") return undefined;
+	if (coverage !== "whole-year" || !emissions.present.has("electricity") || emissions.present.size === 1) return undefined;
 	let [main, all, rest]: [Shares["main"] | undefined, Ratio, Ratio] = [undefined, nought, nought];
 	for (const { carrier, part, use, quantity, unit, tce } of emissions.carriers) {
 		if (part === "process" || use === "feedstock") continue;
@@ -65,7 +65,7 @@ function sharesOf({ coverage, emissions }: FirmYear): Shares | undefined {
 }
 
 function slipOf(one: FirmCase, { year }: FirmYear, { main, other, rest }: Shares): Suspicion | undefined {
-	const limitOf = (name: string): Ratio => fromExact(one.limit(name));
+	const limitOf = (name: string): Ratio => ratioLimit(one.limit, name);
 	const perUnit = per(main.tce, main.amount);
 	/** The share of electricity, were the main line so much. */
 	const shareAt = (amount: Ratio): Ratio => {

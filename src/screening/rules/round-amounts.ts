@@ -1,8 +1,9 @@
 /** K-205: a year of round numbers: most of its months, as they are written, are multiples of 100 or of 1000. Worth a note. */
-import { compare, fromExact, type Ratio, times, whole } from "../../exact/ratio.ts";
+import { nearly } from "../../exact/exact.ts";
+import { compare, type Ratio, times, whole } from "../../exact/ratio.ts";
 import { remark } from "../../findings/finding.ts";
-import { aboutMonth, askEach, countLimit, nothing, subjectOf } from "../asking.ts";
-import type { History } from "../history.ts";
+import { aboutMonth, askEach, countLimit, nothing, ratioLimit, subjectOf } from "../asking.ts";
+import { type History, slack } from "../history.ts";
 import type { FirmCase, FirmRule, Suspicion } from "../rule.ts";
 import type { Series, Step } from "../series.ts";
 
@@ -11,7 +12,7 @@ export const roundAmounts: FirmRule = {
 	code: "round-amounts",
 	judge: (one) => {
 		const fewest = countLimit(one.limit, "history-months");
-		const share = fromExact(one.limit("round-share"));
+		const share = ratioLimit(one.limit, "round-share");
 		return askEach(one, fewest, (series, history) => roundYears(one, series, history, fewest, share));
 	},
 };
@@ -23,6 +24,7 @@ function roundYears(
 	fewest: number,
 	share: Ratio,
 ): readonly Suspicion[] {
+	const others = 12 * (1 - nearly(one.limit("round-share"))) + slack;
 	let found: Suspicion[] | undefined;
 	for (let start = 0, end = 0; start < steps.length; start = end) {
 		const first = steps[start] as Step;
@@ -30,7 +32,8 @@ function roundYears(
 		let hundreds = 0;
 		let thousands = 0;
 		for (end = start; end < steps.length && (steps[end] as Step).year === first.year; end += 1) {
-			if (sizes[end] === 0) continue;
+			// A year with so many others can have no such share, and is looked through no further.
+			if (sizes[end] === 0 || months - hundreds > others) continue;
 			months += 1;
 			const zeros = zerosOf(steps[end] as Step);
 			if (zeros >= 2) hundreds += 1;
@@ -49,6 +52,7 @@ function roundYears(
 
 /** Zeros before the point at the end of a month's amounts; the fewest of its lots. */
 function zerosOf({ lots }: Step): number {
+	if (lots.length === 1) return zerosWritten((lots[0] as Step["lots"][number]).entry.text);
 	let fewest = Number.POSITIVE_INFINITY;
 	for (const { entry } of lots) fewest = Math.min(fewest, zerosWritten(entry.text));
 	return fewest;

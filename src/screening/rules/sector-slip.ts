@@ -9,14 +9,14 @@ import { obtain } from "../../domain/obtain.ts";
 import { fromCode } from "../../domain/period.ts";
 import type { Part } from "../../domain/words.ts";
 import { nearly } from "../../exact/exact.ts";
-import { compare, fromExact, minus, nought, per, plus, type Ratio, sign, times, toFloat } from "../../exact/ratio.ts";
+import { compare, fromExact, minus, nought, per, plus, type Ratio, sign, times } from "../../exact/ratio.ts";
 import { rounded } from "../../exact/round.ts";
 import { finding, nowhere, remark, type Subject } from "../../findings/finding.ts";
 import { type Entry, placeOf } from "../../ledger/entry.ts";
 import type { FirmBook } from "../../ledger/ledger.ts";
 import { apart, type Explained, explain } from "../../ledger/rules/slip-causes.ts";
-import { countLimit, outputUnit, subjectOf } from "../asking.ts";
-import { slack } from "../history.ts";
+import { countLimit, outputUnit, ratioLimit, subjectOf } from "../asking.ts";
+import { roughly, slack } from "../history.ts";
 import { answer, type FirmCase, notChecked, type RunRule, type Suspicion } from "../rule.ts";
 import { firstRowOf } from "../year-amounts.ts";
 
@@ -71,14 +71,14 @@ function gather({ years, pool }: AssessedFirm, index: number, groups: Map<string
 			const name = `${pool}|${year.year}|${part}|${year.output?.dimension}`;
 			const group = obtain(groups, name, (): Group => ({ year: year.year, part, firms: [], sizes: [] }));
 			group.firms.push(index);
-			group.sizes.push(toFloat(value));
+			group.sizes.push(roughly(value));
 		}
 	}
 }
 
 /** tce of a part per output of a whole year; undefined where it is unknown or not above zero. */
 function perOutput({ coverage, emissions, output }: FirmYear, part: Compared): Ratio | undefined {
-	if (coverage !== "whole-year" || output === null || sign(output.value) <= 0) return undefined;
+	if (coverage !== "whole-year" || output === null || sign(output.value) <= 0 || !emissions.present.has(part)) return undefined;
 	let all = nought;
 	for (const one of emissions.carriers) {
 		if (one.part !== part || one.use === "feedstock") continue;
@@ -108,7 +108,7 @@ function strangersOf({ year, part, firms: members, sizes }: Group, firms: readon
 	};
 	const middle = order[order.length >> 1] as number;
 	const usual = exactly(middle).value;
-	const [far, near] = [fromExact(limit("sector-ratio")), nearly(limit("sector-ratio")) * (1 - slack)];
+	const [far, near] = [ratioLimit(limit, "sector-ratio"), nearly(limit("sector-ratio")) * (1 - slack)];
 	const middleSize = sizes[middle] as number;
 	return order
 		.filter((index) => {
@@ -202,7 +202,7 @@ function outputRowOf({ output }: FirmBook, indicator: string, product: string, y
 }
 
 function isNear(value: Ratio, usual: Ratio, limit: FirmCase["limit"]): boolean {
-	return compare(apart(value, usual), fromExact(limit("sector-near"))) <= 0;
+	return compare(apart(value, usual), ratioLimit(limit, "sector-near")) <= 0;
 }
 
 function writtenIn({ rules }: Known, row: Entry | undefined): string {

@@ -11,7 +11,7 @@ import { equal, significantDigits } from "../../exact/exact.ts";
 import { finding, remark } from "../../findings/finding.ts";
 import { type Entry, placeOf, rowName } from "../../ledger/entry.ts";
 import { countLimit, monthName, subjectOf } from "../asking.ts";
-import { type Fingerprints, fingerprints, mixed, stirred } from "../fingerprints.ts";
+import { type Fingerprints, fingerprints, mixed, type Seen, stirred } from "../fingerprints.ts";
 import { answer, type FirmCase, notChecked, type RunRule, type Suspicion } from "../rule.ts";
 import { seriesOf } from "../series.ts";
 import { type Strip, stripsOf } from "../strips.ts";
@@ -27,7 +27,10 @@ export const sharedSeries: RunRule = {
 			enough: chance * 2,
 			shortest: countLimit(limit, "shared-months"),
 			firms: [],
-			owners: [],
+			firmOf: [],
+			indexOf: [],
+			bits: [],
+			digits: [],
 			stripsOfLast: undefined,
 			prints: fingerprints(),
 			looked: 0,
@@ -54,7 +57,11 @@ interface Search {
 	readonly shortest: number;
 	readonly firms: Kept[];
 	/** Of each strip its firm, and its place among the firm's strips. */
-	readonly owners: { readonly firm: number; readonly index: number }[];
+	readonly firmOf: number[];
+	readonly indexOf: number[];
+	/** Of the strip in hand: bits to make hashes of, and the digits that say something. */
+	readonly bits: number[];
+	readonly digits: number[];
 	/** The strips that were made again last: what is shared is shared on and on. */
 	stripsOfLast: { readonly firm: number; readonly strips: readonly Strip[] } | undefined;
 	readonly prints: Fingerprints;
@@ -81,12 +88,16 @@ interface Shared {
 const longest = 24;
 
 function lookUp(search: Search, strip: Strip, index: number): void {
-	const { enough, shortest, prints, owners, firms } = search;
-	const firm = firms.length - 1;
+	const { enough, shortest, prints, firmOf, indexOf, bits, digits } = search;
+	const firm = search.firms.length - 1;
 	const { at, sizes } = strip;
-	owners.push({ firm, index });
-	const bits = sizes.map(mixed);
-	const digits = sizes.map((size, place) => (size === 0 ? 0 : significantDigits(strip.exactly(place)) - 1));
+	const id = firmOf.push(firm) - 1;
+	indexOf.push(index);
+	for (let place = 0; place < sizes.length; place += 1) {
+		const size = sizes[place] as number;
+		bits[place] = mixed(size);
+		digits[place] = size === 0 ? 0 : significantDigits(strip.exactly(place)) - 1;
+	}
 	const seed = mixed(
 		strip.parameter === "" ? strip.series.unit.length + strip.series.unit.charCodeAt(0) : strip.parameter.length,
 	);
@@ -101,10 +112,9 @@ function lookUp(search: Search, strip: Strip, index: number): void {
 		}
 		if (said < enough || end - start < shortest) continue;
 		search.looked += 1;
-		const seen = prints.seen(high, low | 0, owners.length - 1, start);
-		const owner = seen === undefined ? undefined : owners[seen.strip];
-		if (seen === undefined || owner === undefined || owner.firm === firm) continue;
-		const shared = sideBySide(search, strip, start, owner, seen.start);
+		const seen = prints.seen(high, low | 0, id, start);
+		if (seen === undefined || firmOf[seen.strip] === firm) continue;
+		const shared = sideBySide(search, strip, start, seen);
 		if (shared === undefined) continue;
 		search.found.push(shared.told);
 		start = shared.end - 1;
@@ -112,12 +122,13 @@ function lookUp(search: Search, strip: Strip, index: number): void {
 }
 
 /** The strip a hash leads back to. */
-function stripAgain(search: Search, { firm, index }: Search["owners"][number]): Strip {
+function stripAgain(search: Search, id: number): Strip {
+	const firm = search.firmOf[id] as number;
 	if (search.stripsOfLast?.firm !== firm) {
 		const { book, rules } = search.firms[firm] as Kept;
 		search.stripsOfLast = { firm, strips: stripsOf({ rules, series: seriesOf(book) }) };
 	}
-	return search.stripsOfLast.strips[index] as Strip;
+	return search.stripsOfLast.strips[search.indexOf[id] as number] as Strip;
 }
 
 /** All that agrees around one place of two strips, and where it ends in the first; undefined where the hash misled. */
@@ -125,13 +136,12 @@ function sideBySide(
 	search: Search,
 	strip: Strip,
 	start: number,
-	owner: Search["owners"][number],
-	otherStart: number,
+	seen: Seen,
 ): { readonly told: Shared; readonly end: number } | undefined {
-	const other = stripAgain(search, owner);
+	const other = stripAgain(search, seen.strip);
 	if (other.parameter !== strip.parameter || (strip.parameter === "" && other.series.unit !== strip.series.unit))
 		return undefined;
-	const shift = otherStart - start;
+	const shift = seen.start - start;
 	const agrees = (index: number): boolean =>
 		strip.sizes[index] !== undefined &&
 		strip.sizes[index] === other.sizes[index + shift] &&
@@ -151,7 +161,7 @@ function sideBySide(
 	return {
 		told: {
 			firm: (search.firms.at(-1) as Kept).book.firm,
-			other: (search.firms[owner.firm] as Kept).book.firm,
+			other: (search.firms[search.firmOf[seen.strip] as number] as Kept).book.firm,
 			strip: { parameter: strip.parameter, series: { carrier, use } },
 			from,
 			to,

@@ -11,7 +11,7 @@ import { remark } from "../../findings/finding.ts";
 import { type Explained, explain } from "../../ledger/rules/slip-causes.ts";
 import { unitSlips } from "../../ledger/rules/unit-slip.ts";
 import { type Parted, part } from "../apart.ts";
-import { aboutMonth, askEach, countLimit, entryOf, nothing, stakeOf, subjectOf, writtenUnit } from "../asking.ts";
+import { aboutMonth, askEach, countLimit, entryOf, nothing, ratioLimit, stakeOf, subjectOf, writtenUnit } from "../asking.ts";
 import { type History, historyOf, slack } from "../history.ts";
 import type { FirmCase, FirmRule, Suspicion } from "../rule.ts";
 import type { Series, Step } from "../series.ts";
@@ -40,12 +40,24 @@ interface Slip {
 	readonly causes: readonly [Explained, ...Explained[]];
 }
 
-/** Whether any two months have a gap between them at all. */
-function mayBeApart({ limit }: FirmCase, { sizes, highest, lowest }: History): boolean {
-	const gap = nearly(limit("slip-gap")) * (1 - slack);
-	if (highest < lowest * gap) return false;
+/**
+ * Whether floats leave it open that some months, and not too many, stand apart from the rest: the same grouping as `part`, in
+ * which a gap that is nearly wide enough leaves everything open.
+ */
+function mayBeApart({ limit }: FirmCase, { sizes, highest, lowest, used }: History): boolean {
+	const gap = nearly(limit("slip-gap"));
+	if (highest < lowest * gap * (1 - slack)) return false;
 	const sorted = sizes.filter((size) => size > 0).sort((a, b) => a - b);
-	return sorted.some((size, index) => index > 0 && size >= (sorted[index - 1] as number) * gap);
+	let [largest, group] = [0, 0];
+	for (const [index, size] of sorted.entries()) {
+		const quotient = index === 0 ? 1 : size / (sorted[index - 1] as number);
+		if (Math.abs(quotient - gap) <= gap * slack) return true;
+		if (quotient >= gap) group = 0;
+		group += 1;
+		if (group > largest) largest = group;
+	}
+	const outside = used - largest;
+	return outside > 0 && outside <= nearly(limit("slip-share")) * used + slack;
 }
 
 function slipsOf(one: FirmCase, series: Series, { used }: History): Slip[] {
@@ -53,7 +65,7 @@ function slipsOf(one: FirmCase, series: Series, { used }: History): Slip[] {
 	const steps = series.steps.filter(({ amount }) => sign(amount) > 0);
 	const parted = part(steps as [Step, ...Step[]], ({ amount }) => amount, limit("slip-gap"));
 	const outside = parted.below.length + parted.above.length;
-	const most = times(fromExact(limit("slip-share")), whole(used));
+	const most = times(ratioLimit(limit, "slip-share"), whole(used));
 	if (outside === 0 || compare(whole(outside), most) > 0) return [];
 	if (parted.body.length < countLimit(limit, "history-months") - 1) return [];
 	const seasonal = used >= countLimit(limit, "season-months");
@@ -72,7 +84,7 @@ function slipsOf(one: FirmCase, series: Series, { used }: History): Slip[] {
 }
 
 function slipOf(one: FirmCase, series: Series, step: Step, above: boolean, { body, middle }: Parted<Step>): Slip | undefined {
-	const margin = fromExact(one.limit("slip-margin"));
+	const margin = ratioLimit(one.limit, "slip-margin");
 	const lowest = per(fromExact(body[0].amount), margin);
 	const highest = times(fromExact((body.at(-1) as Step).amount), margin);
 	const usual = fromExact(middle.amount);

@@ -3,14 +3,15 @@
  * undone. A slip of all months hides in its own history, and of a table of years there is no other. Of two sides as large
  * the later is told: it is last year that a year is held to.
  */
-import { sign } from "../../exact/exact.ts";
+import { nearly, sign } from "../../exact/exact.ts";
 import { compare, fromExact, per, type Ratio, times } from "../../exact/ratio.ts";
 import { rounded } from "../../exact/round.ts";
 import { finding, nowhere, remark } from "../../findings/finding.ts";
 import { placeOf } from "../../ledger/entry.ts";
 import { type Explained, explain } from "../../ledger/rules/slip-causes.ts";
 import { part } from "../apart.ts";
-import { stakeOf, subjectOf, writtenUnit } from "../asking.ts";
+import { ratioLimit, stakeOf, subjectOf, writtenUnit } from "../asking.ts";
+import { slack } from "../history.ts";
 import { answer, type FirmCase, type FirmRule, notChecked, type Suspicion } from "../rule.ts";
 import { firstRowOf, isMaterial, type YearAmount, type YearSeries, yearSeriesOf } from "../year-amounts.ts";
 
@@ -37,11 +38,11 @@ interface Slip {
 
 /** Years of a series that a slip explains, where it would matter to the year. */
 export function slippedYears(one: FirmCase, series: YearSeries): Slip[] {
-	const [first, ...more] = series.years.filter(({ amount }) => sign(amount) > 0);
-	if (first === undefined || more.length === 0) return [];
 	const { limit } = one;
+	const [first, ...more] = series.years.filter(({ amount }) => sign(amount) > 0);
+	if (first === undefined || range(series.years) < nearly(limit("slip-gap")) * (1 - slack)) return [];
 	const { below, body, above, middle } = part([first, ...more], ({ amount }) => amount, limit("slip-gap"));
-	const margin = fromExact(limit("slip-margin-years"));
+	const margin = ratioLimit(limit, "slip-margin-years");
 	const lowest = per(fromExact(body[0].amount), margin);
 	const highest = times(fromExact((body.at(-1) as YearAmount).amount), margin);
 	const usual = fromExact(middle.amount);
@@ -64,6 +65,17 @@ export function slippedYears(one: FirmCase, series: YearSeries): Slip[] {
 			if (stake !== null && facts !== undefined && !isMaterial(one, facts, stake)) return [];
 			return [{ year, usual, causes: [cause, ...others] as const }];
 		});
+}
+
+/** How many times the smallest year's amount the largest is, as a float. */
+function range(years: readonly YearAmount[]): number {
+	let [lowest, highest] = [Number.POSITIVE_INFINITY, 0];
+	for (const { amount } of years) {
+		const size = nearly(amount);
+		if (size > 0 && size < lowest) lowest = size;
+		if (size > highest) highest = size;
+	}
+	return highest / lowest;
 }
 
 function told(one: FirmCase, series: YearSeries, { year: { year, amount }, usual, causes }: Slip): Suspicion {

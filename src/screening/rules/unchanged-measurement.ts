@@ -6,6 +6,7 @@ import { type Exact, significantDigits, toText } from "../../exact/exact.ts";
 import { finding, remark } from "../../findings/finding.ts";
 import { type Entry, placeOf } from "../../ledger/entry.ts";
 import { countLimit, monthName, subjectOf } from "../asking.ts";
+import { historyOf } from "../history.ts";
 import { isPublished, type Laboratory, laboratory } from "../published.ts";
 import { answer, type FirmCase, type FirmRule, notChecked, type Suspicion } from "../rule.ts";
 import type { Series, Step } from "../series.ts";
@@ -18,6 +19,7 @@ export const unchangedMeasurement: FirmRule = {
 		const found: Suspicion[] = [];
 		let most = 0;
 		for (const series of one.series) {
+			if (!historyOf(series).measured) continue;
 			for (const parameter of laboratory) {
 				const { months, runs } = measuredRuns(one, series, parameter);
 				most = Math.max(most, months);

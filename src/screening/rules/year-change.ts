@@ -4,13 +4,13 @@
  * is one that a slip of the unit explains.
  */
 import type { FirmYear } from "../../assessment/firm.ts";
-import { sign } from "../../exact/exact.ts";
+import { nearly, sign } from "../../exact/exact.ts";
 import { compare, fromExact, minus, per, plus, type Ratio, sign as signOf, times, unity, whole } from "../../exact/ratio.ts";
 import { rounded } from "../../exact/round.ts";
 import { finding, nowhere, type Remark, remark, type Subject } from "../../findings/finding.ts";
 import { placeOf } from "../../ledger/entry.ts";
-import { apart } from "../../ledger/rules/slip-causes.ts";
-import { outputUnit, stakeOf, subjectOf } from "../asking.ts";
+import { outputUnit, ratioLimit, stakeOf, subjectOf } from "../asking.ts";
+import { roughly, slack } from "../history.ts";
 import { answer, type FirmCase, type FirmRule, notChecked, type Suspicion } from "../rule.ts";
 import { firstRowOf, isMaterial, type YearSeries, yearSeriesOf } from "../year-amounts.ts";
 import { slippedYears } from "./slipped-year.ts";
@@ -21,22 +21,26 @@ export const yearChange: FirmRule = {
 	judge: (one) => {
 		const found: Suspicion[] = [];
 		let asked = false;
-		const far = plus(unity, fromExact(one.limit("change-carrier")));
+		const far = plus(unity, ratioLimit(one.limit, "change-carrier"));
+		const nearFar = 1 + nearly(one.limit("change-carrier"));
 		for (const series of yearSeriesOf(one.firm)) {
 			for (const [last, now] of neighbours(series.years)) {
 				// What comes or goes is a matter of the boundary, and told as one.
 				if (sign(last.amount) <= 0 || sign(now.amount) <= 0) continue;
 				asked = true;
+				if (!mayBeFar(nearly(last.amount), nearly(now.amount), nearFar)) continue;
 				const [before, after] = [fromExact(last.amount), fromExact(now.amount)];
-				if (compare(apart(before, after), far) > 0) found.push(...ofCarrier(one, series, last.year, before, now.year, after));
+				if (isFar(before, after, far)) found.push(...ofCarrier(one, series, last.year, before, now.year, after));
 			}
 		}
-		const farther = plus(unity, fromExact(one.limit("change-intensity")));
+		const nearFarther = 1 + nearly(one.limit("change-intensity"));
+		const farther = plus(unity, ratioLimit(one.limit, "change-intensity"));
 		for (const [last, now] of neighbours(one.firm.years)) {
 			const both = intensities(one, last, now);
 			if (both === undefined) continue;
 			asked = true;
-			if (compare(apart(both.before, both.after), farther) > 0) found.push(ofIntensity(one, now, both));
+			if (mayBeFar(roughly(both.before), roughly(both.after), nearFarther) && isFar(both.before, both.after, farther))
+				found.push(ofIntensity(one, now, both));
 		}
 		return asked ? answer(found) : notChecked("no-earlier-year");
 	},
@@ -48,6 +52,15 @@ function neighbours<Y extends { readonly year: number }>(years: readonly Y[]): (
 		const last = years[index - 1];
 		return last !== undefined && last.year === now.year - 1 ? [[last, now] as const] : [];
 	});
+}
+
+function isFar(a: Ratio, b: Ratio, far: Ratio): boolean {
+	return compare(a, times(b, far)) > 0 || compare(b, times(a, far)) > 0;
+}
+
+/** Whether floats leave it open. */
+function mayBeFar(a: number, b: number, far: number): boolean {
+	return a > b * far * (1 - slack) || b > a * far * (1 - slack);
 }
 
 function ofCarrier(one: FirmCase, series: YearSeries, lastYear: number, before: Ratio, year: number, after: Ratio): Suspicion[] {
