@@ -52,10 +52,10 @@ function multiples(one: FirmCase, series: Series, history: History, output: Outp
 		const telling = range === undefined ? [] : tellingMonths(one, months, place);
 		if (range === undefined || telling.length < fewest) continue;
 		const multiple = shortest(range);
-		if (!isTyped(one, range, multiple.digits) && !isAccountedFor(one, telling, place)) continue;
+		if (!isTyped(one, range, multiple.places) && !isAccountedFor(one, telling, place)) continue;
 		const about = remark("fixed-multiple-of-output", {
 			what: subjectOf(series),
-			multiple: rounded(multiple.value, multiple.places),
+			multiple: rounded(multiple.value, Math.max(multiple.places, 0)),
 			unit: series.unit,
 			per: outputUnit(one.rules, output.unit),
 			months: months.length,
@@ -156,10 +156,9 @@ function tellingMonths({ limit }: FirmCase, months: readonly Month[], place: num
 	);
 }
 
-/** Whether a number of so few digits lies in the range by more than chance: ranges as narrow seldom hold one. */
-function isTyped({ limit }: FirmCase, { low, high }: Range, digits: number): boolean {
-	const width = per(minus(high, low), low);
-	return compare(times(width, powerOfTen(digits)), ratioLimit(limit, "multiple-chance")) <= 0;
+/** Whether a number as short lies in the range by more than chance: numbers with as many places are far apart beside it. */
+function isTyped({ limit }: FirmCase, { low, high }: Range, places: number): boolean {
+	return compare(per(minus(high, low), powerOfTen(-places)), ratioLimit(limit, "multiple-chance")) <= 0;
 }
 
 /** Whether amounts are written so much finer than the output that the digits accounted for are no chance. */
@@ -172,14 +171,13 @@ function isAccountedFor({ limit }: FirmCase, months: readonly Month[], place: nu
 	return compare(finer, powerOfTen(countLimit(limit, "chance-digits"))) >= 0;
 }
 
-/** The shortest decimal of a range, how many digits it has, and how many of them stand behind the point. */
-function shortest({ low, high }: Range): { readonly value: Ratio; readonly digits: number; readonly places: number } {
+/** The shortest decimal of a range, and how many digits stand behind its point; below zero where it ends in zeros before it. */
+function shortest({ low, high }: Range): { readonly value: Ratio; readonly places: number } {
 	for (let place = 40; ; place -= 1) {
 		const unit = powerOfTen(place);
 		const [from, to] = [per(low, unit), per(high, unit)];
 		const least = (from.over + from.under - 1n) / from.under;
-		if (least > 0n && least <= to.over / to.under)
-			return { value: times(ratio(least, 1n), unit), digits: least.toString().length, places: Math.max(-place, 0) };
+		if (least > 0n && least <= to.over / to.under) return { value: times(ratio(least, 1n), unit), places: -place };
 	}
 }
 

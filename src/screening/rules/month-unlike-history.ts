@@ -125,8 +125,8 @@ function isStrange(factor: Ratio, middle: Ratio, { floor, score, nearScore }: Li
 }
 
 /**
- * Two years deviate from each other alike, and only one of them is strange: the month that is further from the middle of its
- * own year, and of two as far the later. Where a month has more years to be compared with, these have settled it.
+ * Two years deviate from each other alike, and only one of them is strange: the month that is further from those beside it,
+ * and of two as far the later. Where a month has more years to be compared with, these have settled it.
  */
 function isShadow(month: Deviation<Ratio>, strange: readonly Deviation<Ratio>[], months: readonly Dated<Ratio>[]): boolean {
 	const [only] = month.like;
@@ -134,15 +134,16 @@ function isShadow(month: Deviation<Ratio>, strange: readonly Deviation<Ratio>[],
 	const other = strange.find(({ index }) => index === only);
 	if (other === undefined) return false;
 	if (other.like.length > 1) return true;
-	const order = compare(fromOwnYear(month.index, months), fromOwnYear(only, months));
+	const order = compare(fromBeside(month.index, months), fromBeside(only, months));
 	return order < 0 || (order === 0 && month.index < only);
 }
 
-function fromOwnYear(index: number, months: readonly Dated<Ratio>[]): Ratio {
+/** The square of how many times a month is what lies between the month before and the month after, or the other way round. */
+function fromBeside(index: number, months: readonly Dated<Ratio>[]): Ratio {
 	const { at, amount } = months[index] as Dated<Ratio>;
-	const year = Math.floor(at / 12);
-	const amounts = months.filter((month) => Math.floor(month.at / 12) === year).map((month) => month.amount);
-	return factorOf(pairs, amount, amounts.sort(compare)[amounts.length >> 1] as Ratio);
+	const beside = [months[index - 1], months[index + 1]].filter((month) => Math.abs((month?.at ?? at + 2) - at) === 1);
+	const [one = amount, other = one] = beside.map((month) => (month as Dated<Ratio>).amount);
+	return factorOf(pairs, times(amount, amount), times(one, other));
 }
 
 function told(
