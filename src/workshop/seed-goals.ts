@@ -105,7 +105,6 @@ const HISTORY_LIMITS: readonly string[] = [
 	"round-share",
 	"slip-gap",
 	"slip-margin",
-	"slip-margin-years",
 	"slip-share",
 	"power-share-least",
 	"power-share-low",

@@ -2,6 +2,7 @@
  * The factors by which an amount is wrong when its unit is: powers of ten between units of one kind, and the constants
  * between kinds. Physics and definitions, not limits.
  */
+import type { Part } from "../../domain/words.ts";
 import { compare, constant, per, type Ratio, ratio, times } from "../../exact/ratio.ts";
 import { rounded } from "../../exact/round.ts";
 import type { SlipCause } from "../../findings/finding.ts";
@@ -11,8 +12,8 @@ interface SlipFactor {
 	/** As it is told: `10^4`, `3.6`. */
 	readonly name: string;
 	readonly value: Ratio;
-	/** Units that amounts are held in for which the slip can happen; undefined: any. */
-	readonly held: readonly string[] | undefined;
+	/** What it can happen to: parts of emissions, or the output; undefined: anything. */
+	readonly of: readonly (Part | "output")[] | undefined;
 	/** Smaller and larger unit. Without a pair a decimal point moved. */
 	readonly pairs: readonly (readonly [smaller: string, larger: string])[];
 }
@@ -26,17 +27,17 @@ const slipFactors: readonly SlipFactor[] = [
 	{
 		name: "10",
 		value: constant("10"),
-		held: undefined,
+		of: undefined,
 		pairs: [
 			["MWh", "10^4 kWh"],
 			["10^3 Nm3", "10^4 Nm3"],
 		],
 	},
-	{ name: "100", value: constant("100"), held: undefined, pairs: [] },
+	{ name: "100", value: constant("100"), of: undefined, pairs: [] },
 	{
 		name: "1000",
 		value: constant("1000"),
-		held: undefined,
+		of: undefined,
 		pairs: [
 			["kg", "t"],
 			["t", "kt"],
@@ -53,7 +54,7 @@ const slipFactors: readonly SlipFactor[] = [
 	{
 		name: "10^4",
 		value: constant("10000"),
-		held: undefined,
+		of: undefined,
 		pairs: [
 			["kWh", "10^4 kWh"],
 			["t", "10^4 t"],
@@ -70,7 +71,7 @@ const slipFactors: readonly SlipFactor[] = [
 	{
 		name: "10^8",
 		value: constant("100000000"),
-		held: undefined,
+		of: undefined,
 		pairs: [
 			["kWh", "10^8 kWh"],
 			["t", "10^8 t"],
@@ -81,7 +82,7 @@ const slipFactors: readonly SlipFactor[] = [
 	{
 		name: "3.6",
 		value: kilowattHour,
-		held: ["kWh", "GJ"],
+		of: ["electricity", "heat"],
 		pairs: [
 			["MJ", "kWh"],
 			["GJ", "MWh"],
@@ -90,7 +91,7 @@ const slipFactors: readonly SlipFactor[] = [
 	{
 		name: "29.3",
 		value: coalEquivalent,
-		held: ["GJ", "t"],
+		of: ["fuel", "heat"],
 		pairs: [
 			["GJ", "tce"],
 			["MJ", "kgce"],
@@ -100,7 +101,7 @@ const slipFactors: readonly SlipFactor[] = [
 		name: "8.14",
 		// kWh in a kilogram of coal equivalent, by their heat: 29.3076 MJ / 3.6 MJ = 8.141.
 		value: per(coalEquivalent, kilowattHour),
-		held: ["kWh", "GJ"],
+		of: ["electricity", "heat"],
 		pairs: [
 			["kWh", "kgce"],
 			["MWh", "tce"],
@@ -109,14 +110,14 @@ const slipFactors: readonly SlipFactor[] = [
 	{
 		name: "4.1868",
 		value: constant("4.1868"),
-		held: ["GJ"],
+		of: ["heat"],
 		pairs: [
 			["kJ", "kcal"],
 			["GJ", "Gcal"],
 		],
 	},
-	// Carbon dioxide by carbon, by their masses.
-	{ name: "44/12", value: ratio(44n, 12n), held: ["kWh", "GJ", "t", "10^4 Nm3"], pairs: [["CO2", "C"]] },
+	// Carbon dioxide by carbon, by their masses. Nobody takes a fuel for either, but what stands apart by 3.6 does so by this.
+	{ name: "44/12", value: ratio(44n, 12n), of: ["process", "electricity", "heat"], pairs: [["CO2", "C"]] },
 ];
 
 /** An amount that could be meant, and the slip that would have made of it what is written. */
@@ -126,24 +127,25 @@ export interface Explained {
 	readonly value: Ratio;
 }
 
+/** An amount that stands apart. */
+export interface Standing {
+	readonly amount: Ratio;
+	/** Too large, not too small. */
+	readonly above: boolean;
+	/** What it should be about. */
+	readonly usual: Ratio;
+	readonly of: Part | "output";
+	/** Symbol of the unit the row is written in; empty where it is not known. */
+	readonly written: string;
+}
+
 /**
- * The slips that explain an amount: those whose undoing `fits`, the one that comes nearest to `usual` first. 3.6 and 44/12 are
- * 1.9 % apart, so that both often fit and both are told.
- *
- * @param above the amount is too large, not too small
- * @param held symbol of the unit amounts are held in
- * @param written symbol of the unit the row is written in
+ * The slips that explain an amount: those whose undoing `fits`, the one that comes nearest to the usual first. 3.6 and 44/12
+ * are 1.9 % apart, so that both often fit and both are told.
  */
-export function explain(
-	amount: Ratio,
-	above: boolean,
-	usual: Ratio,
-	held: string,
-	written: string,
-	fits: (value: Ratio) => boolean,
-): Explained[] {
+export function explain({ amount, above, usual, of, written }: Standing, fits: (value: Ratio) => boolean): Explained[] {
 	return slipFactors
-		.filter((factor) => factor.held === undefined || factor.held.includes(held))
+		.filter((factor) => factor.of === undefined || factor.of.includes(of))
 		.map((factor) => ({ factor, value: above ? per(amount, factor.value) : times(amount, factor.value) }))
 		.filter(({ value }) => fits(value))
 		.sort((a, b) => compare(apart(a.value, usual), apart(b.value, usual)))
@@ -157,11 +159,10 @@ export function explain(
  * Too large an amount was counted in the smaller unit and stands under the larger. Powers of ten name units only where the
  * row is written in one of them: else any figure of the number may have moved.
  */
-function unitsOf({ pairs, held }: SlipFactor, above: boolean, written: string): Pick<SlipCause, "given" | "under"> {
+function unitsOf({ pairs, of }: SlipFactor, above: boolean, written: string): Pick<SlipCause, "given" | "under"> {
 	const ways = pairs.map(([smaller, larger]) => (above ? { given: smaller, under: larger } : { given: larger, under: smaller }));
 	const [first] = ways;
-	const always = held !== undefined || pairs.some(([smaller]) => smaller === "CO2");
-	return ways.find(({ under }) => under === written) ?? (always ? first : undefined) ?? { given: "", under: "" };
+	return ways.find(({ under }) => under === written) ?? (of === undefined ? undefined : first) ?? { given: "", under: "" };
 }
 
 /** How many times one is the other, whichever is larger. */

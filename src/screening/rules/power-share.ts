@@ -79,11 +79,10 @@ function slipOf(one: FirmCase, { year }: FirmYear, { main, other, rest }: Shares
 	const usualAmount = per(times(rest, per(usual, minus(unity, usual))), perUnit);
 	const row = firstRowOf(one.book, main.carrier, main.use, year);
 	const [first, ...more] = explain(
-		main.amount,
-		false,
-		usualAmount,
-		main.unit,
-		row === undefined ? "" : writtenUnit(one, row),
+		{
+			...{ amount: main.amount, above: false, usual: usualAmount },
+			...{ of: "electricity", written: row === undefined ? "" : writtenUnit(one, row) },
+		},
 		(amount) =>
 			compare(shareAt(amount), limitOf("power-share-low")) >= 0 && compare(shareAt(amount), limitOf("power-share-high")) <= 0,
 	);

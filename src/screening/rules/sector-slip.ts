@@ -153,8 +153,9 @@ function ofPart(strange: Strange, limit: FirmCase["limit"]): Suspicion | undefin
 	const valueAt = (amount: Ratio): Ratio => plus(times(perUnit, amount), others);
 	const row = firstRowOf(firm.book, carrier, use, year.year);
 	// The amount at which the part would be the sector's usual, were it all of this carrier.
-	const [first, ...more] = explain(main.amount, above, per(usual, perUnit), unit, writtenIn(firm, row), (amount) =>
-		isNear(valueAt(amount), usual, limit),
+	const [first, ...more] = explain(
+		{ amount: main.amount, above, usual: per(usual, perUnit), of: part, written: writtenIn(firm, row) },
+		(amount) => isNear(valueAt(amount), usual, limit),
 	);
 	if (first === undefined) return undefined;
 	const stake = main.figure.co2 === null ? null : times(minus(first.value, main.amount), per(main.figure.co2, main.amount));
@@ -186,8 +187,9 @@ function ofOutput(strange: Strange, limit: FirmCase["limit"]): Suspicion | undef
 	const row = outputRowOf(firm.book, indicator, product, year.year);
 	const energy = times(value, output.value);
 	const unit = outputUnit(firm.rules, output.dimension);
-	const [first, ...more] = explain(output.value, !above, per(energy, usual), unit, writtenIn(firm, row), (amount) =>
-		isNear(per(energy, amount), usual, limit),
+	const [first, ...more] = explain(
+		{ amount: output.value, above: !above, usual: per(energy, usual), of: "output", written: writtenIn(firm, row) },
+		(amount) => isNear(per(energy, amount), usual, limit),
 	);
 	if (first === undefined) return undefined;
 	const what: Subject = { of: "indicator", indicator, prices: "unstated" };

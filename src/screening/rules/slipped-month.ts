@@ -28,8 +28,7 @@ export const slippedMonth: FirmRule = {
 /** Months of a series that some slip explains, suspected here or an error of the ledger's. */
 export function slippedMonths(one: FirmCase, series: Series): ReadonlySet<Step> {
 	const history = historyOf(series);
-	if (!mayBeApart(one, history)) return new Set();
-	const suspected = slipsOf(one, series, history).map(({ step }) => step);
+	const suspected = mayBeApart(one, history) ? slipsOf(one, series, history).map(({ step }) => step) : [];
 	const errors = errorsOf(one, series);
 	return new Set([...suspected, ...series.steps.filter((step) => errors.has(codeOf(step)))]);
 }
@@ -89,11 +88,10 @@ function slipOf(one: FirmCase, series: Series, step: Step, above: boolean, { bod
 	const highest = times(fromExact((body.at(-1) as Step).amount), margin);
 	const usual = fromExact(middle.amount);
 	const [first, ...more] = explain(
-		fromExact(step.amount),
-		above,
-		usual,
-		series.unit,
-		writtenUnit(one, entryOf(step)),
+		{
+			...{ amount: fromExact(step.amount), above, usual },
+			...{ of: one.partOf(series.carrier), written: writtenUnit(one, entryOf(step)) },
+		},
 		(value) => compare(value, lowest) >= 0 && compare(value, highest) <= 0,
 	);
 	return first === undefined ? undefined : { step, usual, causes: [first, ...more] };

@@ -42,7 +42,7 @@ export function slippedYears(one: FirmCase, series: YearSeries): Slip[] {
 	const [first, ...more] = series.years.filter(({ amount }) => sign(amount) > 0);
 	if (first === undefined || range(series.years) < nearly(limit("slip-gap")) * (1 - slack)) return [];
 	const { below, body, above, middle } = part([first, ...more], ({ amount }) => amount, limit("slip-gap"));
-	const margin = ratioLimit(limit, "slip-margin-years");
+	const margin = ratioLimit(limit, "slip-margin");
 	const lowest = per(fromExact(body[0].amount), margin);
 	const highest = times(fromExact((body.at(-1) as YearAmount).amount), margin);
 	const usual = fromExact(middle.amount);
@@ -52,11 +52,10 @@ export function slippedYears(one: FirmCase, series: YearSeries): Slip[] {
 			const amount = fromExact(year.amount);
 			const row = firstRowOf(one.book, series.carrier, series.use, year.year);
 			const [cause, ...others] = explain(
-				amount,
-				above.includes(year),
-				usual,
-				series.unit,
-				row === undefined ? "" : writtenUnit(one, row),
+				{
+					...{ amount, above: above.includes(year), usual },
+					...{ of: one.partOf(series.carrier), written: row === undefined ? "" : writtenUnit(one, row) },
+				},
 				(value) => compare(value, lowest) >= 0 && compare(value, highest) <= 0,
 			);
 			if (cause === undefined) return [];
