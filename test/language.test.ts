@@ -45,6 +45,19 @@ const index2023 = { of: "column", column: "index", year: "2023" } as const;
 const baseColumn = { of: "column", column: "base_intensity", year: "" } as const;
 const rows = ["甲.csv:17", "乙.csv:23"];
 
+/** A slip that two causes explain, told by one comparison. */
+const slipped = (
+	why: Particulars["suspected-unit-slip"]["why"],
+	usual: string,
+	usualUnit: string,
+): Particulars["suspected-unit-slip"] => ({
+	...{ what: coke, why, usual, usualUnit, ratio: "9800.5", unit: "t" },
+	causes: [
+		{ factor: "10^4", given: "t", under: "10^4 t", wouldBe: "380.3" },
+		{ factor: "10", given: "", under: "", wouldBe: "3803" },
+	],
+});
+
 const findingSamples: { readonly [C in Code]: Samples<Particulars[C]> } = {
 	"missing-column": [
 		{ with: { kind: "energy", missing: "carrier", nearest: "能原品种", have: ["企业", "期间", "能原品种"] } },
@@ -332,6 +345,54 @@ const findingSamples: { readonly [C in Code]: Samples<Particulars[C]> } = {
 	"not-pooled": [{ with: { prices: "constant-2015", wanted: "constant-2020" } }],
 	"pooled-figures-withheld": [{ with: {} }],
 	"target-row-conflict": [{ with: { rows } }],
+	"month-unlike-history": [
+		{ with: { what: coke, usual: "1170 t", ratio: "2.04", season: false, months: 11 }, at: { value: "2386.8" } },
+		{ with: { what: soldPower, usual: "38800 kWh", ratio: "0.41", season: true, months: 2 }, at: { value: "1.59" } },
+	],
+	"year-on-year-change": [
+		{ with: { what: coke, lastYear: 2022, before: "150.43", now: "17185.86", unit: "t", percent: "11324.5" } },
+		{ with: { what: null, lastYear: 2021, before: "2.5", now: "1.6", unit: "tCO2/10^4 CNY", percent: "-36" } },
+	],
+	"step-change": [{ with: { what: coke, months: 6, after: "2.1", before: "1.02" } }],
+	"energy-against-output": [{ with: { what: coke, energy: "0.4", output: "-35.2", expected: "-28.1" } }],
+	"repeated-amount": [{ with: { what: coke, amount: "1169.3 t", months: 6, to: "2023-12" } }],
+	"unchanged-measurement": [
+		{ with: { what: coke, parameter: "ncv", measured: "28.117", months: 2, to: "2023-05" } },
+		{ with: { what: coke, parameter: "carbon_content", measured: "0.02941", months: 12, to: "2023-12" } },
+	],
+	"copied-year": [
+		{ with: { what: coke, lastYear: 2022, months: 12, shift: "none" } },
+		{ with: { what: coke, lastYear: 2022, months: 11, shift: "later" } },
+		{ with: { what: coke, lastYear: 2022, months: 11, shift: "earlier" } },
+	],
+	"fixed-multiple-of-output": [{ with: { what: coke, multiple: "0.325", unit: "t", per: "10^4 CNY", months: 12 } }],
+	"round-amounts": [
+		{ with: { what: coke, multiple: "100", round: 10, months: 12 } },
+		{ with: { what: coke, multiple: "1000", round: 12, months: 12 } },
+	],
+	"shared-series": [
+		{
+			with: { what: coke, parameter: "", other: "甲厂", row: "甲.csv:17", months: 9, to: "2023-09", stretches: 1 },
+		},
+		{ with: { what: coke, parameter: "ncv", other: "甲厂", row: "甲.csv:17", months: 9, to: "2023-09", stretches: 4 } },
+	],
+	"suspected-unit-slip": [
+		{ with: slipped("own-months", "388", "t"), at: { value: "380.3" } },
+		{ with: slipped("other-years", "388", "t") },
+		{ with: slipped("power-share", "0.01", "") },
+		{ with: slipped("sector", "0.52", "tce/10^4 CNY") },
+		{
+			with: {
+				...slipped("own-months", "360", "GJ"),
+				unit: "GJ",
+				causes: [
+					{ factor: "3.6", given: "kWh", under: "MJ", wouldBe: "357.7" },
+					{ factor: "44/12", given: "C", under: "CO2", wouldBe: "364.3" },
+				],
+			},
+			at: { value: "99.36" },
+		},
+	],
 	"not-listed": [{ with: { codes: ["bad-number", "full-width"], kept: 1000 } }],
 };
 
@@ -425,7 +486,7 @@ const troubleSamples: { readonly [C in TroubleCode]: readonly [TroubleParticular
 };
 
 /** Particulars that pick a sentence and are not words of it, or that a language leaves out on purpose. */
-const notWords: readonly string[] = ["of", "why", "wanted", "check"];
+const notWords: readonly string[] = ["of", "why", "wanted", "check", "shift"];
 const leftOut: Readonly<Record<string, readonly string[]>> = {
 	en: ["factor-partly-verified.mark"],
 	// An English sentence of the seeds, and a formula that is told in Chinese.

@@ -96,3 +96,32 @@ export function logarithm(n: bigint, d: bigint, digits: number): { readonly digi
 export function magnitude(a: Exact): number {
 	return a.e;
 }
+
+/** How many digits it is written with, zeros before and behind left out: 4 for 0.004050 × 10^n. Zero has none. */
+export function significantDigits(a: Exact): number {
+	return a.isZero() ? 0 : a.precision();
+}
+
+/** The power of ten of its last digit that is not 0: −2 for 1.25, 2 for 4800. Zero has none that matters. */
+export function lastPlace(a: Exact): number {
+	return a.e - a.precision() + 1;
+}
+
+const sevens: number[] = [1];
+
+/** 10^(7n) as a float; off by at most n units in the last place. */
+function wordPower(n: number): number {
+	for (let i = sevens.length; i <= n; i++) sevens.push((sevens[i - 1] as number) * 1e7);
+	return sevens[n] as number;
+}
+
+/**
+ * A float within 1e-13 of it, relatively, and the same one for equal numbers: for filters whose margins allow for that, and
+ * never for a result. decimal.js holds words of seven digits, the highest first; three of them are at least fifteen digits.
+ */
+export function nearly(a: Exact): number {
+	const { d, e, s } = a;
+	const size = (d[0] as number) + (d.length > 1 ? (d[1] as number) / 1e7 : 0) + (d.length > 2 ? (d[2] as number) / 1e14 : 0);
+	const words = Math.floor(e / 7);
+	return s * (words >= 0 ? size * wordPower(words) : size / wordPower(-words));
+}

@@ -27,6 +27,17 @@ export type Subject =
 	| { readonly of: "all-energy" }
 	| { readonly of: "column"; readonly column: string; readonly year: string };
 
+/** A slip that would explain an amount: by which factor, what it was counted in, what it is written under, what it would be. */
+export interface SlipCause {
+	/** `10^4`, `3.6`, `44/12`. */
+	readonly factor: string;
+	/** Symbols of units, `C` or `CO2`; empty where a decimal point moved. */
+	readonly given: string;
+	readonly under: string;
+	/** The amount with the slip undone. */
+	readonly wouldBe: string;
+}
+
 export const nowhere: Place = { file: "", row: 0, line: 0, column: "", value: "" };
 
 /** The unit a number may have been written in, and what it would then be in the unit it was read in. */
@@ -238,6 +249,95 @@ export interface Particulars {
 	readonly "pooled-figures-withheld": Record<never, never>;
 	readonly "target-row-conflict": { readonly rows: readonly string[] };
 	// Suspected in histories and between firms
+	readonly "month-unlike-history": {
+		readonly what: Subject;
+		readonly usual: string;
+		readonly ratio: string;
+		/** Compared with the same month of other years, not with the months of all years. */
+		readonly season: boolean;
+		/** How many months there are to compare with. */
+		readonly months: number;
+	};
+	/** `what` is null for the intensity. */
+	readonly "year-on-year-change": {
+		readonly what: Subject | null;
+		readonly lastYear: number;
+		readonly before: string;
+		readonly now: string;
+		readonly unit: string;
+		/** Signed: `-38.2`. */
+		readonly percent: string;
+	};
+	/** How many times the months of a year before the months from the step on are, and the months till then were. */
+	readonly "step-change": { readonly what: Subject; readonly months: number; readonly after: string; readonly before: string };
+	/** Per cent since the month before, signed: of the energy, of the output, and what the line through the other months expects. */
+	readonly "energy-against-output": {
+		readonly what: Subject;
+		readonly energy: string;
+		readonly output: string;
+		readonly expected: string;
+	};
+	readonly "repeated-amount": {
+		readonly what: Subject;
+		readonly amount: string;
+		readonly months: number;
+		/** The last of the months: `2023-07`. */
+		readonly to: string;
+	};
+	readonly "unchanged-measurement": {
+		readonly what: Subject;
+		readonly parameter: "ncv" | "carbon_content";
+		readonly measured: string;
+		readonly months: number;
+		readonly to: string;
+	};
+	/** `shift` is how many months later (earlier: below zero) the amounts stand in the year they were copied from. */
+	readonly "copied-year": {
+		readonly what: Subject;
+		readonly lastYear: number;
+		readonly months: number;
+		readonly shift: "none" | "later" | "earlier";
+	};
+	/** The multiple is so many `unit` for one `per` of output. */
+	readonly "fixed-multiple-of-output": {
+		readonly what: Subject;
+		readonly multiple: string;
+		readonly unit: string;
+		readonly per: string;
+		readonly months: number;
+	};
+	readonly "round-amounts": {
+		readonly what: Subject;
+		readonly multiple: "100" | "1000";
+		readonly round: number;
+		readonly months: number;
+	};
+	/** `row` is where the other firm's months begin; `parameter` is empty for amounts. */
+	readonly "shared-series": {
+		readonly what: Subject;
+		readonly parameter: "" | "ncv" | "carbon_content";
+		readonly other: string;
+		readonly row: string;
+		readonly months: number;
+		readonly to: string;
+		/** How many stretches of months the two firms share; this is the one that says most. */
+		readonly stretches: number;
+	};
+	/** `why` says which comparison told. */
+	readonly "suspected-unit-slip": {
+		readonly what: Subject;
+		readonly why: "own-months" | "other-years" | "power-share" | "sector";
+		/** What it is compared with: an amount, a share of coal equivalent in per cent, or coal equivalent per output. */
+		readonly usual: string;
+		/** Empty for a share. */
+		readonly usualUnit: string;
+		/** How many times the usual it is; a share in per cent. */
+		readonly ratio: string;
+		/** Of what it would be. */
+		readonly unit: string;
+		/** At least one, the likeliest first. */
+		readonly causes: readonly SlipCause[];
+	};
 	// The run
 	readonly "baseline-expired": { readonly code: string; readonly reason: string; readonly until: string };
 	readonly "baseline-unused": { readonly code: string; readonly reason: string };

@@ -129,6 +129,18 @@ export const gravity: { readonly [C in Code]: Gravity } = {
 	"pooled-figures-withheld": "warning",
 	"target-row-conflict": "error",
 	// Suspected in histories and between firms
+	"month-unlike-history": "warning",
+	"year-on-year-change": "warning",
+	"step-change": "warning",
+	"energy-against-output": "warning",
+	"repeated-amount": "warning",
+	"unchanged-measurement": "warning",
+	"copied-year": "warning",
+	"fixed-multiple-of-output": "warning",
+	"round-amounts": "note",
+	"shared-series": "warning",
+	"suspected-unit-slip": "warning",
+	// The run
 	"baseline-expired": "warning",
 	"baseline-unused": "note",
 	"not-listed": "note",

@@ -19,15 +19,19 @@ export function* casesOf({ firms, rules }: Assessment, ledger: Ledger, limit: (n
 
 function caseOf(firm: AssessedFirm, book: FirmBook, rules: Assessment["rules"], limit: (name: string) => Exact): FirmCase {
 	let series: FirmCase["series"] | undefined;
+	let output: { readonly steps: FirmCase["output"] } | undefined;
 	return {
 		firm,
 		book,
-		// Made when the first rule asks.
+		// Made when the first rule asks, and so is the output.
 		get series() {
 			series ??= seriesOf(book);
 			return series;
 		},
-		output: outputSteps(book, rules.facts.indicator, rules.facts.product),
+		get output() {
+			output ??= { steps: outputSteps(book, rules.facts.indicator, rules.facts.product) };
+			return output.steps;
+		},
 		tonnesPerUnit: (year, key, use) => {
 			const { id } = rules.carrierOf(key);
 			const line = firm.years

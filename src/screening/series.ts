@@ -1,4 +1,5 @@
 /** A firm's book as histories: what was used of one thing, month by month. */
+import { obtain } from "../domain/obtain.ts";
 import { fromCode } from "../domain/period.ts";
 import type { Use } from "../domain/words.ts";
 import { type Exact, sum } from "../exact/exact.ts";
@@ -33,37 +34,51 @@ export interface OutputSteps {
 	readonly steps: readonly { readonly year: number; readonly month: number; readonly amount: Exact; readonly entry: Entry }[];
 }
 
+type Lot = Step["lots"][number];
+
 /** The monthly histories of a book. An entry whose rows contradict each other is left out: nobody knows its amount. */
 export function seriesOf(book: FirmBook): Series[] {
-	const found = new Map<string, Omit<Series, "steps"> & { readonly months: Map<number, Step["lots"][number][]> }>();
+	const found = new Map<string, Omit<Series, "steps"> & { readonly codes: number[]; readonly lots: Lot[] }>();
 	for (const { carrier, use, site, measured, entries } of book.energy.values()) {
+		let series: { readonly unit: string; readonly codes: number[]; readonly lots: Lot[] } | undefined;
 		for (const [code, entry] of entries) {
-			const { from, to } = fromCode(code);
-			if (from !== to || entry.others.length > 0) continue;
-			const name = `${carrier}\u001f${use}\u001f${site}\u001f${entry.unit}`;
-			let series = found.get(name);
-			if (series === undefined) {
-				series = { carrier, use, site, unit: entry.unit, months: new Map() };
-				found.set(name, series);
-			}
-			const lots = series.months.get(code);
-			if (lots === undefined) series.months.set(code, [{ entry, measured }]);
-			else lots.push({ entry, measured });
+			if (!isMonth(code) || entry.others.length > 0) continue;
+			// Nearly always one unit for all entries, and so one name.
+			if (series?.unit !== entry.unit)
+				series = obtain(found, `${carrier}\u001f${use}\u001f${site}\u001f${entry.unit}`, () => ({
+					...{ carrier, use, site, unit: entry.unit },
+					...{ codes: [], lots: [] },
+				}));
+			series.codes.push(code);
+			series.lots.push({ entry, measured });
 		}
 	}
 	return [...found]
 		.sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))
-		.map(([, { months, ...series }]) => ({
-			...series,
-			steps: [...months]
-				.sort(([a], [b]) => a - b)
-				.map(([code, lots]) => {
-					const { year, from } = fromCode(code);
-					lots.sort((a, b) => inOrder(a.entry, b.entry));
-					const [first, ...more] = lots as [Step["lots"][number], ...Step["lots"]];
-					return { year, month: from, amount: more.reduce((all, { entry }) => sum(all, entry.amount), first.entry.amount), lots };
-				}),
-		}));
+		.map(([, { carrier, use, site, unit, codes, lots }]) => ({ carrier, use, site, unit, steps: stepsOf(codes, lots) }));
+}
+
+/** Lots by the code of their month, to months in order of time; a table is mostly in that order already. */
+function stepsOf(codes: readonly number[], lots: readonly Lot[]): Step[] {
+	const rising = codes.every((code, index) => index === 0 || code > (codes[index - 1] as number));
+	if (rising) return lots.map((lot, index) => stepOf(codes[index] as number, [lot]));
+	const months = new Map<number, Lot[]>();
+	for (const [index, lot] of lots.entries()) obtain(months, codes[index] as number, (): Lot[] => []).push(lot);
+	return [...months]
+		.sort(([a], [b]) => a - b)
+		.map(([code, all]) => stepOf(code, all.sort((a, b) => inOrder(a.entry, b.entry)) as [Lot, ...Lot[]]));
+}
+
+function stepOf(code: number, lots: readonly [Lot, ...Lot[]]): Step {
+	const [first] = lots;
+	const amount =
+		lots.length === 1 ? first.entry.amount : lots.slice(1).reduce((all, { entry }) => sum(all, entry.amount), first.entry.amount);
+	return { year: Math.floor(code / 10000), month: Math.floor(code / 100) % 100, amount, lots };
+}
+
+/** Whether a period's code is that of a month: it begins and ends in the same. */
+function isMonth(code: number): boolean {
+	return code % 100 === Math.floor(code / 100) % 100;
 }
 
 /** The monthly history of one indicator and product; at several prices, the one with most months. */
@@ -71,10 +86,13 @@ export function outputSteps(book: FirmBook, indicator: string, product: string):
 	let best: OutputSteps | undefined;
 	for (const [, series] of [...book.output].sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))) {
 		if (series.indicator !== indicator || series.product !== product) continue;
-		const steps = [...series.entries]
-			.filter(([code, entry]) => entry.others.length === 0 && fromCode(code).from === fromCode(code).to)
-			.sort(([a], [b]) => a - b)
-			.map(([code, entry]) => ({ year: fromCode(code).year, month: fromCode(code).from, amount: entry.amount, entry }));
+		const steps = [...series.entries.keys()]
+			.filter((code) => isMonth(code) && series.entries.get(code)?.others.length === 0)
+			.sort((a, b) => a - b)
+			.map((code) => {
+				const entry = series.entries.get(code) as Entry;
+				return { year: fromCode(code).year, month: fromCode(code).from, amount: entry.amount, entry };
+			});
 		const unit = steps[0]?.entry.unit;
 		if (unit !== undefined && steps.length > (best?.steps.length ?? 0)) best = { unit, steps };
 	}

@@ -77,12 +77,52 @@ export function deflators(desk: Desk, sectors: readonly SectorSeed[]): FullDefla
 	});
 }
 
+/** The limits of rules over histories and between firms. */
+const HISTORY_LIMITS: readonly string[] = [
+	"history-months",
+	"season-months",
+	"month-deviation",
+	"month-ratio",
+	"change-carrier",
+	"change-intensity",
+	"material-share",
+	"step-months",
+	"step-before",
+	"step-ratio",
+	"elasticity-months",
+	"elasticity-moved",
+	"elasticity-still",
+	"elasticity-expected",
+	"elasticity-fit",
+	"same-months",
+	"unchanged-months",
+	"unchanged-digits",
+	"copied-months",
+	"chance-digits",
+	"multiple-months",
+	"multiple-grain",
+	"multiple-chance",
+	"round-share",
+	"slip-gap",
+	"slip-margin",
+	"slip-share",
+	"power-share-least",
+	"power-share-low",
+	"power-share-high",
+	"power-share-usual",
+	"sector-firms",
+	"sector-ratio",
+	"sector-near",
+	"shared-months",
+];
+
 /** The limits that rules ask for by name. */
 const LIMITS: ReadonlySet<string> = new Set([
 	...["schedule-near", "schedule-far", "slip-ratio", "thin-pool"],
 	// Suspected in single rows and measured values
 	...["dust-digits", "dust-run", "measured-digits", "idle-share", "carbon-share-most", "oxidation-low", "solid-heat-most"],
 	...["heat-carbon-apart", "heat-carbon-lots", "stale-months"],
+	...HISTORY_LIMITS,
 ]);
 
 const limitRow = z.strictObject({ name: text, value: decimal, ...origin });

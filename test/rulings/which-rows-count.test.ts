@@ -29,9 +29,7 @@ describe("rows of one key", () => {
 		// 5, not 15; row 1 is the header, so the first row of data is row 2.
 		expect(yearOf(found, "F1", 2023).carriers[0]?.quantity).toBe("5");
 		expect(codes(found, "warning")).toContain("repeated-entry@energy.csv:3:quantity");
-		expect(findingOf(found, "repeated-entry").message).toBe(
-			"coke: the same as in energy.csv:2; 3 rows say so, counted once",
-		);
+		expect(findingOf(found, "repeated-entry").message).toBe("coke: the same as in energy.csv:2; 3 rows say so, counted once");
 	});
 
 	it("with another value are an error that names both rows, and the firm-year is withheld", async () => {

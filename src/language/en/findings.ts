@@ -1,7 +1,7 @@
 /** What each finding says in English, and what to do about it. */
 
 import type { CreditCodeFault } from "../../domain/credit-code.ts";
-import type { LikelyUnit, Particulars, Subject } from "../../findings/finding.ts";
+import type { LikelyUnit, Particulars, SlipCause, Subject } from "../../findings/finding.ts";
 import type { Naming, Sentence, Sentences } from "../language.ts";
 import { list, number } from "./pieces.ts";
 import { words } from "./words.ts";
@@ -93,6 +93,11 @@ function creditCode(fault: CreditCodeFault, value: string): string {
 			return `'${value}' holds a wrong organisation code: its 17th character would be '${fault.due}' if the rest were right`;
 	}
 }
+
+/** A slip as a guess: `10^4, kWh given as 10^4 kWh (then 48 kWh)`. */
+const slip = ({ factor, given, under, wouldBe }: SlipCause, unit: string): string =>
+	`${factor}, ${given === "" ? "a moved decimal point" : `${given} given as ${under}`} (then ${wouldBe} ${unit})`;
+const slips = (causes: readonly SlipCause[], unit: string): string => causes.map((cause) => slip(cause, unit)).join("; or ");
 
 export const sentences: Sentences = {
 	"missing-column": ({ kind, missing, nearest, have }) =>
@@ -592,6 +597,71 @@ export const sentences: Sentences = {
 		),
 	"target-row-conflict": ({ rows }) => say(`two targets for one scope (${list(rows)})`, "Keep one."),
 	// Suspected in histories and between firms
+	"month-unlike-history": ({ what, usual, ratio, season, months }, { at }, naming) =>
+		say(
+			`${subject(what, naming)}: '${at.value}' is ${ratio} times the ${usual} usual in ${season ? `the same month of ${number(months, "other year")}` : `the ${number(months, "other month")}`}`,
+			"Compare it with the meter reading or the invoice, and correct it or note what happened in that month.",
+		),
+	"year-on-year-change": ({ what, lastYear, before, now, unit, percent }, _, naming) =>
+		say(
+			`${what === null ? "the intensity" : subject(what, naming)} went from ${before} ${unit} in ${lastYear} to ${now} ${unit}: ${percent}%`,
+			"Find what changed: amounts, units, rows left out, the works itself; correct the rows or note the reason.",
+		),
+	"step-change": ({ what, months, after, before }, { period }, naming) =>
+		say(
+			`${subject(what, naming)}: from ${period} on, ${number(months, "month")} and more are ${after} times those of a year before; till then it was ${before} times`,
+			"Note what changed for good (a meter, a plant, the boundary), or correct the months on one side.",
+		),
+	"energy-against-output": ({ what, energy, output, expected }, _, naming) =>
+		say(
+			`${subject(what, naming)}: since the month before, output changed by ${output}% and this by ${energy}%, where its other months let expect ${expected}%`,
+			"Read the meter of that month again, and the output; an estimate in place of a reading looks like this.",
+		),
+	"repeated-amount": ({ what, amount, months, to }, _, naming) =>
+		say(
+			`${subject(what, naming)}: ${amount} in each of ${number(months, "month")} running, till ${to}`,
+			"Enter the reading of each month; if it is a yearly amount in equal parts, give the year as a whole.",
+		),
+	"unchanged-measurement": ({ what, parameter, measured, months, to }, _, naming) =>
+		say(
+			`${subject(what, naming)}: ${parameter} ${measured} in each of ${number(months, "month")} running, till ${to}, to the last digit`,
+			`Enter each month's own laboratory value; where there is none, leave ${parameter} blank, and the default counts.`,
+		),
+	"copied-year": ({ what, lastYear, months, shift }, _, naming) =>
+		say(
+			`${subject(what, naming)}: all ${number(months, "month")} equal those of ${lastYear}${shift === "none" ? "" : `, each one month ${shift}`}`,
+			"Replace last year's amounts by this year's readings.",
+		),
+	"fixed-multiple-of-output": ({ what, multiple, unit, per, months }, _, naming) =>
+		say(
+			`${subject(what, naming)}: the amount of each of ${number(months, "month")} is the month's output times ${multiple} ${unit} per ${per}, to the last digit: computed, not metered`,
+			"Enter what the meter says; if there is none, note how the amounts were estimated.",
+		),
+	"round-amounts": ({ what, multiple, round, months }, _, naming) =>
+		say(
+			`${subject(what, naming)}: ${round} of ${number(months, "month")} are multiples of ${multiple}`,
+			"Nothing, if that is how the meter is read; estimates look like this.",
+		),
+	"shared-series": ({ what, parameter, other, row, months, to, stretches }, _, naming) =>
+		say(
+			`${subject(what, naming)}: ${parameter === "" ? "the amounts" : `${parameter}`} of ${number(months, "month")}, till ${to}, are those of the firm '${other}' (${row}) digit by digit${stretches === 1 ? "" : `; ${stretches} such stretches in all`}`,
+			"Find out whose readings they are; if both firms are one, give them one code, and if they share a meter, divide it.",
+		),
+	"suspected-unit-slip": ({ what, why, usual, usualUnit, ratio, unit, causes }, { at }, naming) => {
+		const found = {
+			"own-months": `'${at.value}' is ${ratio} times the ${usual} ${usualUnit} usual in its other months`,
+			"other-years": `the year is ${ratio} times the ${usual} ${usualUnit} of the firm's other years`,
+			"power-share": `the year's electricity is ${ratio}% of the firm's coal equivalent, where no works does with less than ${usual}%`,
+			sector: `by energy per output the firm is at ${ratio} times the ${usual} ${usualUnit} of its sector`,
+		}[why];
+		return say(
+			`${subject(what, naming)}: ${found}; a slip of the unit by ${slips(causes, unit)}? Nothing was changed`,
+			why === "sector"
+				? "Compare unit and amount with the meter or the invoice, and the output with the books; correct the rows that slipped."
+				: "Compare unit and amount with the meter or the invoice; correct the rows that slipped.",
+		);
+	},
+	// The run
 	"baseline-expired": ({ code, reason, until }) =>
 		say(
 			`the baseline accepted ${code} until ${until} ('${reason}'); it counts again`,

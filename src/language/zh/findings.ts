@@ -1,7 +1,7 @@
 /** What each finding says in Chinese, and what to do about it. */
 
 import type { CreditCodeFault } from "../../domain/credit-code.ts";
-import type { LikelyUnit, Particulars, Subject } from "../../findings/finding.ts";
+import type { LikelyUnit, Particulars, SlipCause, Subject } from "../../findings/finding.ts";
 import type { Naming, Sentence, Sentences } from "../language.ts";
 import { columnName, columnTitle } from "./columns.ts";
 import { formulaName } from "./formulas.ts";
@@ -120,6 +120,11 @@ function measuredName(what: string, naming: Naming): string {
 	const column = columnTitle(what);
 	return column === what ? naming.carrier(what) : column;
 }
+
+/** A slip as a guess: 把千瓦时数填在万千瓦时下，差10^4倍，应为48千瓦时. */
+const slip = ({ factor, given, under, wouldBe }: SlipCause, unit: string): string =>
+	`${given === "" ? "小数点错位" : `把${unitName(given)}数填在${unitName(under)}下`}，差${factor}倍，应为${amount(`${wouldBe} ${unit}`)}`;
+const slips = (causes: readonly SlipCause[], unit: string): string => causes.map((cause) => slip(cause, unit)).join("；或");
 
 export const sentences: Sentences = {
 	"missing-column": ({ kind, missing, nearest, have }) => {
@@ -521,6 +526,71 @@ export const sentences: Sentences = {
 		say("有的行出错，又不知属于哪个企业：各企业的合并数据暂不给出", "改正没有填写企业的行、没有闭合的引号，或没有企业列的表。"),
 	"target-row-conflict": ({ rows }) => say(`同一适用范围有两个目标${rowsOf(rows)}`, "只留一个。"),
 	// Suspected in histories and between firms
+	"month-unlike-history": ({ what, usual, ratio, season, months }, { at }, naming) =>
+		say(
+			`${subject(what, naming)}：“${at.value}”是${season ? `其他${months}年同月` : `其他${months}个月`}通常值${amount(usual)}的${ratio}倍`,
+			"与抄表记录或结算单核对，有误即改正；确属当月情况，在备注中说明原因。",
+		),
+	"year-on-year-change": ({ what, lastYear, before, now, unit, percent }, _, naming) =>
+		say(
+			`${what === null ? "碳排放强度" : subject(what, naming)}（${unitName(unit)}）由${lastYear}年的${before}变为${now}，变动${percent}%`,
+			"查明变动来自数量、计量单位、漏行还是生产本身：数据有误的改正，属实的在备注中说明原因。",
+		),
+	"step-change": ({ what, months, after, before }, { period }, naming) =>
+		say(
+			`${subject(what, naming)}：自${period}起，连续${months}个月以上为上年同月的${after}倍，此前为${before}倍`,
+			"说明自该月起发生的变化（换表、新增装置、核算边界调整），或改正其中一侧的数据。",
+		),
+	"energy-against-output": ({ what, energy, output, expected }, _, naming) =>
+		say(
+			`${subject(what, naming)}：与上月相比，产出变动${output}%，消费量变动${energy}%，而按其余月份推算应变动${expected}%`,
+			"重新核对当月抄表数和产出；以估算代替抄表时常见这种情形。",
+		),
+	"repeated-amount": ({ what, amount: repeated, months, to }, _, naming) =>
+		say(
+			`${subject(what, naming)}：至${to}，连续${months}个月都是${amount(repeated)}`,
+			"按各月抄表数填报；如为全年数平均分摊，改按全年一行填报。",
+		),
+	"unchanged-measurement": ({ what, parameter, measured, months, to }, _, naming) =>
+		say(
+			`${subject(what, naming)}：至${to}，连续${months}个月的${columnTitle(parameter)}都是${measured}，末位也不变`,
+			`按各月化验报告填报；未实测的月份，${columnTitle(parameter)}留空，按缺省值计算。`,
+		),
+	"copied-year": ({ what, lastYear, months, shift }, _, naming) =>
+		say(
+			`${subject(what, naming)}：${months}个月的数值与${lastYear}年${shift === "none" ? "同月" : shift === "later" ? "上一个月份" : "下一个月份"}逐月相同`,
+			"把沿用的上年数据换成本年的抄表数。",
+		),
+	"fixed-multiple-of-output": ({ what, multiple, unit, per, months }, _, naming) =>
+		say(
+			`${subject(what, naming)}：${months}个月的数值都等于当月产出乘以固定单耗（每${unitName(per)}${amount(`${multiple} ${unit}`)}），直到末位，应为推算而非计量所得`,
+			"按计量数据填报；没有计量的，在备注中写明估算方法。",
+		),
+	"round-amounts": ({ what, multiple, round, months }, _, naming) =>
+		say(
+			`${subject(what, naming)}：${months}个月中有${round}个月是${multiple}的整倍数`,
+			"如计量表计本来如此读数，可不处理；估算数常是这样。",
+		),
+	"shared-series": ({ what, parameter, other, row, months, to, stretches }, _, naming) =>
+		say(
+			`${subject(what, naming)}：至${to}共${months}个月的${parameter === "" ? "数量" : columnTitle(parameter)}与企业“${other}”（${row}）逐位相同${stretches === 1 ? "" : `，两家企业这样的相同段共${stretches}段`}`,
+			"查清数据属于哪一家；如为同一企业，使用同一代码；如共用一块表计，按实际分摊。",
+		),
+	"suspected-unit-slip": ({ what, why, usual, usualUnit, ratio, unit, causes }, { at }, naming) => {
+		const found = {
+			"own-months": `“${at.value}”是其余月份通常值${amount(`${usual} ${usualUnit}`)}的${ratio}倍`,
+			"other-years": `全年数是该企业其他年份通常值${amount(`${usual} ${usualUnit}`)}的${ratio}倍`,
+			"power-share": `全年用电只占该企业综合能耗的${ratio}%，而任何工厂都不会低于${usual}%`,
+			sector: `单位产出能耗是本行业通常值（${amount(`${usual} ${usualUnit}`)}）的${ratio}倍`,
+		}[why];
+		return say(
+			`${subject(what, naming)}：${found}，可能是计量单位填错：${slips(causes, unit)}；数值未作改动`,
+			why === "sector"
+				? "对照计量记录或结算单改正计量单位或数量；产出也对照账目，有误即改正。"
+				: "对照计量记录或结算单，改正计量单位或数量。",
+		);
+	},
+	// The run
 	"baseline-expired": ({ code, reason, until }) =>
 		say(`清单中对${code}的接受到${until}为止（${reason}），现已到期，重新计入`, "处理该问题，或写明新的期限和理由。"),
 	"baseline-unused": ({ code, reason }) => say(`清单中接受的${code}（${reason}）已不再出现`, "从清单中删去这一条。"),

@@ -1,0 +1,81 @@
+/** How rules about histories ask and answer: history by history, and a firm without one that is long enough is not checked. */
+import type { Rules } from "../assessment/rules.ts";
+import { obtain } from "../domain/obtain.ts";
+import { type Exact, nearly } from "../exact/exact.ts";
+import { fromExact, minus, type Ratio, times } from "../exact/ratio.ts";
+import { type Finding, finding, type Remark, type Subject } from "../findings/finding.ts";
+import { type Entry, placeOf } from "../ledger/entry.ts";
+import { type History, historyOf } from "./history.ts";
+import { type Answer, answer, type FirmCase, notChecked, type Suspicion } from "./rule.ts";
+import type { Series, Step } from "./series.ts";
+
+/** Nothing suspected; shared, since nearly every history answers so. */
+export const nothing: readonly Suspicion[] = [];
+
+/** Asks each history that has so many months above zero; passes where one was asked and none told anything. */
+export function askEach(one: FirmCase, fewest: number, find: (series: Series, history: History) => readonly Suspicion[]): Answer {
+	if (one.series.length === 0) return notChecked("no-months");
+	const found: Suspicion[] = [];
+	let asked = false;
+	for (const series of one.series) {
+		const history = historyOf(series);
+		if (history.used < fewest) continue;
+		asked = true;
+		for (const suspicion of find(series, history)) found.push(suspicion);
+	}
+	return asked ? answer(found) : notChecked("too-few-months");
+}
+
+/** A limit that counts something. */
+export function countLimit(limit: FirmCase["limit"], name: string): number {
+	return nearly(limit(name));
+}
+
+const ratios = new WeakMap<Exact, Ratio>();
+
+/** A limit as a pair; made once, since each firm asks for it. */
+export function ratioLimit(limit: FirmCase["limit"], name: string): Ratio {
+	const value = limit(name);
+	return obtain(ratios, value, () => fromExact(value));
+}
+
+export function subjectOf({ carrier, use }: Pick<Series, "carrier" | "use">): Subject {
+	return { of: "carrier", carrier, use };
+}
+
+/** `2023-07`. */
+export function monthName({ year, month }: Pick<Step, "year" | "month">): string {
+	return `${year}-${String(month).padStart(2, "0")}`;
+}
+
+/** The row a month is pointed at by: the first of its lots. */
+export function entryOf(step: Step): Entry {
+	return (step.lots[0] as Step["lots"][number]).entry;
+}
+
+/** Something about one month, at its row. */
+export function aboutMonth(one: FirmCase, step: Step, about: Remark): Finding {
+	return finding(about, placeOf(entryOf(step)), one.book.firm, monthName(step));
+}
+
+/** t CO2 by which a year changes if an amount was to be another; null where the carrier's factor is not known. */
+export function stakeOf(
+	one: FirmCase,
+	{ carrier, use }: Pick<Series, "carrier" | "use">,
+	year: number,
+	is: Ratio,
+	meant: Ratio,
+): Ratio | null {
+	const perUnit = one.tonnesPerUnit(year, carrier, use);
+	return perUnit === undefined ? null : times(minus(meant, is), perUnit);
+}
+
+/** The symbol of the unit a row is written in; empty where that is not known any more. */
+export function writtenUnit(one: FirmCase, { from }: Entry): string {
+	return one.rules.reference.units.find(from.unit)?.symbol ?? "";
+}
+
+/** The symbol of the unit that outputs of a dimension are held in: `10^4 CNY` for money, `t` for mass. */
+export function outputUnit({ reference }: Rules, dimension: string): string {
+	return reference.seeds.units.find((unit) => unit.dimension === dimension && unit.toBase === "1")?.symbol ?? dimension;
+}

@@ -1,0 +1,86 @@
+/** A history as floats: what rules look through before they look closely. A filter, and never an answer. */
+import { obtain } from "../domain/obtain.ts";
+import { equal, nearly } from "../exact/exact.ts";
+import { type Ratio, toFloat } from "../exact/ratio.ts";
+import type { OutputSteps, Series, Step } from "./series.ts";
+
+export interface History {
+	/** Months since the year 0, rising; one for each step of the series. */
+	readonly at: readonly number[];
+	/** The amounts, each within 1e-13 of its own; equal amounts have equal floats. */
+	readonly sizes: readonly number[];
+	/** How many amounts are above zero, and the largest and smallest of those; 0 where there is none. */
+	readonly used: number;
+	readonly highest: number;
+	readonly lowest: number;
+	/** Whether anything was measured with any of the amounts. */
+	readonly measured: boolean;
+}
+
+/** Errors of a few such floats multiplied stay far below this share of them. */
+export const slack = 1e-9;
+
+const made = new WeakMap<Series, History>();
+
+/** Made when the first rule asks, and let go with the series. */
+export function historyOf(series: Series): History {
+	let history = made.get(series);
+	if (history === undefined) {
+		history = read(series);
+		made.set(series, history);
+	}
+	return history;
+}
+
+/** An output month by month, likewise. */
+export type OutputHistory = Pick<History, "at" | "sizes">;
+
+const madeOfOutput = new WeakMap<OutputSteps, OutputHistory>();
+
+export function outputHistoryOf(output: OutputSteps): OutputHistory {
+	return obtain(madeOfOutput, output, () => ({
+		at: output.steps.map(({ year, month }) => year * 12 + month - 1),
+		sizes: output.steps.map(({ amount }) => nearly(amount)),
+	}));
+}
+
+/** For each month of a history the place of the same month in an output's; −1 where that has none above zero. */
+export function alongside({ at }: History, output: OutputHistory): number[] {
+	let place = 0;
+	return at.map((now) => {
+		while ((output.at[place] as number) < now) place += 1;
+		return output.at[place] === now && (output.sizes[place] as number) > 0 ? place : -1;
+	});
+}
+
+function read({ steps }: Series): History {
+	const at: number[] = [];
+	const sizes: number[] = [];
+	let used = 0;
+	let highest = 0;
+	let lowest = 0;
+	let measured = false;
+	for (const { year, month, amount, lots } of steps) {
+		const size = nearly(amount);
+		at.push(year * 12 + month - 1);
+		sizes.push(size);
+		measured ||= lots.length > 1 || lots[0]?.measured.key !== "";
+		if (size <= 0) continue;
+		used += 1;
+		if (size > highest) highest = size;
+		if (used === 1 || size < lowest) lowest = size;
+	}
+	return { at, sizes, used, highest, lowest, measured };
+}
+
+/** A pair as a float, within a few units of its last place; the same on every machine. */
+export function roughly(value: Ratio): number {
+	const quotient = Number(value.over) / Number(value.under);
+	// Pairs of more than three hundred digits are cut to their leading ones.
+	return Number.isFinite(quotient) && quotient !== 0 ? quotient : toFloat(value);
+}
+
+/** Whether two months have one amount: most are told apart by their floats. */
+export function sameAmount({ steps }: Series, { sizes }: History, a: number, b: number): boolean {
+	return sizes[a] === sizes[b] && equal((steps[a] as Step).amount, (steps[b] as Step).amount);
+}

@@ -1,0 +1,170 @@
+/**
+ * M-305: output moved far and energy stood still, or the other way round, in a month whose history says that the one follows the
+ * other. A line through the other months says what was to be expected: its intercept is the base load, which explains energy
+ * that stands still, and where output explains little of energy at all, nothing is expected of it.
+ */
+import { type Exact, nearly, sign } from "../../exact/exact.ts";
+import {
+	compare,
+	fromExact,
+	minus,
+	negative,
+	nought,
+	per,
+	plus,
+	type Ratio,
+	sign as signOf,
+	times,
+	unity,
+	whole,
+} from "../../exact/ratio.ts";
+import { rounded } from "../../exact/round.ts";
+import { remark } from "../../findings/finding.ts";
+import { apart } from "../../ledger/rules/slip-causes.ts";
+import { aboutMonth, askEach, countLimit, nothing, ratioLimit, stakeOf, subjectOf } from "../asking.ts";
+import { alongside, type History, type OutputHistory, outputHistoryOf, slack } from "../history.ts";
+import { type FirmCase, type FirmRule, notChecked, type Suspicion } from "../rule.ts";
+import type { OutputSteps, Series, Step } from "../series.ts";
+import { slippedMonths } from "./slipped-month.ts";
+
+export const outputElasticity: FirmRule = {
+	id: "M-305",
+	code: "energy-against-output",
+	judge: (one) => {
+		if (one.series.length === 0) return notChecked("no-months");
+		const { output } = one;
+		if (output === undefined) return notChecked("no-output");
+		const fewest = countLimit(one.limit, "elasticity-months");
+		if (output.steps.length < fewest) return notChecked("too-few-months");
+		const moved = (1 + nearly(one.limit("elasticity-moved"))) * (1 - slack);
+		const still = (1 + nearly(one.limit("elasticity-still"))) * (1 + slack);
+		return askEach(one, fewest, (series, history) => {
+			const places = alongside(history, outputHistoryOf(output));
+			if (!mayPart(history, outputHistoryOf(output), places, moved, still)) return nothing;
+			const months = monthsOf(series, output, places);
+			return months.length < fewest ? nothing : strangers(one, series, months);
+		});
+	},
+};
+
+/** A month with both, each above zero. */
+interface Month {
+	readonly at: number;
+	readonly step: Step;
+	readonly energy: Exact;
+	readonly output: Exact;
+}
+
+/** Whether floats leave it open that one moved and the other did not, in any month. */
+function mayPart(energy: History, output: OutputHistory, places: readonly number[], moved: number, still: number): boolean {
+	for (let index = 1; index < places.length; index += 1) {
+		const [last, now] = [places[index - 1] as number, places[index] as number];
+		if (last < 0 || now < 0) continue;
+		const ofOutput = far((output.sizes[now] as number) / (output.sizes[last] as number));
+		const ofEnergy = far((energy.sizes[index] as number) / (energy.sizes[index - 1] as number));
+		if ((ofEnergy >= moved && ofOutput < still) || (ofOutput >= moved && ofEnergy < still)) return true;
+	}
+	return false;
+}
+
+function far(quotient: number): number {
+	return quotient < 1 ? 1 / quotient : quotient;
+}
+
+function monthsOf({ steps }: Series, output: OutputSteps, places: readonly number[]): Month[] {
+	return steps.flatMap((step, index) => {
+		const made = output.steps[places[index] as number];
+		if (made === undefined || sign(step.amount) <= 0) return [];
+		return [{ at: step.year * 12 + step.month - 1, step, energy: step.amount, output: made.amount }];
+	});
+}
+
+function strangers(one: FirmCase, series: Series, months: readonly Month[]): Suspicion[] {
+	return months.flatMap((month, index) => {
+		const before = months[index - 1];
+		if (before === undefined || before.at !== month.at - 1) return [];
+		const expected = unexpected(one, before, month, months);
+		if (expected === undefined || slippedMonths(one, series).has(month.step)) return [];
+		return [told(one, series, before, month, expected)];
+	});
+}
+
+/** What energy the line through the other months expects, where the month does not bear it out. */
+function unexpected(one: FirmCase, before: Month, month: Month, months: readonly Month[]): Ratio | undefined {
+	const limitOf = (name: string): Ratio => ratioLimit(one.limit, name);
+	const factor = (a: Exact, b: Exact): Ratio => apart(fromExact(a), fromExact(b));
+	const moves = (factor: Ratio): boolean => compare(factor, plus(unity, limitOf("elasticity-moved"))) >= 0;
+	const stands = (factor: Ratio): boolean => compare(factor, plus(unity, limitOf("elasticity-still"))) < 0;
+	const [ofEnergy, ofOutput] = [factor(month.energy, before.energy), factor(month.output, before.output)];
+	const onlyOutput = moves(ofOutput) && stands(ofEnergy);
+	if (!onlyOutput && !(moves(ofEnergy) && stands(ofOutput))) return undefined;
+	const others = months.filter((other) => other !== month);
+	if (!mayFit(others, nearly(one.limit("elasticity-fit")))) return undefined;
+	const expected = lineThrough(others, fromExact(month.output), limitOf("elasticity-fit"));
+	if (expected === undefined) return undefined;
+	if (!onlyOutput) return expected;
+	const change = minus(per(expected, fromExact(before.energy)), unity);
+	const size = signOf(change) < 0 ? negative(change) : change;
+	return compare(size, limitOf("elasticity-expected")) >= 0 ? expected : undefined;
+}
+
+/** Whether floats leave it open that output explains the share `fit`; where they lose too many digits they always do. */
+function mayFit(months: readonly Month[], fit: number): boolean {
+	const [x, y] = [months.map(({ output }) => nearly(output)), months.map(({ energy }) => nearly(energy))];
+	const middle = (values: readonly number[]): number => values.reduce((all, value) => all + value, 0) / values.length;
+	const [xMiddle, yMiddle] = [middle(x), middle(y)];
+	let [together, ofOutput, ofEnergy] = [0, 0, 0];
+	for (const [index, value] of x.entries()) {
+		const [a, b] = [value / xMiddle - 1, (y[index] as number) / yMiddle - 1];
+		together += a * b;
+		ofOutput += a * a;
+		ofEnergy += b * b;
+	}
+	// Deviations of a thousandth and more are right to nine digits, and the share they explain far better than to a hundredth.
+	const least = 1e-6 * months.length;
+	return ofOutput < least || ofEnergy < least || (together > -slack && together * together >= (fit - 0.01) * ofOutput * ofEnergy);
+}
+
+/**
+ * Energy at an output, by least squares over some months; undefined where energy does not rise with output, or where output
+ * explains less than the share `fit` of its variation.
+ */
+function lineThrough(months: readonly Month[], output: Ratio, fit: Ratio): Ratio | undefined {
+	const n = whole(months.length);
+	const points = months.map(({ energy, output: x }) => ({ x: fromExact(x), y: fromExact(energy) }));
+	const sumOf = (term: (point: { readonly x: Ratio; readonly y: Ratio }) => Ratio): Ratio =>
+		points.reduce((all, point) => plus(all, term(point)), nought);
+	const [x, y] = [sumOf((point) => point.x), sumOf((point) => point.y)];
+	const variation = (square: Ratio, a: Ratio, b: Ratio): Ratio => minus(times(n, square), times(a, b));
+	const together = variation(
+		sumOf((point) => times(point.x, point.y)),
+		x,
+		y,
+	);
+	const ofOutput = variation(
+		sumOf((point) => times(point.x, point.x)),
+		x,
+		x,
+	);
+	const ofEnergy = variation(
+		sumOf((point) => times(point.y, point.y)),
+		y,
+		y,
+	);
+	if (signOf(together) <= 0 || signOf(ofOutput) <= 0 || signOf(ofEnergy) <= 0) return undefined;
+	if (compare(times(together, together), times(fit, times(ofOutput, ofEnergy))) < 0) return undefined;
+	const slope = per(together, ofOutput);
+	return plus(per(minus(y, times(slope, x)), n), times(slope, output));
+}
+
+function told(one: FirmCase, series: Series, before: Month, { step, energy, output }: Month, expected: Ratio): Suspicion {
+	const is = fromExact(energy);
+	const percent = (now: Ratio, then: Exact): string => rounded(times(minus(per(now, fromExact(then)), unity), whole(100)), 1);
+	const about = remark("energy-against-output", {
+		what: subjectOf(series),
+		energy: percent(is, before.energy),
+		output: percent(fromExact(output), before.output),
+		expected: percent(expected, before.energy),
+	});
+	return { finding: aboutMonth(one, step, about), year: step.year, stake: stakeOf(one, series, step.year, is, expected) };
+}

@@ -1,0 +1,105 @@
+/**
+ * U-107: bought electricity that is next to nothing beside what a firm burns. What burns needs fans, pumps and mills, some
+ * thousandths of its heat at the least; a firm with less has written its electricity in another unit, and in every row of
+ * the table, so that no history shows it. Power plants make their own, and so does who sells any: they are not asked.
+ */
+import type { FirmYear } from "../../assessment/firm.ts";
+import { compare, fromExact, minus, nought, per, plus, type Ratio, sign, times, unity, whole } from "../../exact/ratio.ts";
+import { rounded } from "../../exact/round.ts";
+import { finding, nowhere, remark } from "../../findings/finding.ts";
+import { placeOf } from "../../ledger/entry.ts";
+import { explain } from "../../ledger/rules/slip-causes.ts";
+import { ratioLimit, stakeOf, subjectOf, writtenUnit } from "../asking.ts";
+import { answer, type FirmCase, type FirmRule, notChecked, type Suspicion } from "../rule.ts";
+import { firstRowOf } from "../year-amounts.ts";
+
+export const powerShare: FirmRule = {
+	id: "U-107-power",
+	code: "suspected-unit-slip",
+	judge: (one) => {
+		const { pool } = one.firm;
+		if (pool !== null && one.rules.reference.sectors.byId(pool)?.section === "D") return notChecked("no-such-carrier");
+		const found: Suspicion[] = [];
+		let asked = false;
+		for (const year of one.firm.years) {
+			const facts = sharesOf(year);
+			if (facts === undefined) continue;
+			asked = true;
+			const slip = slipOf(one, year, facts);
+			if (slip !== undefined) found.push(slip);
+		}
+		return asked ? answer(found) : notChecked("no-such-carrier");
+	},
+};
+
+interface Shares {
+	/** The electricity line with most coal equivalent. */
+	readonly main: {
+		readonly carrier: string;
+		readonly use: "consumed";
+		readonly unit: string;
+		readonly amount: Ratio;
+		readonly tce: Ratio;
+	};
+	/** tce of other electricity, and of all that is burnt or bought as heat. */
+	readonly other: Ratio;
+	readonly rest: Ratio;
+}
+
+/** What of a whole year is electricity; undefined where not all is known, where there is only one of the two, or where power is sold. */
+function sharesOf({ coverage, emissions }: FirmYear): Shares | undefined {
+	if (coverage !== "whole-year" || !emissions.present.has("electricity") || emissions.present.size === 1) return undefined;
+	let [main, all, rest]: [Shares["main"] | undefined, Ratio, Ratio] = [undefined, nought, nought];
+	for (const { carrier, part, use, quantity, unit, tce } of emissions.carriers) {
+		if (part === "process" || use === "feedstock") continue;
+		if (tce === null || quantity === null) return undefined;
+		if (part === "electricity") {
+			if (use !== "consumed" && sign(tce) !== 0) return undefined;
+			if (use === "consumed" && (main === undefined || compare(tce, main.tce) > 0))
+				main = { carrier, use, unit, amount: fromExact(quantity), tce };
+			all = plus(all, tce);
+		} else if (use === "consumed") rest = plus(rest, tce);
+	}
+	if (main === undefined || sign(main.tce) <= 0 || sign(rest) <= 0) return undefined;
+	return { main, other: minus(all, main.tce), rest };
+}
+
+function slipOf(one: FirmCase, { year }: FirmYear, { main, other, rest }: Shares): Suspicion | undefined {
+	const limitOf = (name: string): Ratio => ratioLimit(one.limit, name);
+	const perUnit = per(main.tce, main.amount);
+	/** The share of electricity, were the main line so much. */
+	const shareAt = (amount: Ratio): Ratio => {
+		const power = plus(times(amount, perUnit), other);
+		return per(power, plus(power, rest));
+	};
+	const share = shareAt(main.amount);
+	const least = limitOf("power-share-least");
+	if (compare(share, least) >= 0) return undefined;
+	const usual = limitOf("power-share-usual");
+	const usualAmount = per(times(rest, per(usual, minus(unity, usual))), perUnit);
+	const row = firstRowOf(one.book, main.carrier, main.use, year);
+	const [first, ...more] = explain(
+		{
+			...{ amount: main.amount, above: false, usual: usualAmount },
+			...{ of: "electricity", written: row === undefined ? "" : writtenUnit(one, row) },
+		},
+		(amount) =>
+			compare(shareAt(amount), limitOf("power-share-low")) >= 0 && compare(shareAt(amount), limitOf("power-share-high")) <= 0,
+	);
+	if (first === undefined) return undefined;
+	const percent = (value: Ratio): string => rounded(times(value, whole(100)), 6);
+	const about = remark("suspected-unit-slip", {
+		what: subjectOf(main),
+		why: "power-share",
+		usual: percent(least),
+		usualUnit: "",
+		ratio: percent(share),
+		unit: main.unit,
+		causes: [first, ...more].map(({ cause }) => cause),
+	});
+	return {
+		finding: finding(about, row === undefined ? nowhere : placeOf(row), one.book.firm, String(year)),
+		year,
+		stake: stakeOf(one, main, year, main.amount, first.value),
+	};
+}

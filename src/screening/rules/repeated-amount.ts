@@ -1,0 +1,44 @@
+/** K-201: one amount in three or more months running, zeros aside. Meters do not repeat; estimates and copies do. */
+import { toText } from "../../exact/exact.ts";
+import { remark } from "../../findings/finding.ts";
+import { aboutMonth, askEach, countLimit, monthName, nothing, subjectOf } from "../asking.ts";
+import { type History, sameAmount } from "../history.ts";
+import type { FirmCase, FirmRule, Suspicion } from "../rule.ts";
+import type { Series, Step } from "../series.ts";
+
+export const repeatedAmount: FirmRule = {
+	id: "K-201",
+	code: "repeated-amount",
+	judge: (one) => {
+		const fewest = countLimit(one.limit, "same-months");
+		return askEach(one, fewest, (series, history) => repeats(one, series, history, fewest));
+	},
+};
+
+function repeats(one: FirmCase, series: Series, history: History, fewest: number): readonly Suspicion[] {
+	const { at, sizes } = history;
+	let found: Suspicion[] | undefined;
+	for (let first = 0; first < sizes.length; ) {
+		let next = first + 1;
+		while (next < sizes.length && at[next] === (at[next - 1] as number) + 1 && sameAmount(series, history, first, next))
+			next += 1;
+		if (next - first >= fewest && sizes[first] !== 0) {
+			found ??= [];
+			found.push(repeat(one, series, series.steps.slice(first, next)));
+		}
+		first = next;
+	}
+	return found ?? nothing;
+}
+
+function repeat(one: FirmCase, series: Series, steps: readonly Step[]): Suspicion {
+	const first = steps[0] as Step;
+	const about = remark("repeated-amount", {
+		what: subjectOf(series),
+		amount: `${toText(first.amount)} ${series.unit}`,
+		months: steps.length,
+		to: monthName(steps.at(-1) as Step),
+	});
+	// What the months really were, nobody can say.
+	return { finding: aboutMonth(one, first, about), year: first.year, stake: null };
+}

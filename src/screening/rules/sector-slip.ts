@@ -1,0 +1,232 @@
+/**
+ * U-107 between firms: what a firm uses for its output, part by part, against the firms of its sector in the same year. Works
+ * of one sector differ by tens; hundreds of times are a unit, and if all rows of a firm are in it, only its sector shows it.
+ * Where every part is off the same way, the output is. Told of a firm's first such year, since the others follow.
+ */
+import type { AssessedFirm, FirmYear } from "../../assessment/firm.ts";
+import type { CarrierFigure } from "../../carbon/emissions.ts";
+import { obtain } from "../../domain/obtain.ts";
+import { fromCode } from "../../domain/period.ts";
+import type { Part } from "../../domain/words.ts";
+import { nearly } from "../../exact/exact.ts";
+import { compare, fromExact, minus, nought, per, plus, type Ratio, sign, times } from "../../exact/ratio.ts";
+import { rounded } from "../../exact/round.ts";
+import { finding, nowhere, remark, type Subject } from "../../findings/finding.ts";
+import { type Entry, placeOf } from "../../ledger/entry.ts";
+import type { FirmBook } from "../../ledger/ledger.ts";
+import { apart, type Explained, explain } from "../../ledger/rules/slip-causes.ts";
+import { countLimit, outputUnit, ratioLimit, subjectOf } from "../asking.ts";
+import { roughly, slack } from "../history.ts";
+import { answer, type FirmCase, notChecked, type RunRule, type Suspicion } from "../rule.ts";
+import { firstRowOf } from "../year-amounts.ts";
+
+/** The parts that have a coal equivalent. */
+const compared = ["fuel", "electricity", "heat"] as const satisfies readonly Part[];
+type Compared = (typeof compared)[number];
+
+export const sectorSlip: RunRule = {
+	id: "U-107-sector",
+	code: "suspected-unit-slip",
+	judgeAll: (all, limit) => {
+		const firms: Known[] = [];
+		const groups = new Map<string, Group>();
+		let [anyPool, anyOutput] = [false, false];
+		for (const { firm, book, rules } of all) {
+			anyPool ||= firm.pool !== null;
+			anyOutput ||= firm.years.some(({ output }) => output !== null);
+			if (firm.pool === null) continue;
+			firms.push({ firm, book, rules });
+			gather(firm, firms.length - 1, groups);
+		}
+		if (!anyPool) return notChecked("no-sector");
+		if (!anyOutput) return notChecked("no-output");
+		const judged = [...groups.values()].filter(({ sizes }) => sizes.length > countLimit(limit, "sector-firms"));
+		if (judged.length === 0) return notChecked("no-other-firm");
+		return answer(
+			toldOf(
+				judged.flatMap((group) => strangersOf(group, firms, limit)),
+				limit,
+			),
+		);
+	},
+};
+
+/** What is kept of a firm; its histories are not, so that memory does not grow with them. */
+type Known = Pick<FirmCase, "firm" | "book" | "rules">;
+
+/** Firms of one sector that used something of one part for an output of one kind in one year. */
+interface Group {
+	readonly year: number;
+	readonly part: Compared;
+	readonly firms: number[];
+	/** tce per output as floats, to find the middle by; the same on every machine, since a pair is divided exactly. */
+	readonly sizes: number[];
+}
+
+function gather({ years, pool }: AssessedFirm, index: number, groups: Map<string, Group>): void {
+	for (const year of years) {
+		for (const part of compared) {
+			const value = perOutput(year, part);
+			if (value === undefined) continue;
+			const name = `${pool}|${year.year}|${part}|${year.output?.dimension}`;
+			const group = obtain(groups, name, (): Group => ({ year: year.year, part, firms: [], sizes: [] }));
+			group.firms.push(index);
+			group.sizes.push(roughly(value));
+		}
+	}
+}
+
+/** tce of a part per output of a whole year; undefined where it is unknown or not above zero. */
+function perOutput({ coverage, emissions, output }: FirmYear, part: Compared): Ratio | undefined {
+	if (coverage !== "whole-year" || output === null || sign(output.value) <= 0 || !emissions.present.has(part)) return undefined;
+	let all = nought;
+	for (const one of emissions.carriers) {
+		if (one.part !== part || one.use === "feedstock") continue;
+		if (one.tce === null) return undefined;
+		all = plus(all, one.tce);
+	}
+	return sign(all) > 0 ? per(all, output.value) : undefined;
+}
+
+/** One part of a firm's year that is no difference of works. */
+interface Strange {
+	readonly firm: Known;
+	readonly year: FirmYear;
+	readonly part: Compared;
+	readonly value: Ratio;
+	/** That of the sector's middle firm. */
+	readonly usual: Ratio;
+	readonly above: boolean;
+}
+
+function strangersOf({ year, part, firms: members, sizes }: Group, firms: readonly Known[], limit: FirmCase["limit"]): Strange[] {
+	const order = sizes.map((_, index) => index).sort((a, b) => (sizes[a] as number) - (sizes[b] as number) || a - b);
+	const exactly = (index: number): Omit<Strange, "usual" | "above"> => {
+		const firm = firms[members[index] as number] as Known;
+		const facts = firm.firm.years.find((one) => one.year === year) as FirmYear;
+		return { firm, year: facts, part, value: perOutput(facts, part) as Ratio };
+	};
+	const middle = order[order.length >> 1] as number;
+	const usual = exactly(middle).value;
+	const [far, near] = [ratioLimit(limit, "sector-ratio"), nearly(limit("sector-ratio")) * (1 - slack)];
+	const middleSize = sizes[middle] as number;
+	return order
+		.filter((index) => {
+			const quotient = (sizes[index] as number) / middleSize;
+			return quotient >= near || quotient * near <= 1;
+		})
+		.map(exactly)
+		.filter(({ value }) => compare(apart(value, usual), far) >= 0)
+		.map((one) => ({ ...one, usual, above: compare(one.value, usual) > 0 }));
+}
+
+/** Firm by firm what is to be told: the output where all parts that there are stand off the same way, else each part. */
+function toldOf(strange: readonly Strange[], limit: FirmCase["limit"]): Suspicion[] {
+	const byFirm = new Map<Known, Strange[]>();
+	for (const one of strange) obtain(byFirm, one.firm, () => []).push(one);
+	return [...byFirm].flatMap(([, all]) => {
+		const told = new Set<Compared | "output">();
+		return all
+			.sort((a, b) => a.year.year - b.year.year || compared.indexOf(a.part) - compared.indexOf(b.part))
+			.flatMap((one) => {
+				const ofYear = all.filter(({ year }) => year === one.year);
+				const there = compared.filter((part) => perOutput(one.year, part) !== undefined);
+				const whole = ofYear.length > 1 && ofYear.length === there.length && ofYear.every(({ above }) => above === one.above);
+				const what = whole ? "output" : one.part;
+				if (told.has(what)) return [];
+				const suspicion = whole ? ofOutput(one, limit) : ofPart(one, limit);
+				if (suspicion !== undefined) told.add(what);
+				return suspicion === undefined ? [] : [suspicion];
+			});
+	});
+}
+
+/** The carrier that makes most of the part, in another unit. */
+function ofPart(strange: Strange, limit: FirmCase["limit"]): Suspicion | undefined {
+	const { firm, year, part, value, usual, above } = strange;
+	const main = mainOf(year, part);
+	const { output } = year;
+	if (main === undefined || output === null) return undefined;
+	const { carrier, use, unit } = main.figure;
+	const perUnit = per(per(main.tce, main.amount), output.value);
+	const others = minus(value, times(perUnit, main.amount));
+	const valueAt = (amount: Ratio): Ratio => plus(times(perUnit, amount), others);
+	const row = firstRowOf(firm.book, carrier, use, year.year);
+	// The amount at which the part would be the sector's usual, were it all of this carrier.
+	const [first, ...more] = explain(
+		{ amount: main.amount, above, usual: per(usual, perUnit), of: part, written: writtenIn(firm, row) },
+		(amount) => isNear(valueAt(amount), usual, limit),
+	);
+	if (first === undefined) return undefined;
+	const stake = main.figure.co2 === null ? null : times(minus(first.value, main.amount), per(main.figure.co2, main.amount));
+	return told(strange, subjectOf({ carrier, use }), unit, [first, ...more], row, stake);
+}
+
+interface Main {
+	readonly figure: CarrierFigure;
+	readonly amount: Ratio;
+	readonly tce: Ratio;
+}
+
+function mainOf({ emissions }: FirmYear, part: Compared): Main | undefined {
+	let main: Main | undefined;
+	for (const figure of emissions.carriers) {
+		const { use, quantity, tce } = figure;
+		if (figure.part !== part || use !== "consumed" || quantity === null || tce === null || sign(tce) <= 0) continue;
+		if (main === undefined || compare(tce, main.tce) > 0) main = { figure, amount: fromExact(quantity), tce };
+	}
+	return main;
+}
+
+/** The output in another unit: too little of it makes all of the energy too much. */
+function ofOutput(strange: Strange, limit: FirmCase["limit"]): Suspicion | undefined {
+	const { firm, year, value, usual, above } = strange;
+	const { output } = year;
+	if (output === null) return undefined;
+	const { indicator, product } = firm.rules.facts;
+	const row = outputRowOf(firm.book, indicator, product, year.year);
+	const energy = times(value, output.value);
+	const unit = outputUnit(firm.rules, output.dimension);
+	const [first, ...more] = explain(
+		{ amount: output.value, above: !above, usual: per(energy, usual), of: "output", written: writtenIn(firm, row) },
+		(amount) => isNear(per(energy, amount), usual, limit),
+	);
+	if (first === undefined) return undefined;
+	const what: Subject = { of: "indicator", indicator, prices: "unstated" };
+	return told(strange, what, unit, [first, ...more], row, null);
+}
+
+function outputRowOf({ output }: FirmBook, indicator: string, product: string, year: number): Entry | undefined {
+	const rows = [...output.values()]
+		.filter((series) => series.indicator === indicator && series.product === product)
+		.flatMap(({ entries }) => [...entries].filter(([period]) => fromCode(period).year === year).map(([, entry]) => entry));
+	return rows.sort((a, b) => (a.from.file < b.from.file ? -1 : a.from.file > b.from.file ? 1 : a.row - b.row))[0];
+}
+
+function isNear(value: Ratio, usual: Ratio, limit: FirmCase["limit"]): boolean {
+	return compare(apart(value, usual), ratioLimit(limit, "sector-near")) <= 0;
+}
+
+function writtenIn({ rules }: Known, row: Entry | undefined): string {
+	return row === undefined ? "" : (rules.reference.units.find(row.from.unit)?.symbol ?? "");
+}
+
+function told(
+	{ firm: { firm, rules }, year: { year, output }, value, usual }: Strange,
+	what: Subject,
+	unit: string,
+	causes: readonly Explained[],
+	row: Entry | undefined,
+	stake: Ratio | null,
+): Suspicion {
+	const about = remark("suspected-unit-slip", {
+		what,
+		why: "sector",
+		usual: rounded(usual, 6),
+		usualUnit: `tce/${outputUnit(rules, output?.dimension ?? "")}`,
+		ratio: rounded(per(value, usual), 6),
+		unit,
+		causes: causes.map(({ cause }) => cause),
+	});
+	return { finding: finding(about, row === undefined ? nowhere : placeOf(row), firm.firm, String(year)), year, stake };
+}

@@ -1,0 +1,126 @@
+/**
+ * U-104, U-105, U-106: a month that stands apart from all others, and would stand among them if a slip of the unit were undone:
+ * a power of ten, a constant between two units of energy, or carbon for carbon dioxide. One rule asks for all, because 3.6
+ * and 44/12 can only be told together. What the ledger calls an error (`unit-slip`) is left to it.
+ */
+import { code } from "../../domain/period.ts";
+import { nearly, sign } from "../../exact/exact.ts";
+import { compare, fromExact, per, type Ratio, times, whole } from "../../exact/ratio.ts";
+import { rounded } from "../../exact/round.ts";
+import { remark } from "../../findings/finding.ts";
+import { type Explained, explain } from "../../ledger/rules/slip-causes.ts";
+import { unitSlips } from "../../ledger/rules/unit-slip.ts";
+import { type Parted, part } from "../apart.ts";
+import { aboutMonth, askEach, countLimit, entryOf, nothing, ratioLimit, stakeOf, subjectOf, writtenUnit } from "../asking.ts";
+import { type History, historyOf, slack } from "../history.ts";
+import type { FirmCase, FirmRule, Suspicion } from "../rule.ts";
+import type { Series, Step } from "../series.ts";
+
+export const slippedMonth: FirmRule = {
+	id: "U-104",
+	code: "suspected-unit-slip",
+	judge: (one) =>
+		askEach(one, countLimit(one.limit, "history-months"), (series, history) =>
+			mayBeApart(one, history) ? slipsOf(one, series, history).map((slip) => told(one, series, slip)) : nothing,
+		),
+};
+
+/** Months of a series that some slip explains, suspected here or an error of the ledger's. */
+export function slippedMonths(one: FirmCase, series: Series): ReadonlySet<Step> {
+	const history = historyOf(series);
+	const suspected = mayBeApart(one, history) ? slipsOf(one, series, history).map(({ step }) => step) : [];
+	const errors = errorsOf(one, series);
+	return new Set([...suspected, ...series.steps.filter((step) => errors.has(codeOf(step)))]);
+}
+
+interface Slip {
+	readonly step: Step;
+	readonly usual: Ratio;
+	readonly causes: readonly [Explained, ...Explained[]];
+}
+
+/**
+ * Whether floats leave it open that some months, and not too many, stand apart from the rest: the same grouping as `part`, in
+ * which a gap that is nearly wide enough leaves everything open.
+ */
+function mayBeApart({ limit }: FirmCase, { sizes, highest, lowest, used }: History): boolean {
+	const gap = nearly(limit("slip-gap"));
+	if (highest < lowest * gap * (1 - slack)) return false;
+	const sorted = sizes.filter((size) => size > 0).sort((a, b) => a - b);
+	let [largest, group] = [0, 0];
+	for (const [index, size] of sorted.entries()) {
+		const quotient = index === 0 ? 1 : size / (sorted[index - 1] as number);
+		if (Math.abs(quotient - gap) <= gap * slack) return true;
+		if (quotient >= gap) group = 0;
+		group += 1;
+		if (group > largest) largest = group;
+	}
+	const outside = used - largest;
+	return outside > 0 && outside <= nearly(limit("slip-share")) * used + slack;
+}
+
+function slipsOf(one: FirmCase, series: Series, { used }: History): Slip[] {
+	const { limit } = one;
+	const steps = series.steps.filter(({ amount }) => sign(amount) > 0);
+	const parted = part(steps as [Step, ...Step[]], ({ amount }) => amount, limit("slip-gap"));
+	const outside = parted.below.length + parted.above.length;
+	const most = times(ratioLimit(limit, "slip-share"), whole(used));
+	if (outside === 0 || compare(whole(outside), most) > 0) return [];
+	if (parted.body.length < countLimit(limit, "history-months") - 1) return [];
+	const seasonal = used >= countLimit(limit, "season-months");
+	const errors = errorsOf(one, series);
+	const slips: Slip[] = [];
+	for (const side of [parted.below, parted.above]) {
+		for (const step of side) {
+			if (errors.has(codeOf(step))) continue;
+			// Winters stand apart from summers in every year; a slip in one.
+			if (seasonal && side.some(({ year, month }) => month === step.month && year !== step.year)) continue;
+			const slip = slipOf(one, series, step, side === parted.above, parted);
+			if (slip !== undefined) slips.push(slip);
+		}
+	}
+	return slips.sort((a, b) => codeOf(a.step) - codeOf(b.step));
+}
+
+function slipOf(one: FirmCase, series: Series, step: Step, above: boolean, { body, middle }: Parted<Step>): Slip | undefined {
+	const margin = ratioLimit(one.limit, "slip-margin");
+	const lowest = per(fromExact(body[0].amount), margin);
+	const highest = times(fromExact((body.at(-1) as Step).amount), margin);
+	const usual = fromExact(middle.amount);
+	const [first, ...more] = explain(
+		{
+			...{ amount: fromExact(step.amount), above, usual },
+			...{ of: one.partOf(series.carrier), written: writtenUnit(one, entryOf(step)) },
+		},
+		(value) => compare(value, lowest) >= 0 && compare(value, highest) <= 0,
+	);
+	return first === undefined ? undefined : { step, usual, causes: [first, ...more] };
+}
+
+/** Periods that the ledger calls a slip. */
+function errorsOf({ rules }: FirmCase, { steps }: Series): ReadonlySet<number> {
+	const months = steps.flatMap((step) => step.lots.map(({ entry }) => ({ period: codeOf(step), entry })));
+	return new Set(unitSlips(months, rules.facts.slipRatio).map(({ period }) => period));
+}
+
+function codeOf({ year, month }: Step): number {
+	return code({ year, from: month, to: month });
+}
+
+function told(one: FirmCase, series: Series, { step, usual, causes }: Slip): Suspicion {
+	const amount = fromExact(step.amount);
+	const about = remark("suspected-unit-slip", {
+		what: subjectOf(series),
+		why: "own-months",
+		usual: rounded(usual, 4),
+		usualUnit: series.unit,
+		ratio: rounded(per(amount, usual), 4),
+		unit: series.unit,
+		causes: causes.map(({ cause }) => cause),
+	});
+	return {
+		finding: aboutMonth(one, step, about),
+		year: step.year,
+		stake: stakeOf(one, series, step.year, amount, causes[0].value),
+	};
+}

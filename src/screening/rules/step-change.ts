@@ -1,0 +1,110 @@
+/**
+ * M-304: from some month on a history stands at another level, and stays there: a meter was replaced, a works added. Months are
+ * held against those of a year before, so that a season is no step: each of the first months from the step on must be far from
+ * what any of the months before it was. A year later that comparison falls back by itself, and a step of the first year
+ * shows in the second only so; therefore the amounts themselves must have moved too, at least by the root of what is asked.
+ */
+import { compare, type Exact, nearly, product, sum, zero } from "../../exact/exact.ts";
+import { fromExact, per } from "../../exact/ratio.ts";
+import { rounded } from "../../exact/round.ts";
+import { remark } from "../../findings/finding.ts";
+import { aboutMonth, askEach, countLimit, nothing, subjectOf } from "../asking.ts";
+import { type History, slack } from "../history.ts";
+import type { FirmCase, FirmRule, Suspicion } from "../rule.ts";
+import type { Series, Step } from "../series.ts";
+
+const year = 12;
+
+export const stepChange: FirmRule = {
+	id: "M-304",
+	code: "step-change",
+	judge: (one) => {
+		const [before, after] = [countLimit(one.limit, "step-before"), countLimit(one.limit, "step-months")];
+		const ratio = one.limit("step-ratio");
+		return askEach(one, year + before + after, (series, history) => changes(one, series, history, before, after, ratio));
+	},
+};
+
+function changes(
+	one: FirmCase,
+	series: Series,
+	history: History,
+	before: number,
+	after: number,
+	ratio: Exact,
+): readonly Suspicion[] {
+	const far = nearly(ratio) * (1 - slack);
+	// A quotient of two quotients lies within the square of the range of amounts.
+	if ((history.highest / history.lowest) ** 2 < far) return nothing;
+	const lastYear = monthsBefore(history);
+	const quotient = lastYear.map((then, index) =>
+		then === undefined ? 0 : (history.sizes[index] as number) / (history.sizes[then] as number),
+	);
+	let found: Suspicion[] | undefined;
+	for (let first = before; first + after <= quotient.length; first += 1) {
+		const [now, then] = [quotient[first] as number, quotient[first - 1] as number];
+		if (!(now > 0 && then > 0 && (now >= then * far || then >= now * far))) continue;
+		const span = (history.at[first + after - 1] as number) - (history.at[first - before] as number);
+		if (span !== before + after - 1) continue;
+		const pairs = (from: number, to: number): Pair[] =>
+			lastYear
+				.slice(from, to)
+				.flatMap((then, offset) =>
+					then === undefined ? [] : [{ is: series.steps[from + offset] as Step, was: series.steps[then] as Step }],
+				);
+		const [earlier, later] = [pairs(first - before, first), pairs(first, first + after)];
+		if (earlier.length < before || later.length < after) continue;
+		if (!isStep(earlier, later, ratio)) continue;
+		found ??= [];
+		found.push(told(one, series, earlier, later));
+	}
+	return found ?? nothing;
+}
+
+/** A month and the same month of the year before. */
+interface Pair {
+	readonly is: Step;
+	readonly was: Step;
+}
+
+/** For each month the place of that of a year before; undefined where it is not there or zero. */
+function monthsBefore({ at, sizes }: History): (number | undefined)[] {
+	let back = 0;
+	return at.map((now) => {
+		while ((at[back] as number) < now - year) back += 1;
+		return at[back] === now - year && sizes[back] !== 0 ? back : undefined;
+	});
+}
+
+function isStep(earlier: readonly Pair[], later: readonly Pair[], ratio: Exact): boolean {
+	// The months next to the step, as many on either side.
+	const [till, from] = [total(earlier), total(later.slice(0, earlier.length))];
+	return (
+		(allFar(later, earlier, ratio) && compare(product(from, from), product(ratio, product(till, till))) >= 0) ||
+		(allFar(earlier, later, ratio) && compare(product(till, till), product(ratio, product(from, from))) >= 0)
+	);
+}
+
+/** Whether every one of the high months is so many times its year before as any of the low ones is. */
+function allFar(high: readonly Pair[], low: readonly Pair[], ratio: Exact): boolean {
+	return high.every((a) =>
+		low.every((b) => compare(product(a.is.amount, b.was.amount), product(ratio, product(b.is.amount, a.was.amount))) >= 0),
+	);
+}
+
+function total(pairs: readonly Pair[], of: keyof Pair = "is"): Exact {
+	return pairs.reduce((all, pair) => sum(all, pair[of].amount), zero);
+}
+
+function told(one: FirmCase, series: Series, earlier: readonly Pair[], later: readonly Pair[]): Suspicion {
+	const first = (later[0] as Pair).is;
+	const times = (pairs: readonly Pair[]): string => rounded(per(fromExact(total(pairs)), fromExact(total(pairs, "was"))), 2);
+	const about = remark("step-change", {
+		what: subjectOf(series),
+		months: later.length,
+		after: times(later),
+		before: times(earlier),
+	});
+	// Which side is right, nobody can say.
+	return { finding: aboutMonth(one, first, about), year: first.year, stake: null };
+}

@@ -1,0 +1,110 @@
+/**
+ * M-302: what a firm used of a carrier, or its intensity, changed since last year by more than a stated share. Rises and falls
+ * count alike: up by half is as far as down by a third. A change that is small beside the firm's emissions is let be, and so
+ * is one that a slip of the unit explains.
+ */
+import type { FirmYear } from "../../assessment/firm.ts";
+import { nearly, sign } from "../../exact/exact.ts";
+import { compare, fromExact, minus, per, plus, type Ratio, sign as signOf, times, unity, whole } from "../../exact/ratio.ts";
+import { rounded } from "../../exact/round.ts";
+import { finding, nowhere, type Remark, remark, type Subject } from "../../findings/finding.ts";
+import { placeOf } from "../../ledger/entry.ts";
+import { outputUnit, ratioLimit, stakeOf, subjectOf } from "../asking.ts";
+import { roughly, slack } from "../history.ts";
+import { answer, type FirmCase, type FirmRule, notChecked, type Suspicion } from "../rule.ts";
+import { firstRowOf, isMaterial, type YearSeries, yearSeriesOf } from "../year-amounts.ts";
+import { slippedYears } from "./slipped-year.ts";
+
+export const yearChange: FirmRule = {
+	id: "M-302",
+	code: "year-on-year-change",
+	judge: (one) => {
+		const found: Suspicion[] = [];
+		let asked = false;
+		const far = plus(unity, ratioLimit(one.limit, "change-carrier"));
+		const nearFar = 1 + nearly(one.limit("change-carrier"));
+		for (const series of yearSeriesOf(one.firm)) {
+			for (const [last, now] of neighbours(series.years)) {
+				// What comes or goes is a matter of the boundary, and told as one.
+				if (sign(last.amount) <= 0 || sign(now.amount) <= 0) continue;
+				asked = true;
+				if (!mayBeFar(nearly(last.amount), nearly(now.amount), nearFar)) continue;
+				const [before, after] = [fromExact(last.amount), fromExact(now.amount)];
+				if (isFar(before, after, far)) found.push(...ofCarrier(one, series, last.year, before, now.year, after));
+			}
+		}
+		const nearFarther = 1 + nearly(one.limit("change-intensity"));
+		const farther = plus(unity, ratioLimit(one.limit, "change-intensity"));
+		for (const [last, now] of neighbours(one.firm.years)) {
+			const both = intensities(one, last, now);
+			if (both === undefined) continue;
+			asked = true;
+			if (mayBeFar(roughly(both.before), roughly(both.after), nearFarther) && isFar(both.before, both.after, farther))
+				found.push(ofIntensity(one, now, both));
+		}
+		return asked ? answer(found) : notChecked("no-earlier-year");
+	},
+};
+
+/** Each year with the one before it, where that is there. */
+function neighbours<Y extends { readonly year: number }>(years: readonly Y[]): (readonly [Y, Y])[] {
+	return years.flatMap((now, index) => {
+		const last = years[index - 1];
+		return last !== undefined && last.year === now.year - 1 ? [[last, now] as const] : [];
+	});
+}
+
+function isFar(a: Ratio, b: Ratio, far: Ratio): boolean {
+	return compare(a, times(b, far)) > 0 || compare(b, times(a, far)) > 0;
+}
+
+/** Whether floats leave it open. */
+function mayBeFar(a: number, b: number, far: number): boolean {
+	return a > b * far * (1 - slack) || b > a * far * (1 - slack);
+}
+
+function ofCarrier(one: FirmCase, series: YearSeries, lastYear: number, before: Ratio, year: number, after: Ratio): Suspicion[] {
+	const stake = stakeOf(one, series, year, after, before);
+	const facts = one.firm.years.find((facts) => facts.year === year);
+	if (stake !== null && facts !== undefined && !isMaterial(one, facts, stake)) return [];
+	if (slippedYears(one, series).some(({ year: slipped }) => slipped.year === year || slipped.year === lastYear)) return [];
+	const row = firstRowOf(one.book, series.carrier, series.use, year);
+	const about = changed(subjectOf(series), lastYear, before, after, series.unit);
+	return [{ finding: finding(about, row === undefined ? nowhere : placeOf(row), one.book.firm, String(year)), year, stake }];
+}
+
+interface Intensities {
+	readonly before: Ratio;
+	readonly after: Ratio;
+	readonly output: Ratio;
+	readonly unit: string;
+}
+
+/** Both years' intensities where they are of whole years, above zero, at the same prices and of the same boundary. */
+function intensities({ rules }: FirmCase, last: FirmYear, now: FirmYear): Intensities | undefined {
+	if (last.coverage !== "whole-year" || now.coverage !== "whole-year") return undefined;
+	const [before, after] = [last.intensity, now.intensity];
+	if (before === null || after === null || signOf(before) <= 0 || signOf(after) <= 0) return undefined;
+	if (last.output === null || now.output === null || last.output.dimension !== now.output.dimension) return undefined;
+	if (last.output.priceYear !== now.output.priceYear) return undefined;
+	if (rules.boundary === "all" && last.emissions.present.has("process") !== now.emissions.present.has("process"))
+		return undefined;
+	return { before, after, output: now.output.value, unit: `tCO2/${outputUnit(rules, now.output.dimension)}` };
+}
+
+function ofIntensity({ book }: FirmCase, { year }: FirmYear, { before, after, output, unit }: Intensities): Suspicion {
+	const about = changed(null, year - 1, before, after, unit);
+	return { finding: finding(about, nowhere, book.firm, String(year)), year, stake: times(minus(before, after), output) };
+}
+
+function changed(what: Subject | null, lastYear: number, before: Ratio, after: Ratio, unit: string): Remark {
+	const percent = times(minus(per(after, before), unity), whole(100));
+	return remark("year-on-year-change", {
+		what,
+		lastYear,
+		before: rounded(before, 6),
+		now: rounded(after, 6),
+		unit,
+		percent: rounded(percent, 1),
+	});
+}
