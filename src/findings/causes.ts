@@ -23,8 +23,20 @@ const both =
 /** What each consequence may follow from: of several, the first in this list that there is. */
 const follows: { readonly [C in Code]?: (found: Finding) => readonly Fits[] } = {
 	"pooled-figures-withheld": () => [both(isError, (_, { firm, at }) => firm === "" && at.file !== "")],
-	"months-missing": () => [both(sameYear, ofCodes("missing-quantity")), both(sameYear, isError)],
-	"no-output": () => [both(sameYear, ofCodes("missing-quantity", "unknown-indicator")), both(sameYear, isError)],
+	"months-missing": (found) => {
+		if (found.code !== "months-missing") return [];
+		const months = found.with.months.split(", ");
+		return [both(sameFirm, ofCodes("missing-quantity"), (_, { period }) => months.includes(period))];
+	},
+	// Only what is told of the output itself: an error in the energy table leaves the output known.
+	"no-output": () => [
+		both(sameYear, ofCodes("unknown-indicator", "mixed-dimensions")),
+		both(
+			sameYear,
+			(_, other) =>
+				(other.code === "conflicting-entries" || other.code === "whole-against-parts") && other.with.what.of === "indicator",
+		),
+	],
 	"total-not-positive": () => [both(sameYear, ofCodes("negative-quantity"))],
 	"base-unusable": (found) => {
 		if (found.code !== "base-unusable") return [];
