@@ -10,13 +10,16 @@ import { describe, expect, it } from "vitest";
 import { common } from "../src/commands/command.ts";
 import { commands } from "../src/commands/index.ts";
 import { runProgram } from "../src/commands/program.ts";
+import type { Code } from "../src/findings/finding.ts";
 import { codes, gravities, gravity } from "../src/findings/gravity.ts";
 import { nodeHost } from "../src/host/node.ts";
 import { explanations as en } from "../src/language/en/explanations.ts";
 import { languages } from "../src/language/index.ts";
 import type { Language } from "../src/language/language.ts";
 import { explanations as zh } from "../src/language/zh/explanations.ts";
+import type { Check, CheckFinding, CheckRule } from "../src/views/check.ts";
 import type { Explained } from "../src/views/explained.ts";
+import { aboutOf, placeOf } from "../src/views/finding-lines.ts";
 import { width } from "../src/views/width.ts";
 import { explanations } from "../src/workshop/explanations.ts";
 import { expectedText, type GalleryCase, grown, readGallery } from "../src/workshop/gallery.ts";
@@ -35,33 +38,77 @@ const mostLines = 100;
 
 interface Told {
 	readonly exitCode: number;
-	/** What standard error says of each code, without the newline at its end. */
+	/** What is said of each code, without the newline at its end. */
 	readonly groups: ReadonlyMap<string, string>;
+	/** What each rule answered, where the command was check and came to its end. */
+	readonly rules: readonly CheckRule[];
 }
 
-/** The command of a case, run in its folder. */
-async function run(one: GalleryCase, language: Language): Promise<Told> {
-	const here = process.cwd();
+/** The command of a case, run in its folder. Check is asked for json, and told in the form that report has on standard error. */
+async function run(one: GalleryCase, language: Language, command = one.argv[0]): Promise<Told> {
 	const long = one.files.some(({ lastRowTimes }) => lastRowTimes > 1);
 	const folder = long ? mkdtempSync(join(tmpdir(), "tanlu-gallery-")) : one.folder;
-	let stderr = "";
 	try {
 		if (long) for (const file of one.files) writeFileSync(join(folder, file.name), grown(file));
+		const asked = command === "check" ? ["--format", "json"] : [];
+		const { exitCode, stdout, stderr } = await heard(folder, [
+			command ?? "",
+			...one.argv.slice(1),
+			...asked,
+			"--lang",
+			language.id,
+		]);
+		if (command !== "check" || stdout === "") return { exitCode, groups: groupsOf(stderr, language), rules: [] };
+		const { rules, findings } = JSON.parse(stdout) as Check;
+		return { exitCode, groups: groupsOfCheck(findings.list, language), rules };
+	} finally {
+		if (long) rmSync(folder, { recursive: true, force: true });
+	}
+}
+
+/** A command in a folder: how it ended, and what it said. */
+async function heard(
+	folder: string,
+	argv: readonly string[],
+): Promise<{ readonly exitCode: number; readonly stdout: string; readonly stderr: string }> {
+	const here = process.cwd();
+	let stdout = "";
+	let stderr = "";
+	try {
 		process.chdir(folder);
 		const host = {
 			...nodeHost("0.0.0", join(root, "dist")),
-			print: async () => undefined,
+			print: async (text: string) => {
+				stdout += text;
+			},
 			tell: (text: string) => {
 				stderr += text;
 			},
 			columns: () => undefined,
 		};
-		const exitCode = await runProgram([...one.argv, "--lang", language.id], host);
-		return { exitCode, groups: groupsOf(stderr, language) };
+		return { exitCode: await runProgram(argv, host), stdout, stderr };
 	} finally {
 		process.chdir(here);
-		if (long) rmSync(folder, { recursive: true, force: true });
 	}
+}
+
+/** Findings that no baseline knows, in the form of standard error: one form for all that is expected. */
+function groupsOfCheck(list: readonly CheckFinding[], { words, report }: Language): Map<string, string> {
+	const byCode = new Map<string, CheckFinding[]>();
+	for (const found of list) if (found.known === null) byCode.set(found.code, [...(byCode.get(found.code) ?? []), found]);
+	return new Map(
+		[...byCode].map(([code, group]) => {
+			const count = group.length > 1 ? ` (${group.length})` : "";
+			const oneWay = new Set(group.map(({ remedy }) => remedy)).size === 1;
+			const told = group.flatMap((one) => {
+				const about = aboutOf(one, 60);
+				const line = [placeOf(one, 60), about === "" ? one.message : `${about}: ${one.message}`].filter((part) => part !== "");
+				return [`  ${line.join("  ")}`, ...(oneWay ? [] : [`    ${report.remedy} ${one.remedy}`])];
+			});
+			const way = oneWay ? [`  ${report.remedy} ${group[0]?.remedy}`] : [];
+			return [code, [`${words.gravities[gravity[code as Code]]}  ${code}${count}`, ...told, ...way].join("\n")] as const;
+		}),
+	);
 }
 
 /** A group begins with gravity and code, and goes on as far as lines are indented. */
@@ -106,6 +153,13 @@ describe.each(named)("the folder %s", (_, one) => {
 		}
 		expect(said).toBe(expectedText(one, id));
 		expect(said.startsWith(language.words.gravities[gravity[one.code as keyof typeof gravity]])).toBe(true);
+	});
+
+	it.skipIf(one.argv[0] !== "report")("is told in check as in report", async () => {
+		for (const language of languages) {
+			const { groups } = await run(one, language, "check");
+			expect(groups.get(one.code)).toBe(expectedText(one, language.id));
+		}
 	});
 
 	it("ends the run as its gravest finding says", async () => {

@@ -3,6 +3,10 @@ import { type Gravity, gravities } from "../findings/gravity.ts";
 import type { Language } from "../language/language.ts";
 import type { ExplainedCode, ExplainedFile } from "./explained.ts";
 import { type Block, heading, lines, type Page, sheet, text } from "./page.ts";
+import { clip } from "./width.ts";
+
+/** A row of an example is told with no more columns than this: a cell that is too long is seen to be. */
+const longestRow = 400;
 
 /** Every code with a line. */
 export function codesPage(codes: readonly ExplainedCode[], { explain: texts, report }: Language): Page {
@@ -25,7 +29,7 @@ export function codesPage(codes: readonly ExplainedCode[], { explain: texts, rep
 export function codePage({ code, gravity, means, why, mend, example }: ExplainedCode, { explain: texts }: Language): Page {
 	const file = ({ name, text: held, lastRowTimes }: ExplainedFile): Block[] => [
 		text(name),
-		lines([...rowsOf(held), ...(lastRowTimes > 1 ? [texts.lastRow(lastRowTimes)] : [])]),
+		lines([...rowsOf(held).map((row) => clip(row, longestRow)), ...(lastRowTimes > 1 ? [texts.lastRow(lastRowTimes)] : [])]),
 	];
 	return [
 		heading(code),

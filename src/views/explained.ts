@@ -26,7 +26,7 @@ export interface ExplainedExample {
 	readonly files: readonly ExplainedFile[];
 	/** Codes of other findings that it cannot do without. */
 	readonly also: readonly string[];
-	/** What is told of the code on standard error: lines, without a newline at the end. */
+	/** What is told of the code, as report tells it on standard error: lines, without a newline at the end. */
 	readonly told: string;
 }
 

@@ -21,6 +21,8 @@ export interface GalleryFile {
 }
 
 const newline = 0x0a;
+/** Folders of a case that are no input of it: what is expected, and inputs to which its rule has another answer. */
+const besides = /^(expected|pass|not-checked)\//;
 
 /** Every case, in order of code. */
 export function readGallery(gallery: string): GalleryCase[] {
@@ -32,7 +34,7 @@ export function readGallery(gallery: string): GalleryCase[] {
 function readCase(code: string, folder: string): GalleryCase {
 	const paths = readdirSync(folder, { recursive: true, encoding: "utf8" })
 		.map((path) => path.split(sep).join("/"))
-		.filter((path) => !path.startsWith("expected") && statSync(join(folder, path)).isFile())
+		.filter((path) => !besides.test(path) && statSync(join(folder, path)).isFile())
 		.sort();
 	const lines = (name: string): string[] =>
 		paths.includes(name) ? readFileSync(join(folder, name), "utf8").trimEnd().split("\n") : [];

@@ -43,6 +43,71 @@ export const explanations: Explanations = {
 		mend: "Export it again with its rows; a filter in the spreadsheet may have hidden all of them. If it is empty on purpose, leave it out.",
 	},
 	// The shape of the file
+	"title-lines": {
+		means: "Rows stand above the header: a title, a unit, a date.",
+		why: "They are no data and count among no rows. What they say of firm, year or unit is used only where the table has no column for it, and is told apart. A row of data above the header would be lost with them.",
+		mend: "Nothing, if the right row was taken for the header; tanlu inspect shows which. Otherwise delete what stands above it.",
+	},
+	"firm-from-title": {
+		means: "The table has no column of firms, and a title line above it says whose it is.",
+		why: "All its rows count for that firm. If another table writes the name differently, they are two firms: one with the energy, one with the output.",
+		mend: "Nothing, if the title is right and the other tables use the same name. If several firms share the table, add a column firm.",
+	},
+	"year-from-title": {
+		means: "Months stand without a year, and the title lines name one.",
+		why: "The months count for that year. A form copied from last year with its old title puts all its tonnes into the wrong year.",
+		mend: "Nothing, if the title is right. Otherwise correct it, or write the year into each row: 2023-06.",
+	},
+	"unit-from-title": {
+		means: "Amounts of money have no unit of their own, and a title line states one.",
+		why: "The amounts are read in that unit. Between yuan and 万元 the intensity differs ten thousand times.",
+		mend: "Nothing, if the title is right. Otherwise write the unit into the header: 工业增加值(万元).",
+	},
+	"repeated-header": {
+		means: "The header stands once more among the rows.",
+		why: "That row is skipped, and nothing is withheld. Tables pasted together often hold the same months twice; such rows are told by findings of their own.",
+		mend: "Nothing; delete the row, and the warning goes away.",
+	},
+	"header-changed": {
+		means: "Another header begins in the middle of a file.",
+		why: "The rows above are read by the first header, those below by the second, whose own row is skipped. Where its columns are in another order, amounts of one carrier now stand under another word.",
+		mend: "Nothing, if both headers are right. Tables that do not belong together are better kept in files of their own.",
+	},
+	"note-row": {
+		means: "A row is a note or a signature without an amount, such as 注：… or 填表人：….",
+		why: "It is skipped: there is nothing in it to count. What the note says, that a month is estimated perhaps, changes no figure.",
+		mend: "Nothing. If the note corrects a figure, correct the figure.",
+	},
+	"blank-rows": {
+		means: "Blank rows stand between rows of data.",
+		why: "They are skipped, and no figure changes. Under --fill-down they end a block of merged cells.",
+		mend: "Nothing.",
+	},
+	"filled-down": {
+		means: "Blank cells of a row were filled from the row above, because --fill-down says so.",
+		why: "The row counts for the firm, the period or the carrier that stands above it. If the blank is a value that was forgotten, and no merged cell, its tonnes stand in the wrong place.",
+		mend: "Look whether each row belongs to the block above it, and fill in those that do not. Without --fill-down rows with such blanks are refused.",
+	},
+	"blank-column": {
+		means: "A column of amounts is blank in every row of a firm.",
+		why: "It is taken as not used, and adds nothing. If the amounts were forgotten, the emissions are too low by all of them; if it is the output, there is no intensity.",
+		mend: "Enter 0 if it was not used, and the amounts if it was. A column that nobody fills in can be deleted.",
+	},
+	"total-differs": {
+		means: "A total row prints another amount than its rows add up to.",
+		why: "The rows count, and the total does not. One of the two is wrong: a row that was changed without its total, or a month that fell out of the table.",
+		mend: "The message has both amounts: find the row that makes the difference, and correct it or the total.",
+	},
+	"mixed-newlines": {
+		means: "Lines of the file end in more than one way.",
+		why: "Each is read as the end of a line, and no figure changes. Such files are mostly put together from several.",
+		mend: "Nothing. If rows seem to be missing, look where the parts were joined.",
+	},
+	"cell-too-long": {
+		means: "A cell holds more than 32767 characters, the most that a cell of a spreadsheet can.",
+		why: "A quote that closes only far below has swallowed the rows between, or a text was pasted into the wrong place. The row is refused, and the firm and year it seems to name are withheld.",
+		mend: "Go to the row that is named, and remove the stray quotation mark or the text. A quote inside a quoted cell is written twice.",
+	},
 	"missing-firm": {
 		means: "A row does not say whose it is: the cell of the firm is blank.",
 		why: "The row is refused. Its tonnes or its output belong to somebody, so no figure pooled over firms is whole: sums and paths of sectors are withheld. Firms are still judged each by its own rows.",
@@ -139,6 +204,41 @@ export const explanations: Explanations = {
 		mend: "Nothing, if the firms table is right; else correct it.",
 	},
 	// Credit codes, and letters that names should not hold
+	"bad-credit-code": {
+		means: "A credit code cannot be right: a character is wrong or lost, or it is an old registration number.",
+		why: "A mistyped code is another firm's or nobody's. The row is refused; its tonnes or output belong to somebody, so sums and paths of sectors are withheld. Firms are still judged each by its own rows.",
+		mend: "Copy the code from the business licence into cells that were formatted as text first: as a number, a spreadsheet keeps 15 of its 18 digits. Where the licence itself has it so, head the column firm.",
+	},
+	"credit-code-respelt": {
+		means: "A credit code has small or full-width letters, blanks, or an apostrophe before it.",
+		why: "It is read as the plain code, and the row counts for that firm. Programs that compare letter by letter would see two firms.",
+		mend: "Write 18 plain digits and capitals, and nothing else in the cell.",
+	},
+	"control-character": {
+		means: "A name holds control characters: signs that steer a terminal or a printer and belong to no name.",
+		why: "They come from a damaged export, or were put there to mislead. The row is refused. In the name of the firm they leave nobody to give it to, and sums and paths of sectors are withheld; elsewhere the firm's year is.",
+		mend: "Type the name anew by hand: copied, it brings them along.",
+	},
+	"invisible-character": {
+		means: "A name holds characters that cannot be seen, such as marks of direction or of no width.",
+		why: "The row is used, and its name is another one than the same without them: one firm may count as two, one with the energy and one with the output.",
+		mend: "Type the name anew by hand in all its rows, or remove the characters by search and replace; the message has their numbers.",
+	},
+	"formula-like-text": {
+		means: "A name begins as a formula does, with =, + or @.",
+		why: "It is kept as text and calculated nowhere; the row is used. A spreadsheet would run it, so outputs made for spreadsheets put an apostrophe before it.",
+		mend: "Write the name itself. If a formula was to fetch it, replace formulas by their values before saving as CSV.",
+	},
+	"two-names-one-code": {
+		means: "Rows under one credit code state different names.",
+		why: "The code decides: all of them count as one firm. If the code was copied into the rows of another firm, that firm's tonnes count here.",
+		mend: "Correct the code where another firm is meant. If the firm was renamed, state its name in a firms table.",
+	},
+	"one-name-two-codes": {
+		means: "One name stands under two credit codes or more.",
+		why: "Each code counts as a firm of its own, so years, or energy and output, may be torn apart.",
+		mend: "Correct the code if it is one firm; a firm whose code has changed needs the same one in all its rows. If they are two firms, tell their names apart.",
+	},
 	"missing-unit": {
 		means: "An amount has no unit, neither in a column nor in the header.",
 		why: "1000 may be tonnes or kilograms, a factor of a thousand. The row is refused, and the year withheld.",
@@ -232,6 +332,106 @@ export const explanations: Explanations = {
 		mend: "Fill in enthalpy (kJ/kg), or for hot water temperature (°C); or take the heat in GJ from the bill.",
 	},
 	// Suspected in single rows and measured values
+	"ambiguous-separators": {
+		means: "A column holds both 1,234 and 1,5: its comma may separate thousands, or be the decimal point.",
+		why: "Each cell like 1,234 was read as thousands and may be a thousandth of that. Their rows stay in the sums, but the firm-years they concern are withheld.",
+		mend: "Write all numbers of the column with a decimal point and without separators: 1234 or 1.234, and 1.5.",
+	},
+	"cut-off-value": {
+		means: "A number or a name is exactly as large or as long as some fields can hold, such as 65535.",
+		why: "The program that wrote it may have cut it off: the true amount would be larger, by how much nobody knows. It is used as it stands.",
+		mend: "Compare it with the meter's record or the ledger, and correct it. Nothing, if it is right.",
+	},
+	"float-dust": {
+		means: "A number ends in what a binary float leaves over: 0.30000000000000004 for 0.3.",
+		why: "It is used with all its digits. The difference is smaller than any digit that is shown.",
+		mend: "Nothing; or round in the program that wrote the table.",
+	},
+	"placeholder-amount": {
+		means: "An amount looks like one that only fills the field: 9999, 12345, 0.0001.",
+		why: "If it stands for an amount that nobody knew, the tonnes of the year are invented. It is used as it stands.",
+		mend: "Enter the metered amount. Where it is not known, leave the cell blank: what is missing is told, what is made up is not.",
+	},
+	"ambiguous-unit": {
+		means: "A unit has more than one meaning: 度, or a cubic metre at no stated conditions.",
+		why: "The usual one is taken: kWh for 度 of electricity, standard conditions for gas. If a cubic metre was measured at 20 °C, it is 0.9318 of one at 0 °C, and the tonnes are 7% too high.",
+		mend: "Write kWh or Nm3 if that is meant. Convert amounts at other conditions first.",
+	},
+	"mixed-units": {
+		means: "Months of one carrier are in different units.",
+		why: "Each month is converted by its own unit. Where only the word changed and the amounts did not, those months count a thousand times too much or too little.",
+		mend: "Compare the months with the bills, and correct the unit where it is wrong. Nothing, if each amount is right in its unit.",
+	},
+	"output-and-energy-disagree": {
+		means: "A month has output and no energy, or no output and energy as in other months.",
+		why: "One of the two was booked in another month or not entered. The figures stay as they are. Where the energy is 0, tanlu report --screen withholds the verdict if a usual month of it could turn it.",
+		mend: "Correct the month that is wrong; an amount that is not known is left out, not 0. Nothing, if the works stood still and was only kept warm.",
+	},
+	"value-added-above-output": {
+		means: "Value added is above the output value of the same period and prices, of which it is a part.",
+		why: "Mostly the output value or the revenue stands where value added should, and the intensity comes out too low. tanlu report computes with it; tanlu report --screen withholds the verdict.",
+		mend: "Correct the two: value added (工业增加值) is what remains of the output value (工业总产值) without what was bought to make it.",
+	},
+	"series-out-of-date": {
+		means: "The months of a table end more than three months before the date given with --as-of.",
+		why: "What is there is used. A year without its last months has no annual verdict, and newer figures may tell another story.",
+		mend: "Add the months since then.",
+	},
+	"zero-before-month-ends": {
+		means: "A month that is not over on the date given with --as-of has an amount of 0.",
+		why: "0 says that nothing was used or made, where nothing was entered yet. It counts as a whole month, and the year comes out too low.",
+		mend: "Delete the row until the month is over.",
+	},
+	"coarse-measurement": {
+		means: "A heat value or carbon content that was measured has fewer digits than a laboratory gives.",
+		why: "24 is anything from 23.5 to 24.5, which is 4% of the fuel's CO2; such a number is often an estimate. It is used as it stands.",
+		mend: "Enter all digits of the laboratory's report (24.0, if it says so), or leave the cell blank for the default.",
+	},
+	"impossible-carbon": {
+		means: "Measured values give more carbon in a tonne of fuel than a tonne, or more CO2 than carbon can.",
+		why: "No fuel is so: mostly a value in kcal/kg or tC/TJ is read as GJ/t or tC/GJ, and the emissions are many times too high. tanlu report computes with it; tanlu report --screen withholds the verdict where the default could turn it, or where there is none.",
+		mend: "Name the unit under ncv_unit, carbon_content_unit or emission_factor_unit (the message has the one that would explain it), or correct the value.",
+	},
+	"low-oxidation": {
+		means: "A measured oxidation rate is below 0.8: a fifth of the carbon or more would stay unburnt.",
+		why: "The emissions fall in the same measure. It is used as it stands; tanlu report --screen withholds the verdict if the default could turn it.",
+		mend: "Compare it with the analysis of ash and slag, or leave the cell blank for the default. Nothing, if it was measured so.",
+	},
+	"heat-value-out-of-range": {
+		means: "A measured heat value lies outside what its fuel has in any published table, with room on both sides.",
+		why: "It may be in another unit or of another fuel, and the CO2 is wrong in the same proportion. It is used as it stands; tanlu report --screen withholds the verdict if the default heat value could turn it.",
+		mend: "Correct the value, its unit (ncv_unit) or the carrier. Nothing, if it was measured so.",
+	},
+	"coal-basis": {
+		means: "A heat value is more than this coal has net and as received, and no more than pure carbon has.",
+		why: "On a dry basis the water is left out, and gross heat counts its steam: with the tonnes as received the emissions come out too high. The value is used; tanlu report --screen withholds the verdict if the default could turn it. Values within the range may be on a wrong basis too: nobody can see it.",
+		mend: "Enter the net heat value as received (收到基低位发热量, Qnet,ar) of the same report.",
+	},
+	"carbon-content-out-of-range": {
+		means: "A measured carbon content per GJ lies outside what its fuel has in any published table, with room on both sides.",
+		why: "It may be per TJ, per tonne or of another fuel, and the CO2 is wrong in the same proportion. It is used as it stands; tanlu report --screen withholds the verdict if the default carbon content could turn it.",
+		mend: "Correct the value, its unit (carbon_content_unit) or the carrier. Nothing, if it was measured so.",
+	},
+	"coal-carbon-out-of-range": {
+		means: "Heat value and carbon content together give a tonne of coal more or less carbon than coals of China have.",
+		why: "Each may be in its own range, but the two may be of different samples or on different bases. They are used as they stand; tanlu report --screen withholds the verdict if the defaults could turn it.",
+		mend: "Take both from one analysis of one sample, as received. Nothing, if they were measured so.",
+	},
+	"heat-and-carbon-apart": {
+		means: "A lot of coal has more heat than the firm's other lots and less carbon, or less heat and more carbon.",
+		why: "Of one coal the two rise and fall together, since both are what is left beside ash and water. They are used as they stand; tanlu report --screen withholds the verdict if the defaults in this lot's place could turn it.",
+		mend: "Look both up in the laboratory's report (the message has them with their usual values), and correct the one that is of another sample.",
+	},
+	"by-product-gas": {
+		means: "A gas that is made from coal or coke, such as blast furnace gas, counts beside the fuel it is made from.",
+		why: "If the works makes it itself, its carbon counts twice, and the emissions are too high. It counts as written.",
+		mend: "Delete the rows of gas that the works makes and burns itself. Gas that was bought is called so: purchased coke oven gas (外购焦炉煤气).",
+	},
+	"process-emissions-missing": {
+		means: "A product that cannot be made without process emissions, such as clinker, stands in a year without any.",
+		why: "Most of the CO2 of clinker comes from its limestone: without such rows the intensity is far too low. tanlu report computes without them; tanlu report --screen withholds the verdict, unless they are known to be too little to turn it.",
+		mend: "Add rows of the process materials, with 0 where there were none; or leave the process out everywhere with --boundary energy.",
+	},
 	"repeated-entry": {
 		means: "Rows for one firm, site, period, carrier and use say the same amount.",
 		why: "They count once, as copies. If they are two meters that happened to show the same, the year is short by one of them.",
@@ -403,6 +603,16 @@ export const explanations: Explanations = {
 		mend: "Keep one row for each scope: one for all, one for each sector, one for each province.",
 	},
 	// Suspected in histories and between firms
+	"baseline-expired": {
+		means: "A finding that the baseline accepted until a date is still there after it.",
+		why: "The entry has run out on the date given with --as-of: the finding counts again, and an error means exit code 1 again.",
+		mend: "Mend the finding; or give its entry in the file of --baseline a new date, and a reason why it may stay.",
+	},
+	"baseline-unused": {
+		means: "The baseline accepts a finding that is not there any more.",
+		why: "Nothing follows. An entry that is left behind would accept the finding in silence, should it come back.",
+		mend: "Remove the entry from the file of --baseline. If the row was only changed, look whether it has a new finding.",
+	},
 	"not-listed": {
 		means: "A finding was made more than a thousand times, and only the first thousand are listed.",
 		why: "The counts are exact, and all rows were judged; only the list is cut, so that memory does not grow with a bad file.",

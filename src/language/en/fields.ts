@@ -479,7 +479,7 @@ export const fields: Fields = {
 			command: "The command line, as typed in the folder of the files.",
 			files: "The files that stand there.",
 			also: "Codes of other findings that the example cannot do without.",
-			told: "What is told of this code on standard error, lines parted by newlines.",
+			told: "What is told of this code, as report tells it on standard error; lines parted by newlines.",
 		},
 		file: {
 			name: "Name of the file.",
