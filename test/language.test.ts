@@ -365,7 +365,7 @@ const troubleSamples: { readonly [C in TroubleCode]: readonly [TroubleParticular
 		{ file: "a.xlsx", what: "workbook" },
 		{ file: "a.xlsx", what: "compressed" },
 	],
-	"out-is-input": [{ file: "energy.csv" }],
+	"out-is-input": [{ option: "--out", file: "energy.csv" }],
 	"no-rows": [{ files: ["energy.csv", "output.csv"] }],
 	"no-files": [{}],
 	"bad-reference-table": [{ files: ["factors.csv"] }],

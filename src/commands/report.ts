@@ -85,7 +85,7 @@ async function runReport(files: readonly string[], typed: ReportTyped, { host, l
 	const { sets, paths, options } = namedFiles(files, typed, host);
 	const out = typed.out === "-" ? undefined : typed.out;
 	if (out !== undefined && paths.some((path) => host.named(path) === host.named(out)))
-		throw new Trouble("out-is-input", { file: out });
+		throw new Trouble("out-is-input", { option: "--out", file: out });
 	const sources = await opened([...new Set(paths)], { host, language });
 	const rules = await rulesOf(typed.rules, paths, host);
 	const result = await toldRun(sources, { ...options, ...sets }, { host, language }, { ...rules, screen: typed.screen ?? false });

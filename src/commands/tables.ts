@@ -48,9 +48,14 @@ export async function rulesOf(
 
 function besideInputs(paths: readonly string[], host: Host): string | undefined {
 	const folders = new Set(paths.filter((path) => path !== "-").map((path) => /^(.*[\\/])?[^\\/]*$/.exec(path)?.[1] ?? ""));
-	const found = [...folders].map((folder) => `${folder}${rulesFileName}`).filter((file) => host.exists(file));
-	if (found.length > 1) throw new Trouble("two-rules-files", { files: found.map((file) => host.named(file)).sort() });
-	return found[0];
+	// Two ways to write a folder lead to one file.
+	const found = new Map(
+		[...folders]
+			.map((folder) => `${folder}${rulesFileName}`)
+			.flatMap((file) => (host.exists(file) ? [[host.named(file), file]] : [])),
+	);
+	if (found.size > 1) throw new Trouble("two-rules-files", { files: [...found.keys()].sort() });
+	return [...found.values()][0];
 }
 
 /** A small file as text. Throws `cannot-open`. */

@@ -44,6 +44,15 @@ export async function program(argv: readonly string[], world: World = {}): Promi
 			if (out === undefined) stdout += text;
 			else files.set(out, text);
 		},
+		writer: (path) => {
+			files.set(path, "");
+			return {
+				write: (text) => {
+					files.set(path, `${files.get(path)}${text}`);
+				},
+				close: () => undefined,
+			};
+		},
 		tell: (text) => {
 			stderr += text;
 		},
