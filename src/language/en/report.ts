@@ -1,5 +1,6 @@
 /** What the report says around its figures, in English. */
 import type { NextStep, ReportTexts, ToldBasis } from "../report-texts.ts";
+import { check } from "./check.ts";
 import { number } from "./pieces.ts";
 import { words } from "./words.ts";
 
@@ -20,7 +21,7 @@ const notCheckedRules: Readonly<Record<string, string>> = {
 	"future-month": "periods in the future",
 	screening: "screening for unlikely figures",
 };
-const whys: Readonly<Record<string, string>> = { "no-as-of": "no --as-of DATE", "not-asked": "not asked for" };
+const whys: Readonly<Record<string, string>> = check.whys;
 
 function nextStep(next: NextStep): string {
 	switch (next.step) {
@@ -162,7 +163,7 @@ export const report: ReportTexts = {
 	findings: ({ error, warning, note }) => `${number(error, "error")}, ${number(warning, "warning")}, ${number(note, "note")}`,
 	furtherFindings: (count) => `… and ${count} more`,
 	notChecked: (rules) =>
-		`not checked: ${rules.map(({ rule, why }) => `${notCheckedRules[rule] ?? rule} (${whys[why] ?? why})`).join(", ")}`,
+		`not checked: ${rules.map(({ rule, why }) => `${notCheckedRules[rule] ?? check.titles[rule] ?? rule} (${whys[why] ?? why})`).join(", ")}`,
 	remedy: "->",
 	fault: "This is a fault of tanlu, not of your data. Please report it with the command you typed:",
 };

@@ -1,5 +1,6 @@
 /** What the report says around its figures, in Chinese. */
 import type { Count, NextStep, ReportTexts, ToldBasis } from "../report-texts.ts";
+import { check } from "./check.ts";
 import { list } from "./pieces.ts";
 import { pricesName, words } from "./words.ts";
 
@@ -20,7 +21,7 @@ const notCheckedRules: Readonly<Record<string, string>> = {
 	"future-month": "期间是否在将来",
 	screening: "异常数值筛查",
 };
-const whys: Readonly<Record<string, string>> = { "no-as-of": "没有给出--as-of DATE", "not-asked": "没有要求" };
+const whys: Readonly<Record<string, string>> = check.whys;
 
 /** What a user asserted of the data, by the word of the contract. */
 function assertionName(text: string): string {
@@ -188,7 +189,7 @@ export const report: ReportTexts = {
 	findings: ({ error, warning, note }) => `错误${error}个，警告${warning}个，提示${note}个`,
 	furtherFindings: (count) => `……还有${count}个`,
 	notChecked: (rules) =>
-		`未检查：${list(rules.map(({ rule, why }) => `${notCheckedRules[rule] ?? rule}（${whys[why] ?? why}）`))}`,
+		`未检查：${list(rules.map(({ rule, why }) => `${notCheckedRules[rule] ?? check.titles[rule] ?? rule}（${whys[why] ?? why}）`))}`,
 	remedy: "->",
 	fault: "这是tanlu程序本身的故障，不是数据的问题。请连同所输入的命令一并反馈：",
 };
