@@ -475,7 +475,7 @@ const troubleSamples: { readonly [C in TroubleCode]: readonly [TroubleParticular
 		{ file: "energy.csv.gz", why: "cut-off" },
 		{ file: "energy.csv.gz", why: "damaged" },
 	],
-	"out-is-input": [{ file: "energy.csv" }],
+	"out-is-input": [{ option: "--out", file: "energy.csv" }],
 	"no-rows": [{ files: ["energy.csv", "output.csv"] }],
 	"no-files": [{}],
 	"no-table-in-folder": [{ folder: "data" }],

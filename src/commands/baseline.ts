@@ -5,8 +5,9 @@
 import { type Finding, finding, nowhere, remark } from "../findings/finding.ts";
 import { fingerprint } from "../findings/fingerprint.ts";
 import { add, type Tally } from "../findings/tally.ts";
-import { Trouble } from "../findings/trouble.ts";
+import { type FileForm, Trouble } from "../findings/trouble.ts";
 import type { CheckFinding } from "../views/check.ts";
+import { parsedJson } from "./json-file.ts";
 
 export interface BaselineEntry {
 	readonly fingerprint: string;
@@ -27,28 +28,23 @@ const day = /^(19|20)\d{2}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
 
 /** Reads a baseline. Throws `bad-baseline`, which says where and what was wanted. */
 export function readBaseline(file: string, text: string): Baseline {
-	const fail = (where: string, wanted: string): never => {
+	const fail = (where: string, wanted: FileForm | "1"): never => {
 		throw new Trouble("bad-baseline", { file, where, wanted });
 	};
-	let parsed: unknown;
-	try {
-		parsed = JSON.parse(text.replace(/^\ufeff/, ""));
-	} catch {
-		fail("", "JSON");
-	}
-	const { schemaVersion, entries } = (parsed ?? {}) as { readonly schemaVersion?: unknown; readonly entries?: unknown };
+	const parsed = parsedJson(text) ?? fail("", "json");
+	const { schemaVersion, entries } = (parsed.value ?? {}) as { readonly schemaVersion?: unknown; readonly entries?: unknown };
 	if (schemaVersion !== 1) fail("schemaVersion", "1");
-	if (!Array.isArray(entries)) return fail("entries", "a list");
+	if (!Array.isArray(entries)) return fail("entries", "list");
 	const found = new Map<string, BaselineEntry>();
 	for (const [index, entry] of entries.entries()) {
 		const where = `entries[${index}]`;
 		const { fingerprint: print, code, firm, period, reason, until } = (entry ?? {}) as Readonly<Record<string, unknown>>;
-		if (typeof print !== "string" || !/^[0-9a-f]{16}$/.test(print)) return fail(`${where}.fingerprint`, "16 hexadecimal digits");
-		if (typeof code !== "string") return fail(`${where}.code`, "a code");
-		if (typeof reason !== "string" || reason.trim() === "") return fail(`${where}.reason`, "a reason in words");
+		if (typeof print !== "string" || !/^[0-9a-f]{16}$/.test(print)) return fail(`${where}.fingerprint`, "fingerprint");
+		if (typeof code !== "string") return fail(`${where}.code`, "code");
+		if (typeof reason !== "string" || reason.trim() === "") return fail(`${where}.reason`, "reason");
 		if (until !== undefined && until !== null && (typeof until !== "string" || !day.test(until)))
-			return fail(`${where}.until`, "a day such as 2025-12-31");
-		if (found.has(print)) fail(`${where}.fingerprint`, "each fingerprint once");
+			return fail(`${where}.until`, "day");
+		if (found.has(print)) fail(`${where}.fingerprint`, "once");
 		found.set(print, {
 			fingerprint: print,
 			code,
@@ -106,8 +102,9 @@ export function recogniser(
 /** A baseline of findings as they are, in order of firm, period and code; each for the same reason, to be made better by hand. */
 export function baselineText(findings: readonly CheckFinding[], reason: string): string {
 	const entries = new Map<string, BaselineEntry>();
+	// What is said of the baseline itself is mended in it, not accepted by it.
 	for (const { gravity, fingerprint: print, code, firm, period, known } of findings)
-		if (gravity !== "note")
+		if (gravity !== "note" && code !== "baseline-expired")
 			entries.set(print, {
 				fingerprint: print,
 				code,

@@ -50,22 +50,30 @@ async function runCheck(files: readonly string[], typed: CheckTyped, asked: Aske
 	const columns = columnsOf(typed.width, host);
 	if (typed.writeBaseline !== undefined && (typed.reason ?? "").trim() === "")
 		throw new Trouble("option-needs", { option: "--write-baseline", needs: "--reason" });
+	if (typed.reason !== undefined && typed.writeBaseline === undefined)
+		throw new Trouble("option-needs", { option: "--reason", needs: "--write-baseline" });
 	const { sets, named, options } = namedFiles(typed, host);
 	const inputs = await findInputs(files, named, host);
-	for (const out of [typed.out, typed.writeBaseline])
-		if (out !== undefined && out !== "-" && inputs.paths.some((path) => host.named(path) === host.named(out)))
-			throw new Trouble("out-is-input", { file: out });
 	const baseline = await baselineOf(typed.baseline, asked);
 	const rules = await rulesOf(typed.rules, [...inputs.paths, ...files], host);
+	const tables = inputs.paths.map(host.named);
+	const judges = [...tables, ...(rules.rulesFile === null ? [] : [rules.rulesFile])];
+	// A baseline may be written anew in its own place; nothing else that is read may.
+	const keeps = (option: string, out: string | undefined, read: readonly string[]): void => {
+		if (out !== undefined && out !== "-" && read.includes(host.named(out)))
+			throw new Trouble("out-is-input", { option, file: out });
+	};
+	keeps("--out", typed.out, baseline === undefined ? judges : [...judges, baseline.file]);
+	keeps("--write-baseline", typed.writeBaseline, judges);
 	const sources = await openInputs(inputs, asked);
 	const { isKnown, finish } = recogniser(baseline, typed.asOf);
-	const split = typed.split === undefined ? undefined : splitter(typed.split, host);
+	const split = typed.split === undefined ? undefined : splitter(typed.split, tables, host);
 	const { frame, screened } = await toldRun(sources, { ...options, ...sets }, asked, {
 		...rules,
 		isKnown,
 		screen: true,
 		...(split === undefined ? {} : { takeRow: split.take }),
-	});
+	}).finally(() => split?.close());
 	if (screened === null) throw new Error("a check without rules");
 	finish(frame.tally);
 	const dated = baseline !== undefined && [...baseline.entries.values()].some(({ until }) => until !== null);
@@ -78,7 +86,6 @@ async function runCheck(files: readonly string[], typed: CheckTyped, asked: Aske
 	if (typed.writeBaseline !== undefined) {
 		await host.print(baselineText(made.findings.list, typed.reason as string), typed.writeBaseline);
 	}
-	await split?.close();
 	const counts = counted(frame.tally);
 	if (counts.error > 0) return exit.errors;
 	return maxWarnings !== undefined && counts.warning > maxWarnings ? exit.condition : exit.done;

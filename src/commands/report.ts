@@ -86,7 +86,7 @@ async function runReport(files: readonly string[], typed: ReportTyped, { host, l
 	const inputs = await findInputs(files, named, host);
 	const out = typed.out === "-" ? undefined : typed.out;
 	if (out !== undefined && inputs.paths.some((path) => host.named(path) === host.named(out)))
-		throw new Trouble("out-is-input", { file: out });
+		throw new Trouble("out-is-input", { option: "--out", file: out });
 	const sources = await openInputs(inputs, { host, language });
 	const rules = await rulesOf(typed.rules, [...inputs.paths, ...files], host);
 	const result = await toldRun(sources, { ...options, ...sets }, { host, language }, { ...rules, screen: typed.screen ?? false });

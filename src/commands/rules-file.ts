@@ -2,14 +2,15 @@
  * A rules file: limits and gravities in place of the tool's, and rules that are not asked, each with the reason. What it says
  * is told in the report and is part of the hash of the rules.
  */
-import { type Exact, fromText, known } from "../exact/exact.ts";
+import { type Exact, fromText, known, sign } from "../exact/exact.ts";
 import type { Code } from "../findings/finding.ts";
 import { sha256 } from "../findings/fingerprint.ts";
 import { type Gravity, gravities, gravity } from "../findings/gravity.ts";
-import { Trouble } from "../findings/trouble.ts";
+import { type FileForm, Trouble } from "../findings/trouble.ts";
 import { near } from "../reference/near.ts";
 import type { Reference } from "../reference/reference.ts";
 import { firmRules, runRules } from "../screening/rules/index.ts";
+import { parsedJson } from "./json-file.ts";
 
 /** What a run judges by, where a rules file may have a say. */
 export interface RuleBook {
@@ -43,32 +44,40 @@ interface Change {
 
 const sections = ["limits", "gravities", "off"] as const;
 
+/**
+ * Limits that a verdict is held against: shares of a task. They are decided by whole powers, as many as the share has parts,
+ * so that each place more takes ten times as long.
+ */
+const shareLimits: readonly string[] = ["schedule-near", "schedule-far"];
+const share = /^(0(\.\d{1,2})?|1(\.0{1,2})?)$/;
+
 /** Reads a rules file. Throws `bad-rules-file`, which says where and what was wanted. */
 export function readRules(file: string, text: string, book: Reference): RuleBook {
-	const fail = (where: string, wanted: string): never => {
+	const refuse = (where: string, wanted: string): never => {
 		throw new Trouble("bad-rules-file", { file, where, wanted });
 	};
-	let parsed: unknown;
-	try {
-		parsed = JSON.parse(text.replace(/^\ufeff/, ""));
-	} catch {
-		fail("", "JSON");
-	}
-	const whole = asObject(parsed) ?? fail("", "an object");
+	const fail = (where: string, wanted: FileForm): never => refuse(where, wanted);
+	/** A word that is none of those there are: told with those near to it, else with all. */
+	const unknown = (where: string, word: string, all: readonly string[]): never => {
+		const close = near(word, all);
+		return refuse(where, [...new Set(close.length > 0 ? close : all)].join(", "));
+	};
+	const parsed = parsedJson(text) ?? fail("", "json");
+	const whole = asObject(parsed.value) ?? fail("", "object");
 	for (const key of Object.keys(whole))
-		if (key !== "$schema" && !sections.some((section) => section === key)) fail(key, sections.join(", "));
+		if (key !== "$schema" && !sections.some((section) => section === key)) unknown(key, key, sections);
 	const changes = (section: (typeof sections)[number]): ReadonlyMap<string, Change> => {
 		const found = new Map<string, Change>();
 		if (whole[section] === undefined) return found;
-		const entries = asObject(whole[section]) ?? fail(section, "an object");
+		const entries = asObject(whole[section]) ?? fail(section, "object");
 		for (const [name, entry] of Object.entries(entries)) {
 			const where = `${section}.${name}`;
-			const { value, reason, ...rest } = asObject(entry) ?? fail(where, '{ "value": …, "reason": … }');
-			for (const extra of Object.keys(rest)) fail(`${where}.${extra}`, "value, reason");
-			if (typeof reason !== "string" || reason.trim() === "") return fail(`${where}.reason`, "a reason in words");
+			const { value, reason, ...rest } = asObject(entry) ?? fail(where, "change");
+			for (const extra of Object.keys(rest)) refuse(`${where}.${extra}`, "value, reason");
+			if (typeof reason !== "string" || reason.trim() === "") return fail(`${where}.reason`, "reason");
 			if (section === "off") {
-				if (value !== undefined) return fail(`${where}.value`, "reason");
-			} else if (typeof value !== "string") return fail(`${where}.value`, "a string");
+				if (value !== undefined) return fail(`${where}.value`, "only-reason");
+			} else if (typeof value !== "string") return fail(`${where}.value`, "text");
 			found.set(name, { value: typeof value === "string" ? value : "", reason });
 		}
 		return found;
@@ -76,20 +85,25 @@ export function readRules(file: string, text: string, book: Reference): RuleBook
 	const limits = changes("limits");
 	const names = book.seeds.limits.map(({ name }) => name);
 	for (const [name, { value }] of limits) {
-		if (!names.includes(name)) fail(`limits.${name}`, near(name, names).join(", ") || names.join(", "));
-		if (fromText(value) === undefined) fail(`limits.${name}.value`, 'a plain decimal in quotes, such as "60"');
+		if (!names.includes(name)) unknown(`limits.${name}`, name, names);
+		if (shareLimits.includes(name)) {
+			if (!share.test(value)) fail(`limits.${name}.value`, "share");
+			continue;
+		}
+		const amount = fromText(value);
+		if (amount === undefined || sign(amount) < 0) fail(`limits.${name}.value`, "decimal");
 	}
 	const rules = [...firmRules, ...runRules];
 	const grave = changes("gravities");
 	for (const [code, { value }] of grave) {
 		const codes = rules.map((rule) => rule.code);
 		// What reading decides about a row is not for a file to change: an error there refuses the row.
-		if (!codes.some((one) => one === code)) fail(`gravities.${code}`, near(code, codes).join(", ") || codes.join(", "));
-		if (!gravities.some((one) => one === value)) fail(`gravities.${code}.value`, gravities.join(", "));
+		if (!codes.some((one) => one === code)) unknown(`gravities.${code}`, code, codes);
+		if (!gravities.some((one) => one === value)) unknown(`gravities.${code}.value`, value, gravities);
 	}
 	const off = changes("off");
 	const ids = rules.flatMap((rule) => [rule.id, rule.code]);
-	for (const name of off.keys()) if (!ids.includes(name)) fail(`off.${name}`, near(name, ids).join(", ") || ids.join(", "));
+	for (const name of off.keys()) if (!ids.includes(name)) unknown(`off.${name}`, name, ids);
 	const switched = new Set(rules.filter(({ id, code }) => off.has(id) || off.has(code)).map(({ id }) => id));
 	const told = [
 		...[...limits].map(([name, { value, reason }]) => `${name}=${value} (${reason})`),

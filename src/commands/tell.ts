@@ -1,6 +1,6 @@
 /** How findings and troubles are told to a person on standard error: those of one code together, gravest first. */
 import type { Code, Finding } from "../findings/finding.ts";
-import { gravities, gravity } from "../findings/gravity.ts";
+import { type Gravity, gravities } from "../findings/gravity.ts";
 import { counted, listed, overflowing, type Tally } from "../findings/tally.ts";
 import { Trouble } from "../findings/trouble.ts";
 import type { Language, Naming } from "../language/language.ts";
@@ -41,7 +41,8 @@ export function tellFindings(tally: Tally, language: Language, naming: Naming, c
 	const lines: string[] = [];
 	for (const level of gravities) {
 		for (const [code, list] of byCode)
-			if (gravity[code] === level) lines.push(...group(code, list, tally.counts.get(code) ?? list.length, language, naming));
+			if (tally.terms.gravityOf(code) === level)
+				lines.push(...group(level, code, list, tally.counts.get(code) ?? list.length, language, naming));
 	}
 	const counts = counted(tally);
 	if (counts.error + counts.warning + counts.note > 0) lines.push(language.report.findings(counts));
@@ -71,10 +72,17 @@ export function broken(line: string, columns: number | undefined): string[] {
  *   -> Correct the row itself; …
  * ```
  */
-function group(code: Code, list: readonly Finding[], count: number, language: Language, naming: Naming): string[] {
+function group(
+	level: Gravity,
+	code: Code,
+	list: readonly Finding[],
+	count: number,
+	language: Language,
+	naming: Naming,
+): string[] {
 	const shown = list.slice(0, told).map((found) => ({ found, ...language.tell(shortened(found), naming) }));
 	const remedies = new Set(shown.map(({ remedy }) => remedy));
-	const lines = [`${language.words.gravities[gravity[code]]}  ${code}${count > 1 ? ` (${count})` : ""}`];
+	const lines = [`${language.words.gravities[level]}  ${code}${count > 1 ? ` (${count})` : ""}`];
 	for (const { found, message, remedy } of shown) {
 		lines.push(`  ${line(found, message)}`);
 		if (remedies.size > 1) lines.push(`    ${language.report.remedy} ${harmless(remedy)}`);

@@ -87,6 +87,11 @@ export function only(tally: Tally, wanted: (firm: string) => boolean): Tally {
 	return some;
 }
 
+/** How many errors there are, those that a baseline knows among them: for what must be without any. */
+export function errorsOf({ counts, terms }: Tally): number {
+	return [...counts].reduce((all, [code, n]) => (terms.gravityOf(code) === "error" ? all + n : all), 0);
+}
+
 /** Exact numbers by gravity; those that a baseline knows are not among them. */
 export function counted({ counts, known, terms }: Tally): Record<Gravity, number> {
 	const totals: Record<Gravity, number> = { error: 0, warning: 0, note: 0 };

@@ -17,6 +17,22 @@ export type OptionForm =
 	| "electricity"
 	| "csv-only";
 
+/** What should stand in a place of a rules file or a baseline. */
+export type FileForm =
+	| "json"
+	| "object"
+	| "list"
+	| "change"
+	| "reason"
+	| "only-reason"
+	| "text"
+	| "decimal"
+	| "share"
+	| "fingerprint"
+	| "once"
+	| "code"
+	| "day";
+
 /** What each kind of trouble needs to know. */
 export interface TroubleParticulars {
 	/** The argument parser's own sentence. */
@@ -62,13 +78,15 @@ export interface TroubleParticulars {
 	readonly "not-a-table": { readonly file: string; readonly what: "empty" | "workbook" | "compressed" };
 	/** `cut-off`: the end is missing. */
 	readonly "damaged-gzip": { readonly file: string; readonly why: "cut-off" | "damaged" };
-	readonly "out-is-input": { readonly file: string };
+	/** `option` is the one that names what would be written. */
+	readonly "out-is-input": { readonly option: string; readonly file: string };
 	readonly "no-rows": { readonly files: readonly string[] };
 	readonly "no-files": Record<never, never>;
 	readonly "no-table-in-folder": { readonly folder: string };
 	readonly "no-file-matches": { readonly pattern: string };
 	readonly "bad-reference-table": { readonly files: readonly string[] };
 	/** `where` is the key in the file; empty for the whole of it. */
+	/** `wanted` is a `FileForm`, or the words that may stand there. */
 	readonly "bad-rules-file": { readonly file: string; readonly where: string; readonly wanted: string };
 	readonly "bad-baseline": { readonly file: string; readonly where: string; readonly wanted: string };
 	/** Inputs of several folders, and more than one of these has a rules file. */

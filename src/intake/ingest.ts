@@ -8,7 +8,7 @@ import { type Encoding, keeper, type Survey, survey } from "../csv/survey.ts";
 import { headText } from "../csv/text.ts";
 import type { TableKind } from "../domain/words.ts";
 import { finding, remark } from "../findings/finding.ts";
-import { add, addUnkept, counted, emptyTally, type Tally, type TallyTerms } from "../findings/tally.ts";
+import { add, addUnkept, emptyTally, errorsOf, type Tally, type TallyTerms } from "../findings/tally.ts";
 import { Trouble } from "../findings/trouble.ts";
 import { emptyLedger, type Ledger, mark } from "../ledger/ledger.ts";
 import { nothingSupplied, type Supplied } from "../ledger/supplied.ts";
@@ -75,7 +75,7 @@ export async function ingest(request: IngestRequest, reference: Reference): Prom
 	const faulty: string[] = [];
 	for (const kind of readingOrder) {
 		for (const file of opened.filter(({ header }) => header.kind === kind)) {
-			const before = counted(tally).error;
+			const before = errorsOf(tally);
 			const rows = await readTable(file, {
 				reference,
 				ledger,
@@ -88,7 +88,7 @@ export async function ingest(request: IngestRequest, reference: Reference): Prom
 			});
 			const { sha256, encoding } = file.surveyed;
 			inputs.push({ file: file.source.name, kind, sha256, encoding, separator: file.separator, rows, opened: file });
-			if (["factors", "deflator", "targets"].includes(kind) && counted(tally).error > before) faulty.push(file.source.name);
+			if (["factors", "deflator", "targets"].includes(kind) && errorsOf(tally) > before) faulty.push(file.source.name);
 		}
 	}
 	// Nobody knows whose rows went: no firm of the run can be judged, in whichever file it stands.

@@ -36,13 +36,23 @@ export interface RowCounts {
 	readonly reasons: Map<`${"refused" | "skipped"} ${Code | "blank"}`, number>;
 }
 
-/** Takes every row below the header as it stands in the file, and what became of it. */
-export type RowTaker = (
-	file: string,
-	header: readonly string[],
-	cells: readonly string[],
-	what: { readonly outcome: Outcome; readonly row: number; readonly why: string },
-) => void;
+/** A row below the header, what stands above it, and what became of it. */
+export interface TakenRow {
+	readonly file: string;
+	/** Rows above the header that hold something: what they say may stand in for a column. */
+	readonly titles: readonly (readonly string[])[];
+	/** The words of the header that the row is read by; a file may have several. */
+	readonly header: readonly string[];
+	/** As they stand in the file; where blanks of merged cells are filled, filled: alone the row would not say whose it is. */
+	readonly cells: readonly string[];
+	readonly outcome: Outcome;
+	readonly row: number;
+	/** The code that says why it was not used; empty where it was. */
+	readonly why: string;
+}
+
+/** Is handed every row but blank ones. */
+export type RowTaker = (row: TakenRow) => void;
 
 export interface OpenTable extends Opening {
 	readonly source: Source;
@@ -64,6 +74,7 @@ export async function readTable(table: OpenTable, setting: TableSetting): Promis
 	const file = table.source.name;
 	const { ledger } = setting;
 	const rows: RowCounts = { read: 0, used: 0, refused: 0, skipped: 0, reasons: new Map() };
+	const titles = table.titles.map(({ cells }) => cells);
 	const sink = sinkOf(setting.tell);
 	const commas: TableContext["commas"] = new Map();
 	const context: TableContext = { ...setting, tell: sink.tell, file, header: table.header, commas };
@@ -71,10 +82,12 @@ export async function readTable(table: OpenTable, setting: TableSetting): Promis
 		sink.tell(finding(about, { file, row, line, column, value }));
 	tellOpening(table, context, tellAt);
 	let stretch = stretchOf(context, setting);
+	let taken: readonly string[] = [];
 	let blankRows: { readonly row: number; readonly line: number; count: number } | undefined;
 
 	const judge = (given: readonly string[], row: number, line: number): Outcome => {
 		let cells = given;
+		taken = given;
 		const fault = cellFault(cells, table.surveyed.hasNul);
 		const { header } = stretch.context;
 		if (fault !== undefined)
@@ -101,6 +114,7 @@ export async function readTable(table: OpenTable, setting: TableSetting): Promis
 		if (stretch.fill !== undefined) {
 			const { cells: whole, filled } = stretch.fill.fill(cells);
 			cells = whole;
+			taken = whole;
 			if (filled.length > 0) tellAt(remark("filled-down", { columns: filled }), row, line);
 		}
 		if (noData?.kind === "total") {
@@ -142,8 +156,9 @@ export async function readTable(table: OpenTable, setting: TableSetting): Promis
 			rows[outcome] += 1;
 			if (outcome !== "used") count(rows, `${outcome} ${sink.reason(outcome)}`);
 			if (setting.takeRow !== undefined) {
+				const { words, width } = stretch.context.header;
 				const why = outcome === "used" ? "" : sink.reason(outcome);
-				setting.takeRow(file, table.header.words.slice(0, table.header.width), cells, { outcome, row, why });
+				setting.takeRow({ file, titles, header: words.slice(0, width), cells: taken, outcome, row, why });
 			}
 		},
 		unclosed: (row, line, skippedLines) => {

@@ -67,7 +67,9 @@ export async function program(argv: readonly string[], world: World = {}): Promi
 		writer: (path) => {
 			files.set(path, "");
 			return {
-				write: (text) => files.set(path, `${files.get(path)}${text}`),
+				write: (text) => {
+					files.set(path, `${files.get(path)}${text}`);
+				},
 				close: () => undefined,
 			};
 		},

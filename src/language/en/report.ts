@@ -1,5 +1,6 @@
 /** What the report says around its figures, in English. */
 import type { NextStep, ReportTexts, ToldBasis, ToldFactor, ToldTerms } from "../report-texts.ts";
+import { check } from "./check.ts";
 import { list, number } from "./pieces.ts";
 import { words } from "./words.ts";
 
@@ -21,6 +22,7 @@ const notCheckedRules: Readonly<Record<string, string>> = {
 	screening: "whether figures are unlikely",
 };
 const whys: Readonly<Record<string, string>> = {
+	...check.whys,
 	"no-as-of": "give today's date: --as-of DATE",
 	"not-asked": "screening was not asked for",
 };
@@ -226,7 +228,7 @@ export const report: ReportTexts = {
 		`of other firms${beyond ? ", or beyond the first of a code" : ""}: ${number(error, "error")}, ${number(warning, "warning")}, ${number(note, "note")}`,
 	furtherFindings: (count) => `… and ${count} more`,
 	notChecked: (rules) =>
-		`not checked: ${rules.map(({ rule, why }) => `${notCheckedRules[rule] ?? rule} (${whys[why] ?? why})`).join(", ")}`,
+		`not checked: ${rules.map(({ rule, why }) => `${notCheckedRules[rule] ?? check.titles[rule] ?? rule} (${whys[why] ?? why})`).join(", ")}`,
 	remedy: "->",
 	linksLeftOut: (files) => `left out, since links in a folder are not followed: ${files.join(", ")}. To read one, name it.`,
 	typing: "reading a table from standard input, which is the terminal. Ctrl-D ends it (Windows: Ctrl-Z, then Enter).",

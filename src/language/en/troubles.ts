@@ -1,5 +1,5 @@
 /** Why a run could not be done, in English: one line, with the way out. */
-import type { OptionForm } from "../../findings/trouble.ts";
+import type { FileForm, OptionForm } from "../../findings/trouble.ts";
 import type { Troubles } from "../language.ts";
 import { list, nearby, number } from "./pieces.ts";
 
@@ -20,6 +20,24 @@ const forms: { readonly [F in OptionForm]: (detail: string) => string } = {
 	electricity: () => "national@2021, national, provincial@2021, provincial, or a number in kgCO2/kWh",
 	"csv-only": () => "it together with --format csv",
 };
+
+/** What should stand in a place of a rules file or a baseline. */
+const inFile: { readonly [F in FileForm]: string } = {
+	json: "JSON in UTF-8",
+	object: "an object",
+	list: "a list",
+	change: '{ "value": "…", "reason": "…" }',
+	reason: "a reason in words",
+	"only-reason": "left out: there is only a reason",
+	text: "a text in quotes",
+	decimal: 'a plain decimal of zero or more in quotes, such as "60"',
+	share: 'a share from 0 to 1 in quotes, with two places at most, such as "0.85"',
+	fingerprint: "16 hexadecimal digits",
+	once: "a fingerprint that no other entry has",
+	code: "a code",
+	day: "a day such as 2026-12-31",
+};
+const wantedIn = (wanted: string): string => (inFile as Readonly<Record<string, string>>)[wanted] ?? wanted;
 
 export const troubles: Troubles = {
 	usage: ({ message }) => message,
@@ -66,7 +84,7 @@ export const troubles: Troubles = {
 				: `${named(file)} is compressed otherwise than once by gzip. Unpack it first.`,
 	"damaged-gzip": ({ file, why }) =>
 		`${named(file)} is packed with gzip and ${why === "cut-off" ? "ends too early" : "damaged"}. Copy it again, or pack the table again.`,
-	"out-is-input": ({ file }) => `--out ${file} would overwrite an input. Name another file.`,
+	"out-is-input": ({ option, file }) => `${option} ${file} would overwrite an input. Name another file.`,
 	"cannot-decode": ({ file, encoding, offset }) =>
 		`${file} is not ${encoding === "gb18030" ? "UTF-8 and not GB18030" : encoding}${offset === null ? "" : ` (byte ${offset})`}. Export it as UTF-8, or name its encoding with --encoding.`,
 	"mixed-encodings": ({ file, utf8Line, otherLine, otherOffset }) =>
@@ -81,9 +99,9 @@ export const troubles: Troubles = {
 	"bad-reference-table": ({ files }) =>
 		`${list(files)}: factors, deflators and targets must be without errors. Nothing was computed.`,
 	"bad-rules-file": ({ file, where, wanted }) =>
-		`the rules file ${file} cannot be used: ${where === "" ? "it" : where} should be ${wanted}. See README, 'Rules and limits'.`,
+		`the rules file ${file} cannot be used: ${where === "" ? "it" : where} should be ${wantedIn(wanted)}. See README, 'Rules and limits'.`,
 	"bad-baseline": ({ file, where, wanted }) =>
-		`the baseline ${file} cannot be used: ${where === "" ? "it" : where} should be ${wanted}. --write-baseline makes one.`,
+		`the baseline ${file} cannot be used: ${where === "" ? "it" : where} should be ${wantedIn(wanted)}. --write-baseline makes one.`,
 	"two-rules-files": ({ files }) => `several rules files stand beside the inputs: ${files.join(", ")}. Name one with --rules.`,
 	"option-needs": ({ option, needs }) => `${option} needs ${needs}.`,
 	"market-based-needs-national": ({ mode }) =>

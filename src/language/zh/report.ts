@@ -1,5 +1,6 @@
 /** What the report says around its figures, in Chinese. */
 import type { Count, NextStep, ReportTexts, ToldBasis, ToldFactor, ToldTerms } from "../report-texts.ts";
+import { check } from "./check.ts";
 import { list } from "./pieces.ts";
 import { pricesName, words } from "./words.ts";
 
@@ -20,7 +21,11 @@ const notCheckedRules: Readonly<Record<string, string>> = {
 	"future-month": "数据期间是否晚于当前日期",
 	screening: "数值是否异常",
 };
-const whys: Readonly<Record<string, string>> = { "no-as-of": "须用--as-of DATE给出当前日期", "not-asked": "未要求筛查" };
+const whys: Readonly<Record<string, string>> = {
+	...check.whys,
+	"no-as-of": "须用--as-of DATE给出当前日期",
+	"not-asked": "未要求筛查",
+};
 
 /** What a user asserted of the data, by the word of the contract. */
 function assertionName(text: string): string {
@@ -241,7 +246,7 @@ export const report: ReportTexts = {
 		`其他企业${beyond ? "（或超出所列条数的）" : ""}：错误${error}个，警告${warning}个，提示${note}个`,
 	furtherFindings: (count) => `……还有${count}个`,
 	notChecked: (rules) =>
-		`未检查：${list(rules.map(({ rule, why }) => `${notCheckedRules[rule] ?? rule}（${whys[why] ?? why}）`))}`,
+		`未检查：${list(rules.map(({ rule, why }) => `${notCheckedRules[rule] ?? check.titles[rule] ?? rule}（${whys[why] ?? why}）`))}`,
 	remedy: "->",
 	linksLeftOut: (files) => `文件夹中的链接不跟随，未读取：${list(files)}。要读取就逐个写明。`,
 	typing: "正在从标准输入（终端）读取表，按Ctrl-D结束（Windows：先按Ctrl-Z，再按回车键）。",

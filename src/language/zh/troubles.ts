@@ -1,5 +1,5 @@
 /** Why a run could not be done, in Chinese: one line, with the way out. */
-import type { OptionForm } from "../../findings/trouble.ts";
+import type { FileForm, OptionForm } from "../../findings/trouble.ts";
 import type { Troubles } from "../language.ts";
 import { list, nearby, quoted } from "./pieces.ts";
 
@@ -24,6 +24,24 @@ const forms: { readonly [F in OptionForm]: (detail: string) => string } = {
 	electricity: () => "写national@2021、national、provincial@2021、provincial，或一个数值（kgCO2/kWh）",
 	"csv-only": () => "要与--format csv同用",
 };
+
+/** What should stand in a place of a rules file or a baseline; follows 应. */
+const inFile: { readonly [F in FileForm]: string } = {
+	json: "是UTF-8编码的JSON",
+	object: "是对象，写在{ }中",
+	list: "是列表，写在[ ]中",
+	change: '写成{ "value": "…", "reason": "…" }',
+	reason: "用文字写明理由",
+	"only-reason": "删去，只写reason",
+	text: "是引号中的文本",
+	decimal: '是引号中不小于零的小数，如"60"',
+	share: '是引号中0至1的小数，至多两位，如"0.85"',
+	fingerprint: "是16位十六进制数字",
+	once: "与其他条目不同",
+	code: "是问题的代码",
+	day: "是日期，如2026-12-31",
+};
+const wantedIn = (wanted: string): string => (inFile as Readonly<Record<string, string>>)[wanted] ?? `是${wanted}`;
 
 export const troubles: Troubles = {
 	usage: ({ message }) => `命令行有误：${message}`,
@@ -65,7 +83,7 @@ export const troubles: Troubles = {
 				: `${named(file)}不是用gzip压缩一次的文件，无法直接读取。先解压。`,
 	"damaged-gzip": ({ file, why }) =>
 		`${named(file)}是gzip压缩文件，但${why === "cut-off" ? "不完整，缺少末尾部分" : "已经损坏"}。重新复制该文件，或重新压缩该表。`,
-	"out-is-input": ({ file }) => `--out ${file}会覆盖输入文件。换一个文件名。`,
+	"out-is-input": ({ option, file }) => `${option} ${file}会覆盖输入文件。换一个文件名。`,
 	"cannot-decode": ({ file, encoding, offset }) =>
 		`${file}${encoding === "gb18030" ? "既不是UTF-8编码，也不是GB18030编码" : `不是${encoding}编码`}${offset === null ? "" : `（第${offset}字节）`}。另存为UTF-8编码，或用--encoding写明编码。`,
 	"mixed-encodings": ({ file, utf8Line, otherLine, otherOffset }) =>
@@ -79,9 +97,9 @@ export const troubles: Troubles = {
 	"no-file-matches": ({ pattern }) => `没有文件符合${quoted(pattern)}。改正文件夹名或文件名，大小写须一致。`,
 	"bad-reference-table": ({ files }) => `${list(files)}有错误：排放因子表、价格指数表和目标表不能有错误。未作任何计算。`,
 	"bad-rules-file": ({ file, where, wanted }) =>
-		`规则文件${file}不能使用：${where === "" ? "整个文件" : where}应为${wanted}。写法见中文说明的“规则与限值”。`,
+		`规则文件${file}不能使用：${where === "" ? "整个文件" : where}应${wantedIn(wanted)}。写法见中文说明的“规则与限值”。`,
 	"bad-baseline": ({ file, where, wanted }) =>
-		`已知问题清单${file}不能使用：${where === "" ? "整个文件" : where}应为${wanted}。可用--write-baseline生成。`,
+		`已知问题清单${file}不能使用：${where === "" ? "整个文件" : where}应${wantedIn(wanted)}。可用--write-baseline生成。`,
 	"two-rules-files": ({ files }) => `输入文件旁边有几个规则文件：${files.join("、")}。请用--rules指定一个。`,
 	"option-needs": ({ option, needs }) => `${option}须与${needs}一起使用。`,
 	"market-based-needs-national": ({ mode }) =>
