@@ -236,7 +236,11 @@ describe("the case of the glass maker among the listed firms", () => {
 
 describe("a firm beside its sector", () => {
 	/** Six firms alike and a seventh: coke and electricity for 1000 × 10^4 yuan. */
-	const sector = (odd: { readonly power?: Row; readonly coke?: Row; readonly made?: Row }, others = 6) => {
+	const sector = (
+		odd: { readonly power?: Row; readonly coke?: Row; readonly made?: Row },
+		others = 6,
+		more: readonly Row[] = [],
+	) => {
 		const names = [...Array.from({ length: others }, (_, index) => `A${index + 1}`), "Z"];
 		const rows = names.flatMap((firm, index) => [
 			{ firm, quantity: String(90 + index * 4), ...(firm === "Z" ? odd.coke : {}) },
@@ -245,7 +249,7 @@ describe("a firm beside its sector", () => {
 			],
 		]);
 		const made = names.map((firm) => ({ firm, sector: "C31", quantity: "1000", ...(firm === "Z" ? odd.made : {}) }));
-		return answerOfAll(sectorSlip, [energy(rows), output(made)]);
+		return answerOfAll(sectorSlip, [energy([...rows, ...more]), output(made)]);
 	};
 
 	it("is told by one part that is hundreds of times off", async () => {
@@ -270,6 +274,13 @@ describe("a firm beside its sector", () => {
 			causes: [{ factor: "10^4", given: "CNY", under: "10^4 CNY", wouldBe: "1000" }, { factor: "1000" }],
 		});
 		expect(stakesOf(answer)).toEqual([null]);
+	});
+
+	it("is told where it sells of what it buys, by what leaves it more than nothing", async () => {
+		// 10^6 × 10^4 kWh, of which 200 are sold: a ten-thousandth would be 100, less than that.
+		const sold = { firm: "Z", carrier: "electricity", use: "sold", quantity: "200", unit: "10^4 kWh" };
+		const answer = await sector({ power: { quantity: "1000000" } }, 6, [sold]);
+		expect(onlyOf("suspected-unit-slip", answer).causes).toMatchObject([{ factor: "1000", wouldBe: "10000000" }]);
 	});
 
 	it("may differ by tens: works do", async () => {
