@@ -120,6 +120,7 @@ function wordPower(n: number): number {
  * never for a result. decimal.js holds words of seven digits, the highest first; three of them are at least fifteen digits.
  */
 export function nearly(a: Exact): number {
+	if (a.isZero()) return 0;
 	const { d, e, s } = a;
 	const size = (d[0] as number) + (d.length > 1 ? (d[1] as number) / 1e7 : 0) + (d.length > 2 ? (d[2] as number) / 1e14 : 0);
 	const words = Math.floor(e / 7);

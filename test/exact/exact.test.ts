@@ -7,9 +7,12 @@ import {
 	equal,
 	fromText,
 	known,
+	lastPlace,
 	magnitude,
+	nearly,
 	product,
 	sign,
+	significantDigits,
 	sum,
 	toText,
 	unscaled,
@@ -217,5 +220,42 @@ describe("comparing is deciding, not estimating", () => {
 			}),
 			always(),
 		);
+	});
+});
+
+describe("digits of a number", () => {
+	it.each([
+		["1169.30", 5, -1],
+		["4800", 2, 2],
+		["0.00450", 2, -4],
+		["-7", 1, 0],
+		["100000000000000000000000000000.00000000000000000001", 50, -20],
+	])("%s has %i, the last at 10^%i", (text, digits, place) => {
+		expect(significantDigits(exactly(text))).toBe(digits);
+		expect(lastPlace(exactly(text))).toBe(place);
+	});
+
+	it("zero has none", () => {
+		expect(significantDigits(zero)).toBe(0);
+	});
+});
+
+describe("the float of a number", () => {
+	it("is within 1e-13 of it, and the same for equal numbers", () => {
+		fc.assert(
+			fc.property(spelling, (text) => {
+				const value = exactly(text);
+				const float = nearly(value);
+				expect(nearly(known(toText(value)))).toBe(float);
+				// Number() of a text is correctly rounded, and so within 1.2e-16.
+				const right = Number(text);
+				expect(Math.abs(float - right)).toBeLessThanOrEqual(Math.abs(right) * 1.1e-13);
+			}),
+			always(3000),
+		);
+	});
+
+	it("is zero for zero", () => {
+		expect(nearly(zero)).toBe(0);
 	});
 });

@@ -94,9 +94,9 @@ function creditCode(fault: CreditCodeFault, value: string): string {
 	}
 }
 
-/** A slip as a guess: `10^4, kWh given as 10^4 kWh (then 48 kWh)`. */
+/** A slip as a guess: `10^4, kWh written as 10^4 kWh (it would be 48 kWh)`. */
 const slip = ({ factor, given, under, wouldBe }: SlipCause, unit: string): string =>
-	`${factor}, ${given === "" ? "a moved decimal point" : `${given} given as ${under}`} (then ${wouldBe} ${unit})`;
+	`${factor}, ${given === "" ? "a moved decimal point" : `${given} written as ${under}`} (it would be ${wouldBe} ${unit})`;
 const slips = (causes: readonly SlipCause[], unit: string): string => causes.map((cause) => slip(cause, unit)).join("; or ");
 
 export const sentences: Sentences = {
@@ -604,12 +604,12 @@ export const sentences: Sentences = {
 		),
 	"year-on-year-change": ({ what, lastYear, before, now, unit, percent }, _, naming) =>
 		say(
-			`${what === null ? "the intensity" : subject(what, naming)} went from ${before} ${unit} in ${lastYear} to ${now} ${unit}: ${percent}%`,
+			`${what === null ? "the intensity" : subject(what, naming)} went from ${before} ${unit} in ${lastYear} to ${now} ${unit}, a change of ${percent}%`,
 			"Find what changed: amounts, units, rows left out, the works itself; correct the rows or note the reason.",
 		),
 	"step-change": ({ what, months, after, before }, { period }, naming) =>
 		say(
-			`${subject(what, naming)}: from ${period} on, ${number(months, "month")} and more are ${after} times those of a year before; till then it was ${before} times`,
+			`${subject(what, naming)}: from ${period} on, ${number(months, "month")} and more are ${after} times those of a year before; until then they were ${before} times`,
 			"Note what changed for good (a meter, a plant, the boundary), or correct the months on one side.",
 		),
 	"energy-against-output": ({ what, energy, output, expected }, _, naming) =>
@@ -619,12 +619,12 @@ export const sentences: Sentences = {
 		),
 	"repeated-amount": ({ what, amount, months, to }, _, naming) =>
 		say(
-			`${subject(what, naming)}: ${amount} in each of ${number(months, "month")} running, till ${to}`,
+			`${subject(what, naming)}: ${amount} in each of ${number(months, "month")} running, until ${to}`,
 			"Enter the reading of each month; if it is a yearly amount in equal parts, give the year as a whole.",
 		),
 	"unchanged-measurement": ({ what, parameter, measured, months, to }, _, naming) =>
 		say(
-			`${subject(what, naming)}: ${parameter} ${measured} in each of ${number(months, "month")} running, till ${to}, to the last digit`,
+			`${subject(what, naming)}: ${parameter} ${measured} in each of ${number(months, "month")} running, until ${to}, to the last digit`,
 			`Enter each month's own laboratory value; where there is none, leave ${parameter} blank, and the default counts.`,
 		),
 	"copied-year": ({ what, lastYear, months, shift }, _, naming) =>
@@ -644,21 +644,23 @@ export const sentences: Sentences = {
 		),
 	"shared-series": ({ what, parameter, other, row, months, to, stretches }, _, naming) =>
 		say(
-			`${subject(what, naming)}: ${parameter === "" ? "the amounts" : `${parameter}`} of ${number(months, "month")}, till ${to}, are those of the firm '${other}' (${row}) digit by digit${stretches === 1 ? "" : `; ${stretches} such stretches in all`}`,
+			`${subject(what, naming)}: ${parameter === "" ? "the amounts" : `${parameter}`} of ${number(months, "month")}, until ${to}, are those of the firm '${other}' (${row}) digit by digit${stretches === 1 ? "" : `; ${stretches} such stretches in all`}`,
 			"Find out whose readings they are; if both firms are one, give them one code, and if they share a meter, divide it.",
 		),
 	"suspected-unit-slip": ({ what, why, usual, usualUnit, ratio, unit, causes }, { at }, naming) => {
 		const found = {
 			"own-months": `'${at.value}' is ${ratio} times the ${usual} ${usualUnit} usual in its other months`,
 			"other-years": `the year is ${ratio} times the ${usual} ${usualUnit} of the firm's other years`,
-			"power-share": `the year's electricity is ${ratio}% of the firm's coal equivalent, where no works does with less than ${usual}%`,
+			"power-share": `the year's electricity is ${ratio}% of the firm's coal equivalent; what it burns needs more than ${usual}% for its fans and pumps`,
 			sector: `by energy per output the firm is at ${ratio} times the ${usual} ${usualUnit} of its sector`,
 		}[why];
 		return say(
 			`${subject(what, naming)}: ${found}; a slip of the unit by ${slips(causes, unit)}? Nothing was changed`,
 			why === "sector"
 				? "Compare unit and amount with the meter or the invoice, and the output with the books; correct the rows that slipped."
-				: "Compare unit and amount with the meter or the invoice; correct the rows that slipped.",
+				: why === "power-share"
+					? "Compare unit and amount with the invoice and correct the rows that slipped; nothing, if the works makes its own power."
+					: "Compare unit and amount with the meter or the invoice; correct the rows that slipped.",
 		);
 	},
 	// The run

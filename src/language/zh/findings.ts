@@ -580,14 +580,16 @@ export const sentences: Sentences = {
 		const found = {
 			"own-months": `“${at.value}”是其余月份通常值${amount(`${usual} ${usualUnit}`)}的${ratio}倍`,
 			"other-years": `全年数是该企业其他年份通常值${amount(`${usual} ${usualUnit}`)}的${ratio}倍`,
-			"power-share": `全年用电只占该企业综合能耗的${ratio}%，而任何工厂都不会低于${usual}%`,
+			"power-share": `全年用电只占该企业综合能耗的${ratio}%，低于燃料燃烧所需风机、水泵等用电的下限${usual}%`,
 			sector: `单位产出能耗是本行业通常值（${amount(`${usual} ${usualUnit}`)}）的${ratio}倍`,
 		}[why];
 		return say(
 			`${subject(what, naming)}：${found}，可能是计量单位填错：${slips(causes, unit)}；数值未作改动`,
 			why === "sector"
 				? "对照计量记录或结算单改正计量单位或数量；产出也对照账目，有误即改正。"
-				: "对照计量记录或结算单，改正计量单位或数量。",
+				: why === "power-share"
+					? "对照结算单改正计量单位或数量；用电由自备电厂供给的，可不处理。"
+					: "对照计量记录或结算单，改正计量单位或数量。",
 		);
 	},
 	// The run

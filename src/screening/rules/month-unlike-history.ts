@@ -6,12 +6,12 @@
  * whole numbers, so that no last digit of a logarithm decides. Logarithms only say where there is nothing to look at.
  */
 import { nearly } from "../../exact/exact.ts";
-import { compare, fromExact, per, power, type Ratio, reduced, times, unity } from "../../exact/ratio.ts";
+import { compare, fromExact, per, power, type Ratio, reduced, times } from "../../exact/ratio.ts";
 import { rounded } from "../../exact/round.ts";
 import { floatLogarithm } from "../../exact/shown.ts";
 import { remark } from "../../findings/finding.ts";
 import { aboutMonth, askEach, countLimit, nothing, ratioLimit, stakeOf, subjectOf } from "../asking.ts";
-import { type Dated, type Deviation, type Deviations, deviations, factorOf, type Numbers } from "../deviation.ts";
+import { type Dated, type Deviation, type Deviations, deviations, factorOf, floats, pairs } from "../deviation.ts";
 import { type History, slack } from "../history.ts";
 import type { FirmCase, FirmRule, Suspicion } from "../rule.ts";
 import type { Series, Step } from "../series.ts";
@@ -47,9 +47,6 @@ function limitsOf({ limit }: FirmCase): Limits {
 		nearScore: nearly(limit("month-deviation")),
 	};
 }
-
-const floats: Numbers<number> = { per: (a, b) => a / b, times: (a, b) => a * b, compare: (a, b) => a - b, one: 1 };
-const pairs: Numbers<Ratio> = { per, times, compare, one: unity };
 
 function strangeMonths(one: FirmCase, series: Series, history: History, limits: Limits): readonly Suspicion[] {
 	// No month is further from another than the highest from the lowest.

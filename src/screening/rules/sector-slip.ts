@@ -204,7 +204,7 @@ function outputRowOf({ output }: FirmBook, indicator: string, product: string, y
 }
 
 function isNear(value: Ratio, usual: Ratio, limit: FirmCase["limit"]): boolean {
-	return compare(apart(value, usual), ratioLimit(limit, "sector-near")) <= 0;
+	return sign(value) > 0 && compare(apart(value, usual), ratioLimit(limit, "sector-near")) <= 0;
 }
 
 function writtenIn({ rules }: Known, row: Entry | undefined): string {

@@ -2,6 +2,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { fixedMultiple } from "../../../src/screening/rules/fixed-multiple.ts";
+import { always } from "../../exact/numbers.ts";
 import { answerTo, monthsFrom, onlyOf, said } from "../../support/histories.ts";
 import { energy, output } from "../../support/tables.ts";
 
@@ -67,7 +68,7 @@ describe("the exact decision", () => {
 				const answer = await answerTo(fixedMultiple, [energy(used), output(monthsFrom(2023, made))]);
 				expect(said(answer)).toEqual(["2023-01 @2"]);
 			}),
-			{ numRuns: 25 },
+			always(25),
 		);
 	});
 });

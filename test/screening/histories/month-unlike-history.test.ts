@@ -2,6 +2,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { monthUnlikeHistory } from "../../../src/screening/rules/month-unlike-history.ts";
+import { always } from "../../exact/numbers.ts";
 import { answerTo, monthOf, monthsFrom, onlyOf, said, stakesOf, suspicionsOf } from "../../support/histories.ts";
 import { energy, type Row } from "../../support/tables.ts";
 
@@ -72,7 +73,7 @@ describe("the score", () => {
 			fc.asyncProperty(fc.array(amount, { minLength: 6, maxLength: 23 }), async (amounts) => {
 				expect(suspicionsOf(await asked(amounts, noSlips)).map(({ finding }) => finding.period)).toEqual(counted(amounts));
 			}),
-			{ numRuns: 150 },
+			always(150),
 		);
 	});
 
@@ -102,7 +103,7 @@ describe("the score", () => {
 					suspicionsOf(answer).map(({ finding }) => [finding.period, (finding.with as { readonly ratio: string }).ratio]);
 				expect(told(scaled)).toEqual(told(await asked(list, noSlips)));
 			}),
-			{ numRuns: 60 },
+			always(60),
 		);
 	});
 });
