@@ -5,19 +5,16 @@
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import process from "node:process";
 import { describe, expect, it } from "vitest";
 import { common } from "../src/commands/command.ts";
 import { commands } from "../src/commands/index.ts";
-import { runProgram } from "../src/commands/program.ts";
 import type { Code } from "../src/findings/finding.ts";
 import { codes, gravities, gravity } from "../src/findings/gravity.ts";
-import { nodeHost } from "../src/host/node.ts";
 import { explanations as en } from "../src/language/en/explanations.ts";
 import { languages } from "../src/language/index.ts";
 import type { Language } from "../src/language/language.ts";
 import { explanations as zh } from "../src/language/zh/explanations.ts";
-import type { Check, CheckFinding, CheckRule } from "../src/views/check.ts";
+import type { Check, CheckFinding } from "../src/views/check.ts";
 import type { Explained } from "../src/views/explained.ts";
 import { aboutOf, placeOf } from "../src/views/finding-lines.ts";
 import { width } from "../src/views/width.ts";
@@ -25,6 +22,7 @@ import { explanations } from "../src/workshop/explanations.ts";
 import { expectedText, type GalleryCase, grown, readGallery } from "../src/workshop/gallery.ts";
 import { root } from "./cli/tanlu.ts";
 import { compiled, faults, made } from "./contract/validator.ts";
+import { heardIn } from "./support/in-folder.ts";
 import { program } from "./support/memory-host.ts";
 import { harm } from "./views/letters.ts";
 
@@ -40,8 +38,6 @@ interface Told {
 	readonly exitCode: number;
 	/** What is said of each code, without the newline at its end. */
 	readonly groups: ReadonlyMap<string, string>;
-	/** What each rule answered, where the command was check and came to its end. */
-	readonly rules: readonly CheckRule[];
 }
 
 /** The command of a case, run in its folder. Check is asked for json, and told in the form that report has on standard error. */
@@ -51,44 +47,18 @@ async function run(one: GalleryCase, language: Language, command = one.argv[0]):
 	try {
 		if (long) for (const file of one.files) writeFileSync(join(folder, file.name), grown(file));
 		const asked = command === "check" ? ["--format", "json"] : [];
-		const { exitCode, stdout, stderr } = await heard(folder, [
+		const { exitCode, stdout, stderr } = await heardIn(folder, [
 			command ?? "",
 			...one.argv.slice(1),
 			...asked,
 			"--lang",
 			language.id,
 		]);
-		if (command !== "check" || stdout === "") return { exitCode, groups: groupsOf(stderr, language), rules: [] };
-		const { rules, findings } = JSON.parse(stdout) as Check;
-		return { exitCode, groups: groupsOfCheck(findings.list, language), rules };
+		if (command !== "check" || stdout === "") return { exitCode, groups: groupsOf(stderr, language) };
+		const { findings } = JSON.parse(stdout) as Check;
+		return { exitCode, groups: groupsOfCheck(findings.list, language) };
 	} finally {
 		if (long) rmSync(folder, { recursive: true, force: true });
-	}
-}
-
-/** A command in a folder: how it ended, and what it said. */
-async function heard(
-	folder: string,
-	argv: readonly string[],
-): Promise<{ readonly exitCode: number; readonly stdout: string; readonly stderr: string }> {
-	const here = process.cwd();
-	let stdout = "";
-	let stderr = "";
-	try {
-		process.chdir(folder);
-		const host = {
-			...nodeHost("0.0.0", join(root, "dist")),
-			print: async (text: string) => {
-				stdout += text;
-			},
-			tell: (text: string) => {
-				stderr += text;
-			},
-			columns: () => undefined,
-		};
-		return { exitCode: await runProgram(argv, host), stdout, stderr };
-	} finally {
-		process.chdir(here);
 	}
 }
 
