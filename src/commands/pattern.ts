@@ -25,10 +25,12 @@ export async function readPattern(text: string): Promise<Pattern> {
 	return {
 		folder: first === 0 ? "." : steps.slice(0, first).join("/") || "/",
 		depth: rest.includes("**") ? Number.POSITIVE_INFINITY : steps.length - first,
-		// Brackets are common in names that were downloaded twice, `能源表(1).csv`, and mean themselves.
-		matches: picomatch(rest.replace(/[()|+"]/g, "\\$&"), {
+		// Brackets are common in names that were downloaded twice, `能源表(1).csv`, and mean themselves; so do the other signs
+		// of expressions, but for `^` at the beginning of a list.
+		matches: picomatch(rest.replace(/[()|+"$]|(?<!\[)\^/g, "\\$&"), {
 			dot: true,
 			posix: true,
+			fastpaths: false,
 			nonegate: true,
 			noextglob: true,
 			keepQuotes: true,

@@ -17,10 +17,10 @@ export async function badRows(at, { firms, rounds }) {
 		return { name, args: [tanlu, "report", at(file), output, "--quiet", "--format", "csv", "--out", at("bad-result.csv")] };
 	};
 	const ofFault = ([cell, fault]) => {
-		const quarter = line(`  a quarter of them, ${cell}`, `bad-${cell}-quarter.csv`, 0.25, fault);
+		const half = line(`  half of them, ${cell}`, `bad-${cell}-half.csv`, 0.5, fault);
 		const all = line(`every row with a bad ${cell}`, `bad-${cell}.csv`, 1, fault);
-		return [{ ...all, aim: 2, peakAim: 1.25, peakOf: quarter.name }, quarter];
+		return [{ ...all, aim: 2, peakAim: 1.25, peakOf: half.name }, half];
 	};
 	const lines = [line("every row good", "good.csv", 1), ...Object.entries(faults).flatMap(ofFault)];
-	await sideBySide("Bad rows, a million; memory next to a quarter as many", rounds, lines);
+	await sideBySide("Bad rows, a million; memory next to half as many", rounds, lines);
 }
