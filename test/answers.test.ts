@@ -6,117 +6,138 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import type { Code } from "../src/findings/finding.ts";
-import { whyNots } from "../src/screening/rule.ts";
+import { type FirmRule, type RunRule, whyNots } from "../src/screening/rule.ts";
 import { firmRules, runRules } from "../src/screening/rules/index.ts";
 import type { Check, CheckRule } from "../src/views/check.ts";
 import { readGallery } from "../src/workshop/gallery.ts";
 import { root } from "./cli/tanlu.ts";
 import { heardIn } from "./support/in-folder.ts";
 
+type Rule = Pick<FirmRule | RunRule, "id" | "code">;
+
 const update = process.env["UPDATE_GOLDENS"] !== undefined && process.env["UPDATE_GOLDENS"] !== "";
 const gallery = join(root, "fixtures", "findings");
-const ruleCodes = [...new Set([...firmRules, ...runRules].map(({ code }) => code))];
-const named = ruleCodes.map((code) => [code] as const);
+const rules: readonly Rule[] = [...firmRules, ...runRules];
+const named = rules.map((rule) => [`${rule.id} ${rule.code}`, rule] as const);
 
-/** Folders of answers, of which each rule has both. */
-const kinds = ["pass", "not-checked"] as const;
+/** A rule's folder: that of its code, or where rules share a code one of its own in it. */
+function baseOf({ id, code }: Rule): string {
+	const alone = rules.filter((other) => other.code === code).length === 1;
+	return alone ? join(gallery, code) : join(gallery, code, id);
+}
+
+/** What a rule can answer, and the folder for it. */
+const kinds = { fail: "", pass: "pass", "not-checked": "not-checked" } as const;
+type Kind = keyof typeof kinds;
 
 const linesOf = (path: string): string[] => readFileSync(path, "utf8").trimEnd().split("\n");
 const foldersIn = (folder: string): string[] =>
 	readdirSync(folder, { withFileTypes: true }).flatMap((one) => (one.isDirectory() ? [one.name] : []));
 /** A line in the place of inputs: why the rule never answers so. */
-const neverOf = (code: Code, kind: (typeof kinds)[number]): string | undefined => {
-	const path = join(gallery, code, kind, "never.txt");
+function neverOf(rule: Rule, kind: Kind): string | undefined {
+	const path = join(baseOf(rule), kinds[kind], "never.txt");
 	return existsSync(path) ? readFileSync(path, "utf8") : undefined;
-};
+}
 /** The reasons that a rule has a case for. */
-const reasonsOf = (code: Code): string[] =>
-	neverOf(code, "not-checked") === undefined ? foldersIn(join(gallery, code, "not-checked")).sort() : [];
-
-/** What the rules of a code answer to the case in a folder. */
-async function answersIn(folder: string, code: Code): Promise<CheckRule[]> {
-	const argv = linesOf(join(folder, "argv.txt"));
-	const { stdout, stderr } = await heardIn(folder, ["check", ...argv.slice(1), "--format", "json", "--lang", "en"]);
-	if (stdout === "") throw new Error(stderr);
-	return (JSON.parse(stdout) as Check).rules.filter((one) => one.code === code);
+function reasonsOf(rule: Rule): string[] {
+	return neverOf(rule, "not-checked") === undefined ? foldersIn(join(baseOf(rule), "not-checked")).sort() : [];
+}
+/** Every folder with inputs for a rule. */
+function casesOf(rule: Rule): string[] {
+	const base = baseOf(rule);
+	return [
+		...(neverOf(rule, "fail") === undefined ? [base] : []),
+		...(neverOf(rule, "pass") === undefined ? [join(base, "pass")] : []),
+		...reasonsOf(rule).map((why) => join(base, "not-checked", why)),
+	];
 }
 
-/** The same, held against what the folder says it is, byte for byte. */
-async function expectedIn(folder: string, code: Code): Promise<CheckRule[]> {
-	expect(linesOf(join(folder, "argv.txt"))[0]).toBe("check");
-	const answers = await answersIn(folder, code);
-	const path = join(folder, "answers.json");
-	const written = `[\n${answers.map((one) => `  ${JSON.stringify(one)}`).join(",\n")}\n]\n`;
+/** What a rule answers to the case in a folder. */
+async function answerIn(folder: string, { id, code }: Rule): Promise<CheckRule> {
+	const argv = linesOf(join(folder, "argv.txt"));
+	expect(argv[0]).toBe("check");
+	const { stdout, stderr } = await heardIn(folder, [...argv, "--format", "json", "--lang", "en"]);
+	if (stdout === "") throw new Error(stderr);
+	const [answer, ...more] = (JSON.parse(stdout) as Check).rules.filter((one) => one.rule === id && one.code === code);
+	if (answer === undefined || more.length > 0) throw new Error(`not one answer of ${id}`);
+	return answer;
+}
+
+/** The same, held against what the folder has. */
+async function expectedIn(folder: string, rule: Rule): Promise<CheckRule> {
+	const answer = await answerIn(folder, rule);
+	const path = join(folder, "answer.json");
+	const written = `${JSON.stringify(answer)}\n`;
 	if (update) writeFileSync(path, written);
 	expect(written).toBe(readFileSync(path, "utf8"));
-	expect(answers.map(({ failed }) => failed)).toEqual(answers.map(() => 0));
-	return answers;
+	return answer;
 }
 
-describe.each(named)("the rule of %s", (code) => {
-	it("fails in its folder", async () => {
-		const answers = await answersIn(join(gallery, code), code);
-		expect(answers.length).toBeGreaterThan(0);
-		expect(answers.some(({ failed }) => failed > 0)).toBe(true);
+describe.each(named)("the rule %s", (_, rule) => {
+	const base = baseOf(rule);
+
+	it.skipIf(neverOf(rule, "fail") !== undefined)("fails in its folder", async () => {
+		expect((await answerIn(base, rule)).failed).toBeGreaterThan(0);
 	});
 
-	it.skipIf(neverOf(code, "pass") !== undefined)("passes where all is well", async () => {
-		const answers = await expectedIn(join(gallery, code, "pass"), code);
-		expect(answers.some(({ asked, passed }) => asked > 0 && passed === asked)).toBe(true);
+	it.skipIf(neverOf(rule, "pass") !== undefined)("passes where all is well", async () => {
+		const { asked, passed } = await expectedIn(join(base, "pass"), rule);
+		expect([asked > 0, passed]).toEqual([true, asked]);
 	});
 
-	it.each(reasonsOf(code).map((why) => [why] as const))("is not checked: %s", async (why) => {
+	it.each(reasonsOf(rule).map((why) => [why] as const))("is not checked: %s", async (why) => {
 		expect(whyNots).toContain(why);
-		const answers = await expectedIn(join(gallery, code, "not-checked", why), code);
-		const reasons = answers.flatMap(({ notChecked }) => notChecked.map((one) => one.why));
-		expect(reasons).toContain(why);
-		// Rules that share a code may each have a reason of their own.
-		if (answers.length === 1) expect(reasons).toEqual([why]);
+		const { failed, notChecked } = await expectedIn(join(base, "not-checked", why), rule);
+		expect([failed, notChecked.map((one) => one.why)]).toEqual([0, [why]]);
 	});
 
 	it("has an input for each answer, or says why there is none", () => {
-		for (const kind of kinds) {
-			const never = neverOf(code, kind);
+		for (const kind of Object.keys(kinds) as Kind[]) {
+			const never = neverOf(rule, kind);
 			if (never === undefined) continue;
 			expect(never).toMatch(/^.{20,}\.\n$/);
-			expect(readdirSync(join(gallery, code, kind))).toEqual(["never.txt"]);
+			const inputs = readdirSync(join(base, kinds[kind]), { withFileTypes: true }).filter((one) => one.isFile());
+			expect(inputs.map(({ name }) => name)).toEqual(["never.txt"]);
 		}
-		if (neverOf(code, "not-checked") === undefined) expect(reasonsOf(code).length).toBeGreaterThan(0);
+		if (neverOf(rule, "not-checked") === undefined) expect(reasonsOf(rule).length).toBeGreaterThan(0);
 	});
 });
 
 describe("answers in the gallery", () => {
 	it("stand beside the codes of rules alone", () => {
 		const answered = readGallery(gallery).filter(({ folder }) => foldersIn(folder).some((name) => name !== "expected"));
-		const others = answered.filter(({ code }) => !ruleCodes.some((one) => one === code));
+		const others = answered.filter(({ code }) => !rules.some((one) => one.code === code));
 		expect(others.map(({ code }) => code)).toEqual([]);
 	});
 
-	it("hold each file that the command names, and no other", () => {
-		const cases = ruleCodes.flatMap((code) => [
-			...(neverOf(code, "pass") === undefined ? [join(gallery, code, "pass")] : []),
-			...reasonsOf(code).map((why) => join(gallery, code, "not-checked", why)),
-		]);
-		for (const folder of cases) {
+	it("are of rules that there are, in folders with a name of theirs", () => {
+		const known: readonly string[] = ["expected", "pass", "not-checked"];
+		for (const code of new Set(rules.map((rule) => rule.code))) {
+			const ids = rules.filter((rule) => rule.code === code).map(({ id }) => id);
+			const others = foldersIn(join(gallery, code)).filter((name) => !known.includes(name));
+			expect([code, others.sort()]).toEqual([code, ids.length === 1 ? [] : [...ids].sort()]);
+		}
+	});
+
+	it("hold each file that the command names, no other, and few lines", () => {
+		for (const folder of new Set(rules.flatMap(casesOf))) {
 			const argv = linesOf(join(folder, "argv.txt"));
-			const inputs = readdirSync(folder).filter((name) => !["argv.txt", "answers.json"].includes(name));
+			const inputs = readdirSync(folder, { withFileTypes: true })
+				.filter((one) => one.isFile() && !["argv.txt", "also.txt", "answer.json"].includes(one.name))
+				.map(({ name }) => name);
 			expect(inputs.filter((name) => !argv.includes(name))).toEqual([]);
-			const lines = inputs.flatMap((name) => linesOf(join(folder, name)));
-			expect(lines.length).toBeLessThan(100);
+			expect(inputs.flatMap((name) => linesOf(join(folder, name))).length).toBeLessThan(100);
 		}
 	});
 
 	it("that are said never to be given are given nowhere else in the gallery", async () => {
-		for (const { folder, argv, files } of readGallery(gallery)) {
-			if (argv[0] !== "check" || files.some(({ lastRowTimes }) => lastRowTimes > 1)) continue;
-			for (const code of ruleCodes) {
-				const [pass, unchecked] = kinds.map((kind) => neverOf(code, kind) !== undefined);
-				if (!pass && !unchecked) continue;
-				for (const one of await answersIn(folder, code)) {
-					if (pass) expect([code, one.passed]).toEqual([code, 0]);
-					if (unchecked) expect([code, one.notChecked]).toEqual([code, []]);
-				}
+		const never = rules.filter((rule) => (Object.keys(kinds) as Kind[]).some((kind) => neverOf(rule, kind) !== undefined));
+		for (const folder of new Set(rules.flatMap(casesOf))) {
+			for (const rule of never) {
+				const { failed, passed, notChecked } = await answerIn(folder, rule);
+				if (neverOf(rule, "fail") !== undefined) expect([rule.id, failed]).toEqual([rule.id, 0]);
+				if (neverOf(rule, "pass") !== undefined) expect([rule.id, passed]).toEqual([rule.id, 0]);
+				if (neverOf(rule, "not-checked") !== undefined) expect([rule.id, notChecked]).toEqual([rule.id, []]);
 			}
 		}
 	});

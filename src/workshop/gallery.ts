@@ -21,8 +21,8 @@ export interface GalleryFile {
 }
 
 const newline = 0x0a;
-/** Folders of a case that are no input of it: what is expected, and inputs to which its rule has another answer. */
-const besides = /^(expected|pass|not-checked)\//;
+/** Folders of a case that are no input of it: what is expected, inputs to which its rule has another answer, rules that share its code. */
+const besides = /^(expected|pass|not-checked|[A-Z]-\d+[a-z-]*)\//;
 
 /** Every case, in order of code. */
 export function readGallery(gallery: string): GalleryCase[] {
