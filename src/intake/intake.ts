@@ -205,3 +205,16 @@ export function periodReader(context: TableContext): (cells: readonly string[], 
 function endsAfter(period: Period, month: number): boolean {
 	return period.to > month;
 }
+
+/**
+ * Words that are near, looked for only when somebody is told: of a million rows with one fault each, a thousand are ever shown.
+ */
+export function lazily(find: () => readonly string[]): { readonly near: readonly string[] } {
+	let found: readonly string[] | undefined;
+	return {
+		get near() {
+			found ??= find();
+			return found;
+		},
+	};
+}

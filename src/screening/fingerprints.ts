@@ -1,54 +1,45 @@
 /**
- * Where a run of numbers was seen first, by its hash: two 32-bit halves in flat arrays, so that a hundred million runs are some
- * gigabytes and no million objects. A hash is only a hint: who finds one compares the numbers.
+ * Hashes of stretches of numbers, one after another in a flat array: eight bytes each, so that a hundred million are less than
+ * what their rows take. They are sorted to find those that occur twice, which needs no table to jump about in. A hash is only a
+ * hint: who finds one twice compares the numbers.
  */
-
-/** Where a run begins: which strip of numbers, and which place in it. */
-export interface Seen {
-	readonly strip: number;
-	readonly start: number;
-}
-
 export interface Fingerprints {
-	/** The first place of a run with this hash; a new one is kept and nothing given back. */
-	readonly seen: (high: number, low: number, strip: number, start: number) => Seen | undefined;
+	/** Notes the hash of the next place; `none` where no stretch begins there. */
+	readonly add: (hash: number) => void;
+	/** How many places were noted. */
+	readonly size: () => number;
+	/** The hash of a place. */
+	readonly at: (place: number) => number;
+	/** All hashes that were noted more than once. */
+	readonly repeated: () => ReadonlySet<number>;
 }
+
+/** Where no stretch begins. */
+export const none = -1;
 
 export function fingerprints(): Fingerprints {
-	let capacity = 1 << 14;
+	let hashes = new Float64Array(1 << 14);
 	let used = 0;
-	// Four numbers a run: the halves of its hash, then strip and start. A strip is kept plus one, so that 0 is an empty place.
-	let table = new Int32Array(capacity * 4);
-
-	const placeOf = (from: Int32Array, size: number, high: number, low: number): number => {
-		let at = (high ^ Math.imul(low, 0x9e3779b1)) & (size - 1);
-		while (from[at * 4 + 2] !== 0 && (from[at * 4] !== high || from[at * 4 + 1] !== low)) at = (at + 1) & (size - 1);
-		return at * 4;
-	};
-	const grow = (): void => {
-		const old = table;
-		// While it is small, growing costs more than room.
-		capacity *= capacity < 1 << 22 ? 4 : 2;
-		table = new Int32Array(capacity * 4);
-		for (let at = 0; at < old.length; at += 4) {
-			if (old[at + 2] === 0) continue;
-			const to = placeOf(table, capacity, old[at] as number, old[at + 1] as number);
-			for (let part = 0; part < 4; part += 1) table[to + part] = old[at + part] as number;
-		}
-	};
-
 	return {
-		seen: (high, low, strip, start) => {
-			const at = placeOf(table, capacity, high, low);
-			if (table[at + 2] !== 0) return { strip: (table[at + 2] as number) - 1, start: table[at + 3] as number };
-			table[at] = high;
-			table[at + 1] = low;
-			table[at + 2] = strip + 1;
-			table[at + 3] = start;
+		add: (hash) => {
+			if (used === hashes.length) {
+				const more = new Float64Array(hashes.length * 2);
+				more.set(hashes);
+				hashes = more;
+			}
+			hashes[used] = hash;
 			used += 1;
-			// Above two thirds full, places are looked for too long.
-			if (used * 3 > capacity * 2) grow();
-			return undefined;
+		},
+		size: () => used,
+		at: (place) => hashes[place] as number,
+		repeated: () => {
+			const sorted = hashes.slice(0, used).sort();
+			const found = new Set<number>();
+			for (let place = 1; place < used; place += 1) {
+				const hash = sorted[place] as number;
+				if (hash === sorted[place - 1] && hash !== none) found.add(hash);
+			}
+			return found;
 		},
 	};
 }
@@ -69,4 +60,9 @@ export function stirred(value: number): number {
 	bits ^= bits >>> 13;
 	bits = Math.imul(bits, 0xc2b2ae35);
 	return bits ^ (bits >>> 16);
+}
+
+/** Two halves of a hash as one whole number below 2^52. */
+export function joined(high: number, low: number): number {
+	return (high & 0x3ffffff) * 0x4000000 + (low & 0x3ffffff);
 }

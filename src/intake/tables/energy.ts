@@ -14,6 +14,7 @@ import { readSource, readUse, useNames } from "../../reference/words.ts";
 import {
 	cellReader,
 	columnReader,
+	lazily,
 	type Outcome,
 	periodReader,
 	type RowReader,
@@ -188,7 +189,10 @@ export function energyReader(context: TableContext): RowReader {
 		if (unit === undefined) {
 			const about = isForeignCurrency(text)
 				? remark("foreign-currency", {})
-				: remark("unknown-unit", { near: near(text, units.names(wanted?.dimensions)) });
+				: remark(
+						"unknown-unit",
+						lazily(() => near(text, units.names(wanted?.dimensions))),
+					);
 			remarks.note(about, own === "" ? "quantity" : "unit", text);
 			return undefined;
 		}
@@ -255,7 +259,12 @@ export function energyReader(context: TableContext): RowReader {
 }
 
 function unknownCarrier(text: string, near: (text: string) => string[]): Remark {
-	return text.trim() === "" ? remark("missing-cell", { what: "carrier" }) : remark("unknown-carrier", { near: near(text) });
+	return text.trim() === ""
+		? remark("missing-cell", { what: "carrier" })
+		: remark(
+				"unknown-carrier",
+				lazily(() => near(text)),
+			);
 }
 
 function noteCarrier({ carrier, warned, readAs, mapped, gas }: Resolved, text: string, remarks: RowRemarks): void {

@@ -15,7 +15,16 @@ import {
 	readIndicator,
 	readPrices,
 } from "../../reference/words.ts";
-import { cellReader, type Outcome, periodReader, type RowReader, RowRemarks, remembering, type TableContext } from "../intake.ts";
+import {
+	cellReader,
+	lazily,
+	type Outcome,
+	periodReader,
+	type RowReader,
+	RowRemarks,
+	remembering,
+	type TableContext,
+} from "../intake.ts";
 import { nameReader } from "../names.ts";
 import { isTotalWord } from "../no-data.ts";
 import { readNumber } from "../number.ts";
@@ -51,9 +60,12 @@ export function outputReader(context: TableContext): RowReader {
 		const indicated = indicate(indicatorText);
 		if (indicatorText.trim() === "") remarks.note(remark("missing-cell", { what: "indicator" }), "indicator", indicatorText);
 		else if (indicated === undefined) {
+			const close = lazily(() => near(indicatorText, indicatorNames()));
 			remarks.note(
 				remark("unknown-indicator", {
-					near: near(indicatorText, indicatorNames()),
+					get near() {
+						return close.near;
+					},
 					known: ["value_added", "output_value", "revenue", "production"],
 				}),
 				"indicator",
@@ -149,7 +161,10 @@ export function outputReader(context: TableContext): RowReader {
 			remarks.note(
 				isForeignCurrency(text)
 					? remark("foreign-currency", {})
-					: remark("unknown-unit", { near: near(text, units.names(money ? ["money"] : undefined)) }),
+					: remark(
+							"unknown-unit",
+							lazily(() => near(text, units.names(money ? ["money"] : undefined))),
+						),
 				column,
 				text,
 			);

@@ -3,15 +3,15 @@
  * do not agree digit by digit for months on end. How much agreement is a surprise depends on how much there is to agree by
  * chance: so many digits more than the number of pairs in the run explains.
  *
- * Firms are never compared pair by pair. Each stretch of months that says enough is looked up by its hash, and the first that
- * had it is remembered; only where a hash is met again are the numbers laid side by side. Of all that a firm shares with one
- * other, what says most is told.
+ * Firms are never compared pair by pair. Of each place in a series the shortest stretch of months that says enough is hashed;
+ * only where a hash occurs twice are the numbers laid side by side, with the first firm that has them. Of all that a firm
+ * shares with one other, what says most is told.
  */
 import { equal, significantDigits } from "../../exact/exact.ts";
 import { finding, remark } from "../../findings/finding.ts";
 import { type Entry, placeOf, rowName } from "../../ledger/entry.ts";
 import { countLimit, monthName, subjectOf } from "../asking.ts";
-import { type Fingerprints, fingerprints, mixed, type Seen, stirred } from "../fingerprints.ts";
+import { type Fingerprints, fingerprints, joined, mixed, none, stirred } from "../fingerprints.ts";
 import { answer, type FirmCase, notChecked, type RunRule, type Suspicion } from "../rule.ts";
 import { seriesOf } from "../series.ts";
 import { type Strip, stripsOf } from "../strips.ts";
@@ -29,23 +29,21 @@ export const sharedSeries: RunRule = {
 			firms: [],
 			firmOf: [],
 			indexOf: [],
-			bits: [],
-			digits: [],
-			stripsOfLast: undefined,
+			beginsAt: [],
 			prints: fingerprints(),
-			looked: 0,
-			found: [],
+			stretches: 0,
 		};
+		const scratch: Scratch = { bits: [], digits: [] };
 		for (const one of all) {
 			if (one.series.length === 0) continue;
 			search.firms.push({ book: one.book, rules: one.rules });
-			for (const [index, strip] of stripsOf(one).entries()) lookUp(search, strip, index);
+			for (const [index, strip] of stripsOf(one).entries()) note(search, scratch, strip, index);
 		}
 		if (search.firms.length === 0) return notChecked("no-months");
 		if (search.firms.length === 1) return notChecked("no-other-firm");
-		// There are as many pairs as the square of what was looked up.
-		const surprising = chance + 2 * String(search.looked).length;
-		return answer(toldOf(search.found.filter(({ digits }) => digits >= surprising)));
+		// There are as many pairs as the square of the stretches.
+		const surprising = chance + 2 * String(search.stretches).length;
+		return answer(toldOf(sharedBy(search).filter(({ digits }) => digits >= surprising)));
 	},
 };
 
@@ -56,18 +54,51 @@ interface Search {
 	readonly enough: number;
 	readonly shortest: number;
 	readonly firms: Kept[];
-	/** Of each strip its firm, and its place among the firm's strips. */
+	/** Of each strip its firm, its place among the firm's strips, and where its hashes begin. */
 	readonly firmOf: number[];
 	readonly indexOf: number[];
-	/** Of the strip in hand: bits to make hashes of, and the digits that say something. */
+	readonly beginsAt: number[];
+	/** One for each number of each strip: of the stretch that begins there. */
+	readonly prints: Fingerprints;
+	/** How many stretches say enough. */
+	stretches: number;
+}
+
+/** Of the strip in hand: bits to make hashes of, and the digits that say something. */
+interface Scratch {
 	readonly bits: number[];
 	readonly digits: number[];
-	/** The strips that were made again last: what is shared is shared on and on. */
-	stripsOfLast: { readonly firm: number; readonly strips: readonly Strip[] } | undefined;
-	readonly prints: Fingerprints;
-	/** How many stretches were looked up. */
-	looked: number;
-	readonly found: Shared[];
+}
+
+/** Longer stretches say too little a month to be looked for. */
+const longest = 24;
+
+function note(search: Search, { bits, digits }: Scratch, strip: Strip, index: number): void {
+	const { enough, shortest, prints } = search;
+	const { at, sizes } = strip;
+	search.firmOf.push(search.firms.length - 1);
+	search.indexOf.push(index);
+	search.beginsAt.push(prints.size());
+	for (let place = 0; place < sizes.length; place += 1) {
+		const size = sizes[place] as number;
+		bits[place] = mixed(size);
+		digits[place] = size === 0 ? 0 : significantDigits(strip.exactly(place)) - 1;
+	}
+	const { unit } = strip.series;
+	const seed = mixed(strip.parameter === "" ? unit.length * 256 + unit.charCodeAt(0) : strip.parameter.length);
+	for (let start = 0; start < at.length; start += 1) {
+		let [high, low, said, end] = [seed, ~seed, 0, start];
+		while (end < at.length && end - start < longest && (said < enough || end - start < shortest)) {
+			if (end > start && (at[end] as number) - (at[end - 1] as number) > 1) break;
+			if (end === start || sizes[end] !== sizes[end - 1]) said += digits[end] as number;
+			high = stirred(high ^ (bits[end] as number));
+			low = Math.imul(low ^ (bits[end] as number), 0x01000193) + high;
+			end += 1;
+		}
+		const full = said >= enough && end - start >= shortest;
+		if (full) search.stretches += 1;
+		prints.add(full ? joined(high, low) : none);
+	}
 }
 
 /** Numbers that two firms have in common. */
@@ -84,64 +115,63 @@ interface Shared {
 	readonly digits: number;
 }
 
-/** Longer stretches say too little a month to be looked for. */
-const longest = 24;
-
-function lookUp(search: Search, strip: Strip, index: number): void {
-	const { enough, shortest, prints, firmOf, indexOf, bits, digits } = search;
-	const firm = search.firms.length - 1;
-	const { at, sizes } = strip;
-	const id = firmOf.push(firm) - 1;
-	indexOf.push(index);
-	for (let place = 0; place < sizes.length; place += 1) {
-		const size = sizes[place] as number;
-		bits[place] = mixed(size);
-		digits[place] = size === 0 ? 0 : significantDigits(strip.exactly(place)) - 1;
-	}
-	const seed = mixed(
-		strip.parameter === "" ? strip.series.unit.length + strip.series.unit.charCodeAt(0) : strip.parameter.length,
-	);
-	for (let start = 0; start < at.length; start += 1) {
-		let [high, low, said, end] = [seed, ~seed, 0, start];
-		while (end < at.length && end - start < longest && (said < enough || end - start < shortest)) {
-			if (end > start && (at[end] as number) - (at[end - 1] as number) > 1) break;
-			if (end === start || sizes[end] !== sizes[end - 1]) said += digits[end] as number;
-			high = stirred(high ^ (bits[end] as number));
-			low = Math.imul(low ^ (bits[end] as number), 0x01000193) + high;
-			end += 1;
+/** Goes through the strips once more, in order of firm: each with the first strip of another firm that has its numbers. */
+function sharedBy(search: Search): Shared[] {
+	const { prints, beginsAt, firmOf } = search;
+	const repeated = prints.repeated();
+	if (repeated.size === 0) return [];
+	const strips = stripMaker(search);
+	const first = new Map<number, { readonly strip: number; readonly start: number }>();
+	const found: Shared[] = [];
+	for (const [strip, begin] of beginsAt.entries()) {
+		const end = beginsAt[strip + 1] ?? prints.size();
+		for (let place = begin; place < end; place += 1) {
+			const hash = prints.at(place);
+			if (!repeated.has(hash)) continue;
+			const there = first.get(hash);
+			if (there === undefined) first.set(hash, { strip, start: place - begin });
+			else if (firmOf[there.strip] !== firmOf[strip]) {
+				const firms = [strip, there.strip].map((id) => (search.firms[firmOf[id] as number] as Kept).book.firm) as [
+					string,
+					string,
+				];
+				const shared = sideBySide(strips(strip), place - begin, strips(there.strip), there.start, firms);
+				if (shared === undefined) continue;
+				found.push(shared.told);
+				// What follows of the same stretch is told with it.
+				place = begin + shared.end - 1;
+			}
 		}
-		if (said < enough || end - start < shortest) continue;
-		search.looked += 1;
-		const seen = prints.seen(high, low | 0, id, start);
-		if (seen === undefined || firmOf[seen.strip] === firm) continue;
-		const shared = sideBySide(search, strip, start, seen);
-		if (shared === undefined) continue;
-		search.found.push(shared.told);
-		start = shared.end - 1;
 	}
+	return found;
 }
 
-/** The strip a hash leads back to. */
-function stripAgain(search: Search, id: number): Strip {
-	const firm = search.firmOf[id] as number;
-	if (search.stripsOfLast?.firm !== firm) {
-		const { book, rules } = search.firms[firm] as Kept;
-		search.stripsOfLast = { firm, strips: stripsOf({ rules, series: seriesOf(book) }) };
-	}
-	return search.stripsOfLast.strips[search.indexOf[id] as number] as Strip;
+/** Makes strips again; those of the last two firms are kept, since what is shared is shared on and on. */
+function stripMaker({ firms, firmOf, indexOf }: Search): (id: number) => Strip {
+	let kept: (readonly [firm: number, strips: readonly Strip[]])[] = [];
+	return (id) => {
+		const firm = firmOf[id] as number;
+		const found = kept.find(([of]) => of === firm) ?? ([firm, stripsAgain(firms[firm] as Kept)] as const);
+		kept = [found, ...kept.filter((one) => one !== found)].slice(0, 2);
+		return found[1][indexOf[id] as number] as Strip;
+	};
+}
+
+function stripsAgain({ book, rules }: Kept): Strip[] {
+	return stripsOf({ rules, series: seriesOf(book) });
 }
 
 /** All that agrees around one place of two strips, and where it ends in the first; undefined where the hash misled. */
 function sideBySide(
-	search: Search,
 	strip: Strip,
 	start: number,
-	seen: Seen,
+	other: Strip,
+	otherStart: number,
+	[firm, otherFirm]: readonly [string, string],
 ): { readonly told: Shared; readonly end: number } | undefined {
-	const other = stripAgain(search, seen.strip);
 	if (other.parameter !== strip.parameter || (strip.parameter === "" && other.series.unit !== strip.series.unit))
 		return undefined;
-	const shift = seen.start - start;
+	const shift = otherStart - start;
 	const agrees = (index: number): boolean =>
 		strip.sizes[index] !== undefined &&
 		strip.sizes[index] === other.sizes[index + shift] &&
@@ -160,12 +190,8 @@ function sideBySide(
 	const { carrier, use } = strip.series;
 	return {
 		told: {
-			firm: (search.firms.at(-1) as Kept).book.firm,
-			other: (search.firms[search.firmOf[seen.strip] as number] as Kept).book.firm,
+			...{ firm, other: otherFirm, from, to, months: to - from + 1 },
 			strip: { parameter: strip.parameter, series: { carrier, use } },
-			from,
-			to,
-			months: to - from + 1,
 			entry: strip.entry(first),
 			otherEntry: other.entry(first + shift),
 			digits: agreeingDigits(numbers),
