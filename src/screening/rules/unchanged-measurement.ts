@@ -5,6 +5,7 @@
 import { type Exact, significantDigits, toText } from "../../exact/exact.ts";
 import { finding, remark } from "../../findings/finding.ts";
 import { type Entry, placeOf } from "../../ledger/entry.ts";
+import type { MeasuredCell } from "../../ledger/parameters.ts";
 import { countLimit, monthName, subjectOf } from "../asking.ts";
 import { historyOf } from "../history.ts";
 import { isPublished, type Laboratory, laboratory } from "../published.ts";
@@ -36,6 +37,8 @@ interface Run {
 	readonly value: Exact;
 	readonly first: Step;
 	readonly entry: Entry;
+	/** How the row wrote the value. */
+	readonly cell: MeasuredCell | undefined;
 	months: number;
 	last: Step;
 }
@@ -62,7 +65,7 @@ function measuredRuns(
 				run.months += 1;
 				run.last = step;
 			} else {
-				run = { value, first: step, entry, months: 1, last: step };
+				run = { value, first: step, entry, cell: measured.cells?.[parameter.column], months: 1, last: step };
 				runs.push(run);
 			}
 			next.set(text, run);
@@ -83,7 +86,12 @@ function fewest({ limit }: FirmCase, value: Exact): number {
 	return countLimit(limit, long ? "unchanged-months" : "same-months");
 }
 
-function unchanged(one: FirmCase, series: Series, { column }: Laboratory, { value, first, entry, months, last }: Run): Suspicion {
+function unchanged(
+	one: FirmCase,
+	series: Series,
+	{ column }: Laboratory,
+	{ value, first, entry, cell, months, last }: Run,
+): Suspicion {
 	const about = remark("unchanged-measurement", {
 		what: subjectOf(series),
 		parameter: column,
@@ -91,5 +99,7 @@ function unchanged(one: FirmCase, series: Series, { column }: Laboratory, { valu
 		months,
 		to: monthName(last),
 	});
-	return { finding: finding(about, placeOf(entry), one.book.firm, monthName(first)), year: first.year, stake: null };
+	// The measured cell, not the amount beside it.
+	const at = cell === undefined ? placeOf(entry) : { ...placeOf(entry), column: cell.column, value: cell.text };
+	return { finding: finding(about, at, one.book.firm, monthName(first)), year: first.year, stake: null };
 }

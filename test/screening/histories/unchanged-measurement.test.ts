@@ -22,6 +22,14 @@ describe("a measured value that is the same to the last digit", () => {
 		});
 	});
 
+	it("is told at the measured cell, as it is written", async () => {
+		const [one] = suspicionsOf(await asked(["22.117", "22.3640", "22.3640"]));
+		expect(one?.finding.at).toMatchObject({ row: 3, column: "ncv", value: "22.3640" });
+		const inCarbon = coal(["22.117", "22.364"], { carbon_content: "0.02641" });
+		const [other] = suspicionsOf(await answerTo(unchangedMeasurement, [energy(inCarbon)]));
+		expect(other?.finding.at).toMatchObject({ row: 2, column: "carbon_content", value: "0.02641" });
+	});
+
 	it("of three digits repeats by chance, and is told from the third month on", async () => {
 		expect(said(await asked(["22.1", "22.4", "22.4", "22.5"]))).toBe("pass");
 		expect(said(await asked(["22.1", "22.4", "22.4", "22.4"]))).toEqual(["2023-02 @3"]);
