@@ -603,6 +603,61 @@ export const explanations: Explanations = {
 		mend: "Keep one row for each scope: one for all, one for each sector, one for each province.",
 	},
 	// Suspected in histories and between firms
+	"month-unlike-history": {
+		means: "A month is far from what the firm uses of this carrier in its other months.",
+		why: "It is more than half as much again as usual, or less than two thirds, and further off than its months vary among themselves: a bill entered twice, a digit left out, or a works that stood still. The amount is used; tanlu report --screen withholds the verdict if the usual amount could turn it.",
+		mend: "Compare it with the meter's record or the bill, and correct it. If the month was so, say why under note.",
+	},
+	"year-on-year-change": {
+		means: "What a firm used of a carrier, or its intensity, is far from that of the year before.",
+		why: "A carrier has risen by more than half or an intensity by more than 30%, or has fallen as far. A unit, rows left out or counted twice are likelier than a change of the works. The figures are used; tanlu report --screen withholds the verdict if last year's could turn it.",
+		mend: "Compare both years row by row, and correct the one that is wrong. If the works did change, say so under note.",
+	},
+	"step-change": {
+		means: "From some month on a carrier is at another level than a year before, and stays there.",
+		why: "A new meter, a new plant or a boundary that moved: the years before and after the step may not be of the same works, and the gap compares them. The figures are used, and nothing is withheld.",
+		mend: "Say under note what changed for good. If the boundary moved, enter what one side leaves out; if a side is wrong, correct its months.",
+	},
+	"energy-against-output": {
+		means: "In one month output moved and energy did not, or energy moved and output did not.",
+		why: "The firm's other months show how this carrier follows the output, base load included, and the month does not. An estimate in place of a reading looks like this. The amount is used; tanlu report --screen withholds the verdict if the amount that was to be expected could turn it.",
+		mend: "Read the record of the meter and the output of that month again, and correct the one that is wrong.",
+	},
+	"repeated-amount": {
+		means: "The same amount stands in three months running or more.",
+		why: "Meters do not repeat; estimates, copies and a year divided by twelve do. Their sum may be right, but no month is known. The amounts are used, and nothing is withheld.",
+		mend: "Enter the reading of each month. If only the year is known, give it as one row.",
+	},
+	"unchanged-measurement": {
+		means: "A measured heat value or carbon content is the same to its last digit in months that follow each other.",
+		why: "No two lots of a fuel are so alike: one test was entered as several, and the tonnes of all those months rest on it. Defaults of published tables are not told of. The value is used, and nothing is withheld.",
+		mend: "Enter the laboratory's value of each month. Where nothing was tested, leave the cell blank, and the default counts.",
+	},
+	"copied-year": {
+		means: "The months of a year equal those of the year before, one and all, or each stands a month earlier or later.",
+		why: "More digits agree than chance explains: last year's rows were copied. Whatever the firm used more or less this year is not there. The amounts are used, and nothing is withheld.",
+		mend: "Enter this year's readings in place of last year's amounts. Nothing, if both years really are alike digit by digit.",
+	},
+	"fixed-multiple-of-output": {
+		means: "Each month's amount of a year is the month's output times one and the same number, to the last digit.",
+		why: "Such amounts are computed, and no meter was read: what the works saves or wastes cannot show in them. They are used, and nothing is withheld.",
+		mend: "Enter what the meter says. Where there is none, say under note how the amounts were estimated.",
+	},
+	"round-amounts": {
+		means: "Most months of a year are multiples of 100 or of 1000.",
+		why: "Meters seldom stop at such numbers; estimates often do. The amounts are used as they stand.",
+		mend: "Nothing, if this is how it is metered or delivered. Otherwise enter the readings with all their digits.",
+	},
+	"shared-series": {
+		means: "Two firms have the same amounts or measured values, month after month and digit by digit.",
+		why: "Two works do not meter alike: the rows of one were copied to the other, or both enter one meter, and its tonnes count twice. The amounts are used, and nothing is withheld.",
+		mend: "Find out whose readings they are. If both are one firm, give them one code; if they share a meter, divide it between them.",
+	},
+	"suspected-unit-slip": {
+		means: "An amount stands apart, and would fit if a slip of the unit were undone: 10 or 1000 times, or 3.6.",
+		why: "A month is held against the firm's months, a year against its years, electricity against what it burns, energy per output against its sector. What is certain is told as unit-slip instead. Nothing is changed; tanlu report --screen withholds the verdict if undoing the slip could turn it.",
+		mend: "Compare unit and amount with the bill, and correct the rows; the message says what it would be. Nothing, if the amount is right.",
+	},
 	"baseline-expired": {
 		means: "A finding that the baseline accepted until a date is still there after it.",
 		why: "The entry has run out on the date given with --as-of: the finding counts again, and an error means exit code 1 again.",
