@@ -22,11 +22,17 @@ if (argv.length === 1 && argv[0] === "--version") {
 		if (error != null && (error as NodeJS.ErrnoException).code !== "EPIPE") node.exitCode = 2;
 	});
 } else {
-	load()
-		.start(argv, version)
-		.then((code) => {
-			node.exitCode = code;
-		});
+	const started = async (): Promise<number> => load().start(argv, version);
+	started().then((code) => {
+		node.exitCode = code;
+	}, fault);
+}
+
+/** What nobody caught, or a program that cannot be loaded, is a fault of ours: no code that speaks of the data may tell it. */
+function fault(error: unknown): void {
+	const told = error instanceof Error ? (error.stack ?? error.message) : String(error);
+	node.stderr.write(`This is a fault of tanlu, not of your data:\n${told}\n`);
+	node.exitCode = 70;
 }
 
 /**

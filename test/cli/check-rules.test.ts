@@ -1,0 +1,217 @@
+/** A rules file: limits and gravities in place of the tool's, rules that are not asked; what it says is told and hashed. */
+import { createHash } from "node:crypto";
+import { mkdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { rulesFileName } from "../../src/commands/rules-file.ts";
+import type { Report } from "../../src/index.ts";
+import type { Check } from "../../src/views/check.ts";
+import { folder, onlyLine, small, tanlu } from "./tanlu.ts";
+
+/** A measured oxidation rate of 0.79: below the limit of 0.8, a warning. */
+const measured = {
+	...small,
+	"energy.csv": `${small["energy.csv"].replace("emission_factor\n", "emission_factor,oxidation_rate\n").replace(/,1\n/g, ",1,\n")}A,2021,bituminous-coal,2,t,,0.79\n`,
+} as const;
+const tables = ["energy.csv", "output.csv"] as const;
+const rule = (section: string, name: string, value?: string): string =>
+	JSON.stringify({ [section]: { [name]: { ...(value === undefined ? {} : { value }), reason: "as agreed" } } });
+
+async function check(
+	files: Readonly<Record<string, string | Uint8Array>>,
+	...args: string[]
+): Promise<{ readonly code: number | null; readonly made: Check; readonly told: string[] }> {
+	const { code, stdout } = await tanlu(["check", ...tables, ...args, "--format", "json"], { cwd: folder(files) });
+	const made = JSON.parse(stdout) as Check;
+	return { code, made, told: made.findings.list.map(({ gravity, code: of }) => `${gravity} ${of}`) };
+}
+
+async function report(files: Readonly<Record<string, string>>, ...args: string[]): Promise<Report> {
+	const { stdout } = await tanlu(["report", ...tables, ...args, "--format", "json"], { cwd: folder(files) });
+	return JSON.parse(stdout) as Report;
+}
+
+describe("a rule that is switched off", () => {
+	it.each(["low-oxidation", "F-04"])("by %s is not asked, and that is told", async (name) => {
+		expect((await check(measured)).told).toEqual(["warning low-oxidation"]);
+		const { code, made, told } = await check({ ...measured, "own.json": rule("off", name) }, "--rules", "own.json");
+		expect([code, told]).toEqual([0, []]);
+		const answers = made.rules.find((one) => one.code === "low-oxidation");
+		expect(answers).toMatchObject({ passed: 0, failed: 0, notChecked: [{ why: "switched-off", firms: 1 }] });
+	});
+
+	it("withholds nothing in report --screen, and the report says that it was off", async () => {
+		const { basis } = await report({ ...measured, [rulesFileName]: rule("off", "low-oxidation") }, "--screen");
+		expect(basis.assertions).toEqual([`rules=${rulesFileName}`, "low-oxidation=off (as agreed)"]);
+	});
+});
+
+describe("a limit", () => {
+	// Five months of 10 t and one of 550 t: 55 times the usual, above 50 and below 60.
+	const slipped = {
+		"energy.csv": `firm,period,carrier,quantity,unit\n${[10, 10, 10, 10, 10, 550].map((tonnes, n) => `A,2021-0${n + 1},coke,${tonnes},t\n`).join("")}`,
+		"output.csv": small["output.csv"],
+	} as const;
+	const sixty = { ...slipped, [rulesFileName]: rule("limits", "slip-ratio", "60") };
+
+	it("that is changed is the one that is asked", async () => {
+		expect((await check(slipped)).told).toContain("error unit-slip");
+		expect((await check(sixty)).told).not.toContain("error unit-slip");
+		expect((await check({ ...slipped, [rulesFileName]: rule("limits", "slip-ratio", "54.9") })).told).toContain(
+			"error unit-slip",
+		);
+	});
+
+	it("stands in the report with its reason, and in the hash of the rules", async () => {
+		const own = await report(slipped);
+		const changed = await report(sixty);
+		expect(own.basis.assertions).toEqual([]);
+		expect(changed.basis.assertions).toEqual([`rules=${rulesFileName}`, "slip-ratio=60 (as agreed)"]);
+		// The hash of the tool's own limits, then what the file says, line by line.
+		const seeds = own.tool.rules.replace(/^sha256:/, "");
+		const hashed = createHash("sha256").update(`${seeds}\nslip-ratio=60 (as agreed)`).digest("hex");
+		expect(changed.tool.rules).toBe(`sha256:${hashed}`);
+		expect((await check(sixty)).made.tool.rules).toBe(changed.tool.rules);
+	});
+
+	it("is told in the text that people read", async () => {
+		const { stdout } = await tanlu(["report", ...tables], { cwd: folder(sixty) });
+		expect(stdout.replace(/\s+/g, " ")).toContain("slip-ratio=60 (as agreed)");
+	});
+
+	it("hashes the same in whatever order and spacing the file has it, and otherwise for another reason", async () => {
+		const pair = (first: string, second: string): string =>
+			`{\n "limits": { "${first}": { "reason": "r", "value": "1" },\n"${second}": { "value": "1", "reason": "r" } } }`;
+		const hash = async (text: string): Promise<string> => (await check({ ...small, [rulesFileName]: text })).made.tool.rules;
+		const one = await hash(pair("dust-run", "stale-months"));
+		expect(await hash(pair("stale-months", "dust-run"))).toBe(one);
+		expect(await hash(pair("dust-run", "stale-months").replace('"r"', '"s"'))).not.toBe(one);
+	});
+
+	it("that says nothing leaves the hash of the tool", async () => {
+		expect((await check({ ...small, [rulesFileName]: "{}" })).made.tool.rules).toBe((await check(small)).made.tool.rules);
+	});
+});
+
+describe("a gravity", () => {
+	const graver = (value: string) => ({ ...measured, [rulesFileName]: rule("gravities", "low-oxidation", value) });
+
+	it("that is changed is the one that is told, and the exit code follows", async () => {
+		expect(await check(measured)).toMatchObject({ code: 0, told: ["warning low-oxidation"] });
+		expect(await check(measured, "--max-warnings", "0")).toMatchObject({ code: 3 });
+		expect(await check(graver("error"))).toMatchObject({ code: 1, told: ["error low-oxidation"] });
+		expect(await check(graver("note"), "--max-warnings", "0")).toMatchObject({ code: 0, told: ["note low-oxidation"] });
+	});
+
+	it("is that of report --screen too: on standard error, and in its exit code", async () => {
+		const screened = (value: string) => tanlu(["report", ...tables, "--screen"], { cwd: folder(graver(value)) });
+		const error = await screened("error");
+		expect(error.code).toBe(1);
+		expect(error.stderr).toMatch(/^error {2}low-oxidation$/m);
+		const note = await screened("note");
+		expect(note.code).toBe(0);
+		expect(note.stderr).toMatch(/^note {2}low-oxidation$/m);
+	});
+});
+
+describe("where rules come from", () => {
+	const off = rule("off", "low-oxidation");
+
+	it("the file beside the inputs, whatever the folder of the run", async () => {
+		const cwd = folder();
+		mkdirSync(join(cwd, "data"));
+		for (const [name, text] of Object.entries({ ...measured, [rulesFileName]: off }))
+			writeFileSync(join(cwd, "data", name), text);
+		writeFileSync(join(cwd, rulesFileName), rule("gravities", "low-oxidation", "error"));
+		const { code, stdout } = await tanlu(["check", "data/energy.csv", "data/output.csv"], { cwd });
+		expect([code, stdout.includes("low-oxidation")]).toEqual([0, false]);
+	});
+
+	it("--rules before the one beside the inputs", async () => {
+		const files = { ...measured, [rulesFileName]: off, "own.json": rule("gravities", "low-oxidation", "error") };
+		expect((await check(files, "--rules", "own.json")).told).toEqual(["error low-oxidation"]);
+	});
+
+	it("one file, however its folder is written", async () => {
+		const cwd = folder({ ...measured, [rulesFileName]: off });
+		for (const files of [
+			["energy.csv", "./output.csv"],
+			[join(cwd, "energy.csv"), "output.csv"],
+		]) {
+			const { code, stdout, stderr } = await tanlu(["check", ...files], { cwd });
+			expect([code, stderr, stdout.includes("low-oxidation")]).toEqual([0, "", false]);
+		}
+	});
+
+	it("not two: inputs of two folders that both have one", async () => {
+		const cwd = folder({ "energy.csv": measured["energy.csv"], [rulesFileName]: "{}" });
+		mkdirSync(join(cwd, "more"));
+		writeFileSync(join(cwd, "more", "output.csv"), measured["output.csv"]);
+		writeFileSync(join(cwd, "more", rulesFileName), "{}");
+		for (const command of ["check", "report"]) {
+			const ended = await tanlu([command, "energy.csv", "more/output.csv"], { cwd });
+			expect([ended.code, ended.stdout]).toEqual([2, ""]);
+			expect(onlyLine(ended)).toBe(
+				"several rules files stand beside the inputs: more/tanlu.rules.json, tanlu.rules.json. Name one with --rules.",
+			);
+		}
+		expect((await tanlu(["check", "energy.csv", "more/output.csv", "--rules", rulesFileName], { cwd })).code).toBe(0);
+	});
+});
+
+describe("a rules file that cannot be used", () => {
+	const entry = (section: string, name: string, change: unknown): string => JSON.stringify({ [section]: { [name]: change } });
+	const decimal = 'a plain decimal of zero or more in quotes, such as "60"';
+	const share = 'a share from 0 to 1 in quotes, with two places at most, such as "0.85"';
+
+	it.each<readonly [string, string | Uint8Array, string]>([
+		["no JSON", "limits: slip-ratio", "it should be JSON in UTF-8"],
+		["GBK", Buffer.from('{ "off": { "F-04": { "reason": "\u00d2\u00d1" } } }', "latin1"), "it should be JSON in UTF-8"],
+		["another kind of value", "[]", "it should be an object"],
+		["a section that is none", '{ "limit": {} }', "limit should be limits"],
+		["a section of another kind", '{ "limits": [] }', "limits should be an object"],
+		["a limit that is none", rule("limits", "slip-rato", "60"), "limits.slip-rato should be slip-ratio"],
+		["a bare value", entry("limits", "slip-ratio", "60"), 'limits.slip-ratio should be { "value": "…", "reason": "…" }'],
+		[
+			"a binary number",
+			entry("limits", "slip-ratio", { value: 60, reason: "x" }),
+			"limits.slip-ratio.value should be a text in quotes",
+		],
+		["a limit in words", rule("limits", "slip-ratio", "sixty"), `limits.slip-ratio.value should be ${decimal}`],
+		["a limit below zero", rule("limits", "slip-ratio", "-60"), `limits.slip-ratio.value should be ${decimal}`],
+		["an exponent", rule("limits", "slip-ratio", "6e1"), `limits.slip-ratio.value should be ${decimal}`],
+		["a share above one", rule("limits", "schedule-near", "90"), `limits.schedule-near.value should be ${share}`],
+		["a share of many places", rule("limits", "schedule-far", "0.61234"), `limits.schedule-far.value should be ${share}`],
+		["no reason", entry("limits", "slip-ratio", { value: "60" }), "limits.slip-ratio.reason should be a reason in words"],
+		["a blank reason", entry("off", "F-04", { reason: " " }), "off.F-04.reason should be a reason in words"],
+		["a word too many", entry("off", "F-04", { reason: "x", why: "y" }), "off.F-04.why should be value, reason"],
+		["a value for off", rule("off", "F-04", "yes"), "off.F-04.value should be left out: there is only a reason"],
+		["a rule that is none", rule("off", "low-oxidaton"), "off.low-oxidaton should be low-oxidation"],
+		[
+			"a gravity that is none",
+			rule("gravities", "low-oxidation", "fatal"),
+			"gravities.low-oxidation.value should be error, warning, note",
+		],
+		["a code that is none", rule("gravities", "low-oxidaton", "note"), "gravities.low-oxidaton should be low-oxidation"],
+	])("says where and what was wanted, in one line: %s", async (_, text, said) => {
+		const cwd = folder({ ...measured, "own.json": text });
+		const ended = await tanlu(["check", ...tables, "--rules", "own.json"], { cwd });
+		expect([ended.code, ended.stdout]).toEqual([2, ""]);
+		expect(onlyLine(ended)).toBe(`the rules file own.json cannot be used: ${said}. See README, 'Rules and limits'.`);
+	});
+
+	it("changes no gravity of what reading decides: an error there refuses the row", async () => {
+		const cwd = folder({ ...measured, "own.json": rule("gravities", "negative-quantity", "note") });
+		const ended = await tanlu(["check", ...tables, "--rules", "own.json"], { cwd });
+		expect(onlyLine(ended)).toMatch(/gravities\.negative-quantity should be cut-off-value, /);
+	});
+
+	it("stops report as well, in the language of the run", async () => {
+		const cwd = folder({ ...measured, [rulesFileName]: "[]" });
+		const ended = await tanlu(["report", ...tables, "--lang", "zh"], { cwd });
+		expect(ended.code).toBe(2);
+		expect(onlyLine(ended)).toBe(
+			"规则文件tanlu.rules.json不能使用：整个文件应是对象，写在{ }中。见README.zh.md中的“规则与限值”。",
+		);
+	});
+});
