@@ -135,7 +135,7 @@ export const gravity: { readonly [C in Code]: Gravity } = {
 	"energy-against-output": "warning",
 	"repeated-amount": "warning",
 	"unchanged-measurement": "warning",
-	"copied-year": "warning",
+	"copied-year": "error",
 	"fixed-multiple-of-output": "warning",
 	"round-amounts": "note",
 	"shared-series": "warning",
