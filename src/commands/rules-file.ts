@@ -59,7 +59,7 @@ export function readRules(file: string, text: string, book: Reference): RuleBook
 	const fail = (where: string, wanted: FileForm): never => refuse(where, wanted);
 	/** A word that is none of those there are: told with those near to it, else with all. */
 	const unknown = (where: string, word: string, all: readonly string[]): never => {
-		const close = near(word, all);
+		const close = near(word, all, 1);
 		return refuse(where, [...new Set(close.length > 0 ? close : all)].join(", "));
 	};
 	const parsed = parsedJson(text) ?? fail("", "json");

@@ -211,3 +211,13 @@ export interface ReportTexts {
 	readonly typing: string;
 	readonly fault: string;
 }
+
+/** More rules that were not checked than this are counted by reason, not named. */
+export const mostNotChecked = 3;
+
+/** How often each text occurs: the commonest first, those that occur alike in the order they came. */
+export function howOften(texts: readonly string[]): (readonly [text: string, times: number])[] {
+	const times = new Map<string, number>();
+	for (const text of texts) times.set(text, (times.get(text) ?? 0) + 1);
+	return [...times].sort(([, a], [, b]) => b - a);
+}

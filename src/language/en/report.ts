@@ -1,5 +1,8 @@
 /** What the report says around its figures, in English. */
+
+import type { Code } from "../../findings/finding.ts";
 import type { NextStep, ReportTexts, ToldBasis, ToldFactor, ToldTerms } from "../report-texts.ts";
+import { howOften, mostNotChecked } from "../report-texts.ts";
 import { check } from "./check.ts";
 import { list, number } from "./pieces.ts";
 import { words } from "./words.ts";
@@ -227,8 +230,17 @@ export const report: ReportTexts = {
 	otherFindings: ({ error, warning, note }, beyond) =>
 		`of other firms${beyond ? ", or beyond the first of a code" : ""}: ${number(error, "error")}, ${number(warning, "warning")}, ${number(note, "note")}`,
 	furtherFindings: (count) => `… and ${count} more`,
-	notChecked: (rules) =>
-		`not checked: ${rules.map(({ rule, why }) => `${notCheckedRules[rule] ?? check.titles[rule] ?? rule} (${whys[why] ?? why})`).join(", ")}`,
+	notChecked: (rules) => {
+		const named = rules.map(({ rule, why }) => ({
+			name: notCheckedRules[rule] ?? check.titles[rule as Code] ?? rule,
+			why: whys[why] ?? why,
+		}));
+		if (named.length <= mostNotChecked) return `not checked: ${named.map(({ name, why }) => `${name} (${why})`).join(", ")}`;
+		// A page of names helps nobody: how many for each reason, and where they are named.
+		return `not checked: ${named.length} rules (${howOften(named.map(({ why }) => why))
+			.map(([why, n]) => `${why}: ${n}`)
+			.join("; ")}); tanlu check names them`;
+	},
 	remedy: "->",
 	linksLeftOut: (files) => `left out, since links in a folder are not followed: ${files.join(", ")}. To read one, name it.`,
 	typing: "reading a table from standard input, which is the terminal. Ctrl-D ends it (Windows: Ctrl-Z, then Enter).",

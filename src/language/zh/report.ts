@@ -1,5 +1,8 @@
 /** What the report says around its figures, in Chinese. */
+
+import type { Code } from "../../findings/finding.ts";
 import type { Count, NextStep, ReportTexts, ToldBasis, ToldFactor, ToldTerms } from "../report-texts.ts";
+import { howOften, mostNotChecked } from "../report-texts.ts";
 import { check } from "./check.ts";
 import { list } from "./pieces.ts";
 import { pricesName, words } from "./words.ts";
@@ -245,8 +248,16 @@ export const report: ReportTexts = {
 	otherFindings: ({ error, warning, note }, beyond) =>
 		`其他企业${beyond ? "（或超出所列条数的）" : ""}：错误${error}个，警告${warning}个，提示${note}个`,
 	furtherFindings: (count) => `……还有${count}个`,
-	notChecked: (rules) =>
-		`未检查：${list(rules.map(({ rule, why }) => `${notCheckedRules[rule] ?? check.titles[rule] ?? rule}（${whys[why] ?? why}）`))}`,
+	notChecked: (rules) => {
+		const named = rules.map(({ rule, why }) => ({
+			name: notCheckedRules[rule] ?? check.titles[rule as Code] ?? rule,
+			why: whys[why] ?? why,
+		}));
+		if (named.length <= mostNotChecked) return `未检查：${list(named.map(({ name, why }) => `${name}（${why}）`))}`;
+		return `未检查：${named.length}条规则（${howOften(named.map(({ why }) => why))
+			.map(([why, n]) => `${why}${n}条`)
+			.join("；")}）；具体见tanlu check`;
+	},
 	remedy: "->",
 	linksLeftOut: (files) => `文件夹中的链接不跟随，未读取：${list(files)}。要读取就逐个写明。`,
 	typing: "正在从标准输入（终端）读取表，按Ctrl-D结束（Windows：先按Ctrl-Z，再按回车键）。",
