@@ -1,14 +1,19 @@
 /** The outside world, for real: files, standard streams, environment. */
-import { closeSync, existsSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, writeFileSync, writeSync } from "node:fs";
+import { existsSync, fstatSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import process from "node:process";
-import type { Host, Writer } from "../commands/host.ts";
+import type { Host } from "../commands/host.ts";
 import { Trouble } from "../findings/trouble.ts";
-import { reason, shown, source } from "./read.ts";
+import { type Disk, realDisk } from "./disk.ts";
+import { outbox } from "./outbox.ts";
+import { shown, source } from "./read.ts";
+import { attempt, sameFile, tryTarget, unwritten } from "./target.ts";
 import { leadsTo, walk } from "./walk.ts";
+import { writeWhole } from "./whole.ts";
 
 /** `home` is the folder that the program and what was built beside it stand in. */
-export function nodeHost(version: string, home: string): Host {
+export function nodeHost(version: string, home: string, disk: Disk = realDisk): Host {
+	const { writer, commit, abandon } = outbox(disk);
 	return {
 		source,
 		named: shown,
@@ -16,16 +21,17 @@ export function nodeHost(version: string, home: string): Host {
 		isFolder: (path) => leadsTo(path) === "folder",
 		walk,
 		typed: () => process.stdin.isTTY === true,
-		print: async (text, out) => {
-			if (out === undefined) await write(text);
-			else replace(out, text);
-		},
+		print: async (text) => print(text, disk),
+		tryOut: (path) => tryTarget(path, disk),
+		sameFile,
 		writer,
+		commit,
+		abandon,
 		tell: (text) => {
 			process.stderr.write(text);
 		},
 		data: async (name) => readFileSync(join(home, `${name}.json`), "utf8"),
-		makeFolder,
+		makeFolder: (path) => makeFolder(path, disk),
 		// Some terminals say that they have no columns at all.
 		columns: (stream) => {
 			const { isTTY, columns } = stream === "result" ? process.stdout : process.stderr;
@@ -39,66 +45,32 @@ export function nodeHost(version: string, home: string): Host {
 }
 
 /** Writes all of it and waits until it is taken; a reader who has gone away is no fault. */
-function write(text: string): Promise<void> {
+function print(text: string, disk: Disk): Promise<void> {
+	// Led into a file, Node's stream takes what the disk takes for all of it: a full disk would cut the result off in silence.
+	if (isRegular(1))
+		return Promise.resolve(attempt("standard output", () => writeWhole(text, (bytes) => disk.writeSync(1, bytes))));
 	return new Promise((resolve, reject) => {
 		process.stdout.write(text, (error) => {
 			if (error == null || (error as NodeJS.ErrnoException).code === "EPIPE") resolve();
-			else reject(new Trouble("cannot-write", { file: "standard output", why: "other", detail: error.message }));
+			else reject(unwritten("standard output", error));
 		});
 	});
 }
 
-/** So much text is gathered before it is written. */
-const gathered = 1 << 16;
-
-function writer(path: string): Writer {
-	const attempt = <V>(work: () => V): V => {
-		try {
-			return work();
-		} catch (error) {
-			throw new Trouble("cannot-write", { file: path, why: reason(error), detail: (error as Error).message });
-		}
-	};
-	const file = attempt(() => openSync(path, "w"));
-	let text = "";
-	const flush = (): void => {
-		attempt(() => writeSync(file, text));
-		text = "";
-	};
-	return {
-		write: (more) => {
-			text += more;
-			if (text.length >= gathered) flush();
-		},
-		close: () => {
-			flush();
-			closeSync(file);
-		},
-	};
-}
-
-function makeFolder(path: string): void {
+function isRegular(file: number): boolean {
 	try {
-		mkdirSync(path, { recursive: true });
-	} catch (error) {
-		const { code } = error as NodeJS.ErrnoException;
-		const why = code === "EEXIST" || code === "ENOTDIR" ? "not-a-folder" : reason(error);
-		throw new Trouble("cannot-write", { file: path, why, detail: (error as Error).message });
+		return fstatSync(file).isFile();
+	} catch {
+		return false;
 	}
 }
 
-/** Beside the target, then renamed: nobody ever sees half a file. */
-function replace(out: string, text: string): void {
-	const beside = `${out}.${process.pid}.tmp`;
+function makeFolder(path: string, disk: Disk): void {
 	try {
-		writeFileSync(beside, text);
-		renameSync(beside, out);
+		disk.mkdirSync(path, { recursive: true });
 	} catch (error) {
-		try {
-			rmSync(beside, { force: true });
-		} catch {
-			// It was never made: the path itself cannot be.
-		}
-		throw new Trouble("cannot-write", { file: out, why: reason(error), detail: (error as Error).message });
+		const { code, message } = error as NodeJS.ErrnoException;
+		if (code !== "EEXIST" && code !== "ENOTDIR") throw unwritten(path, error);
+		throw new Trouble("cannot-write", { file: path, why: "not-a-folder", detail: message, done: [] });
 	}
 }

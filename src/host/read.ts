@@ -3,8 +3,11 @@ import { Buffer } from "node:buffer";
 import { accessSync, closeSync, constants, openSync, readSync, realpathSync, type Stats, statSync } from "node:fs";
 import { isAbsolute, normalize, relative, sep } from "node:path";
 import process from "node:process";
-import type { Source } from "../csv/source.ts";
+import { mostHeld } from "../findings/bounds.ts";
 import { Trouble } from "../findings/trouble.ts";
+import type { Source } from "../records/source.ts";
+import { escaped, onDisk } from "./raw-name.ts";
+import { turn } from "./signals.ts";
 
 /** Bytes read at a time: all records of one piece live at once, and more of them would outlive the young generation. */
 const pieceLength = 1 << 16;
@@ -14,26 +17,52 @@ export async function source(path: string): Promise<Source> {
 	if (path === "-") return held("-", typedOrPiped());
 	let stats: Stats;
 	try {
-		stats = statSync(path);
+		stats = statSync(onDisk(path));
 		if (stats.isDirectory()) throw new Trouble("cannot-open", { file: shown(path), why: "folder", detail: "" });
-		accessSync(path, constants.R_OK);
+		accessSync(onDisk(path), constants.R_OK);
 	} catch (error) {
 		throw error instanceof Trouble ? error : cannotOpen(path, error);
 	}
 	// A pipe with a name, such as a shell's <(command), gives its bytes once.
-	if (!stats.isFile()) return held(shown(path), bytesOf(path, pieceLength));
+	if (!stats.isFile()) return held(shown(path), stats.isFIFO() ? bytesOfPipe(path) : bytesOf(path, pieceLength));
 	const { size } = stats;
 	return { name: shown(path), bytes: () => bytesOf(path, size) };
 }
 
-/** What can be read once, kept as it comes: a table is read twice, to survey it and to count it. */
-async function held(name: string, bytes: AsyncIterable<Uint8Array>): Promise<Source> {
+/**
+ * What can be read once, kept as it comes: a table is read twice, to survey it and to count it. Read no further than is asked
+ * for, so that what never ends is left as soon as it shows that it is no table.
+ */
+function held(name: string, bytes: AsyncGenerator<Uint8Array>): Source {
 	const pieces: Uint8Array[] = [];
-	for await (const piece of bytes) pieces.push(piece);
+	let size = 0;
+	let left = false;
 	return {
 		name,
 		bytes: async function* () {
-			yield* pieces;
+			let ended = false;
+			try {
+				for (let at = 0; ; at++) {
+					if (at === pieces.length) {
+						if (left) throw new Error(`${name} was left and cannot be read again`);
+						const { done, value } = await bytes.next();
+						if (done === true) {
+							ended = true;
+							return;
+						}
+						size += value.length;
+						if (size > mostHeld) throw new Trouble("beyond-bound", { file: name, bound: "held", most: mostHeld });
+						pieces.push(value);
+					}
+					yield pieces[at] as Uint8Array;
+				}
+			} finally {
+				// Whoever stops before its end has refused it: nobody waits for the rest.
+				if (!ended) {
+					left = true;
+					await bytes.return(undefined);
+				}
+			}
 		},
 	};
 }
@@ -46,11 +75,11 @@ async function* typedOrPiped(): AsyncGenerator<Uint8Array> {
 	}
 }
 
-/** Reads a file in large pieces. Plain reads: nothing else happens meanwhile, and streams are slower to begin. */
+/** Reads a file in large pieces. Plain reads, since streams are slower to begin; between pieces signals are heard. */
 async function* bytesOf(path: string, size: number): AsyncGenerator<Uint8Array> {
 	let file: number | undefined;
 	try {
-		file = openSync(path, "r");
+		file = openSync(onDisk(path), "r");
 		// A small file is kept: its piece is no larger than it, and one byte more to see the end in.
 		let piece = Buffer.allocUnsafe(Math.min(size + 1, pieceLength));
 		let filled = 0;
@@ -60,6 +89,7 @@ async function* bytesOf(path: string, size: number): AsyncGenerator<Uint8Array> 
 			if (length === 0 || filled === piece.length) {
 				if (filled > 0) yield piece.subarray(0, filled);
 				if (length === 0) return;
+				await turn();
 				piece = Buffer.allocUnsafe(pieceLength);
 				filled = 0;
 			}
@@ -68,6 +98,47 @@ async function* bytesOf(path: string, size: number): AsyncGenerator<Uint8Array> 
 		throw cannotOpen(path, error);
 	} finally {
 		if (file !== undefined) closeSync(file);
+	}
+}
+
+/** So long somebody may take to begin writing to a pipe with a name, in milliseconds. */
+const patience = 5000;
+
+/** Reads a pipe with a name. Without waiting in the system, which would never end where nobody writes to it. */
+async function* bytesOfPipe(path: string): AsyncGenerator<Uint8Array> {
+	let file: number | undefined;
+	try {
+		file = openSync(onDisk(path), constants.O_RDONLY | constants.O_NONBLOCK);
+		let written = false;
+		for (let waited = 0; ; ) {
+			const piece = Buffer.allocUnsafe(pieceLength);
+			const length = readNow(file, piece);
+			if (length === undefined) written = true;
+			else if (length > 0) {
+				written = true;
+				yield piece.subarray(0, length);
+				continue;
+			} else if (written) return;
+			else if (waited >= patience) throw new Trouble("cannot-open", { file: shown(path), why: "no-writer", detail: "" });
+			await new Promise((resolve) => setTimeout(resolve, pause));
+			waited += pause;
+		}
+	} catch (error) {
+		throw error instanceof Trouble ? error : cannotOpen(path, error);
+	} finally {
+		if (file !== undefined) closeSync(file);
+	}
+}
+
+const pause = 5;
+
+/** How much was read; undefined where somebody is there and has written nothing yet. */
+function readNow(file: number, piece: Buffer): number | undefined {
+	try {
+		return readSync(file, piece, 0, piece.length, null);
+	} catch (error) {
+		if ((error as NodeJS.ErrnoException).code === "EAGAIN") return undefined;
+		throw error;
 	}
 }
 
@@ -90,7 +161,7 @@ export function shown(path: string): string {
 	if (path === "-" || path === "") return path;
 	const plain = normalize(path);
 	const named = !isThere(path, plain) ? path : isAbsolute(plain) ? relative(process.cwd(), plain) || "." : plain;
-	const slashed = sep === "/" ? named : named.replaceAll(sep, "/");
+	const slashed = sep === "/" ? escaped(named) : named.replaceAll(sep, "/");
 	// Standard input is called so.
 	return slashed === "-" ? "./-" : slashed;
 }
@@ -99,7 +170,7 @@ export function shown(path: string): string {
 function isThere(path: string, plain: string): boolean {
 	if (!path.includes("..")) return true;
 	try {
-		return realpathSync.native(path) === realpathSync.native(plain);
+		return realpathSync.native(onDisk(path)) === realpathSync.native(onDisk(plain));
 	} catch {
 		return true;
 	}

@@ -2,23 +2,24 @@
 import { type Dirent, readdirSync, statSync } from "node:fs";
 import type { Held, Link, Walked } from "../commands/host.ts";
 import type { Trouble } from "../findings/trouble.ts";
+import { nameOf, onDisk } from "./raw-name.ts";
 import { cannotOpen } from "./read.ts";
 
 /** `depth` 1 is the folder alone. */
 export function walk(folder: string, depth: number): Walked {
 	const files: Held[] = [];
 	const links: Link[] = [];
+	const specials: Held[] = [];
 	const troubles: Trouble[] = [];
 	const enter = (path: string, at: string, left: number): void => {
-		let entries: Dirent[];
+		let entries: readonly Entry[];
 		try {
-			entries = readdirSync(path, { withFileTypes: true });
+			entries = entriesOf(path);
 		} catch (error) {
 			troubles.push(cannotOpen(path, error));
 			return;
 		}
-		for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
-			const { name } = entry;
+		for (const { name, entry } of entries) {
 			// What systems and editors put beside a person's files.
 			if (name.startsWith(".") || name.startsWith("~$")) continue;
 			const held = { at: at + name, path: /[\\/]$/.test(path) ? path + name : `${path}/${name}` };
@@ -28,17 +29,31 @@ export function walk(folder: string, depth: number): Walked {
 			} else if (entry.isSymbolicLink()) {
 				const to = leadsTo(held.path);
 				if (to === "file" || (to === "folder" && left > 1)) links.push({ ...held, folder: to === "folder" });
-			}
+			} else specials.push(held);
 		}
 	};
 	enter(folder, "", depth);
-	return { files, links, troubles };
+	return { files, links, specials, troubles };
+}
+
+interface Entry {
+	readonly name: string;
+	readonly entry: Pick<Dirent, "isFile" | "isDirectory" | "isSymbolicLink">;
+}
+
+/** What a folder holds, in order of name. Its bytes are asked for where a name may be no text. */
+function entriesOf(path: string): Entry[] {
+	const texts = readdirSync(onDisk(path), { withFileTypes: true });
+	const entries: Entry[] = texts.some(({ name }) => name.includes("\ufffd"))
+		? readdirSync(onDisk(path), { withFileTypes: true, encoding: "buffer" }).map((entry) => ({ name: nameOf(entry.name), entry }))
+		: texts.map((entry) => ({ name: entry.name, entry }));
+	return entries.sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 
 /** What a path leads to, behind any links; undefined where that is nothing, or nothing that can be looked at. */
 export function leadsTo(path: string): "file" | "folder" | undefined {
 	try {
-		const stats = statSync(path);
+		const stats = statSync(onDisk(path));
 		return stats.isFile() ? "file" : stats.isDirectory() ? "folder" : undefined;
 	} catch {
 		return undefined;
