@@ -2,9 +2,9 @@
  * Commas that may be points. `1,234` is read as 1234; where the same column has a `1,5`, its commas are decimal points, or some
  * of them are, and nobody can tell which. A column without such commas is never looked at.
  */
-import { type Code, type Finding, finding, type Place, remark } from "../findings/finding.ts";
-import { kept } from "../findings/tally.ts";
-import { bookOf, type Ledger, type Mark, mark } from "../ledger/ledger.ts";
+import { keptFindings } from "../findings/bounds.ts";
+import { type Code, type Finding, finding, type Place, remark, rowAt } from "../findings/finding.ts";
+import { type Ledger, type Mark, mark, recordOf } from "../ledger/ledger.ts";
 import { plain } from "../reference/spelling.ts";
 
 /** What one column of one table has of them, by the column's name. */
@@ -30,7 +30,7 @@ export function noteGrouped(commas: Commas, at: Place, firm: string, period: str
 	if (!ambiguous.test(plain(at.value))) return;
 	const column = columnOf(commas, at.column);
 	column.count += 1;
-	if (column.cells.length < kept) column.cells.push({ at, firm, period });
+	if (column.cells.length < keptFindings) column.cells.push({ at, firm, period });
 	if (what === "nothing") return;
 	const year = period === "" ? null : Number(period.slice(0, 4));
 	column.reaches.set(`${firm}|${year ?? ""}|${what}`, { firm, reach: { year, what } });
@@ -52,10 +52,10 @@ export function settleCommas(
 ): void {
 	for (const { cells, count, reaches, decimal } of commas.values()) {
 		if (decimal === undefined || count === 0) continue;
-		const about = remark("ambiguous-separators", { other: decimal.value, row: decimal.row });
+		const about = remark("ambiguous-separators", { other: decimal.value, row: rowAt(decimal) });
 		for (const { at, firm, period } of cells) tell(finding(about, at, firm, period));
 		tellUnkept(about.code, count - cells.length);
-		for (const { firm, reach } of reaches.values()) mark(bookOf(ledger, firm), reach);
+		for (const { firm, reach } of reaches.values()) mark(recordOf(ledger, firm), reach);
 	}
 }
 

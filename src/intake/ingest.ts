@@ -1,144 +1,219 @@
 /**
- * Files to a ledger: which table each file is, in which order they are read, and what became of each row.
+ * Sources to a part: which table each sheet is, in which order they are read, and what became of each row.
  * Rows read = used + refused + skipped, always.
  */
-import type { Separator } from "../csv/records.ts";
-import type { Source } from "../csv/source.ts";
-import { type Encoding, keeper, type Survey, survey } from "../csv/survey.ts";
-import { headText } from "../csv/text.ts";
-import type { TableKind } from "../domain/words.ts";
+
+import type { TableKind } from "../contract/tables.ts";
+import { toText } from "../exact/exact.ts";
 import { finding, remark } from "../findings/finding.ts";
-import { add, addUnkept, emptyTally, errorsOf, type Tally, type TallyTerms } from "../findings/tally.ts";
-import { Trouble } from "../findings/trouble.ts";
-import { emptyLedger, type Ledger, mark } from "../ledger/ledger.ts";
+import { add, addUnkept, closed, errorsOf, openTally, type TallyTerms } from "../findings/tally.ts";
+import { Trouble, type TroubleFacts } from "../findings/trouble.ts";
+import { noteFolder, onlyHeard } from "../ledger/folders.ts";
+import { emptyLedger, recordOf } from "../ledger/ledger.ts";
 import { nothingSupplied, type Supplied } from "../ledger/supplied.ts";
+import { type Encoding, isBlank } from "../records/sheet.ts";
+import type { Source } from "../records/source.ts";
 import type { Reference } from "../reference/reference.ts";
-import { plain } from "../reference/spelling.ts";
-import { nearColumns } from "./header.ts";
 import type { IntakeChoices } from "./intake.ts";
-import { openingOf } from "./opening.ts";
-import { type OpenTable, type RowCounts, type RowTaker, readTable } from "./read-table.ts";
+import { factsOf, ofFile, openTables } from "./open-tables.ts";
+import { emptyPart, type Input, joinParts, type Part, settled } from "./part.ts";
+import { type OpenTable, readTable, type TableSetting } from "./read-table.ts";
+import { count, emptyCounts, type RowCounts, type RowTaker } from "./row-counts.ts";
+import { readingOrder, tables as shelf } from "./tables/index.ts";
 
 export interface IngestRequest {
 	readonly sources: readonly Source[];
-	/** Kinds that the caller forces, by the source's name. */
-	readonly kinds: ReadonlyMap<string, TableKind>;
+	/** Names of those that options name: only they may supply factors, targets, deflators and bases. */
+	readonly byOption: ReadonlySet<string>;
+	/** Names of those that were met in a folder or by a pattern: what is no table is passed over. */
+	readonly met: ReadonlySet<string>;
+	/** Files of kinds that are not read, and rules files, met or given among the inputs. */
+	readonly passed: readonly PassedFile[];
+	/** Why files could not be opened. */
+	readonly unopened: readonly TroubleFacts[];
+	/** Names of those that are operands, whatever options name them too. */
+	readonly operands: ReadonlySet<string>;
+	/** Kinds that the caller forces, by the source's name; of a workbook, which of its sheets are meant. */
+	readonly kinds: ReadonlyMap<string, readonly TableKind[]>;
 	readonly encoding: Encoding | undefined;
-	readonly choices: Omit<IntakeChoices, "naturalDimensions">;
+	readonly choices: Omit<IntakeChoices, "naturalDimensions" | "usual">;
 	/** The fuel set whose units decide how a fuel may be metered. */
 	readonly fuelSet: string;
 	readonly adding: boolean;
 	/** Blanks that merged cells left are filled from above. */
 	readonly fillDown: boolean;
+	/** Hidden sheets, rows and columns of workbooks count. */
+	readonly hidden: boolean;
 	/** How grave findings are and which are known, where files of the run decide that. */
 	readonly terms?: TallyTerms;
 	/** Takes every row as it stands, where rows are wanted. */
 	readonly takeRow?: RowTaker;
+	/** Looks at what each table amounts to by itself, before it is joined with the others. */
+	readonly eachTable?: (part: Part) => void;
 }
 
-/** What was understood of one file. */
-export interface Input {
+/** A file that is not opened, and told. */
+export interface PassedFile {
 	readonly file: string;
-	readonly kind: TableKind;
-	readonly sha256: string;
-	readonly encoding: Encoding;
-	readonly separator: Separator;
-	readonly rows: RowCounts;
-	/** How the file was opened: where the header stands and what it means, the titles above it, the newlines. */
-	readonly opened: OpenTable;
+	readonly what: "other-kind" | "no-regular-file" | "rules";
 }
 
-export interface Intake {
-	readonly ledger: Ledger;
-	readonly tally: Tally;
-	readonly supplied: Supplied;
-	/** In order of name. */
-	readonly inputs: readonly Input[];
-	/** Files that supply factors, deflators or targets and hold errors: nothing computed with them could be trusted. */
-	readonly faultyReferences: readonly string[];
-}
+/** What the rows of a table are read with; who reads them tells findings to a part. */
+type Setting = Omit<TableSetting, "ledger" | "supplied" | "tell" | "tellUnkept" | "byOption">;
 
-/** Reference tables come first: how a fuel may be metered depends on the factors in force. */
-const readingOrder: readonly TableKind[] = ["factors", "deflator", "targets", "firms", "energy", "output"];
+const isReference = (kind: TableKind): boolean => shelf[kind].reach === null;
 
-/** Reads all sources. Throws trouble where a file cannot be read or is no table we know. */
-export async function ingest(request: IngestRequest, reference: Reference): Promise<Intake> {
-	const tally = emptyTally(request.terms);
-	const ledger = emptyLedger(request.adding);
-	const supplied = nothingSupplied();
-	const opened = await open(request, reference, tally);
-	const choices: IntakeChoices = {
-		...request.choices,
-		naturalDimensions: naturalDimensions(reference, request.fuelSet, supplied),
+/**
+ * Reads all sources, each table into a part of its own, and joins them. A file that cannot be read, or is no table that is known,
+ * keeps none of the others from being read: the part says which those are.
+ */
+export async function ingest(request: IngestRequest, reference: Reference): Promise<Part> {
+	const { terms, adding, fillDown } = request;
+	// Where rows cannot be taken no file is at fault: the run ends there.
+	let refusal: unknown;
+	const takeRow: RowTaker | undefined =
+		request.takeRow &&
+		((row) => {
+			try {
+				request.takeRow?.(row);
+			} catch (error) {
+				refusal = error;
+				throw error;
+			}
+		});
+	const { tables, tally, unusable } = await openTables(request, reference);
+	const ordered = readingOrder.flatMap((kind) => tables.filter(({ header }) => header.kind === kind));
+	// Of a workbook an option names the sheets of its kind.
+	const byOption = ({ sheet: { file }, header: { kind } }: OpenTable): boolean =>
+		request.byOption.has(file) && (request.kinds.get(file) ?? [kind]).includes(kind);
+	const ofFirms = ordered.filter(({ header }) => !isReference(header.kind));
+	const settingWith = (supplied: Supplied): Setting => ({
+		reference,
+		choices: {
+			...request.choices,
+			naturalDimensions: naturalDimensions(reference, request.fuelSet, supplied),
+			usual: usualOf(reference, request.fuelSet, supplied),
+		},
+		fillDown,
+		takeRow,
+	});
+	let part: Part = { ...emptyPart(adding), tally, unusable: [...request.unopened, ...unusable] };
+	const join = async (next: Promise<Part>): Promise<void> => {
+		try {
+			const own = await next;
+			request.eachTable?.(own);
+			part = joinParts(part, own);
+		} catch (error) {
+			// It could be opened and cannot be read to its end.
+			if (!(error instanceof Trouble) || error === refusal) throw error;
+			part = { ...part, unusable: [...part.unusable, factsOf(error)] };
+		}
 	};
-	const inputs: Input[] = [];
-	const faulty: string[] = [];
-	for (const kind of readingOrder) {
-		for (const file of opened.filter(({ header }) => header.kind === kind)) {
-			const before = errorsOf(tally);
-			const rows = await readTable(file, {
-				reference,
-				ledger,
-				tell: (found) => add(tally, found),
-				tellUnkept: (code, count) => addUnkept(tally, code, count),
-				choices,
-				fillDown: request.fillDown,
-				takeRow: request.takeRow,
-				supplied,
-			});
-			const { sha256, encoding } = file.surveyed;
-			inputs.push({ file: file.source.name, kind, sha256, encoding, separator: file.separator, rows, opened: file });
-			if (["factors", "deflator", "targets"].includes(kind) && errorsOf(tally) > before) faulty.push(file.source.name);
-		}
+	// What the user supplies is one body of rules, whose rows are held against each other.
+	const { supplied } = part;
+	// How a fuel may be metered depends on the factors in force: they come first.
+	for (const table of ordered.filter(({ header }) => isReference(header.kind))) {
+		const named = byOption(table);
+		await join(
+			named
+				? partOf(table, { ...settingWith(supplied), byOption: true }, adding, terms, supplied)
+				: refusedPart(table, adding, terms, takeRow),
+		);
 	}
-	// Nobody knows whose rows went: no firm of the run can be judged, in whichever file it stands.
-	if (ledger.rowsLost) for (const book of ledger.firms.values()) mark(book, { year: null, what: "any" });
-	inputs.sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0));
-	return { ledger, tally, supplied, inputs, faultyReferences: faulty };
+	const setting = settingWith(supplied);
+	for (const table of ofFirms)
+		await join(partOf(table, { ...setting, byOption: byOption(table) }, adding, terms, nothingSupplied()));
+	return settled({ ...part, supplied }, terms);
 }
 
-/** Surveys every file and reads its header, in order of name; the same bytes twice are read once. */
-async function open(request: IngestRequest, reference: Reference, tally: Tally): Promise<OpenTable[]> {
-	const ordered = [...request.sources].sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
-	const opened: OpenTable[] = [];
-	const hashes = new Map<string, string>();
-	const keep = keeper();
-	for (const source of ordered) {
-		const surveyed = await survey(source, request.encoding);
-		const twin = hashes.get(surveyed.content);
-		if (twin !== undefined && surveyed.size > 0) {
-			add(tally, finding(remark("same-file", { other: twin }), { file: source.name, row: 0, line: 0, column: "", value: "" }));
-			continue;
-		}
-		hashes.set(surveyed.content, source.name);
-		refuseBinary(source.name, surveyed);
-		const opening = openingOf(headText(source.name, surveyed), request.kinds.get(source.name), reference);
-		if ("firstWords" in opening)
-			throw new Trouble("not-recognised", {
-				file: source.name,
-				header: opening.firstWords.map((cell) => plain(cell).slice(0, 40)).slice(0, 12),
-				near: nearColumns(opening.firstWords, reference.columns),
-			});
-		opened.push({ source, surveyed: keep(surveyed), ...opening });
-	}
-	return opened;
+/** One table's part; what it supplies is noted in `supplied`. */
+async function partOf(
+	table: OpenTable,
+	setting: Setting & { readonly byOption: boolean },
+	adding: boolean,
+	terms: TallyTerms | undefined,
+	supplied: Supplied,
+): Promise<Part> {
+	const ledger = emptyLedger(adding);
+	const tally = openTally(terms);
+	const { rows, lost } = await readTable(table, {
+		...setting,
+		ledger,
+		supplied,
+		tell: (found) => add(tally, found),
+		tellUnkept: (code, count) => addUnkept(tally, code, count),
+	});
+	for (const record of ledger.firms.values()) record.plain.clear();
+	const { kind } = table.header;
+	// What is wrong in a list of names that no option names makes nobody's figures unknown.
+	const onlyNames = kind === "firms" && !setting.byOption;
+	if (kind !== "firms") noteFolder(ledger, table.sheet.file);
+	return {
+		...emptyPart(adding),
+		ledger: onlyNames ? onlyHeard(ledger, emptyLedger(adding), recordOf) : ledger,
+		tally: closed(tally),
+		lost: onlyNames ? [] : lost,
+		inputs: [inputOf(table, rows, setting.byOption)],
+		faultyReferences: isReference(kind) && errorsOf(tally) > 0 ? [table.sheet.file] : [],
+	};
 }
 
-/** How gzip within gzip, xz, Zstandard, 7z and RAR begin. */
-const packings: readonly (readonly number[])[] = [
-	[0x1f, 0x8b],
-	[0xfd, 0x37, 0x7a, 0x58, 0x5a],
-	[0x28, 0xb5, 0x2f, 0xfd],
-	[0x37, 0x7a, 0xbc, 0xaf],
-	[0x52, 0x61, 0x72, 0x21, 0x1a],
-];
+/** A table that would change verdicts, and that no option names: refused by name, and it touches nobody. */
+async function refusedPart(
+	table: OpenTable,
+	adding: boolean,
+	terms: TallyTerms | undefined,
+	takeRow: RowTaker | undefined,
+): Promise<Part> {
+	const { sheet, header, titles } = table;
+	const { file } = sheet;
+	const rows = emptyCounts();
+	const why = "reference-not-named";
+	const refuse = (cells: readonly string[], row: number): void => {
+		rows.read += 1;
+		const outcome = isBlank(cells) ? "skipped" : "refused";
+		rows[outcome] += 1;
+		count(rows, outcome === "skipped" ? "skipped blank" : `refused ${why}`);
+		if (takeRow === undefined || outcome === "skipped") return;
+		const { words, width } = header;
+		const name = sheet.sheet === null ? { file } : { file, sheet: sheet.sheet };
+		takeRow({ ...name, titles: titles.map((one) => one.cells), header: words.slice(0, width), cells, outcome, row, why });
+	};
+	await table.read({
+		record: (cells, row) => {
+			if (row > header.place.row) refuse(cells, row);
+		},
+		lost: ({ row, lines }) => refuse(lines.slice(0, 1), row),
+	});
+	const tally = openTally(terms);
+	const card = shelf[header.kind];
+	if (card.reach !== null) throw new Error(`a table of ${header.kind} is nobody's reference`);
+	add(tally, finding(remark(why, { kind: card.unnamed, option: `--${card.unnamed}`, file, columns: [] }), ofFile(file)));
+	return { ...emptyPart(adding), tally: closed(tally), inputs: [inputOf(table, rows, false)] };
+}
 
-/** What a spreadsheet or a browser may hand over in place of a table, by its first bytes. */
-function refuseBinary(file: string, { size, head }: Survey): void {
-	const begins = (...bytes: readonly number[]): boolean => bytes.every((byte, at) => head[at] === byte);
-	if (size === 0) throw new Trouble("not-a-table", { file, what: "empty" });
-	if (begins(0x50, 0x4b, 3, 4) || begins(0xd0, 0xcf, 0x11, 0xe0)) throw new Trouble("not-a-table", { file, what: "workbook" });
-	if (packings.some((bytes) => begins(...bytes))) throw new Trouble("not-a-table", { file, what: "compressed" });
+function inputOf({ sheet, separator, header, titles }: OpenTable, rows: RowCounts, byOption: boolean): Input {
+	const { file, sheet: name, sha256, decoded } = sheet;
+	const { kind, layout, place, rows: headerRows, words, width, labels, at, units, given, amounts } = header;
+	return {
+		...{ file, sheet: name, kind, sha256, encoding: decoded?.encoding ?? null, separator, rows, byOption },
+		opened: {
+			toldBy: decoded?.toldBy ?? null,
+			newlines: decoded?.newlines ?? [],
+			titleRows: titles.map(({ row }) => row),
+			header: { layout, place, rows: headerRows, words, width, labels, at, units, given, amounts },
+		},
+	};
+}
+
+/** What the factors in force have of a fuel: the user's, else the set's. */
+function usualOf({ seeds }: Reference, fuelSet: string, { factors }: Supplied): IntakeChoices["usual"] {
+	const rows = seeds.fuelSets.find(({ id }) => id === fuelSet)?.factors ?? [];
+	return (carrier, unit) => {
+		const parts = factors.find((row) => row.carrier === carrier && row.unit === unit && row.parts !== null)?.parts;
+		if (parts != null) return { ncv: toText(parts.ncv), carbonContent: toText(parts.carbonContent) };
+		return rows.find((row) => row.carrier === carrier && row.unit === unit);
+	};
 }
 
 /** In which dimensions the factors in force state each fuel: the set's, the user's, and any set's where the set lacks it. */

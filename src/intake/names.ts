@@ -1,11 +1,13 @@
 /** Cells that name a firm, a site or a product: what name they hold, and which letters in it are told of. */
+
+import type { ColumnName } from "../contract/tables.ts";
 import { creditCodeFault, spelt } from "../domain/credit-code.ts";
 import { codePoint, controlsIn, invisibleIn, seen } from "../domain/letters.ts";
-import type { ColumnName } from "../domain/tables.ts";
 import { type Remark, remark } from "../findings/finding.ts";
 import { gravity } from "../findings/gravity.ts";
+import { columnReader, firstTimes, remembering } from "../layout/cells.ts";
 import { identity } from "../reference/spelling.ts";
-import { columnReader, type RowRemarks, remembering, type TableContext } from "./intake.ts";
+import type { RowRemarks, TableContext } from "./intake.ts";
 
 export interface ReadName {
 	/** Empty where the cell is blank; undefined where what stands there can be no name. */
@@ -48,17 +50,36 @@ function readCode(text: string): ReadName {
 export function nameReader(
 	context: TableContext,
 	column: ColumnName,
+	/** Is told each name once, as long as there are not too many to remember. */
+	first: (name: string) => void = () => undefined,
 ): (cells: readonly string[], remarks: RowRemarks) => string | undefined {
 	const textOf = columnReader(context.header, column);
-	const read = remembering((text: string) => readName(column, text));
-	const told = new Set<string>();
+	const read = remembering((text: string) => {
+		const found = readName(column, text);
+		if (found.name !== undefined && found.name !== "") first(found.name);
+		return found;
+	});
+	const firstTime = firstTimes();
 	return (cells, remarks) => {
 		const text = textOf(cells);
 		const { name, about } = read(text);
 		if (about === nothing) return name;
-		const fresh = !told.has(text);
-		told.add(text);
+		const fresh = firstTime(text);
 		for (const one of about) if (fresh || gravity[one.code] === "error") remarks.note(one, column, text);
 		return name;
+	};
+}
+
+/** Where an amount was used: the site, the meter, or the meter at the site. Meters of one firm add up as its sites do. */
+export function placeReader(context: TableContext): (cells: readonly string[], remarks: RowRemarks) => string | undefined {
+	const { at } = context.header;
+	const columns = (["site", "meter"] as const).filter((column) => at.has(column));
+	const [first, second] = columns.map((column) => nameReader(context, column));
+	if (first === undefined) return () => "";
+	if (second === undefined) return first;
+	return (cells, remarks) => {
+		const [site, meter] = [first(cells, remarks), second(cells, remarks)];
+		if (site === undefined || meter === undefined) return undefined;
+		return meter === "" ? site : `${site} ${meter}`.trim();
 	};
 }

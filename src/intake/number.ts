@@ -1,6 +1,8 @@
 /** A cell that should hold a number: read by a strict grammar, or told why not. Nothing is guessed. */
+import type { ColumnName } from "../contract/tables.ts";
 import { type Exact, fromText } from "../exact/exact.ts";
 import { type Remark, remark } from "../findings/finding.ts";
+import type { RowRemarks } from "./intake.ts";
 
 export type ReadNumber =
 	| { readonly kind: "number"; readonly value: Exact; readonly remarks: readonly Remark[] }
@@ -95,4 +97,22 @@ function why(text: string): "grammar" | "groups" | "full-width-comma" | "too-lon
 	if (/^-?\d+(\.\d+)?$/.test(text)) return "too-long";
 	if (/^-?[\d.,]+$/.test(text) && text.includes(",")) return "groups";
 	return "grammar";
+}
+
+/** The number in a cell, `written` where it is not the text itself; undefined where the cell is blank or, noted, holds none. */
+export function numberIn(text: string, remarks: RowRemarks, column: ColumnName, written: string = text): Exact | undefined {
+	return readNumberInto(readNumber(text), remarks, written, column);
+}
+
+/** The number that was read, with its remarks noted on the column; undefined where there is none. */
+export function readNumberInto(
+	read: ReadNumber,
+	remarks: RowRemarks,
+	text: string,
+	column: ColumnName = "quantity",
+): Exact | undefined {
+	if (read.kind === "refused") remarks.note(read.remark, column, text);
+	if (read.kind !== "number") return undefined;
+	for (const about of read.remarks) remarks.note(about, column, text);
+	return read.value;
 }

@@ -1,66 +1,33 @@
 /** One table, row by row: what is data goes to the reader of its kind, what is none is told; every row is accounted for. */
-import { isBlank, type RecordReader, readRecords } from "../csv/records.ts";
-import type { Source } from "../csv/source.ts";
-import type { Survey } from "../csv/survey.ts";
-import { type Period, read as readPeriodText, write as writePeriod } from "../domain/period.ts";
+import type { TableName } from "../domain/order.ts";
+import { longestCell, longestRecord } from "../findings/bounds.ts";
 import { type Code, type Finding, finding, type Place, type Remark, remark } from "../findings/finding.ts";
-import { gravity } from "../findings/gravity.ts";
-import { bookOf, mark } from "../ledger/ledger.ts";
+import { columnLetter, lettered, withConstants } from "../layout/cells.ts";
+import type { Header } from "../layout/header.ts";
+import type { NoData } from "../layout/no-data.ts";
+import type { Opening } from "../layout/opening.ts";
+import type { Mark } from "../ledger/ledger.ts";
 import type { Supplied } from "../ledger/supplied.ts";
-import { plain } from "../reference/spelling.ts";
+import { openingRecords } from "../records/csv.ts";
+import { isBlank, type LostText, type Quirks, type SheetFacts } from "../records/sheet.ts";
+import { cellFault, unread } from "./broken-rows.ts";
 import { settleCommas } from "./commas.ts";
-import { fillDown } from "./fill-down.ts";
-import { type Header, readHeader } from "./header.ts";
-import { cellReader, firmColumn, type Outcome, type RowReader, type TableContext, tellGiven } from "./intake.ts";
-import { readName } from "./names.ts";
-import { noDataReader } from "./no-data.ts";
-import type { Opening } from "./opening.ts";
-import { deflatorReader } from "./tables/deflator.ts";
-import { energyReader } from "./tables/energy.ts";
-import { factorsReader } from "./tables/factors.ts";
-import { firmsReader } from "./tables/firms.ts";
-import { outputReader } from "./tables/output.ts";
-import { targetsReader } from "./tables/targets.ts";
-import { type Totals, totalsOf } from "./totals.ts";
-import { wideReader } from "./wide-rows.ts";
-
-/** What a spreadsheet's own cells may hold; more is a quote that was never closed, or a text pasted into the wrong place. */
-export const longestCell = 32_767;
-
-/** What became of the rows below the header; of those not used, by the code that says why. */
-export interface RowCounts {
-	read: number;
-	used: number;
-	refused: number;
-	skipped: number;
-	readonly reasons: Map<`${"refused" | "skipped"} ${Code | "blank"}`, number>;
-}
-
-/** A row below the header, what stands above it, and what became of it. */
-export interface TakenRow {
-	readonly file: string;
-	/** Rows above the header that hold something: what they say may stand in for a column. */
-	readonly titles: readonly (readonly string[])[];
-	/** The words of the header that the row is read by; a file may have several. */
-	readonly header: readonly string[];
-	/** As they stand in the file; where blanks of merged cells are filled, filled: alone the row would not say whose it is. */
-	readonly cells: readonly string[];
-	readonly outcome: Outcome;
-	readonly row: number;
-	/** The code that says why it was not used; empty where it was. */
-	readonly why: string;
-}
-
-/** Is handed every row but blank ones. */
-export type RowTaker = (row: TakenRow) => void;
+import { type Outcome, shortened, type TableContext } from "./intake.ts";
+import { Losses, type LostInTable } from "./losses.ts";
+import { lookAround } from "./neighbours.ts";
+import { type TellAt, tellHeader, tellOpening } from "./opening-told.ts";
+import { count, emptyCounts, type RowCounts, type RowTaker } from "./row-counts.ts";
+import { type Sink, sinkOf } from "./sink.ts";
+import { type Stretch, stretchOf } from "./stretch.ts";
+import { tables } from "./tables/index.ts";
+import { wholeTable } from "./whole-table.ts";
 
 export interface OpenTable extends Opening {
-	readonly source: Source;
-	readonly surveyed: Survey;
+	readonly sheet: SheetFacts;
 }
 
 /** Everything a table is read with but the table itself. */
-export type TableSetting = Omit<TableContext, "header" | "file" | "commas"> & {
+export type TableSetting = Omit<TableContext, "header" | "table" | "commas" | "losses"> & {
 	readonly fillDown: boolean;
 	readonly supplied: Supplied;
 	/** Counts findings that are too many to be told with their place. */
@@ -69,313 +36,344 @@ export type TableSetting = Omit<TableContext, "header" | "file" | "commas"> & {
 	readonly takeRow: RowTaker | undefined;
 };
 
+/** What became of a table's rows, and which of them may be whose. */
+export interface TableRead {
+	readonly rows: RowCounts;
+	readonly lost: readonly LostInTable[];
+}
+
 /** Reads a table to its end, telling what is found on the way. */
-export async function readTable(table: OpenTable, setting: TableSetting): Promise<RowCounts> {
-	const file = table.source.name;
-	const { ledger } = setting;
-	const rows: RowCounts = { read: 0, used: 0, refused: 0, skipped: 0, reasons: new Map() };
-	const titles = table.titles.map(({ cells }) => cells);
-	const sink = sinkOf(setting.tell);
-	const commas: TableContext["commas"] = new Map();
-	const context: TableContext = { ...setting, tell: sink.tell, file, header: table.header, commas };
-	const tellAt = (about: Remark, row: number, line: number, column = "", value = ""): void =>
-		sink.tell(finding(about, { file, row, line, column, value }));
-	tellOpening(table, context, tellAt);
-	let stretch = stretchOf(context, setting);
-	let taken: readonly string[] = [];
-	let blankRows: { readonly row: number; readonly line: number; count: number } | undefined;
+export async function readTable(table: OpenTable, setting: TableSetting): Promise<TableRead> {
+	const reading = new TableReading(table, setting);
+	await table.read({
+		record: (cells, row, line, quirks) => reading.record(cells, row, line, quirks),
+		lost: (text) => reading.lost(text),
+		endMark: (row, line) => reading.endMark(row, line),
+	});
+	const lost = await reading.finish();
+	return { rows: reading.rows, lost };
+}
 
-	const judge = (given: readonly string[], row: number, line: number): Outcome => {
-		let cells = given;
-		taken = given;
-		const fault = cellFault(cells, table.surveyed.hasNul);
-		const { header } = stretch.context;
-		if (fault !== undefined)
-			return broken(stretch.context, cells, fault.about, { row, line, column: header.words[fault.at] ?? "", value: fault.value });
-		const noData = stretch.noData?.(cells);
-		if (noData?.kind === "header") {
-			tellAt(remark("repeated-header", {}), row, line);
-			return "skipped";
+function nameOf({ file, sheet }: SheetFacts): TableName {
+	return sheet === null ? { file } : { file, sheet };
+}
+
+function reachOf({ kind }: Header): Mark["what"] {
+	return tables[kind].reach ?? "any";
+}
+
+/** Whether no row of the table is anybody's: it supplies what others are computed with, or says only who firms are. */
+function isReference({ header, byOption }: TableContext): boolean {
+	return tables[header.kind].reach === null || (header.kind === "firms" && !byOption);
+}
+
+/** A table being read. */
+class TableReading {
+	readonly rows: RowCounts = emptyCounts();
+	private readonly table: OpenTable;
+	private readonly setting: TableSetting;
+	private readonly sink: Sink;
+	/** Of the first header; those below it have their own. */
+	private readonly context: TableContext;
+	/** One for each header. */
+	private readonly losses: Losses[] = [];
+	/** What tells of the rows under each header, once the table is read. */
+	private readonly finishing: Stretch["finish"][] = [];
+	/** Columns without a header word that hold text; each is told once. */
+	private readonly untitled = new Set<number>();
+	/** By how much a first column without a header word is ahead of the count of rows. */
+	private index: number | undefined;
+	/** Rows whose cell of notes is a number, which is counted by nobody. */
+	private numbersInNotes:
+		| { readonly row: number; readonly line: number; readonly column: string; readonly value: string; count: number }
+		| undefined;
+	private short: { readonly row: number; readonly line: number; count: number } | undefined;
+	private readonly titles: readonly (readonly string[])[];
+	private stretch: Stretch;
+	/** The row being read, with its blanks filled where they are. */
+	private taken: readonly string[] = [];
+	/** Rows that take cells from merged ones above, and the columns these are in. */
+	private readonly merged = { rows: 0, columns: new Set<string>() };
+	private blanks: { readonly row: number; readonly line: number; count: number } | undefined;
+
+	constructor(table: OpenTable, setting: TableSetting) {
+		this.table = table;
+		this.setting = setting;
+		this.sink = sinkOf(table.sheet.sheet === null ? setting.tell : (found) => setting.tell(this.withLetter(found)));
+		this.titles = table.titles.map(({ cells }) => cells);
+		this.context = {
+			...setting,
+			tell: this.sink.tell,
+			table: nameOf(table.sheet),
+			header: table.header,
+			commas: new Map(),
+			losses: this.lossesUnder(table.header),
+		};
+		tellOpening(table, this.context, this.tellAt);
+		this.stretch = this.under(this.context);
+	}
+
+	record(given: readonly string[], row: number, line: number, quirks?: Quirks): void {
+		const { rows, sink, setting } = this;
+		if (row <= this.table.header.place.row) return;
+		rows.read += 1;
+		const cells = this.whole(given, quirks);
+		if (isBlank(cells)) {
+			this.blank(row, line);
+			return;
 		}
-		if (noData?.kind === "note") {
-			tellAt(remark("note-row", {}), row, line, "", noData.word.slice(0, 120));
-			return "skipped";
-		}
-		if (noData === undefined) {
-			const other = stretch.otherHeader(cells, row, line);
-			if (other !== undefined) {
-				stretch.finish();
-				stretch = stretchOf({ ...context, header: other }, setting);
-				tellAt(remark("header-changed", { words: other.words.filter((word) => word !== "") }), row, line);
-				tellHeader(other, context, tellAt);
-				return "skipped";
-			}
-		}
-		if (stretch.fill !== undefined) {
-			const { cells: whole, filled } = stretch.fill.fill(cells);
-			cells = whole;
-			taken = whole;
-			if (filled.length > 0) tellAt(remark("filled-down", { columns: filled }), row, line);
-		}
-		if (noData?.kind === "total") {
-			stretch.totals?.note(withConstants(cells, header), row, line, noData.column, noData.word);
-			return "skipped";
-		}
-		if (!header.usable) return unread(stretch.context, cells);
-		// Spreadsheets pad short rows and leave empty cells behind the last column: only cells with something in them count.
-		const extra = cells.length > header.width && cells.slice(header.width).some((cell) => cell.trim() !== "");
-		if (extra || cells.length < header.width) {
-			const about = remark("ragged-row", { expected: header.width, found: cells.length });
-			return broken(stretch.context, cells, about, { row, line, column: "", value: "" });
-		}
-		return stretch.read(
-			header.constants.length === 0 && header.amounts.length === 0 ? cells : withConstants(cells, header),
+		this.tellBlanks();
+		sink.begin(row);
+		if (quirks !== undefined) this.tellQuirks(cells, row, line, quirks);
+		const outcome = this.judge(cells, row, line);
+		rows[outcome] += 1;
+		if (outcome !== "used") count(rows, `${outcome} ${sink.reason(outcome)}`);
+		if (setting.takeRow === undefined) return;
+		const { words, width } = this.stretch.context.header;
+		const why = outcome === "used" ? "" : sink.reason(outcome);
+		setting.takeRow({
+			...this.context.table,
+			titles: this.titles,
+			header: words.slice(0, width),
+			cells: this.taken,
+			outcome,
 			row,
-			line,
+			why,
+		});
+	}
+
+	/** A quote swallowed lines, or a line was longer than any record: each line is asked whose row it may be. */
+	lost({ why, row, line, cell, lines, whole, skippedLines }: LostText): void {
+		if (row <= this.table.header.place.row) return;
+		const about =
+			why === "never-closes"
+				? remark("unclosed-quote", { skippedLines })
+				: why === "never-ends"
+					? remark("cell-too-long", { length: longestRecord, most: longestCell })
+					: remark("misplaced-quote", { why, lines: skippedLines });
+		this.rows.read += 1;
+		this.rows.refused += 1;
+		count(this.rows, `refused ${about.code}`);
+		const { context } = this.stretch;
+		const column = why === "never-closes" ? "" : (context.header.words[cell] ?? "");
+		const at = { ...context.table, row, line, column: cell < context.header.width ? column : "", value: "" };
+		if (isReference(context)) this.sink.tell(finding(about, at));
+		else context.losses.swallowed(lines.filter((text) => text.trim() !== "").map(this.cellsOf), whole, about, at);
+	}
+
+	endMark(row: number, line: number): void {
+		this.tellAt(remark("end-mark", {}), row, line);
+	}
+
+	async finish(): Promise<LostInTable[]> {
+		const whole = wholeTable(this.setting.ledger, this.context.table);
+		for (const finish of this.finishing) finish(whole);
+		if (this.short !== undefined) this.tellAt(remark("short-rows", { rows: this.short.count }), this.short.row, this.short.line);
+		const { rows, columns } = this.merged;
+		if (rows > 0) this.tellAt(remark("merged-filled", { columns: [...columns], rows }), 0, 0);
+		const { numbersInNotes: notes } = this;
+		if (notes !== undefined)
+			this.tellAt(remark("numbers-in-notes", { rows: notes.count }), notes.row, notes.line, notes.column, notes.value);
+		settleCommas(this.context.commas, this.setting.ledger, this.sink.tell, this.setting.tellUnkept);
+		if (this.rows.read === 0) this.tellAt(remark("no-data", {}), 0, 0);
+		await lookAround(
+			this.losses.map((losses) => losses.neighbours()),
+			this.table.read,
 		);
-	};
-
-	const records: RecordReader = {
-		record: (cells, row, line) => {
-			if (row <= table.header.place.row) return;
-			rows.read += 1;
-			if (isBlank(cells)) {
-				rows.skipped += 1;
-				count(rows, "skipped blank");
-				stretch.fill?.end();
-				if (blankRows === undefined) blankRows = { row, line, count: 1 };
-				else blankRows.count += 1;
-				return;
-			}
-			if (blankRows !== undefined) {
-				tellAt(remark("blank-rows", { rows: blankRows.count }), blankRows.row, blankRows.line);
-				blankRows = undefined;
-			}
-			sink.begin(row);
-			const outcome = judge(cells, row, line);
-			rows[outcome] += 1;
-			if (outcome !== "used") count(rows, `${outcome} ${sink.reason(outcome)}`);
-			if (setting.takeRow !== undefined) {
-				const { words, width } = stretch.context.header;
-				const why = outcome === "used" ? "" : sink.reason(outcome);
-				setting.takeRow({ file, titles, header: words.slice(0, width), cells: taken, outcome, row, why });
-			}
-		},
-		unclosed: (row, line, skippedLines) => {
-			rows.read += 1;
-			rows.refused += 1;
-			count(rows, "refused unclosed-quote");
-			tellAt(remark("unclosed-quote", { skippedLines }), row, line);
-			ledger.pooledUnknown = true;
-			ledger.rowsLost = true;
-		},
-	};
-	await readRecords(table.source, table.surveyed, table.separator, records);
-	stretch.finish();
-	settleCommas(commas, ledger, sink.tell, setting.tellUnkept);
-	if (rows.read === 0) tellAt(remark("no-data", {}), 0, 0);
-	return rows;
-}
-
-/** The rows under one header: nearly always all rows of the table. */
-interface Stretch {
-	readonly context: TableContext;
-	readonly read: RowReader;
-	/** Tells rows that are no data, in tables where there may be some. */
-	readonly noData: ReturnType<typeof noDataReader> | undefined;
-	readonly totals: Totals | undefined;
-	readonly fill: ReturnType<typeof fillDown> | undefined;
-	/** Another header of the same kind of table, where a row is one. */
-	readonly otherHeader: (cells: readonly string[], row: number, line: number) => Header | undefined;
-	readonly finish: () => void;
-}
-
-function stretchOf(context: TableContext, { fillDown: filling, supplied }: TableSetting): Stretch {
-	const { header } = context;
-	const long = (own: TableContext): RowReader => readerOf(own, supplied);
-	const ofFirms = header.kind === "energy" || header.kind === "output";
-	const of = (own: TableContext): { readonly read: RowReader; readonly finish?: () => void } =>
-		own.header.amounts.length > 0 ? wideReader(own, long) : { read: long(own) };
-	const { read, finish } = of(context);
-	const totals = ofFirms && header.usable ? totalsOf(context, (own) => of(own).read) : undefined;
-	return {
-		context,
-		read,
-		noData: ofFirms ? noDataReader(header) : undefined,
-		totals,
-		fill: filling && ofFirms ? fillDown(header) : undefined,
-		otherHeader: ofFirms ? otherHeaderReader(context) : () => undefined,
-		finish: () => {
-			finish?.();
-			totals?.finish();
-		},
-	};
-}
-
-/** Asked only of rows whose period cell begins with a letter: a header's word, or a period that nobody can read. */
-function otherHeaderReader({ header, reference }: TableContext): Stretch["otherHeader"] {
-	const index = header.at.get("period") ?? header.at.get("year") ?? -1;
-	return (cells, row, line) => {
-		const text = cells[index] ?? "";
-		const first = text.charCodeAt(0);
-		if (text === "" || (first >= 48 && first <= 57)) return undefined;
-		const known = cells.filter((cell) => reference.columns.find(header.kind, cell) !== undefined).length;
-		if (known < 2) return undefined;
-		const other = readHeader(cells, undefined, reference, header.given, { row, line });
-		return other?.usable && other.kind === header.kind ? other : undefined;
-	};
-}
-
-function withConstants(cells: readonly string[], { width, constants }: Header): readonly string[] {
-	if (cells.length === width) return [...cells, ...constants];
-	return [...cells.slice(0, width), ...Array.from({ length: Math.max(0, width - cells.length) }, () => ""), ...constants];
-}
-
-/** What a cell must not hold, whatever it means: NUL bytes, or more than a spreadsheet's cell can. */
-function cellFault(
-	cells: readonly string[],
-	mayHoldNul: boolean,
-): { readonly about: Remark; readonly at: number; readonly value: string } | undefined {
-	for (let at = 0; at < cells.length; at++) {
-		const cell = cells[at] as string;
-		if (mayHoldNul && cell.includes("\0")) return { about: remark("nul-byte", {}), at, value: cell.slice(0, 120) };
-		if (cell.length > longestCell)
-			return { about: remark("cell-too-long", { length: cell.length, most: longestCell }), at, value: `${cell.slice(0, 20)}…` };
+		return this.losses.flatMap(({ data }) => data ?? []);
 	}
-	return undefined;
-}
 
-/** Titles, newlines, and what is wrong with the header. */
-function tellOpening(
-	{ titles, surveyed, header }: OpenTable,
-	context: TableContext,
-	tellAt: (about: Remark, row: number, line: number, column?: string, value?: string) => void,
-): void {
-	const [first] = titles;
-	if (first !== undefined) {
-		const words = first.cells.find((cell) => cell.trim() !== "") ?? "";
-		tellAt(remark("title-lines", { rows: titles.length }), first.row, first.line, "", words.slice(0, 120));
+	private readonly tellAt: TellAt = (about, row, line, column = "", value = "", letter = "") => {
+		const at = { ...this.context.table, row, line, column, value };
+		this.sink.tell(finding(about, letter === "" ? at : { ...at, letter }));
+	};
+
+	/** A finding of a workbook names the letter of its column. */
+	private withLetter(found: Finding): Finding {
+		const { at } = found;
+		const { header } = (this.stretch ?? { context: this.context }).context;
+		return at.letter === undefined ? { ...found, at: { ...at, ...lettered(at, at.column, header) } } : found;
 	}
-	if (surveyed.newlines.length > 1) tellAt(remark("mixed-newlines", { kinds: surveyed.newlines }), 0, 0);
-	tellHeader(header, context, tellAt);
-}
 
-function tellHeader(
-	header: Header,
-	context: TableContext,
-	tellAt: (about: Remark, row: number, line: number, column?: string, value?: string) => void,
-): void {
-	for (const { about, word } of header.remarks) tellAt(about, header.place.row, header.place.line, word, word);
-	for (const given of header.given) if (given.column !== "year" || !header.at.has("period")) tellGiven(context, given);
-}
-
-function readerOf(context: TableContext, supplied: Supplied): RowReader {
-	switch (context.header.kind) {
-		case "energy":
-			return energyReader(context);
-		case "output":
-			return outputReader(context);
-		case "firms":
-			return firmsReader(context);
-		case "factors":
-			return factorsReader(context, supplied);
-		case "deflator":
-			return deflatorReader(context, supplied);
-		case "targets":
-			return targetsReader(context, supplied);
+	private lossesUnder(header: Header): Losses {
+		// Cells of a workbook are cut by no separator: no text holds this one.
+		const { separator } = this.table;
+		const losses = new Losses(header, separator ?? "\u001f", reachOf(header), this.setting.reference);
+		this.losses.push(losses);
+		return losses;
 	}
-}
 
-/** A row whose cells are not where they should be: told, and it reaches as far as it seems to say. */
-function broken(context: TableContext, cells: readonly string[], about: Remark, where: Omit<Place, "file">): Outcome {
-	const { firm, period } = seemsToSay(context, cells);
-	context.tell(finding(about, { file: context.file, ...where }, firm, period === undefined ? "" : writePeriod(period)));
-	return lost(context, firm, period);
-}
+	/** A line as the cells it would be, whatever its quotes. */
+	private readonly cellsOf = (text: string): readonly string[] => {
+		const { separator } = this.table;
+		if (separator === null) return [text];
+		return openingRecords(text, separator, 1)[0]?.cells ?? text.replaceAll('"', "").split(separator);
+	};
 
-/** A row below a header that cannot be used: the header is told, and the row reaches as far as it seems to say. */
-function unread(context: TableContext, cells: readonly string[]): Outcome {
-	const { header, ledger } = context;
-	const twice = header.remarks.flatMap(({ about }) => (about.code === "duplicate-column" ? [about.with.meaning] : []));
-	const column = firmColumn(header);
-	if (ofFirms(context) && (!header.at.has(column) || twice.includes(column))) {
-		ledger.pooledUnknown = true;
-		ledger.rowsLost = true;
+	/** Quotes that are letters, and cells that span lines which may be rows. */
+	private tellQuirks(cells: readonly string[], row: number, line: number, { letter, spans }: Quirks): void {
+		const { context } = this.stretch;
+		const { words, width } = context.header;
+		const columnOf = (cell: number): string => (cell < width ? (words[cell] as string) : "");
+		if (letter !== null) this.tellAt(remark("quote-in-cell", {}), row, line, columnOf(letter), shortened(cells[letter] ?? ""));
+		if (spans === null) return;
+		const inside = (cells[spans] ?? "").split(/\r\n|\n|\r/);
+		const lines = inside.slice(1).map(this.cellsOf);
+		const full = words.slice(0, width).filter((word) => word !== "").length;
+		if (!lines.some((one) => one.length >= full)) return;
+		const [about, otherwise] = [
+			remark("rows-in-cell", { lines: inside.length }),
+			remark("cell-spans-lines", { lines: inside.length }),
+		];
+		const at = { ...context.table, row, line, column: columnOf(spans), value: shortened(inside[0] ?? "") };
+		if (isReference(context)) this.sink.tell(finding(otherwise, at));
+		else context.losses.inside(lines, cells, { about, otherwise }, at);
+	}
+
+	private under(context: TableContext): Stretch {
+		const stretch = stretchOf(context, this.setting.fillDown, this.setting.supplied);
+		this.finishing.push(stretch.finish);
+		return stretch;
+	}
+
+	private blank(row: number, line: number): void {
+		this.rows.skipped += 1;
+		count(this.rows, "skipped blank");
+		this.stretch.fill?.end();
+		if (this.blanks === undefined) this.blanks = { row, line, count: 1 };
+		else this.blanks.count += 1;
+	}
+
+	/** Blank rows are told where rows follow them: spreadsheets leave some at the end of every file. */
+	private tellBlanks(): void {
+		if (this.blanks === undefined) return;
+		this.tellAt(remark("blank-rows", { rows: this.blanks.count }), this.blanks.row, this.blanks.line);
+		this.blanks = undefined;
+	}
+
+	/**
+	 * The row as the sheet has it: those of a workbook have all their cells, and cells that are merged with one above are what that one
+	 * is.
+	 */
+	private whole(given: readonly string[], quirks: Quirks | undefined): readonly string[] {
+		const { context, fillMerged } = this.stretch;
+		const { width } = context.header;
+		const padded =
+			this.table.separator === null && given.length < width
+				? [...given, ...Array.from({ length: width - given.length }, () => "")]
+				: given;
+		if (quirks?.merged === undefined || isBlank(given)) return padded;
+		const { cells, filled } = fillMerged(padded, quirks.merged);
+		if (filled.length > 0) this.merged.rows += 1;
+		for (const word of filled) this.merged.columns.add(word);
+		return cells;
+	}
+
+	/** What becomes of a row that is not blank. */
+	private judge(given: readonly string[], row: number, line: number): Outcome {
+		this.taken = given;
+		const { context, noData: noDataOf, fill } = this.stretch;
+		const { header } = context;
+		const fault = cellFault(given, this.table.sheet.mayHoldNul, this.stretch.longest);
+		if (fault !== undefined) {
+			const { about, at, value } = fault;
+			return this.refuse(given, about, { row, line, column: header.words[at] ?? "", value });
+		}
+		const noData = noDataOf?.(given);
+		if (noData !== undefined && noData.kind !== "total") return this.notData(noData, row, line);
+		if (noData === undefined && this.beginsAnother(given, row, line)) return "skipped";
+		const cells = fill === undefined ? given : this.filled(fill, given, row, line);
+		if (noData !== undefined) {
+			this.stretch.totals?.note(withConstants(cells, header), row, line, noData.column, noData.word);
+			return "skipped";
+		}
+		if (!header.usable) return unread(context, cells);
+		const ragged = this.raggedness(cells, header, row, line);
+		if (ragged !== undefined) return this.refuse(cells, ragged, { row, line, column: "", value: "" });
+		this.noteNumber(cells, header, row, line);
+		const plainly = header.constants.length === 0 && header.amounts.length === 0;
+		return this.stretch.read(plainly ? cells : withConstants(cells, header), row, line);
+	}
+
+	/** A column of notes may be one of amounts whose word was lost. */
+	private noteNumber(cells: readonly string[], { at, words }: Header, row: number, line: number): void {
+		const index = at.get("note");
+		if (index === undefined) return;
+		const value = cells[index] ?? "";
+		if (!/^\s*\d[\d,]*(?:\.\d+)?\s*$/.test(value)) return;
+		this.numbersInNotes ??= { row, line, column: words[index] ?? "", value: value.trim(), count: 0 };
+		this.numbersInNotes.count += 1;
+	}
+
+	/**
+	 * What is wrong with the number of a row's cells. Spreadsheets pad short rows and leave empty cells behind the last column: only
+	 * cells with something in them count. Programs leave blank cells out at the end of a row.
+	 */
+	private raggedness(cells: readonly string[], header: Header, row: number, line: number): Remark | undefined {
+		const { width, least, blankWords } = header;
+		const { length } = cells;
+		if (length < least || (length > width && cells.slice(width).some((cell) => cell.trim() !== "")))
+			return remark("ragged-row", { expected: width, found: length });
+		for (const index of blankWords) {
+			const cell = cells[index] ?? "";
+			if (cell.trim() === "") continue;
+			// 化石燃料燃烧*1: the number of a footnote is no amount.
+			if (/\p{Nd}/u.test(cell.replace(/(?<=\p{L})\s*(?:[*＊※]|注)\d{1,2}\s*$/u, ""))) {
+				if (index === 0 && this.counts(cell)) continue;
+				const under = blankWords.filter((one) => (cells[one] ?? "").trim() !== "").length;
+				return remark("ragged-row", { expected: width - blankWords.length, found: width - blankWords.length + under });
+			}
+			if (this.untitled.has(index)) continue;
+			this.untitled.add(index);
+			this.tellAt(remark("text-without-header", { column: columnLetter(index) }), row, line, "", shortened(cell));
+		}
+		if (length < width) {
+			this.short ??= { row, line, count: 0 };
+			this.short.count += 1;
+		}
+		return undefined;
+	}
+
+	/** Whether a cell counts the rows, as data frames write them before the first column. */
+	private counts(cell: string): boolean {
+		if (!/^\d{1,9}$/.test(cell)) return false;
+		const first = Number(cell) - this.rows.read;
+		this.index ??= first;
+		return first === this.index && (first === 0 || first === -1);
+	}
+
+	/** A row whose cells are not where they should be. */
+	private refuse(cells: readonly string[], about: Remark, where: Omit<Place, keyof TableName>): Outcome {
+		const { context } = this.stretch;
+		const at = { ...context.table, ...where };
+		if (isReference(context)) this.sink.tell(finding(about, at));
+		else {
+			this.sink.defer(about.code);
+			context.losses.broken(cells.length > 1000 ? cells.slice(0, 1000) : cells, about, at);
+		}
 		return "refused";
 	}
-	const { firm, period } = seemsToSay(context, cells);
-	return lost(context, firm, twice.includes("period") || twice.includes("year") ? undefined : period);
-}
 
-function ofFirms({ header: { kind } }: TableContext): boolean {
-	return kind === "energy" || kind === "output" || kind === "firms";
-}
-
-/** Firm and period of a row that nobody vouches for; empty and undefined where they cannot be read. */
-function seemsToSay(
-	context: TableContext,
-	cells: readonly string[],
-): { readonly firm: string; readonly period: Period | undefined } {
-	const { header } = context;
-	const cell = cellReader(header);
-	const whole = withConstants(cells, header);
-	const column = firmColumn(header);
-	const named = cell(whole, column);
-	const firm = ofFirms(context) && named.length <= longestCell ? (readName(column, named.replaceAll("\0", "")).name ?? "") : "";
-	return { firm, period: readPeriodText(plain(cell(whole, header.at.has("period") ? "period" : "year").slice(0, 40))) };
-}
-
-/** What a row would have said is unknown of the firm and year it seems to name, else of the run. */
-function lost(context: TableContext, firm: string, period: Period | undefined): Outcome {
-	const { header, ledger } = context;
-	if (!ofFirms(context)) return "refused";
-	if (firm === "") ledger.pooledUnknown = true;
-	else {
-		const what = header.kind === "energy" ? "any" : header.kind === "output" ? "output" : "verdict";
-		mark(bookOf(ledger, firm), { year: period?.year ?? null, what });
+	private notData(noData: Exclude<NoData, { kind: "total" }>, row: number, line: number): Outcome {
+		if (noData.kind === "header") this.tellAt(remark("repeated-header", {}), row, line);
+		else this.tellAt(remark("note-row", {}), row, line, "", noData.word.slice(0, 120));
+		return "skipped";
 	}
-	return "refused";
-}
 
-/**
- * Passes findings on, each once: the columns of a wide row share its firm and period, and what stands in for a column is the
- * same for every row. Remembers the first reason of the row being read.
- */
-function sinkOf(tell: (found: Finding) => void): {
-	readonly tell: (found: Finding) => void;
-	readonly begin: (row: number) => void;
-	readonly reason: (outcome: "refused" | "skipped") => Code | "blank";
-} {
-	let current = 0;
-	const inRow = new Set<string>();
-	const elsewhere = new Set<string>();
-	let first: Code | undefined;
-	let firstError: Code | undefined;
-	return {
-		tell: (found) => {
-			const { row, column, value } = found.at;
-			const name = `${found.code}\u001f${row}\u001f${column}\u001f${value}`;
-			if (row === current) {
-				if (inRow.has(name)) return;
-				inRow.add(name);
-			} else if (row < current) {
-				if (elsewhere.has(name)) return;
-				elsewhere.add(name);
-			}
-			first ??= found.code;
-			if (gravity[found.code] === "error") firstError ??= found.code;
-			tell(found);
-		},
-		begin: (row) => {
-			current = row;
-			inRow.clear();
-			first = undefined;
-			firstError = undefined;
-		},
-		reason: (outcome) => (outcome === "refused" ? (firstError ?? "missing-column") : (first ?? "total-row")),
-	};
-}
+	/** Whether the row is another header of the same kind of table: what follows is read by it. */
+	private beginsAnother(cells: readonly string[], row: number, line: number): boolean {
+		const other = this.stretch.otherHeader(cells, row, line);
+		if (other === undefined) return false;
+		this.stretch = this.under({ ...this.context, header: other, losses: this.lossesUnder(other) });
+		this.tellAt(remark("header-changed", { words: other.words.filter((word) => word !== "") }), row, line);
+		tellHeader(other, this.context, this.tellAt);
+		return true;
+	}
 
-function count(rows: RowCounts, reason: `${"refused" | "skipped"} ${Code | "blank"}`): void {
-	rows.reasons.set(reason, (rows.reasons.get(reason) ?? 0) + 1);
+	private filled(fill: NonNullable<Stretch["fill"]>, given: readonly string[], row: number, line: number): readonly string[] {
+		const { cells, filled } = fill.fill(given);
+		this.taken = cells;
+		if (filled.length > 0) this.tellAt(remark("filled-down", { columns: filled }), row, line);
+		return cells;
+	}
 }

@@ -3,18 +3,24 @@
  * itself into a ledger of their own, so that units and names mean the same.
  */
 
-import { obtain } from "../domain/obtain.ts";
-import type { ColumnName } from "../domain/tables.ts";
-import { compare, difference, type Exact, equal, known, product, sign, sum, toText, zero } from "../exact/exact.ts";
-import { fromExact, per, times } from "../exact/ratio.ts";
-import { rounded } from "../exact/round.ts";
+import type { ColumnName } from "../contract/tables.ts";
+import { code, readStamp } from "../domain/period.ts";
+import { compare, difference, type Exact, equal, known, product, sign, zero } from "../exact/exact.ts";
 import { finding, remark, type Subject } from "../findings/finding.ts";
+import { firmColumn } from "../layout/cells.ts";
+import type { Header } from "../layout/header.ts";
+
+import { amountLike, amountOf } from "../ledger/amounts.ts";
 import { type Entry, placeOf } from "../ledger/entry.ts";
-import { emptyLedger, type Ledger } from "../ledger/ledger.ts";
-import type { Header } from "./header.ts";
-import { firmColumn, type RowReader, type TableContext } from "./intake.ts";
-import { isTotalWord } from "./no-data.ts";
+import { addEnergyTotal, addOutputTotal, emptyLedger, type Ledger, recordOf, unknownPeriod } from "../ledger/ledger.ts";
+import { plain } from "../reference/spelling.ts";
+import { isTotalWord } from "../reference/words.ts";
+import type { RowReader, TableContext } from "./intake.ts";
+import { Losses } from "./losses.ts";
+import { readName } from "./names.ts";
 import { readNumber } from "./number.ts";
+import { energyName, outputName } from "./sums-above.ts";
+import type { WholeTable } from "./whole-table.ts";
 
 /** A total as printed, with what it is a total of. */
 interface Printed {
@@ -24,76 +30,133 @@ interface Printed {
 	readonly word: string;
 	/** The firm it is of; empty for all firms of the table. */
 	readonly firm: string;
-	/** The period code it is of; undefined for all that stand above it. */
+	/** It stands in a column of totals: what it is of stands in its own row. */
+	readonly across: boolean;
+	readonly amounts: readonly PrintedAmount[];
+}
+
+interface PrintedAmount {
+	readonly name: string;
+	readonly what: Subject;
+	readonly entry: Entry;
+	/** Where each period has a column, the one it is of; undefined for all that stand above. */
 	readonly period: number | undefined;
-	readonly amounts: readonly { readonly name: string; readonly what: Subject; readonly entry: Entry }[];
 }
 
 export interface Totals {
-	/** Notes a total row. */
-	readonly note: (cells: readonly string[], row: number, line: number, column: ColumnName, word: string) => void;
+	/** Notes a total row; or a cell in a column of totals, with the period it is of. */
+	readonly note: (
+		cells: readonly string[],
+		row: number,
+		line: number,
+		column: ColumnName,
+		word: string,
+		across?: { readonly period: number },
+	) => void;
 	/** Tells of every total once the table is read: whether it agrees with its rows. */
-	readonly finish: () => void;
+	readonly finish: (table: WholeTable) => void;
 }
 
 const two = known("2");
+
+const totalBehind = /(?:合计|总计|小计|累计|total)$/i;
+
+/** 全年 is the whole year; 合计 is of the months that there are rows of. */
+export function totalYear(year: number, text: string): number {
+	return /全年|年度|year/i.test(text) ? code({ year, from: 1, to: 12 }) : code({ year, from: 0, to: 0 });
+}
 
 /** Stands in for the firm and the year of a total of all firms or all periods, where a row must have one. */
 const anyFirm = "total";
 const anyYear = "2000";
 
 export function totalsOf(context: TableContext, readerOf: (context: TableContext) => RowReader): Totals {
-	const { header, file } = context;
+	const { header, table } = context;
 	const list: Printed[] = [];
 	let scratch: { readonly ledger: Ledger; readonly reader: RowReader } | undefined;
 	const columnAt = (column: ColumnName): number => header.at.get(column) ?? -1;
 	const who = firmColumn(header);
 	const when = header.at.has("period") ? "period" : "year";
 
+	/** Of a table whose column of codes is blank the firm that stands by its name. */
+	const namedBeside = (own: readonly string[]): string | undefined => {
+		if (who !== "credit_code") return undefined;
+		const column = (["firm", "firm_name"] as const).find((one) => header.at.has(one));
+		const text = column === undefined ? "" : (own[columnAt(column)] ?? "").trim();
+		return column === undefined || text === "" || isTotalWord(text) ? undefined : readName(column, text).name;
+	};
+	/** What a total of periods is of: what its word or the column of years says, else the title; the months where no word says the year. */
+	const totalPeriod = (own: readonly string[], text: string): number | undefined => {
+		const said = readStamp(plain(text).replace(totalBehind, ""))?.period;
+		if (said !== undefined) return said.from === 1 && said.to === 12 ? totalYear(said.year, text) : code(said);
+		const title = header.given.find(({ column }) => column === "year")?.value ?? "";
+		const column = when === "period" ? plain(own[columnAt("year")] ?? "") : "";
+		const stated = readStamp(column) ?? readStamp(plain(title));
+		if (stated === undefined) return undefined;
+		const { period } = stated;
+		return period.from === 1 && period.to === 12 ? totalYear(period.year, text) : code(period);
+	};
+
 	return {
-		note: (cells, row, line, column, word) => {
+		note: (cells, row, line, column, word, across) => {
 			scratch ??= scratchOf(context, readerOf);
 			scratch.ledger.firms.clear();
 			const own = [...cells];
 			const firmText = (own[columnAt(who)] ?? "").trim();
 			const anyFirms = firmText === "" || isTotalWord(firmText);
+			const owner = anyFirms ? namedBeside(own) : readName(who, firmText).name;
 			if (anyFirms && columnAt(who) >= 0) own[columnAt(who)] = anyFirm;
 			const whenText = (own[columnAt(when)] ?? "").trim();
-			const anyPeriods = whenText === "" || isTotalWord(whenText);
+			// Columns that state their period say it for the total, too.
+			const stated = columnAt(when) < 0 && header.amounts.length > 0;
+			const anyPeriods = !stated && (whenText === "" || isTotalWord(whenText));
+			const of = across?.period ?? (anyPeriods ? totalPeriod(own, whenText) : undefined);
 			if (anyPeriods && columnAt(when) >= 0) own[columnAt(when)] = anyYear;
 			if (columnAt("month") >= 0 && anyPeriods) own[columnAt("month")] = "";
 			scratch.reader(own, row, line);
-			const [book] = scratch.ledger.firms.values();
+			const [record] = scratch.ledger.firms.values();
 			const amounts: Printed["amounts"][number][] = [];
-			let period: number | undefined;
-			for (const { carrier, use, entries } of book?.energy.values() ?? []) {
+			const written = (entry: Entry): Entry => ({ ...entry, from: { ...entry.from, total: word.trim() } });
+			for (const series of record?.energy.values() ?? []) {
+				const { carrier, use, entries } = series;
 				for (const [code, entry] of entries) {
-					if (!anyPeriods) period = code;
-					amounts.push({ name: `${carrier}\u001f${use}`, what: { of: "carrier", carrier, use }, entry });
+					if (anyPeriods && owner) addEnergyTotal(recordOf(context.ledger, owner), series, of ?? unknownPeriod, written(entry));
+					amounts.push({
+						name: energyName(carrier, use),
+						what: { of: "carrier", carrier, use },
+						entry,
+						period: anyPeriods ? undefined : code,
+					});
 				}
 			}
-			for (const { indicator, product, prices, entries } of book?.output.values() ?? []) {
+			for (const series of record?.output.values() ?? []) {
+				const { indicator, product, prices, entries } = series;
 				for (const [code, entry] of entries) {
-					if (!anyPeriods) period = code;
+					if (anyPeriods && owner) addOutputTotal(recordOf(context.ledger, owner), series, of ?? unknownPeriod, written(entry));
 					amounts.push({
-						name: `${indicator}\u001f${product}\u001f${prices}`,
+						name: outputName(indicator, product, prices),
 						what: { of: "indicator", indicator, prices },
 						entry,
+						period: anyPeriods ? undefined : code,
 					});
 				}
 			}
 			const columnWord = header.words[columnAt(column)] ?? "";
-			list.push({ row, line, column: columnWord, word, firm: anyFirms ? "" : (book?.firm ?? ""), period, amounts });
+			const firm = anyFirms ? "" : (record?.firm ?? "");
+			list.push({ row, line, column: columnWord, word, firm, across: across !== undefined, amounts });
 		},
-		finish: () => {
+		finish: (whole) => {
 			if (list.length === 0) return;
-			const entries = entriesOf(context);
+			const sumOf = whole.sums();
 			let above = header.place.row;
 			for (const total of list) {
 				let check: "agrees" | "differs" | "not-checked" = "not-checked";
-				for (const { name, what, entry } of total.amounts) {
-					const summed = (from: number): Exact | undefined => sumOf(entries.get(name) ?? [], total, entry.unit, from);
-					const [all, part] = [summed(header.place.row), summed(above)];
+				for (const { name, what, entry, period } of total.amounts) {
+					const { firm, row, across } = total;
+					const summed = (from: number, to: number): Exact | undefined =>
+						sumOf({ name, firm, period, unit: entry.unit }, from, to);
+					const all = across ? summed(row - 1, row + 1) : summed(header.place.row, row);
+					const part = across ? undefined : summed(above, row);
 					if (all === undefined) continue;
 					// A subtotal is of the rows since the last one, a grand total of all; the table does not say which it is.
 					if ([all, part].some((one) => one !== undefined && printsAs(one, entry))) {
@@ -103,14 +166,15 @@ export function totalsOf(context: TableContext, readerOf: (context: TableContext
 					check = "differs";
 					const about = remark("total-differs", {
 						what,
-						printed: `${entry.text.trim()} ${entry.from.unit}`,
-						summed: inItsUnit(part ?? all, entry),
+						printed: amountOf(entry),
+						summed: amountLike(part ?? all, entry),
 					});
 					context.tell(finding(about, placeOf(entry), total.firm));
 				}
-				const place = { file, row: total.row, line: total.line, column: total.column, value: total.word };
-				context.tell(finding(remark("total-row", { check }), place, total.firm));
-				above = total.row;
+				const place = { ...table, row: total.row, line: total.line, column: total.column, value: total.word };
+				// Each row of a table may have a total: one that agrees is nothing to tell.
+				if (!total.across || check === "not-checked") context.tell(finding(remark("total-row", { check }), place, total.firm));
+				if (!total.across) above = total.row;
 			}
 		},
 	};
@@ -122,42 +186,20 @@ function scratchOf(context: TableContext, readerOf: (context: TableContext) => R
 	const at = new Map(context.header.at);
 	const who = firmColumn(context.header);
 	const index = at.get(who);
-	for (const column of ["credit_code", "firm", "firm_name", "sector", "province", "site"] as const) at.delete(column);
+	for (const column of ["credit_code", "firm", "firm_name", "sector", "province"] as const) at.delete(column);
 	if (index !== undefined) at.set("firm", index);
 	const header: Header = { ...context.header, at };
-	return { ledger, reader: readerOf({ ...context, ledger, header, tell: () => undefined, commas: new Map() }) };
-}
-
-interface Counted {
-	readonly firm: string;
-	readonly period: number;
-	readonly entry: Entry;
-}
-
-/** What the ledger holds from this table, by what it is of. */
-function entriesOf({ ledger, file }: TableContext): Map<string, Counted[]> {
-	const found = new Map<string, Counted[]>();
-	const take = (name: string, firm: string, entries: ReadonlyMap<number, Entry>): void => {
-		for (const [period, entry] of entries) {
-			if (entry.from.file === file) obtain(found, name, () => []).push({ firm, period, entry });
-		}
+	return {
+		ledger,
+		reader: readerOf({
+			...context,
+			ledger,
+			header,
+			tell: () => undefined,
+			commas: new Map(),
+			losses: new Losses(header, "", "any", context.reference),
+		}),
 	};
-	for (const { firm, energy, output } of ledger.firms.values()) {
-		for (const { carrier, use, entries } of energy.values()) take(`${carrier}\u001f${use}`, firm, entries);
-		for (const { indicator, product, prices, entries } of output.values())
-			take(`${indicator}\u001f${product}\u001f${prices}`, firm, entries);
-	}
-	return found;
-}
-
-/** The rows between `from` and the total that it is of, added up; undefined where there are none, or where they contradict each other. */
-function sumOf(entries: readonly Counted[], { row, firm, period }: Printed, unit: string, from: number): Exact | undefined {
-	const own = entries.filter(
-		(one) =>
-			one.entry.row > from && one.entry.row < row && (firm === "" || one.firm === firm) && (period ?? one.period) === one.period,
-	);
-	if (own.length === 0 || own.some(({ entry }) => entry.unit !== unit || entry.others.length > 0)) return undefined;
-	return own.reduce((all, { entry }) => sum(all, entry.amount), zero);
 }
 
 /** Whether a sum lies within half a step of the last place printed: a total is rounded once, and nothing else is let pass. */
@@ -170,14 +212,6 @@ function printsAs(summed: Exact, entry: Entry): boolean {
 	const last = places(entry);
 	const step = product(entry.amount, known(last === 0 ? "1" : `0.${"1".padStart(last, "0")}`));
 	return compare(size(doubled), size(step)) <= 0;
-}
-
-/** A sum in the unit that the total is printed in. */
-function inItsUnit(summed: Exact, entry: Entry): string {
-	const printed = printedNumber(entry);
-	if (printed === undefined || sign(printed) === 0) return `${toText(summed)} ${entry.unit}`;
-	const value = per(times(fromExact(summed), fromExact(printed)), fromExact(entry.amount));
-	return `${rounded(value, Math.max(places(entry), 4))} ${entry.from.unit}`;
 }
 
 function printedNumber({ text }: Entry): Exact | undefined {

@@ -3,89 +3,133 @@
  * the same in both layouts. A row with one bad amount is refused for that amount; its others count.
  */
 
+import type { ColumnName } from "../contract/tables.ts";
 import { obtain } from "../domain/obtain.ts";
-import type { ColumnName } from "../domain/tables.ts";
+import { readStamp } from "../domain/period.ts";
 import { type Finding, finding, remark } from "../findings/finding.ts";
-import type { Header } from "./header.ts";
+import type { Amount } from "../layout/amount.ts";
+import { columnReader } from "../layout/cells.ts";
+import type { LedgerColumn } from "../layout/ledger-row.ts";
+import { longHeaders } from "../layout/long-header.ts";
+import { unknownPeriod } from "../ledger/ledger.ts";
+import { plain } from "../reference/spelling.ts";
+import { besideReader } from "./beside.ts";
 import type { Outcome, RowReader, TableContext } from "./intake.ts";
-import type { Amount } from "./wide-header.ts";
+import { rowWordsReader } from "./row-words.ts";
+import { type Totals, totalsOf, totalYear } from "./totals.ts";
+import type { WholeTable } from "./whole-table.ts";
 
 export interface WideReader {
 	readonly read: RowReader;
 	/** Tells of blanks once all rows are read: only then it is known whether a column was ever filled in. */
-	readonly finish: () => void;
+	readonly finish: (table: WholeTable) => void;
 }
 
-/** `readerOf` makes the reader of long rows for a header. */
-export function wideReader(context: TableContext, readerOf: (context: TableContext) => RowReader): WideReader {
+/** `readerOf` makes the reader of long rows for a header; `column` is what the cells are amounts of, nearly always the quantity. */
+export function wideReader(
+	context: TableContext,
+	readerOf: (context: TableContext) => RowReader,
+	column: LedgerColumn = "quantity",
+	toDate = false,
+): WideReader {
 	const { header } = context;
-	const columns = header.amounts.map((amount, order) => {
-		const blanks = new Map<string, Finding[]>();
-		const tell = (found: Finding): void => {
-			if (found.code === "missing-quantity") obtain(blanks, found.firm, () => []).push(found);
-			else context.tell(found);
-		};
-		const reader = readerOf({ ...context, tell, header: longHeader(header, amount, order) });
-		return { amount, reader, blanks };
-	});
-	const constants = header.amounts.flatMap(({ name, prices }) => [name, prices]);
+	const rowWords = context.rowWords ?? once(rowWordsReader(header, context.reference.kindWords));
+	const unread = once(besideReader(header, context.reference.kindWords));
+	const all = longHeaders(header, column, toDate);
+	const totals = all.flatMap(([amount, own]) =>
+		amount.total === true && column === "quantity" && !toDate ? [acrossTotals({ ...context, header: own }, readerOf)] : [],
+	);
+	const columns = all
+		.filter(([{ total }]) => total !== true)
+		.map(([amount, own]) => {
+			const blanks = new Map<string, Finding[]>();
+			const tell = (found: Finding): void => {
+				if (found.code === "missing-quantity") obtain(blanks, found.firm, () => []).push(found);
+				else context.tell(found);
+			};
+			const reader = readerOf({ ...context, tell, header: own, rowWords, unread });
+			return { amount, reader, blanks };
+		});
+	const stated = header.amounts.flatMap(({ states }) => states.map(([, text]) => text));
 
 	return {
 		read: (cells, row, line): Outcome => {
-			const whole = [...cells, ...constants];
+			const whole = [...cells, ...stated];
 			let outcome: Outcome = "skipped";
 			for (const { reader } of columns) {
 				const one = reader(whole, row, line);
 				if (one === "refused") outcome = "refused";
 				else if (one === "used" && outcome === "skipped") outcome = "used";
 			}
+			for (const total of totals) total.note(whole, row, line);
 			return outcome;
 		},
-		finish: () => {
-			for (const { amount, blanks } of columns) tellBlanks(context, amount, blanks);
+		finish: (table) => {
+			for (const total of totals) total.finish(table);
+			if (columns.every(({ blanks }) => blanks.size === 0)) return;
+			for (const { amount, blanks } of columns) tellBlanks(context, amount, blanks, table.filled());
 		},
 	};
 }
 
-/** The header that one column of amounts would have in a long table: its carrier or indicator stands behind the other cells. */
-function longHeader(header: Header, amount: Amount, order: number): Header {
-	const first = header.words.length + order * 2;
-	const words = [...header.words];
-	words[first] = amount.word;
-	words[first + 1] = amount.word;
-	const at = new Map<ColumnName, number>(header.at);
-	at.set("quantity", amount.index);
-	at.set(amount.kind === "energy" ? "carrier" : "indicator", first);
-	if (amount.kind === "output") at.set("prices", at.get("prices") ?? first + 1);
-	const units = new Map(header.units);
-	if (amount.unit === "") units.delete("quantity");
-	else units.set("quantity", amount.unit);
-	return { ...header, kind: amount.kind, words, at, units, amounts: [] };
+/** A column of totals over the row's other amounts: each is compared with them, and is the amount where they are blank. */
+function acrossTotals(
+	context: TableContext,
+	readerOf: (context: TableContext) => RowReader,
+): { readonly note: (cells: readonly string[], row: number, line: number) => void } & Pick<Totals, "finish"> {
+	const { header } = context;
+	const columnOf = (column: ColumnName): ((cells: readonly string[]) => string) => columnReader(header, column);
+	const [amountOf, yearOf, wordOf] = [columnOf("quantity"), columnOf("year"), columnOf("period")];
+	const at = new Map([...header.at].filter(([column]) => column !== "year" && column !== "month"));
+	const totals = totalsOf({ ...context, header: { ...header, at } }, readerOf);
+	return {
+		note: (cells, row, line) => {
+			if (amountOf(cells).trim() === "") return;
+			const word = wordOf(cells);
+			const year = readStamp(plain(yearOf(cells)))?.period.year ?? yearIn(word);
+			const period = year === undefined ? unknownPeriod : totalYear(year, word);
+			// 2023年合计 is a word of total as 合计 is.
+			const own = [...cells];
+			const at = header.at.get("period");
+			if (at !== undefined) own[at] = word.replace(/^\d{4}年/, "");
+			totals.note(own, row, line, "period", word, { period });
+		},
+		finish: totals.finish,
+	};
+}
+
+function yearIn(word: string): number | undefined {
+	const year = /^(\d{4})年/.exec(word)?.[1];
+	return year === undefined ? undefined : Number(year);
+}
+
+/** A reading of a row, made once for all its columns. */
+function once<V>(read: (cells: readonly string[]) => V): (cells: readonly string[]) => V {
+	let last: { readonly cells: readonly string[]; readonly value: V } | undefined;
+	return (cells) => {
+		if (last?.cells !== cells) last = { cells, value: read(cells) };
+		return last.value;
+	};
 }
 
 /** A firm that fills a column in somewhere has its blanks told one by one; a column it never fills in is told once. */
-function tellBlanks(context: TableContext, { word }: Amount, blanks: ReadonlyMap<string, readonly Finding[]>): void {
-	const { header, file } = context;
+function tellBlanks(
+	context: TableContext,
+	{ word }: Amount,
+	blanks: ReadonlyMap<string, readonly Finding[]>,
+	filled: ReadonlyMap<string, ReadonlySet<string>>,
+): void {
+	const { header, table } = context;
 	let rows = 0;
 	let firms = 0;
 	for (const [firm, found] of blanks) {
-		if (filledIn(firm, word, context)) for (const one of found) context.tell(one);
+		if (filled.get(firm)?.has(word) === true) for (const one of found) context.tell(one);
 		else {
 			rows += found.length;
 			firms += 1;
 		}
 	}
 	if (firms === 0) return;
-	const place = { file, ...header.place, column: word, value: word };
+	const place = { ...table, ...header.place, column: word, value: word };
 	context.tell(finding(remark("blank-column", { rows, firms }), place));
-}
-
-/** Whether the ledger holds an amount of the firm from this column of this file. */
-function filledIn(firm: string, word: string, { ledger, file }: TableContext): boolean {
-	const book = ledger.firms.get(firm);
-	if (book === undefined) return false;
-	for (const { entries } of [...book.energy.values(), ...book.output.values()])
-		for (const { from, others } of entries.values())
-			if ([{ from }, ...others].some((one) => one.from.file === file && one.from.column === word)) return true;
-	return false;
 }

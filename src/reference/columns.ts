@@ -10,14 +10,21 @@ export interface Columns {
 	readonly words: (table: string, column: string) => readonly string[];
 }
 
+const mostKeys = 1000;
+
 export function indexColumns(seeds: readonly ColumnSeed[]): Columns {
 	const meanings = new Map<string, Map<string, string>>();
 	for (const { table, column, aliases } of seeds) {
 		const words = obtain(meanings, table, () => new Map());
 		for (const word of [column, ...aliases]) words.set(headerKey(word), column);
 	}
+	// A word is asked about in every table.
+	const keys = new Map<string, string>();
 	return {
-		find: (table, header) => meanings.get(table)?.get(headerKey(header)),
+		find: (table, header) => {
+			if (keys.size > mostKeys) keys.clear();
+			return meanings.get(table)?.get(obtain(keys, header, () => headerKey(header)));
+		},
 		words: (table, column) => {
 			const seed = seeds.find((one) => one.table === table && one.column === column);
 			return seed === undefined ? [] : [seed.column, ...seed.aliases];

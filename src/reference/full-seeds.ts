@@ -69,7 +69,7 @@ export interface FullTarget extends TargetSeed, Provenance {}
 
 export interface FullDeflator extends DeflatorSeed, Provenance {
 	/** `%` or `index`. */
-	readonly unit: string;
+	readonly unit: "%" | "index";
 	/** What the value is measured against: `previous year`, `2020=100`. */
 	readonly base: string;
 }

@@ -33,6 +33,37 @@ export interface SectorSeed {
 	readonly section: string;
 	/** One of the Plan's key industries. */
 	readonly key: boolean;
+	/** How carbon is counted that goes in without being burnt. */
+	readonly method: FeedstockMethod;
+}
+
+/** By carbon in less carbon out, by reductants with factors of their own, or by no method that is set. */
+export type FeedstockMethod = "balance" | "reductant" | "none";
+
+/**
+ * What becomes of carbon that does not burn. `stays`: in what the carrier is used for. `reductant`: counted by a row of the
+ * process table, in a sector. `product`: leaves by a deduction of the process table, in a sector. `content`: carbon content of the
+ * process table. `from-co2`: a product made of CO2; `recovered`: CO2 that is recovered. `by-output`: its factor is per tonne made,
+ * and no carbon in it. `substitute`: lowers the emission of `clinker`, and means nothing without it. `meaning`: what a name means
+ * in a sector.
+ */
+export interface CarbonSeed {
+	readonly mark:
+		| "stays"
+		| "reductant"
+		| "product"
+		| "content"
+		| "from-co2"
+		| "recovered"
+		| "by-output"
+		| "substitute"
+		| "clinker"
+		| "meaning";
+	readonly carrier: string;
+	/** A sector; null for all. */
+	readonly sector: string | null;
+	/** Id of a row of the process table; null where none is meant. */
+	readonly row: string | null;
 }
 
 export interface ProvinceSeed {
@@ -49,7 +80,8 @@ export interface ProvinceSeed {
 /** Something used: a fuel, electricity, heat; or a line that is only a total of others. */
 export interface CarrierSeed {
 	readonly id: string;
-	readonly group: "fuel" | "electricity" | "heat" | "total";
+	/** A medium carries energy and has no CO2 of its own: water, oxygen, compressed air. */
+	readonly group: "fuel" | "electricity" | "heat" | "medium" | "total";
 	readonly nameEn: string;
 	readonly nameZh: string;
 	readonly aliases: readonly string[];
@@ -76,6 +108,7 @@ export interface FuelFactorSeed {
 export interface FuelSetSeed {
 	readonly id: string;
 	readonly title: string;
+	readonly titleZh: string;
 	/** A method that fixes the oxidation rate, whatever a row says (carbon balance: 1). */
 	readonly forcedOxidation: string | null;
 	readonly source: string;
@@ -99,8 +132,7 @@ export interface ElectricitySeed {
 	readonly year: number | null;
 	/** kgCO2 per kWh. */
 	readonly factor: string;
-	/** average, average-excluding-market-nonfossil, fossil, enterprise-ets-reporting. */
-	readonly basis: string;
+	readonly basis: "average" | "average-excluding-market-nonfossil" | "fossil" | "enterprise-ets-reporting";
 	readonly source: string;
 	readonly verified: string;
 }
@@ -137,10 +169,17 @@ export interface ProcessSeed {
 	readonly note: string;
 }
 
+/** A plan period, named like the set of its own targets. */
+export interface PlanSeed {
+	readonly id: string;
+	/** Of the published national average that electricity has under it, unless another is asked for. */
+	readonly electricityYear: number;
+}
+
 export interface TargetSeed {
-	/** plan-14, plan-15, provincial. */
+	/** A plan, or a set of targets under plans: provincial. */
 	readonly set: string;
-	/** The plan period it belongs to: plan-14, plan-15. */
+	/** The plan period it belongs to. */
 	readonly plan: string;
 	readonly scope: "all" | "sector" | "province";
 	/** Empty for all; a sector id; a province id. */
@@ -192,10 +231,16 @@ export interface OddAmountSeed {
 	readonly kind: "placeholder" | "cap" | "length";
 }
 
-/** A gas that other fuels give off: counted with them, it is counted twice. */
-export interface ByProductSeed {
+/** What a works can make itself, and from what: counted beside that, its carbon is counted twice. */
+export interface MadeFromSeed {
 	readonly carrier: string;
 	readonly madeFrom: readonly string[];
+}
+
+/** What firms of a sector take from the ground: nobody sold it to them. */
+export interface MinedSeed {
+	readonly sector: string;
+	readonly carriers: readonly string[];
 }
 
 /** A spelling of a unit that says less than the unit it is read as. */
@@ -213,10 +258,47 @@ export interface ProcessNeededSeed {
 	readonly words: readonly string[];
 	/** Sectors in which it is made by some firms and not by others. */
 	readonly sectors: readonly string[];
-	/** feedstock: only where fuel is kept out of the emissions as feedstock. */
-	readonly when: "always" | "feedstock";
 	/** The process material whose factor is per tonne made; null where there is none. */
 	readonly material: string | null;
+}
+
+/** What words say of an amount that stand in brackets behind a name, are a name, or head a column. */
+export interface KindWordSeed {
+	readonly place: "bracket" | "name" | "column" | "cell" | "indicator";
+	/**
+	 * left-out: a state that changes nothing. lot: a grade, a device or a place, of which there may be several. entry-count, entry-made:
+	 * a column that counts rows, or says when and by whom they were entered. part: a column of a part of the amount beside it.
+	 * not-output: an indicator of the forms that no intensity is computed of.
+	 */
+	readonly meaning:
+		| "sold"
+		| "product"
+		| "feedstock"
+		| "carrier"
+		| "own-made"
+		| "bought"
+		| "to-date"
+		| "not-consumption"
+		| "equivalent"
+		| "total"
+		| "reversal"
+		| "left-out"
+		| "lot"
+		| "entry-count"
+		| "entry-made"
+		| "part"
+		| "not-output";
+	/** The carrier that the words name; empty where they name none. */
+	readonly carrier: string;
+	/** number: a number and the word behind it. */
+	readonly match: "whole" | "contains" | "ends" | "number";
+	readonly words: readonly string[];
+}
+
+/** An item of the statistics forms and the items that are kinds of it. */
+export interface FamilySeed {
+	readonly parent: string;
+	readonly children: readonly string[];
 }
 
 export interface Seeds {
@@ -234,12 +316,18 @@ export interface Seeds {
 	readonly electricity: readonly ElectricitySeed[];
 	readonly heat: HeatSeed;
 	readonly processes: readonly ProcessSeed[];
+	/** In order of id. */
+	readonly plans: readonly PlanSeed[];
 	readonly targets: readonly TargetSeed[];
 	readonly deflators: readonly DeflatorSeed[];
 	readonly limits: readonly LimitSeed[];
 	readonly fuelRanges: readonly FuelRangeSeed[];
 	readonly oddAmounts: readonly OddAmountSeed[];
-	readonly byProducts: readonly ByProductSeed[];
+	readonly carbon: readonly CarbonSeed[];
+	readonly kindWords: readonly KindWordSeed[];
+	readonly families: readonly FamilySeed[];
+	readonly madeFrom: readonly MadeFromSeed[];
+	readonly mined: readonly MinedSeed[];
 	readonly ambiguousUnits: readonly AmbiguousUnitSeed[];
 	readonly processesNeeded: readonly ProcessNeededSeed[];
 }

@@ -32,9 +32,17 @@ export function folded(text: string): string {
 	return plain(text).toLowerCase();
 }
 
+/** A header word without what is no letter of it: the asterisk of a field that must be filled in, line breaks, blanks in Chinese. */
+export function headerText(text: string): string {
+	return plain(text)
+		.replace(/^\*+ ?(?=\S)/, "")
+		.replace(/(?<=[\u4e00-\u9fff)(]) (?=[\u4e00-\u9fff()])|(?<=[(]) | (?=[)])/g, "");
+}
+
 /** Folded, with underscores, hyphens and blanks alike: `firm_name`, `Firm name`, `firm-name`. */
 export function headerKey(text: string): string {
-	return folded(text)
+	return headerText(text)
+		.toLowerCase()
 		.replace(/[\s_-]+/g, " ")
 		.trim();
 }

@@ -19,9 +19,9 @@ const indicatorWords: { readonly [I in Indicator]: readonly string[] } = {
 const uses = invert(useWords);
 const indicatorsByWord = invert(indicatorWords);
 
-/** What is said of where a gas comes from, in its name or behind it: made in the works, or bought. */
-const ownMade = /自产|自用|自供|副产|回收|\b(own|self|recovered|by-?product|on-?site)\b/;
-const boughtIn = /外购|购入|\b(bought|purchased)\b/;
+/** What is said of where an amount comes from, in its name or behind it: made in the works, or bought. */
+const ownMade = /自产|自用|自供|自发|副产|回收|余热|\b(own|self|recovered|by-?product|on-?site)\b/;
+const boughtIn = /外购|购入|购电|购网|下网|市电|网电|\b(bought|purchased|grid)\b/;
 
 /** Whether a carrier's text says that it is made in the works or that it is bought; undefined where it says neither. */
 export function readSource(text: string): "own" | "bought" | undefined {
@@ -50,7 +50,7 @@ export function indicatorNames(): string[] {
 
 export interface ReadIndicator {
 	readonly indicator: Indicator;
-	/** What stood in brackets behind it: often the prices. */
+	/** What stood in brackets behind it, with commas between: often the prices. */
 	readonly qualifier: string;
 	/** 粗钢产量 names the product too. */
 	readonly product: string;
@@ -64,10 +64,14 @@ export function readIndicator(text: string): ReadIndicator | undefined {
 	const parts = /^(.*?)\s*\(([^()]*)\)$/.exec(key);
 	if (parts !== null) {
 		const inner = readIndicator(parts[1] as string);
-		if (inner !== undefined) return { ...inner, qualifier: parts[2] as string };
+		if (inner !== undefined)
+			return { ...inner, qualifier: [inner.qualifier, parts[2] as string].filter((one) => one !== "").join(",") };
 	}
 	const produced = /^(.+)产量$/.exec(key);
-	return produced === null ? undefined : { indicator: "production", qualifier: "", product: produced[1] as string };
+	// 主要产品产量 does not say of what.
+	return produced === null || /^(?:主要|主导|其他)?产品$/.test(produced[1] as string)
+		? undefined
+		: { indicator: "production", qualifier: "", product: produced[1] as string };
 }
 
 export interface ReadPrices {
@@ -94,4 +98,12 @@ function invert<K extends string>(words: { readonly [P in K]: readonly string[] 
 	const map = new Map<string, K>();
 	for (const value of Object.keys(words) as K[]) for (const word of words[value]) map.set(folded(word), value);
 	return map;
+}
+
+const totalWords =
+	/^(.*(合计|总计|小计|累计)|合\s计|全厂|全公司|全集团|(grand |sub)?totals?|sum|whole (works|plant|site|company))$/;
+
+/** Whether the word of a naming cell (firm, site, carrier, period) says that its row is a total. */
+export function isTotalWord(text: string): boolean {
+	return totalWords.test(folded(text));
 }

@@ -1,148 +1,136 @@
 /** Energy rows: who used how much of what, when and for what; or why the row cannot be counted. */
-import { months, type Period, write } from "../../domain/period.ts";
+import { months } from "../../domain/period.ts";
 import type { Use } from "../../domain/words.ts";
-import { type Exact, known, product, sign } from "../../exact/exact.ts";
-import { type Remark, remark } from "../../findings/finding.ts";
-import { asEntry, type Origin } from "../../ledger/entry.ts";
-import { addEnergy, bookOf, mark, markBlank, markRefused, seriesName } from "../../ledger/ledger.ts";
-import { keyed, type Parameters, unmeasured } from "../../ledger/parameters.ts";
-import { type Carrier, type CarrierGroup, partOf, type Recognised } from "../../reference/carriers.ts";
-import { near } from "../../reference/near.ts";
-import { folded } from "../../reference/spelling.ts";
-import { isForeignCurrency, type Unit } from "../../reference/units.ts";
-import { readSource, readUse, useNames } from "../../reference/words.ts";
+import { difference, type Exact, product, sign } from "../../exact/exact.ts";
+import { remark } from "../../findings/finding.ts";
+import { cellReader, columnReader, firstTimes } from "../../layout/cells.ts";
+import { asEntry, type Entry } from "../../ledger/entry.ts";
 import {
-	cellReader,
-	columnReader,
-	lazily,
-	type Outcome,
-	periodReader,
-	type RowReader,
-	RowRemarks,
-	remembering,
-	type TableContext,
-} from "../intake.ts";
-import { nameReader } from "../names.ts";
-import { readNumber } from "../number.ts";
-import { heatContentReader } from "./heat-content.ts";
-import { parameterReader, readNumberInto } from "./parameters.ts";
-import { whoReader } from "./who.ts";
+	addEnergy,
+	addEnergyTotal,
+	addSupply,
+	comparedOnly,
+	type EnergyKey,
+	mark,
+	markBlank,
+	markRefused,
+	recordOf,
+	seriesName,
+} from "../../ledger/ledger.ts";
+import { keyed, unmeasured } from "../../ledger/parameters.ts";
+import { partOf } from "../../reference/carriers.ts";
+import { folded } from "../../reference/spelling.ts";
+import { readUse, useNames } from "../../reference/words.ts";
+import { amountUnits } from "../amount-unit.ts";
+import { besideReader } from "../beside.ts";
+import { carrierReader, isCompared, type NamedCarrier, roleOf, unknownCarrier } from "../energy/carrier.ts";
+import { heatContentReader } from "../energy/heat-content.ts";
+import { type Origins, originsIn } from "../energy/origins.ts";
+import { parameterReader } from "../energy/parameters.ts";
+import { partsReader } from "../energy/parts-of-amount.ts";
+import { supplyReader, type Understood } from "../energy/supplies.ts";
+import { energyUnitReader } from "../energy/unit.ts";
+import { heldUnits } from "../held.ts";
+import { type Outcome, type RowReader, RowRemarks, type TableCard, type TableContext } from "../intake.ts";
+import { placeReader } from "../names.ts";
+import { readNumber, readNumberInto } from "../number.ts";
+import { periodReader } from "../period.ts";
+import { toDateOf, whenReader } from "../when.ts";
+import { nameless, whoReader } from "../who.ts";
 
-/** Symbols of the units that amounts are held in, by dimension. */
-const held: Readonly<Record<string, string>> = { mass: "t", "gas-volume": "10^4 Nm3", energy: "GJ", electricity: "kWh" };
+export const energy: TableCard = { reach: "any", reader: energyReader };
 
-/** Dimensions a carrier may be metered in, and units to name where another was given. */
-const metered: {
-	readonly [G in Exclude<CarrierGroup, "total">]: {
-		readonly dimensions: readonly string[];
-		readonly examples: readonly string[];
-	};
-} = {
-	fuel: { dimensions: ["mass", "gas-volume", "energy"], examples: ["t", "10^4 Nm3", "GJ", "tce"] },
-	electricity: { dimensions: ["electricity"], examples: ["kWh", "10^4 kWh", "MWh"] },
-	heat: { dimensions: ["energy"], examples: ["GJ"] },
-	process: { dimensions: ["mass", "gas-volume"], examples: ["t"] },
-};
+/** The total of all energy: where nothing else is given there is no energy, and that is said already. */
+const allEnergy = "total-energy";
 
-interface Resolved extends Recognised {
-	/** What the ledger keys by: the carrier the row names, even where it is mapped to another. */
-	readonly key: string;
-	readonly mapped: Carrier | undefined;
-	/** Of a by-product gas, where the text says it comes from. */
-	readonly gas: ReturnType<typeof readSource>;
-}
-
-type CellOf = (cells: readonly string[]) => string;
-
-interface Conversion {
-	readonly unit: Unit;
-	/** Multiplies an amount in the row's unit into the unit it is held in; undefined where they are the same. */
-	readonly factor: Exact | undefined;
-	readonly symbol: string;
-}
-
-export function energyReader(context: TableContext): RowReader {
-	const { reference, ledger, header, choices } = context;
-	const { units, carriers } = reference;
+function energyReader(context: TableContext): RowReader {
+	const { reference, ledger, header } = context;
 	const cell = cellReader<"energy">(header);
+	const [carrierCell, quantityCell, useCell, deliveryCell] = [
+		columnReader(header, "carrier"),
+		columnReader(header, "quantity"),
+		columnReader(header, "use"),
+		columnReader(header, "delivery"),
+	];
+	// A row of a ledger may hold purchases or stocks alone.
+	const hasQuantity = header.at.has("quantity");
+	// In a wide table the carrier stands in the header.
+	const inHeader = (header.at.get("carrier") ?? 0) >= header.width;
 	const remarks = new RowRemarks(context);
-	const period = periodReader(context);
-	const who = whoReader(context);
-	const measured = parameterReader(context);
-	const unitInHeader = header.units.get("quantity") ?? "";
-	const column = header.words[header.at.get("quantity") as number] ?? "";
-	const origin = remembering((unit: string): Origin => ({ file: context.file, column, unit }));
-	const hasUse = header.at.has("use");
-	const siteOf = header.at.has("site") ? nameReader(context, "site") : () => "";
-	const heated = heatContentReader(context);
 	// Once for each word of the file, not once for each row.
-	const doubted = new Set<string>();
-	const [carrierCell, quantityCell, unitCell, useCell] = (["carrier", "quantity", "unit", "use"] as const).map((column) =>
-		columnReader(header, column),
-	) as [CellOf, CellOf, CellOf, CellOf];
-
-	const resolve = remembering((text: string): Resolved | undefined => {
-		const found = carriers.find(text);
-		const key = found?.carrier.id ?? folded(text);
-		const mapped = choices.mappings.get(key);
-		const carrier = mapped ?? found?.carrier;
-		if (carrier === undefined) return undefined;
-		const gas = reference.madeFrom(carrier.id).length === 0 ? undefined : readSource(text);
-		return { warned: false, readAs: false, ...found, carrier, key, mapped, gas };
-	});
-	const findUnit = remembering((text: string) => units.find(text));
-	const conversions = remembering((symbol: string): Conversion => {
-		const unit = units.bySymbol(symbol);
-		const base = units.bySymbol(held[unit.dimension] as string);
-		// Base units of the dimension, brought to the unit that amounts are held in (10^4 Nm3, not Nm3).
-		const factor =
-			unit.symbol === base.symbol ? undefined : base.symbol === "10^4 Nm3" ? product(unit.toBase, known("0.0001")) : unit.toBase;
-		return { unit, factor, symbol: base.symbol };
-	});
+	const first = firstTimes();
+	const who = whoReader(context);
+	const place = placeReader(context);
+	const period = periodReader(context);
+	const when = whenReader(header, reference.kindWords);
+	const carriers = carrierReader(context, remarks, inHeader, first);
+	const units = amountUnits(context, remarks);
+	const held = heldUnits(reference.units);
+	const unitOf = energyUnitReader(context, remarks, units, held);
+	const originsOf = originsIn(context, units.find, held);
+	const origins = originsOf(header.words[header.at.get("quantity") as number] ?? "");
+	const supplies = supplyReader(context, remarks, originsOf, units.find, when);
+	const partsOf = partsReader(context, remarks);
+	const measured = parameterReader(context);
+	const heated = heatContentReader(context);
+	const unread = context.unread ?? besideReader(header, reference.kindWords);
 
 	return (cells, row, line): Outcome => {
 		remarks.at(row, line);
 		const firm = who(cells, remarks);
-		const site = siteOf(cells, remarks);
+		const site = place(cells, remarks);
 		const at = period(cells, remarks);
+		const understood: Understood = { cells, row, line, firm, site, at };
 		const carrierText = carrierCell(cells);
-		const found = carrierText.trim() === "" ? undefined : resolve(carrierText);
-		if (found?.carrier.group === "total") {
-			remarks.note(remark("total-row", { check: "not-checked" }), "carrier", carrierText);
-			remarks.tell(firm ?? "", at === undefined ? "" : write(at.period));
+		const named = carriers.read(cells, firm);
+		const found = named === "alone" ? undefined : named;
+		if (found !== undefined && isNoAmount(found, carrierText, understood)) {
+			remarks.tell(firm, at?.period);
 			return "skipped";
 		}
-		if (found === undefined) remarks.note(unknownCarrier(carrierText, carriers.near), "carrier", carrierText);
-		else noteCarrier(found, carrierText, remarks);
-
-		const useText = hasUse ? useCell(cells) : "";
-		const use: Use | undefined = useText.trim() === "" ? "consumed" : readUse(useText);
-		if (use === undefined) remarks.note(remark("unknown-use", { known: useNames() }), "use", useText);
-
-		const unit = rowUnit(cells, found);
 		const quantityText = quantityCell(cells);
 		const read = readNumber(quantityText);
-		if (
-			read.kind === "missing" &&
-			firm !== undefined &&
-			at !== undefined &&
-			found !== undefined &&
-			use !== undefined &&
-			site !== undefined &&
-			!remarks.failed
-		) {
-			remarks.note(remark("missing-quantity", {}), "quantity", quantityText);
-			const series = seriesName(found.key, use, site);
-			markBlank(bookOf(ledger, firm), found.key, series, at.code);
-			remarks.tell(firm, write(at.period));
-			return "skipped";
+		// Where the row states its own factor no formula is needed.
+		const factored = cell(cells, "emission_factor").trim() !== "";
+		if (found !== undefined) carriers.note(found, carrierText, factored);
+		else {
+			// A column that nobody understands matters where an amount stands in it; without a unit, a word there is none.
+			const none = read.kind === "number" ? sign(read.value) === 0 : read.kind === "missing" || cell(cells, "unit").trim() === "";
+			if (inHeader && none) return "skipped";
+			const about = named === "alone" ? remark("of-which-alone", {}) : unknownCarrier(carrierText, reference.carriers);
+			remarks.note(about, inHeader ? "quantity" : "carrier", carrierText);
+		}
+		const use = useOf(useCell(cells), found, carrierText);
+
+		// A blank under a header is no amount, whatever its unit; nor has an amount of nobody knows what one that could be wrong.
+		const unit =
+			inHeader && ((read.kind === "missing" && hasQuantity) || found === undefined)
+				? undefined
+				: unitOf(cells, found, carrierText, factored);
+		const beside = supplies.read(cells, unit);
+		const blank = read.kind === "missing" && firm !== undefined && at !== undefined && site !== undefined && !remarks.failed;
+		if (blank && found !== undefined && use !== undefined) {
+			if (hasQuantity) {
+				remarks.note(remark("missing-quantity", {}), "quantity", quantityText);
+				const stated = units.find(units.written(cells));
+				const compared = stated !== undefined && isCompared(roleOf(found, stated));
+				const series = seriesName(found.key, use, site);
+				markBlank(recordOf(ledger, firm), found.key, compared ? `${series}\u001f${comparedOnly}` : series, at.code);
+			}
+			if (beside.length === 0 || unit === undefined) {
+				remarks.tell(firm, at.period);
+				return "skipped";
+			}
 		}
 		const amount = readNumberInto(read, remarks, quantityText);
 		if (amount !== undefined && sign(amount) < 0) remarks.note(remark("negative-quantity", {}), "quantity", quantityText);
 
+		const feedstock = partsOf(cells, amount, quantityText);
 		const parameters = found === undefined ? unmeasured : measured(cells, found.carrier, unit, remarks);
 		const heat =
-			found !== undefined && unit !== undefined && amount !== undefined ? heated(cells, found.carrier, unit, remarks) : undefined;
+			found !== undefined && unit !== undefined && (amount !== undefined || blank)
+				? heated(cells, found.carrier, unit, remarks)
+				: undefined;
 
 		if (
 			remarks.failed ||
@@ -152,128 +140,117 @@ export function energyReader(context: TableContext): RowReader {
 			found === undefined ||
 			use === undefined ||
 			unit === undefined ||
-			amount === undefined
+			(amount === undefined && !blank)
 		) {
-			reach(firm, at?.period, found, use ?? "");
-			remarks.tell(firm ?? "", at === undefined ? "" : write(at.period));
+			if (found === undefined) supplies.notePurchase(understood, folded(carrierText));
+			reach(understood, found, use);
+			remarks.tell(firm, at?.period);
 			return "refused";
 		}
-		if (found.gas === "own" && use === "consumed" && sign(amount) > 0)
-			remarks.note(remark("by-product-gas", { carrier: found.carrier.id, from: [], rows: null }), "carrier", carrierText);
-		remarks.tell(firm, write(at.period), partOf(found.carrier));
-		const book = bookOf(ledger, firm);
-		if (found.gas !== undefined) book.settledGas.add(`${context.file}:${row}`);
-		let inHeld = unit.factor === undefined ? amount : product(amount, unit.factor);
-		let symbol = unit.symbol;
-		let withHeat: Parameters = parameters;
-		if (heat !== undefined) {
-			inHeld = product(inHeld, heat.perTonne);
-			symbol = "GJ";
-			withHeat = keyed({ ...parameters, heatContent: heat.text });
+		const split = feedstock !== undefined && use === "consumed" && found.carrier.group === "fuel";
+		if (split) remarks.note(remark("feedstock-in-amount", { of: feedstock.text.trim() }), "quantity", quantityText);
+		if (found.said.total) remarks.note(remark("total-row", { check: "not-checked" }), "carrier", carrierText);
+		remarks.tell(firm, at.period, partOf(found.carrier, use));
+		const record = recordOf(ledger, firm);
+		const stamp = found.said.toDate ? toDateOf(when(cells, at)) : when(cells, at);
+		const role = roleOf(found, unit.unit);
+		// Deliveries of a month that no row dates are lots of it, as those of a day are deliveries.
+		const delivered = role === "" && stamp.within === undefined ? deliveryCell(cells).trim() : "";
+		const key: EnergyKey = {
+			site,
+			carrier: found.key,
+			use,
+			role: delivered === "" ? role : `lot:${delivered}`,
+			measured: heat === undefined ? parameters : keyed({ ...parameters, heatContent: heat.text }),
+		};
+		const written = unit.written ?? units.written(cells);
+		const besideText = unread(cells);
+		const entryOf = (value: Exact, from: Origins, text: string): Entry => {
+			const inHeld = unit.factor === undefined ? value : product(value, unit.factor);
+			const entry =
+				heat === undefined
+					? asEntry(inHeld, unit.symbol, from.plain(written), row, line, text)
+					: asEntry(product(inHeld, heat.perTonne), "GJ", from.ofHeat(written), row, line, text);
+			return besideText === undefined ? entry : { ...entry, beside: besideText };
+		};
+		for (const { measure, value, text, origins } of beside)
+			addSupply(ledger, record, key, measure, stamp, entryOf(value, origins, text));
+		if (amount === undefined) return hasQuantity ? "skipped" : "used";
+		const entry = entryOf(amount, origins, quantityText);
+		if (found.said.total) {
+			addEnergyTotal(record, key, at.code, { ...entry, from: { ...entry.from, total: carrierText.trim() } });
+			return "skipped";
 		}
-		const from = origin(unitCell(cells).trim() || unitInHeader);
-		addEnergy(ledger, book, site, found.key, use, withHeat, at.code, asEntry(inHeld, symbol, from, row, line, quantityText));
+		if (found.source === "own" && use === "consumed") addSupply(ledger, record, key, "own_made", stamp, entry);
+		else if (!split) addEnergy(ledger, record, key, stamp, entry);
+		else {
+			const { value, text, column } = feedstock;
+			addEnergy(ledger, record, key, stamp, entryOf(difference(amount, value), origins, quantityText));
+			addEnergy(ledger, record, { ...key, use: "feedstock" }, stamp, entryOf(value, originsOf(column), text));
+		}
 		return "used";
 	};
 
-	/** The row's unit, from its own column, from the header, or both where they agree. */
-	function rowUnit(cells: readonly string[], found: Resolved | undefined): Conversion | undefined {
-		const own = unitCell(cells).trim();
-		const text = own === "" ? unitInHeader : own;
-		const wanted = found === undefined ? undefined : metered[found.carrier.group as "fuel"];
-		if (text === "") {
-			remarks.note(remark("missing-unit", { wanted: wanted?.examples ?? [] }), header.at.has("unit") ? "unit" : "quantity", "");
-			return undefined;
+	/** Whether a row of an understood carrier is no amount of it: a total of several, a medium, or no consumption; what is is noted. */
+	function isNoAmount(found: NamedCarrier, text: string, row: Understood): boolean {
+		const { carrier } = found;
+		if (carrier.group === "total") {
+			remarks.note(remark("total-row", { check: "not-checked" }), "carrier", text);
+			if (carrier.id !== allEnergy) noteTotal(row, carrier.id, text);
+			return true;
 		}
-		const unit = findUnit(text);
-		if (unit === undefined) {
-			const about = isForeignCurrency(text)
-				? remark("foreign-currency", {})
-				: remark(
-						"unknown-unit",
-						lazily(() => near(text, units.names(wanted?.dimensions))),
-					);
-			remarks.note(about, own === "" ? "quantity" : "unit", text);
-			return undefined;
-		}
-		if (own !== "" && unitInHeader !== "" && findUnit(unitInHeader)?.symbol !== unit.symbol) {
-			remarks.note(remark("unit-disagrees", { inHeader: unitInHeader }), "unit", own);
-			return undefined;
-		}
-		if (wanted === undefined || found === undefined) return undefined;
-		const byMass = unit.dimension === "mass" && (found.carrier.id === "steam" || found.carrier.id === "hot-water");
-		const ownFactor =
-			found.carrier.group === "fuel" &&
-			wanted.dimensions.includes(unit.dimension) &&
-			cell(cells, "emission_factor").trim() !== "";
-		if (!byMass && !ownFactor && !fits(found.carrier, unit, wanted.dimensions)) {
-			remarks.note(
-				remark("wrong-unit-kind", { what: found.carrier.id, wanted: examples(found.carrier) }),
-				own === "" ? "quantity" : "unit",
-				text,
-			);
-			return undefined;
-		}
-		if (found.carrier.group === "fuel" && unit.dimension === "energy")
-			remarks.note(remark("energy-unit", { carrier: found.carrier.id }), "unit", text);
-		if (unit.doubt !== undefined && !doubted.has(text)) {
-			doubted.add(text);
-			remarks.note(remark("ambiguous-unit", { readAs: unit.symbol, why: unit.doubt }), own === "" ? "quantity" : "unit", text);
-		}
-		return conversions(unit.symbol);
+		const why = carriers.notCounted(found, text);
+		if (why === undefined) return false;
+		if (why !== "known") remarks.note(why, "carrier", text);
+		if (carrier.group === "medium") supplies.noteMedium(row, carrier);
+		return true;
 	}
 
-	/** A gas is not weighed in kilograms nor coal measured in cubic metres: the seeds say which units a fuel's tables use. */
-	function fits(carrier: Carrier, unit: Unit, dimensions: readonly string[]): boolean {
-		if (!dimensions.includes(unit.dimension)) return false;
-		if (unit.dimension === "energy") return true;
-		if (carrier.group === "process")
-			return unit.dimension === units.bySymbol((carrier.process as { unit: string }).unit).dimension;
-		if (carrier.group !== "fuel") return true;
-		const natural = choices.naturalDimensions(carrier.id);
-		return natural.size === 0 || natural.has(unit.dimension);
+	/** A total of several carriers: none of them may be without a row of its own. */
+	function noteTotal({ cells, row, line, firm, site, at }: Understood, carrier: string, word: string): void {
+		if (firm === undefined || site === undefined || at === undefined) return;
+		const text = quantityCell(cells);
+		const read = readNumber(text);
+		if (read.kind !== "number" || sign(read.value) <= 0) return;
+		const key: EnergyKey = { site, carrier, use: "consumed", role: "", measured: unmeasured };
+		const written = units.written(cells);
+		const unit = units.find(written);
+		// Only what is weighed can be compared with the fuels that it is a total of.
+		const { factor, symbol } = unit?.dimension === "mass" ? held(unit.symbol) : { factor: undefined, symbol: "" };
+		const from = { ...(symbol === "" ? origins.ofHeat(written) : origins.plain(written)), total: word.trim() };
+		const amount = factor === undefined ? read.value : product(read.value, factor);
+		addEnergyTotal(recordOf(ledger, firm), key, at.code, asEntry(amount, symbol, from, row, line, text));
 	}
 
-	function examples(carrier: Carrier): readonly string[] {
-		if (carrier.group === "process") return [(carrier.process as { unit: string }).unit];
-		if (carrier.group !== "fuel") return metered[carrier.group as "heat"].examples;
-		const natural = choices.naturalDimensions(carrier.id);
-		return [
-			...(natural.has("mass") || natural.size === 0 ? ["t"] : []),
-			...(natural.has("gas-volume") ? ["10^4 Nm3"] : []),
-			"GJ",
-			"tce",
-		];
+	/** What an amount was for, by its own column or its name where they agree; undefined, and told, where nobody knows. */
+	function useOf(text: string, found: NamedCarrier | undefined, carrierText: string): Use | undefined {
+		const inName = found?.said.use;
+		const stated = text.trim() === "" ? (inName ?? "consumed") : readUse(text);
+		if (stated === undefined) remarks.note(remark("unknown-use", { known: useNames() }), "use", text);
+		if (inName === undefined || found === undefined) return stated;
+		if (stated !== undefined && stated !== inName) {
+			remarks.note(remark("word-against-column", { inName: carrierText.trim(), inColumn: text.trim() }), "use", text);
+			return undefined;
+		}
+		if (first(`${carrierText}\u001fuse`))
+			remarks.note(remark("use-from-name", { carrier: found.carrier.id, use: inName }), "carrier", carrierText);
+		return stated;
 	}
 
 	/** An error makes unknown what the row would have said: of its year, of all years, or of the run. */
-	function reach(firm: string | undefined, when: Period | undefined, found: Resolved | undefined, use: Use | ""): void {
+	function reach({ cells, firm, at }: Understood, found: NamedCarrier | undefined, use: Use | undefined): void {
 		if (firm === undefined) {
-			ledger.pooledUnknown = true;
+			nameless(context, cells, remarks.row);
 			return;
 		}
-		const book = bookOf(ledger, firm);
-		mark(book, { year: when?.year ?? null, what: found === undefined ? "any" : partOf(found.carrier) });
-		if (when !== undefined) markRefused(book, found?.key ?? "", use, when.year, months(when));
+		const record = recordOf(ledger, firm);
+		const year = at?.period.year ?? null;
+		if (found === undefined) mark(record, { year, what: "any" });
+		else {
+			// What it was for decides the part; where that cannot be read, it may be either.
+			const uses: readonly Use[] = use === undefined ? ["consumed", "feedstock"] : [use];
+			for (const one of uses) mark(record, { year, what: partOf(found.carrier, one) });
+		}
+		markRefused(record, found?.key ?? "", use ?? "", year, at === undefined ? 0 : months(at.period));
 	}
-}
-
-function unknownCarrier(text: string, near: (text: string) => string[]): Remark {
-	return text.trim() === ""
-		? remark("missing-cell", { what: "carrier" })
-		: remark(
-				"unknown-carrier",
-				lazily(() => near(text)),
-			);
-}
-
-function noteCarrier({ carrier, warned, readAs, mapped, gas }: Resolved, text: string, remarks: RowRemarks): void {
-	if (mapped !== undefined) remarks.note(remark("carrier-mapped", { carrier: carrier.id }), "carrier", text);
-	// Where a gas comes from is understood, brackets and all.
-	else if (readAs && gas === undefined) remarks.note(remark("carrier-read-as", { carrier: carrier.id }), "carrier", text);
-	if (warned) remarks.note(remark("may-include-own-generation", { carrier: carrier.id }), "carrier", text);
-	const refusal = carrier.process?.refusal;
-	if (refusal === "not-co2") remarks.note(remark("not-co2", { material: carrier.id }), "carrier", text);
-	if (refusal === "needs-more")
-		remarks.note(remark("needs-more", { material: carrier.id, formula: carrier.process?.formula ?? "" }), "carrier", text);
 }

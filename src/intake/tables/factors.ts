@@ -1,20 +1,21 @@
 /** A factors file: the user's own published or measured factors, which win over the chosen set. */
-import { yearForm } from "../../domain/period.ts";
-import type { ColumnName } from "../../domain/tables.ts";
-import { compare, type Exact, equal, known, one, product, sign, toText } from "../../exact/exact.ts";
+import { equal, sign, toText } from "../../exact/exact.ts";
 import { fromExact, per, reduced } from "../../exact/ratio.ts";
-import { remark } from "../../findings/finding.ts";
+import { remark, rowAt } from "../../findings/finding.ts";
+import { cellReader } from "../../layout/cells.ts";
 import type { Supplied, SuppliedFactor } from "../../ledger/supplied.ts";
-import { near } from "../../reference/near.ts";
-import { plain } from "../../reference/spelling.ts";
-import { cellReader, type Outcome, type RowReader, RowRemarks, type TableContext } from "../intake.ts";
-import { readNumber } from "../number.ts";
-import { readNumberInto } from "./parameters.ts";
+import { nearUnits } from "../../reference/units.ts";
+import { heldPer, heldSymbol } from "../held.ts";
+import { type Outcome, type RowReader, RowRemarks, type TableCard, type TableContext } from "../intake.ts";
+import { impossible } from "../limits.ts";
+import { numberIn } from "../number.ts";
+import { readRate } from "../percent.ts";
+import { aboveZeroIn, sourceIn, yearIn } from "../stated-cells.ts";
 
-const heldSymbols: Readonly<Record<string, string>> = { mass: "t", "gas-volume": "10^4 Nm3", energy: "GJ", electricity: "kWh" };
+export const factors: TableCard = { reach: null, unnamed: "factors", reader: factorsReader };
 
-export function factorsReader(context: TableContext, supplied: Supplied): RowReader {
-	const { header, reference, file } = context;
+function factorsReader(context: TableContext, supplied: Supplied): RowReader {
+	const { header, reference, table } = context;
 	const { units, carriers, provinces } = reference;
 	const cell = cellReader<"factors">(header);
 	const remarks = new RowRemarks(context);
@@ -25,56 +26,45 @@ export function factorsReader(context: TableContext, supplied: Supplied): RowRea
 		const carrierText = cell(cells, "carrier");
 		const carrier = carriers.find(carrierText)?.carrier;
 		if (carrier === undefined || carrier.group === "total")
-			remarks.note(remark("unknown-carrier", { near: carriers.near(carrierText) }), "carrier", carrierText);
+			remarks.note(remark("unknown-carrier", carriers.meant(carrierText)), "carrier", carrierText);
 		const unitText = cell(cells, "unit");
 		const unit = units.find(unitText);
-		const heldSymbol = unit === undefined ? undefined : heldSymbols[unit.dimension];
+		const held = unit === undefined ? undefined : heldSymbol(unit);
 		if (unit === undefined)
 			remarks.note(
 				unitText.trim() === ""
 					? remark("missing-unit", { wanted: ["t", "10^4 Nm3", "MWh", "GJ"] })
-					: remark("unknown-unit", { near: near(unitText, units.names(undefined)) }),
+					: remark("unknown-unit", { near: nearUnits(unitText, units.names(undefined)) }),
 				"unit",
 				unitText,
 			);
-		else if (heldSymbol === undefined)
+		else if (held === undefined)
 			remarks.note(
 				remark("wrong-unit-kind", { what: carrierText.trim(), wanted: ["t", "10^4 Nm3", "MWh", "GJ"] }),
 				"unit",
 				unitText,
 			);
-		const source = plain(cell(cells, "source"));
-		if (source === "") remarks.note(remark("missing-cell", { what: "source" }), "source", "");
+		const source = sourceIn(cell(cells, "source"), remarks);
 		const yearText = cell(cells, "year").trim();
-		if (yearText !== "" && !yearForm.test(yearText))
-			remarks.note(remark("bad-parameter", { wanted: "whole-year" }), "year", yearText);
+		const year = yearText === "" ? null : yearIn(yearText, remarks, "year");
 		const provinceText = cell(cells, "province");
 		const province = provinceText.trim() === "" ? undefined : provinces.find(provinceText);
 		// A factor for a province that is not known would be applied nowhere, in silence.
 		if (provinceText.trim() !== "" && province === undefined)
 			remarks.note(remark("missing-cell", { what: "province" }), "province", provinceText);
 
-		const number = (column: ColumnName<"factors">): Exact | undefined => {
-			const text = cell(cells, column);
-			return text.trim() === "" ? undefined : readNumberInto(readNumber(text), remarks, text, column);
-		};
-		const [ncv, carbonContent, oxidationRate, factor] = [
-			number("ncv"),
-			number("carbon_content"),
-			number("oxidation_rate"),
-			number("emission_factor"),
-		];
-		for (const [column, value] of [
-			["ncv", ncv],
-			["carbon_content", carbonContent],
-		] as const) {
-			if (value !== undefined && sign(value) <= 0)
-				remarks.note(remark("bad-parameter", { wanted: "above-zero" }), column, cell(cells, column));
-		}
-		if (oxidationRate !== undefined && (sign(oxidationRate) <= 0 || compare(oxidationRate, one) > 0))
-			remarks.note(remark("bad-parameter", { wanted: "fraction" }), "oxidation_rate", cell(cells, "oxidation_rate"));
+		const ncv = aboveZeroIn(cell(cells, "ncv"), remarks, "ncv");
+		const carbonContent = aboveZeroIn(cell(cells, "carbon_content"), remarks, "carbon_content");
+		const rateUnit = header.units.get("oxidation_rate") ?? "";
+		const oxidationRate = readRate(cell(cells, "oxidation_rate"), rateUnit, remarks, "oxidation_rate");
+		const factor = numberIn(cell(cells, "emission_factor"), remarks, "emission_factor");
 		if (factor !== undefined && sign(factor) < 0)
 			remarks.note(remark("bad-parameter", { wanted: "zero-or-more" }), "emission_factor", cell(cells, "emission_factor"));
+		if (carrier !== undefined && unit !== undefined && held !== undefined) {
+			const co2 = factor === undefined ? undefined : per(fromExact(factor), fromExact(heldPer(unit)));
+			const found = impossible(reference, { carrier, held, ncv, carbonContent, co2 }, context.choices.usual);
+			if (found !== undefined) remarks.note(found.about, found.column, cell(cells, found.column));
+		}
 		const given = [ncv, carbonContent, oxidationRate].filter((value) => value !== undefined).length;
 		if (factor !== undefined && given > 0)
 			remarks.note(
@@ -87,15 +77,15 @@ export function factorsReader(context: TableContext, supplied: Supplied): RowRea
 		if (given > 0 && unit !== undefined && unit.symbol !== "t" && unit.symbol !== "10^4 Nm3")
 			remarks.note(remark("wrong-unit-kind", { what: "ncv", wanted: ["t", "10^4 Nm3"] }), "unit", unitText);
 
-		if (remarks.failed || carrier === undefined || unit === undefined || heldSymbol === undefined) {
+		if (remarks.failed || carrier === undefined || unit === undefined || held === undefined) {
 			remarks.tell("", yearText);
 			return "refused";
 		}
-		const heldPerUnit = heldSymbol === "10^4 Nm3" ? product(unit.toBase, known("0.0001")) : unit.toBase;
+		const heldPerUnit = heldPer(unit);
 		const made: SuppliedFactor = {
 			carrier: carrier.id,
-			unit: heldSymbol,
-			year: yearText === "" ? null : Number(yearText),
+			unit: held,
+			year,
 			province: province?.id ?? null,
 			parts:
 				ncv !== undefined && carbonContent !== undefined && oxidationRate !== undefined
@@ -110,13 +100,13 @@ export function factorsReader(context: TableContext, supplied: Supplied): RowRea
 							unit: `tCO2/${unit.symbol}`,
 						},
 			source,
-			at: { file, row, line },
+			at: { ...table, row, line },
 		};
 		const key = [made.carrier, made.unit, made.year ?? "", made.province ?? ""].join("|");
 		const other = seen.get(key);
 		if (other !== undefined && !agree(made, other)) {
 			remarks.note(
-				remark("factor-row-conflict", { carrier: made.carrier, rows: [`${other.at.file}:${other.at.row}`, `${file}:${row}`] }),
+				remark("factor-row-conflict", { carrier: made.carrier, rows: [rowAt(other.at), rowAt({ ...table, row })] }),
 				"carrier",
 				carrierText,
 			);

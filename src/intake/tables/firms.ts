@@ -1,49 +1,77 @@
-/** The firms table: master data that wins over what the other tables say. */
-import { yearForm } from "../../domain/period.ts";
-import { compare, known, sign, toText } from "../../exact/exact.ts";
-import { remark } from "../../findings/finding.ts";
-import { attest, attestValue, bookOf, mark } from "../../ledger/ledger.ts";
-import { cellReader, type Outcome, type RowReader, RowRemarks, type TableContext } from "../intake.ts";
-import { readNumber } from "../number.ts";
-import { readNumberInto } from "./parameters.ts";
-import { whoReader } from "./who.ts";
+/**
+ * The firms table: master data that wins over what the other tables say. Where no option names it, it speaks of names, sectors and
+ * provinces alone: a base or a target would change verdicts.
+ */
 
-const hundred = known("100");
+import { obtain } from "../../domain/obtain.ts";
+import { toText } from "../../exact/exact.ts";
+import { finding, remark } from "../../findings/finding.ts";
+import { cellReader } from "../../layout/cells.ts";
+import { nothingHeard } from "../../ledger/folders.ts";
+import { attest, attestValue, mark, recordOf } from "../../ledger/ledger.ts";
+import { type Outcome, type RowReader, RowRemarks, shortened, type TableCard, type TableContext } from "../intake.ts";
+import { aboveZeroIn, reductionIn, yearIn } from "../stated-cells.ts";
+import { nameless, whoReader } from "../who.ts";
 
-export function firmsReader(context: TableContext): RowReader {
-	const { header, ledger, file } = context;
+export const firms: TableCard = { reach: "verdict", reader: firmsReader };
+
+/** Columns that count only where an option names the table. */
+const deciding = ["base_intensity", "base_year", "target_pct"] as const;
+
+function firmsReader(context: TableContext): RowReader {
+	return context.byOption ? masterReader(context) : namesReader(context);
+}
+
+function namesReader(context: TableContext): RowReader {
+	const { header, table, tell } = context;
 	const cell = cellReader<"firms">(header);
 	const remarks = new RowRemarks(context);
-	const who = whoReader(context, (book) => book.master);
+	const who = whoReader(context, ({ heard }) => obtain(heard, table.file, nothingHeard));
+	let refused = false;
+
+	return (cells, row, line): Outcome => {
+		remarks.at(row, line);
+		const firm = who(cells, remarks);
+		const stated = refused ? [] : deciding.filter((column) => cell(cells, column).trim() !== "");
+		const [first] = stated;
+		if (first !== undefined) {
+			refused = true;
+			const columns = stated.map((column) => header.words[header.at.get(column) ?? -1] ?? column);
+			const at = { ...table, row, line, column: columns[0] ?? "", value: shortened(cell(cells, first)) };
+			tell(finding(remark("reference-not-named", { kind: "firms", option: "--firms", file: table.file, columns }), at));
+		}
+		remarks.tell(firm ?? "", "");
+		return remarks.failed || firm === undefined ? "refused" : "used";
+	};
+}
+
+function masterReader(context: TableContext): RowReader {
+	const { header, ledger, table } = context;
+	const cell = cellReader<"firms">(header);
+	const remarks = new RowRemarks(context);
+	const who = whoReader(context, (record) => record.master);
 
 	return (cells, row, line): Outcome => {
 		remarks.at(row, line);
 		const firm = who(cells, remarks);
 		const baseText = cell(cells, "base_intensity");
-		const base = baseText.trim() === "" ? undefined : readNumberInto(readNumber(baseText), remarks, baseText, "base_intensity");
-		if (base !== undefined && sign(base) <= 0)
-			remarks.note(remark("bad-parameter", { wanted: "above-zero" }), "base_intensity", baseText);
+		const base = aboveZeroIn(baseText, remarks, "base_intensity");
 		const yearText = cell(cells, "base_year").trim();
-		if (yearText !== "" && !yearForm.test(yearText))
-			remarks.note(remark("bad-parameter", { wanted: "whole-year" }), "base_year", yearText);
-		const percentText = cell(cells, "target_pct");
-		const percent =
-			percentText.trim() === "" ? undefined : readNumberInto(readNumber(percentText), remarks, percentText, "target_pct");
-		if (percent !== undefined && (sign(percent) <= 0 || compare(percent, hundred) >= 0))
-			remarks.note(remark("bad-parameter", { wanted: "percent" }), "target_pct", percentText);
+		const year = yearText === "" ? undefined : yearIn(yearText, remarks, "base_year");
+		const percent = reductionIn(cell(cells, "target_pct"), remarks, "target_pct");
 
 		if (remarks.failed || firm === undefined) {
-			// Master data concern every year of the firm; without a firm, none that could be named.
-			if (firm === undefined) ledger.pooledUnknown = true;
-			else mark(bookOf(ledger, firm), { year: null, what: "verdict" });
+			// Master data concern every year of the firm.
+			if (firm === undefined) nameless(context, cells, row);
+			else mark(recordOf(ledger, firm), { year: null, what: "verdict" });
 			remarks.tell(firm ?? "", "");
 			return "refused";
 		}
 		remarks.tell(firm, "", "verdict");
-		const { master } = bookOf(ledger, firm);
-		const place = { file, row, line, column: "", value: "" };
+		const { master } = recordOf(ledger, firm);
+		const place = { ...table, row, line, column: "", value: "" };
 		if (base !== undefined) attestValue(master.baseIntensities, toText(base), { place, value: base, places: decimals(baseText) });
-		if (yearText !== "") attest(master.baseYears, Number(yearText), place);
+		if (year !== undefined) attest(master.baseYears, year, place);
 		if (percent !== undefined) attestValue(master.targetPercents, toText(percent), { place, value: percent });
 		return "used";
 	};

@@ -1,51 +1,63 @@
 /** Output rows: the denominators, money at stated prices or tonnes of a product. */
-import { months, type Period, write } from "../../domain/period.ts";
+import { months, type Period } from "../../domain/period.ts";
+import { indicators } from "../../domain/words.ts";
 import { type Exact, product as multiply, sign } from "../../exact/exact.ts";
 import { remark } from "../../findings/finding.ts";
+import { cellReader, firstTimes, lettered, remembering } from "../../layout/cells.ts";
 import { asEntry, type Entry, type Origin } from "../../ledger/entry.ts";
-import { addOutput, bookOf, dispute, mark, markBlank, markRefused, type OutputSeries } from "../../ledger/ledger.ts";
+import { addOutput, dispute, mark, markBlank, markRefused, type OutputKey, recordOf } from "../../ledger/ledger.ts";
+import { both, type KindWords, ofWhich, type Said, saysNothing } from "../../reference/kind-words.ts";
 import { near } from "../../reference/near.ts";
 import { productKey } from "../../reference/spelling.ts";
-import { isForeignCurrency, type Unit } from "../../reference/units.ts";
+import type { Unit } from "../../reference/units.ts";
 import {
 	indicatorNames,
+	isTotalWord,
 	priceNames,
 	type ReadIndicator,
 	type ReadPrices,
 	readIndicator,
 	readPrices,
 } from "../../reference/words.ts";
-import {
-	cellReader,
-	lazily,
-	type Outcome,
-	periodReader,
-	type RowReader,
-	RowRemarks,
-	remembering,
-	type TableContext,
-} from "../intake.ts";
+import { amountUnits } from "../amount-unit.ts";
+import { besideReader } from "../beside.ts";
+import { lazily, type Outcome, type RowReader, RowRemarks, type TableCard, type TableContext } from "../intake.ts";
 import { nameReader } from "../names.ts";
-import { isTotalWord } from "../no-data.ts";
-import { readNumber } from "../number.ts";
-import { readNumberInto } from "./parameters.ts";
-import { whoReader } from "./who.ts";
+import { readNumber, readNumberInto } from "../number.ts";
+import { periodReader } from "../period.ts";
+import { rowWordsReader } from "../row-words.ts";
+import { toDateOf, whenReader } from "../when.ts";
+import { nameless, whoReader } from "../who.ts";
 
-export function outputReader(context: TableContext): RowReader {
+export const output: TableCard = { reach: "output", reader: outputReader };
+
+function outputReader(context: TableContext): RowReader {
 	const { reference, ledger, header, choices } = context;
-	const { units } = reference;
 	const cell = cellReader<"output">(header);
 	const remarks = new RowRemarks(context);
 	const period = periodReader(context);
+	const when = whenReader(header, reference.kindWords);
 	const who = whoReader(context);
 	const productOf = nameReader(context, "product");
 	const indicate = remembering(readIndicator);
 	const price = remembering((text: string) => readPrices(text, choices.priceYear));
-	const findUnit = remembering((text: string) => units.find(text));
-	const doubted = new Set<string>();
-	const unitInHeader = header.units.get("quantity") ?? "";
+	const units = amountUnits(context, remarks);
+	const first = firstTimes();
+	// In a wide table the indicator stands in the header.
+	const inHeader = (header.at.get("indicator") ?? 0) >= header.width;
+	const rowWords = context.rowWords ?? rowWordsReader(header, reference.kindWords);
+	const unread = context.unread ?? besideReader(header, reference.kindWords);
+	const wordsOf = remembering((qualifier: string) => readQualifier(qualifier, price, reference.kindWords));
 	const column = header.words[header.at.get("quantity") as number] ?? "";
-	const origin = remembering((unit: string): Origin => ({ file: context.file, column, unit }));
+	const origin = remembering((unit: string): Origin => {
+		const { symbol, dimension, toBase } = units.find(unit) as Unit;
+		const at = { ...context.table, column, ...lettered(context.table, column, header) };
+		return { ...at, unit, perUnit: toBase, written: { symbol, held: dimension } };
+	});
+
+	// The last row that is no part of another: whose it is, and of what.
+	let above: string | undefined;
+	let aboveText = "";
 
 	return (cells, row, line): Outcome => {
 		remarks.at(row, line);
@@ -54,23 +66,47 @@ export function outputReader(context: TableContext): RowReader {
 		const indicatorText = cell(cells, "indicator");
 		if (isTotalWord(indicatorText) || isTotalWord(cell(cells, "product"))) {
 			remarks.note(remark("total-row", { check: "not-checked" }), "indicator", indicatorText);
-			remarks.tell(firm ?? "", at === undefined ? "" : write(at.period));
+			remarks.tell(firm, at?.period);
 			return "skipped";
 		}
-		const indicated = indicate(indicatorText);
+		const part = ofWhich(indicatorText);
+		if (part === undefined) above = firm;
+		else if (
+			firm !== undefined &&
+			above === firm &&
+			(indicate(part) === undefined || indicate(part)?.indicator === indicate(aboveText)?.indicator)
+		) {
+			// 其中：新产品产值 is part of the row above.
+			remarks.note(remark("not-consumption", { word: indicatorText.trim() }), "indicator", indicatorText);
+			remarks.tell(firm, at?.period);
+			return "skipped";
+		} else if (above !== firm) remarks.note(remark("of-which-alone", {}), "indicator", indicatorText);
+		if (part === undefined) aboveText = indicatorText;
+		if (indicate(indicatorText) === undefined && reference.kindWords.notOutput(indicatorText)) {
+			remarks.note(remark("not-output", {}), "indicator", indicatorText);
+			remarks.tell(firm, at?.period);
+			return "skipped";
+		}
+		const asNamed = indicate(part ?? indicatorText);
+		const indicated = asNamed ?? producedBy(cells, part ?? indicatorText);
+		if (asNamed === undefined && indicated !== undefined && first(`${indicatorText}\u001fproduct`))
+			remarks.note(remark("read-as-product", {}), "indicator", indicatorText);
 		if (indicatorText.trim() === "") remarks.note(remark("missing-cell", { what: "indicator" }), "indicator", indicatorText);
-		else if (indicated === undefined) {
-			const close = lazily(() => near(indicatorText, indicatorNames()));
-			remarks.note(
-				remark("unknown-indicator", {
-					get near() {
-						return close.near;
-					},
-					known: ["value_added", "output_value", "revenue", "production"],
-				}),
-				"indicator",
+		else if (indicated === undefined)
+			noteUnknown(
 				indicatorText,
+				lazily(() => near(indicatorText, indicatorNames())),
 			);
+		const beside = rowWords(cells);
+		const own = wordsOf(indicated?.qualifier ?? "");
+		const words = own === undefined || beside === undefined ? own : { ...own, said: both(own.said, beside.said) };
+		if (beside?.unclear !== undefined) remarks.note(beside.unclear, "indicator", indicatorText);
+		if (words === undefined) noteUnknown(indicatorText, { near: [] });
+		else if (words.said.notConsumption !== "") {
+			if (!inHeader || first(indicatorText))
+				remarks.note(remark("not-consumption", { word: words.said.notConsumption }), "indicator", indicatorText);
+			remarks.tell(firm, at?.period);
+			return "skipped";
 		}
 		const named = indicated?.indicator === "production" ? productOf(cells, remarks) : "";
 		const made = named === undefined ? "" : productKey(named) || (indicated?.product ?? "");
@@ -84,17 +120,24 @@ export function outputReader(context: TableContext): RowReader {
 		if (read.kind === "missing" && !remarks.failed) {
 			remarks.note(remark("missing-quantity", {}), "quantity", quantityText);
 			if (firm !== undefined && at !== undefined && indicated?.indicator === choices.indicator && made === choices.product) {
-				markBlank(bookOf(ledger, firm), "output", "output", at.code);
+				markBlank(recordOf(ledger, firm), "output", "output", at.code);
 			}
-			remarks.tell(firm ?? "", at === undefined ? "" : write(at.period));
+			remarks.tell(firm, at?.period);
 			return "skipped";
 		}
 		const amount = readNumberInto(read, remarks, quantityText);
 		const below = amount !== undefined && sign(amount) < 0;
 		if (below) remarks.note(remark("negative-quantity", {}), "quantity", quantityText);
 
-		const pricesText = cell(cells, "prices").trim() === "" ? (indicated?.qualifier ?? "") : cell(cells, "prices");
+		const inName = words?.prices ?? "";
+		const pricesText = cell(cells, "prices").trim() === "" ? inName : cell(cells, "prices");
 		const stated: ReadPrices | undefined = money ? price(pricesText) : { prices: "unstated", assumedYear: false };
+		if (money && inName !== "" && stated !== undefined && price(inName)?.prices !== stated.prices)
+			remarks.note(
+				remark("word-against-column", { inName: indicatorText.trim(), inColumn: pricesText.trim() }),
+				"prices",
+				pricesText,
+			);
 		if (stated === undefined) remarks.note(remark("unknown-prices", { known: priceNames }), "prices", pricesText);
 		else if (stated.assumedYear) remarks.note(remark("constant-year-assumed", { prices: stated.prices }), "prices", pricesText);
 
@@ -106,7 +149,7 @@ export function outputReader(context: TableContext): RowReader {
 			unit === undefined ||
 			amount === undefined
 		) {
-			reach(firm, at?.period, indicated, made);
+			reach(cells, firm, at?.period, indicated, made);
 			if (
 				below &&
 				firm !== undefined &&
@@ -115,73 +158,106 @@ export function outputReader(context: TableContext): RowReader {
 				unit !== undefined &&
 				amount !== undefined
 			)
-				dispute(bookOf(ledger, firm), keyOf(indicated, made, stated), at.code, entryOf(cells, amount, unit, row, line));
-			remarks.tell(firm ?? "", at === undefined ? "" : write(at.period));
+				dispute(recordOf(ledger, firm), keyOf(indicated, made, stated), at.code, entryOf(cells, amount, unit, row, line));
+			remarks.tell(firm, at?.period);
 			return "refused";
 		}
 		const asked = indicated.indicator === choices.indicator && made === choices.product;
-		remarks.tell(firm, write(at.period), asked ? "output" : "nothing");
-		addOutput(ledger, bookOf(ledger, firm), keyOf(indicated, made, stated), at.code, entryOf(cells, amount, unit, row, line));
+		remarks.tell(firm, at.period, asked ? "output" : "nothing");
+		addOutput(
+			ledger,
+			recordOf(ledger, firm),
+			keyOf(indicated, made, stated),
+			words?.said.toDate ? toDateOf(when(cells, at)) : when(cells, at),
+			entryOf(cells, amount, unit, row, line),
+		);
 		return "used";
 	};
 
+	function noteUnknown(text: string, close: { readonly near: readonly string[] }): void {
+		const about = remark("unknown-indicator", {
+			get near() {
+				return close.near;
+			},
+			known: indicators,
+		});
+		remarks.note(about, "indicator", text);
+	}
+
 	/** An error in a row of the denominator makes it unknown, in the row's year or in all. */
-	function reach(firm: string | undefined, when: Period | undefined, indicated: ReadIndicator | undefined, made: string): void {
+	function reach(
+		cells: readonly string[],
+		firm: string | undefined,
+		when: Period | undefined,
+		indicated: ReadIndicator | undefined,
+		made: string,
+	): void {
 		if (firm === undefined) {
-			ledger.pooledUnknown = true;
+			nameless(context, cells, remarks.row);
 			return;
 		}
 		if (indicated !== undefined && indicated.indicator !== choices.indicator) return;
 		if (indicated !== undefined && made !== choices.product && made !== "") return;
-		mark(bookOf(ledger, firm), { year: when?.year ?? null, what: "output" });
-		if (when !== undefined) markRefused(bookOf(ledger, firm), "output", "", when.year, months(when));
+		mark(recordOf(ledger, firm), { year: when?.year ?? null, what: "output" });
+		markRefused(recordOf(ledger, firm), "output", "", when?.year ?? null, when === undefined ? 0 : months(when));
 	}
 
-	function keyOf({ indicator }: ReadIndicator, made: string, stated: ReadPrices | undefined): Omit<OutputSeries, "entries"> {
+	function keyOf({ indicator }: ReadIndicator, made: string, stated: ReadPrices | undefined): OutputKey {
 		return { indicator, product: made, prices: stated?.prices ?? "unstated" };
 	}
 
 	function entryOf(cells: readonly string[], amount: Exact, unit: Unit, row: number, line: number): Entry {
-		const from = origin(cell(cells, "unit").trim() || unitInHeader);
-		return asEntry(multiply(amount, unit.toBase), unit.dimension, from, row, line, cell(cells, "quantity"));
+		const from = origin(units.written(cells));
+		const entry = asEntry(multiply(amount, unit.toBase), unit.dimension, from, row, line, cell(cells, "quantity"));
+		const told = unread(cells);
+		return told === undefined ? entry : { ...entry, beside: told };
+	}
+
+	/** Forms list products by their names alone: what is weighed or measured by volume is one. */
+	function producedBy(cells: readonly string[], name: string): ReadIndicator | undefined {
+		const unit = units.find(units.written(cells));
+		const key = productKey(name);
+		if (key === "" || unit === undefined || !productDimensions.has(unit.dimension) || isEquivalent(unit)) return undefined;
+		return { indicator: "production", qualifier: "", product: key };
 	}
 
 	/** Money for money, anything but money for products. */
 	function rowUnit(cells: readonly string[], money: boolean, known: boolean): Unit | undefined {
-		const own = cell(cells, "unit").trim();
-		const text = own === "" ? unitInHeader : own;
-		const column = own === "" && unitInHeader !== "" ? "quantity" : "unit";
 		const examples = money ? ["10^4 CNY", "万元", "CNY"] : ["t", "10^4 t"];
-		if (text === "") {
-			remarks.note(remark("missing-unit", { wanted: examples }), header.at.has("unit") ? "unit" : "quantity", "");
-			return undefined;
-		}
-		const unit = findUnit(text);
-		if (unit === undefined) {
-			remarks.note(
-				isForeignCurrency(text)
-					? remark("foreign-currency", {})
-					: remark(
-							"unknown-unit",
-							lazily(() => near(text, units.names(money ? ["money"] : undefined))),
-						),
-				column,
-				text,
-			);
-			return undefined;
-		}
-		if (own !== "" && unitInHeader !== "" && findUnit(unitInHeader)?.symbol !== unit.symbol) {
-			remarks.note(remark("unit-disagrees", { inHeader: unitInHeader }), "unit", own);
-			return undefined;
-		}
+		const read = units.read(cells, { examples, dimensions: money ? ["money"] : undefined });
+		if (read === undefined) return undefined;
+		const { unit, text, column } = read;
 		if (known && (unit.dimension === "money") !== money) {
 			remarks.note(remark("wrong-unit-kind", { what: money ? "money" : "production", wanted: examples }), column, text);
 			return undefined;
 		}
-		if (unit.doubt === "unusual" && !doubted.has(text)) {
-			doubted.add(text);
-			remarks.note(remark("ambiguous-unit", { readAs: unit.symbol, why: unit.doubt }), column, text);
-		}
+		if (unit.doubt === "unusual") units.tellDoubt(read);
 		return unit;
 	}
+}
+
+const productDimensions: ReadonlySet<string> = new Set(["mass", "gas-volume", "volume"]);
+
+function isEquivalent({ symbol }: Unit): boolean {
+	return /tce|kgce/.test(symbol);
+}
+
+/** What stands in brackets behind an indicator: its prices, and what it is besides; undefined where any of it is not known. */
+function readQualifier(
+	qualifier: string,
+	price: (text: string) => ReadPrices | undefined,
+	kindWords: KindWords,
+): { readonly prices: string; readonly said: Said } | undefined {
+	let prices = "";
+	let said = saysNothing;
+	for (const piece of qualifier.split(/[,;、]/).filter((one) => one.trim() !== "")) {
+		if (price(piece) !== undefined && prices === "") {
+			prices = piece;
+			continue;
+		}
+		const one = kindWords.inBrackets(piece);
+		if (one === undefined || one.use !== undefined || one.carrier !== undefined) return undefined;
+		said = both(said, one);
+	}
+	return { prices, said };
 }

@@ -1,13 +1,14 @@
 /** A targets file: how much is asked of whom, from which year to which, and on whose word. */
-import { yearForm } from "../../domain/period.ts";
-import type { Scope } from "../../domain/tables.ts";
-import { compare, equal, known, sign } from "../../exact/exact.ts";
-import { remark } from "../../findings/finding.ts";
+import type { Scope } from "../../domain/words.ts";
+import { equal } from "../../exact/exact.ts";
+import { remark, rowAt } from "../../findings/finding.ts";
+import { cellReader } from "../../layout/cells.ts";
 import type { Supplied } from "../../ledger/supplied.ts";
 import { folded, plain } from "../../reference/spelling.ts";
-import { cellReader, type Outcome, type RowReader, RowRemarks, type TableContext } from "../intake.ts";
+import { type Outcome, type RowReader, RowRemarks, type TableCard, type TableContext } from "../intake.ts";
 import { readNumber } from "../number.ts";
-import { readNumberInto } from "./parameters.ts";
+import { withoutPercent } from "../percent.ts";
+import { aboveZeroIn, reductionIn, sourceIn, yearIn } from "../stated-cells.ts";
 
 /** The words that name a scope. */
 export const scopeWords: Readonly<Record<string, Scope>> = {
@@ -20,8 +21,10 @@ export const scopeWords: Readonly<Record<string, Scope>> = {
 	省份: "province",
 };
 
-export function targetsReader(context: TableContext, supplied: Supplied): RowReader {
-	const { header, reference, file } = context;
+export const targets: TableCard = { reach: null, unnamed: "targets", reader: targetsReader };
+
+function targetsReader(context: TableContext, supplied: Supplied): RowReader {
+	const { header, reference, table } = context;
 	const cell = cellReader<"targets">(header);
 	const remarks = new RowRemarks(context);
 
@@ -39,38 +42,24 @@ export function targetsReader(context: TableContext, supplied: Supplied): RowRea
 			remarks.note(remark("unknown-province", { near: reference.provinces.near(idText) }), "scope_id", idText);
 		if (scope !== undefined && scopeId === undefined)
 			remarks.note(remark("missing-cell", { what: "scope_id" }), "scope_id", idText);
-		const years = (["base_year", "target_year"] as const).map((column) => plain(cell(cells, column)));
-		for (const [i, column] of (["base_year", "target_year"] as const).entries()) {
-			if (!yearForm.test(years[i] as string))
-				remarks.note(remark("bad-parameter", { wanted: "whole-year" }), column, years[i] as string);
-		}
-		const [baseYear, targetYear] = years.map(Number) as [number, number];
+		const targetYearText = plain(cell(cells, "target_year"));
+		const baseYear = yearIn(plain(cell(cells, "base_year")), remarks, "base_year");
+		const targetYear = yearIn(targetYearText, remarks, "target_year");
 		if (!remarks.failed && targetYear <= baseYear)
-			remarks.note(remark("bad-parameter", { wanted: "whole-year" }), "target_year", years[1] as string);
+			remarks.note(remark("bad-parameter", { wanted: "whole-year" }), "target_year", targetYearText);
 		const percentText = cell(cells, "reduction_pct");
-		const read = readNumber(percentText);
-		if (read.kind === "missing") remarks.note(remark("missing-cell", { what: "reduction_pct" }), "reduction_pct", percentText);
-		const percent = readNumberInto(read, remarks, percentText, "reduction_pct");
-		if (percent !== undefined && (sign(percent) <= 0 || compare(percent, known("100")) >= 0))
-			remarks.note(remark("bad-parameter", { wanted: "percent" }), "reduction_pct", percentText);
-		const baseText = cell(cells, "base_intensity");
-		const base =
-			baseText.trim() === "" ? null : (readNumberInto(readNumber(baseText), remarks, baseText, "base_intensity") ?? null);
-		if (base !== null && sign(base) <= 0)
-			remarks.note(remark("bad-parameter", { wanted: "above-zero" }), "base_intensity", baseText);
-		const source = plain(cell(cells, "source"));
-		if (source === "") remarks.note(remark("missing-cell", { what: "source" }), "source", "");
+		const percent = reductionIn(percentText, remarks, "reduction_pct");
+		if (readNumber(withoutPercent(percentText)).kind === "missing")
+			remarks.note(remark("missing-cell", { what: "reduction_pct" }), "reduction_pct", percentText);
+		const base = aboveZeroIn(cell(cells, "base_intensity"), remarks, "base_intensity") ?? null;
+		const source = sourceIn(cell(cells, "source"), remarks);
 		const other = supplied.targets.find((one) => one.scope === scope && one.scopeId === scopeId);
 		if (
 			other !== undefined &&
 			percent !== undefined &&
 			!(equal(other.reductionPercent, percent) && other.baseYear === baseYear && other.targetYear === targetYear)
 		) {
-			remarks.note(
-				remark("target-row-conflict", { rows: [`${other.at.file}:${other.at.row}`, `${file}:${row}`] }),
-				"scope",
-				scopeText,
-			);
+			remarks.note(remark("target-row-conflict", { rows: [rowAt(other.at), rowAt({ ...table, row })] }), "scope", scopeText);
 		}
 		if (remarks.failed || scope === undefined || scopeId === undefined || percent === undefined) {
 			remarks.tell("", "");
@@ -86,7 +75,7 @@ export function targetsReader(context: TableContext, supplied: Supplied): RowRea
 				reductionPercent: percent,
 				baseIntensity: base,
 				source,
-				at: { file, row, line },
+				at: { ...table, row, line },
 			});
 		return "used";
 	};

@@ -1,27 +1,24 @@
 /** Measured parameters of an energy row: heat value, carbon content, oxidation rate, or a factor of its own. */
-import type { ColumnName } from "../../domain/tables.ts";
-import { compare, type Exact, one, product, sign, toText } from "../../exact/exact.ts";
-import { fromExact, per, type Ratio, times, unity } from "../../exact/ratio.ts";
+import { type Exact, product, sign, toText } from "../../exact/exact.ts";
+import { fromExact, oneRatio, per, type Ratio, times } from "../../exact/ratio.ts";
 import { remark } from "../../findings/finding.ts";
-import { keyed, type MeasuredCells, type Parameters, unmeasured } from "../../ledger/parameters.ts";
+import { cellReader } from "../../layout/cells.ts";
+import { keyed, type MeasuredCells, type Parameters, type StatedFactor, unmeasured } from "../../ledger/parameters.ts";
 import type { Carrier } from "../../reference/carriers.ts";
-import { near } from "../../reference/near.ts";
 import { plain } from "../../reference/spelling.ts";
-import type { Unit, Units } from "../../reference/units.ts";
-import { cellReader, type RowRemarks, type TableContext } from "../intake.ts";
-import { type ReadNumber, readNumber } from "../number.ts";
-
-/** How an amount in the row's unit becomes one in the unit it is held in. */
-export interface Held {
-	readonly unit: Unit;
-	readonly factor: Exact | undefined;
-	readonly symbol: string;
-}
+import { unitChoice } from "../../reference/unit-choice.ts";
+import { nearUnits, type Unit, type Units } from "../../reference/units.ts";
+import type { HeldUnit } from "../held.ts";
+import type { RowRemarks, TableContext } from "../intake.ts";
+import { impossible, type Stated } from "../limits.ts";
+import { numberIn } from "../number.ts";
+import { readRate } from "../percent.ts";
+import { isAboveZero } from "../stated-cells.ts";
 
 export type ParameterReader = (
 	cells: readonly string[],
 	carrier: Carrier,
-	unit: Held | undefined,
+	unit: HeldUnit | undefined,
 	remarks: RowRemarks,
 ) => Parameters;
 
@@ -48,35 +45,47 @@ export function parameterReader(context: TableContext): ParameterReader {
 			remarks.note(remark("factor-and-parts", { parts }), "emission_factor", cell(cells, "emission_factor"));
 			return unmeasured;
 		}
-		const factor = ownFactor(cells, unit, remarks);
+		const stated = ownFactor(cells, unit, remarks);
+		const factor = stated === undefined ? undefined : { emissionFactor: stated };
 		const written = cellsOf(cells, given);
-		if (carrier.group !== "fuel") return factor === undefined ? unmeasured : keyed({ ...factor, cells: written });
+		if (carrier.group !== "fuel") {
+			if (factor === undefined) return unmeasured;
+			if (unit !== undefined) hold({ carrier, held: unit.symbol, co2: factor.emissionFactor.perHeld }, remarks, cells);
+			return keyed({ ...factor, cells: written });
+		}
 		const ncv = converted(cells, "ncv", unit?.unit.dimension === "gas-volume" ? "ncv-gas" : "ncv-mass", remarks);
 		const carbonContent = converted(cells, "carbon_content", "carbon-content", remarks);
-		const oxidationRate = number(cells, "oxidation_rate", remarks);
-		if (oxidationRate !== undefined && (sign(oxidationRate) <= 0 || compare(oxidationRate, one) > 0)) {
-			remarks.note(remark("bad-parameter", { wanted: "fraction" }), "oxidation_rate", cell(cells, "oxidation_rate"));
-		}
+		const rateUnit = header.units.get("oxidation_rate") ?? "";
+		const oxidationRate = readRate(cell(cells, "oxidation_rate"), rateUnit, remarks, "oxidation_rate");
+		const byUnit = carbonContent === undefined ? undefined : carbonByUnit(cells);
+		const carbon = byUnit === true ? { carbonPerUnit: carbonContent as Exact } : carbonContent && { carbonContent };
+		if (unit !== undefined) hold({ carrier, held: unit.symbol, ncv, ...carbon, co2: stated?.perHeld }, remarks, cells);
 		return keyed({
 			...(ncv === undefined ? {} : { ncv }),
-			...(carbonContent === undefined ? {} : { carbonContent }),
+			...carbon,
 			...(oxidationRate === undefined ? {} : { oxidationRate }),
 			...factor,
 			cells: written,
 		});
 	};
 
+	/** Refuses values that cannot be. */
+	function hold(stated: Stated, remarks: RowRemarks, cells: readonly string[]): void {
+		const found = impossible(reference, stated, context.choices.usual);
+		if (found !== undefined) remarks.note(found.about, found.column, cell(cells, found.column));
+	}
+
+	/** Whether carbon content is stated per unit of the fuel, not of its heat. */
+	function carbonByUnit(cells: readonly string[]): boolean {
+		const text = cell(cells, "carbon_content_unit").trim() || (header.units.get("carbon_content") ?? "");
+		return reference.units.find(text)?.dimension === "carbon-by-unit";
+	}
+
 	/** How the row writes what it measured. */
 	function cellsOf(cells: readonly string[], given: readonly (typeof columns)[number][]): MeasuredCells {
 		return Object.fromEntries(
 			given.map((column) => [column, { column: header.words[header.at.get(column) as number] ?? "", text: cell(cells, column) }]),
 		);
-	}
-
-	function number(cells: readonly string[], column: (typeof columns)[number], remarks: RowRemarks): Exact | undefined {
-		const text = cell(cells, column);
-		if (text.trim() === "") return undefined;
-		return readNumberInto(readNumber(text), remarks, text, column);
 	}
 
 	/** A parameter in its base unit: GJ per t or 10^4 Nm3, tC per GJ; a unit column or a bracket in the header may say otherwise. */
@@ -86,21 +95,19 @@ export function parameterReader(context: TableContext): ParameterReader {
 		dimension: string,
 		remarks: RowRemarks,
 	): Exact | undefined {
-		const value = number(cells, column, remarks);
-		if (value === undefined) return undefined;
-		if (sign(value) <= 0) {
-			remarks.note(remark("bad-parameter", { wanted: "above-zero" }), column, cell(cells, column));
-			return undefined;
-		}
+		const value = numberIn(cell(cells, column), remarks, column);
+		if (value === undefined || !isAboveZero(value, remarks, column, cell(cells, column))) return undefined;
 		const unitColumn = `${column}_unit` as const;
 		const text = cell(cells, unitColumn).trim() || (header.units.get(column) ?? "");
 		if (text === "") return value;
-		const unit = reference.units.find(text);
-		if (unit === undefined || unit.dimension !== dimension) {
+		const offered = unitChoice(text, reference.units)?.filter((one) => one.unit.dimension === dimension);
+		const unit = offered?.length === 1 ? offered[0]?.unit : reference.units.find(text);
+		const byUnit = column === "carbon_content" && unit?.dimension === "carbon-by-unit";
+		if (unit === undefined || (unit.dimension !== dimension && !byUnit)) {
 			const wanted = reference.units.names([dimension]);
 			const about =
 				unit === undefined
-					? remark("unknown-unit", { near: near(text, wanted) })
+					? remark("unknown-unit", { near: nearUnits(text, wanted) })
 					: remark("wrong-unit-kind", { what: column, wanted: wanted.slice(0, 3) });
 			remarks.note(about, header.at.has(unitColumn) ? unitColumn : column, text);
 			return undefined;
@@ -109,23 +116,19 @@ export function parameterReader(context: TableContext): ParameterReader {
 	}
 
 	/** t CO2 per unit that the amount is held in, from the row's factor per unit of the row or per the unit it names. */
-	function ownFactor(
-		cells: readonly string[],
-		unit: Held | undefined,
-		remarks: RowRemarks,
-	): Pick<Parameters, "emissionFactor" | "emissionFactorText"> | undefined {
-		const value = number(cells, "emission_factor", remarks);
+	function ownFactor(cells: readonly string[], unit: HeldUnit | undefined, remarks: RowRemarks): StatedFactor | undefined {
+		const value = numberIn(cell(cells, "emission_factor"), remarks, "emission_factor");
 		if (value === undefined || unit === undefined) return undefined;
 		if (sign(value) < 0) {
 			remarks.note(remark("bad-parameter", { wanted: "zero-or-more" }), "emission_factor", cell(cells, "emission_factor"));
 			return undefined;
 		}
 		const text = cell(cells, "emission_factor_unit").trim() || (header.units.get("emission_factor") ?? "");
-		const stated = text === "" ? { tonnes: unity, per: unit.unit } : factorUnit(text, reference.units);
+		const stated = text === "" ? { tonnes: oneRatio, per: unit.unit } : factorUnit(text, reference.units);
 		if (stated === undefined || stated.per.dimension !== unit.unit.dimension) {
 			const about =
 				stated === undefined
-					? remark("unknown-unit", { near: near(text, reference.units.names(["electricity-factor"])) })
+					? remark("unknown-unit", { near: nearUnits(text, reference.units.names(["electricity-factor"])) })
 					: remark("wrong-unit-kind", { what: "emission_factor", wanted: [`tCO2/${unit.unit.symbol}`] });
 			remarks.note(about, header.at.has("emission_factor_unit") ? "emission_factor_unit" : "emission_factor", text);
 			return undefined;
@@ -134,8 +137,9 @@ export function parameterReader(context: TableContext): ParameterReader {
 		const perBase = per(times(fromExact(value), stated.tonnes), fromExact(stated.per.toBase));
 		const heldInBase = reference.units.bySymbol(unit.symbol).toBase;
 		return {
-			emissionFactor: times(perBase, fromExact(heldInBase)),
-			emissionFactorText: `${toText(value)} ${text === "" ? `tCO2/${unit.unit.symbol}` : plain(text)}`,
+			perHeld: times(perBase, fromExact(heldInBase)),
+			text: toText(value),
+			unit: text === "" ? `tCO2/${unit.unit.symbol}` : plain(text),
 		};
 	}
 }
@@ -155,17 +159,4 @@ export function factorUnit(text: string, units: Units): { readonly tonnes: Ratio
 	// A factor of a fuel is often printed `t/t`: tonnes of CO2, where nothing else is said.
 	if (upper.dimension !== "co2-mass" && !(upper.dimension === "mass" && upper.symbol === "t")) return undefined;
 	return { tonnes: fromExact(upper.toBase), per: lower };
-}
-
-/** The number that was read, with its remarks noted on the column; undefined where there is none. */
-export function readNumberInto(
-	read: ReadNumber,
-	remarks: RowRemarks,
-	text: string,
-	column: ColumnName = "quantity",
-): Exact | undefined {
-	if (read.kind === "refused") remarks.note(read.remark, column, text);
-	if (read.kind !== "number") return undefined;
-	for (const about of read.remarks) remarks.note(about, column, text);
-	return read.value;
 }

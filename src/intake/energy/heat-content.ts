@@ -1,10 +1,11 @@
 /** Steam and hot water by mass: GJ in a tonne, from the enthalpy or the temperature that the row measures. */
 import { difference, type Exact, known, product, sign, toText } from "../../exact/exact.ts";
 import { remark } from "../../findings/finding.ts";
+import { cellReader } from "../../layout/cells.ts";
 import type { Carrier } from "../../reference/carriers.ts";
-import { cellReader, type RowRemarks, type TableContext } from "../intake.ts";
-import { readNumber } from "../number.ts";
-import { type Held, readNumberInto } from "./parameters.ts";
+import type { HeldUnit } from "../held.ts";
+import type { RowRemarks, TableContext } from "../intake.ts";
+import { numberIn } from "../number.ts";
 
 export interface HeatContent {
 	/** GJ per tonne. */
@@ -16,19 +17,14 @@ export interface HeatContent {
 /** Reads the heat content of a row; undefined where none applies, or where one is missing and told. */
 export function heatContentReader(
 	context: TableContext,
-): (cells: readonly string[], carrier: Carrier, unit: Held, told: RowRemarks) => HeatContent | undefined {
+): (cells: readonly string[], carrier: Carrier, unit: HeldUnit, told: RowRemarks) => HeatContent | undefined {
 	const { header, reference } = context;
 	const cell = cellReader<"energy">(header);
 	const mayBeHeated = header.at.has("enthalpy") || header.at.has("temperature");
 	return heatContent;
 
 	/** GJ in a tonne of steam or hot water, from its enthalpy or temperature. */
-	function heatContent(
-		cells: readonly string[],
-		carrier: Carrier,
-		unit: Held,
-		told: RowRemarks,
-	): { readonly perTonne: Exact; readonly text: string } | undefined {
+	function heatContent(cells: readonly string[], carrier: Carrier, unit: HeldUnit, told: RowRemarks): HeatContent | undefined {
 		if (!mayBeHeated && carrier.group !== "heat") return undefined;
 		const enthalpyText = cell(cells, "enthalpy").trim();
 		const temperatureText = cell(cells, "temperature").trim();
@@ -44,8 +40,8 @@ export function heatContentReader(
 		// A factor per tonne needs no heat content.
 		if (cell(cells, "emission_factor").trim() !== "") return undefined;
 		const { heat } = reference.seeds;
-		const enthalpy = optional(enthalpyText, "enthalpy", told);
-		const temperature = carrier.id === "hot-water" ? optional(temperatureText, "temperature", told) : undefined;
+		const enthalpy = numberIn(enthalpyText, told, "enthalpy");
+		const temperature = carrier.id === "hot-water" ? numberIn(temperatureText, told, "temperature") : undefined;
 		if (enthalpy === undefined && temperature === undefined) {
 			if (!told.failed) told.note(remark("heat-content-missing", { carrier: carrier.id }), "quantity", cell(cells, "quantity"));
 			return undefined;
@@ -60,10 +56,5 @@ export function heatContentReader(
 			return undefined;
 		}
 		return { perTonne: product(perKilogram, known("0.001")), text: `${column}=${toText((enthalpy ?? temperature) as Exact)}` };
-	}
-
-	function optional(text: string, column: "enthalpy" | "temperature", told: RowRemarks): Exact | undefined {
-		if (text === "") return undefined;
-		return readNumberInto(readNumber(text), told, text, column);
 	}
 }

@@ -1,8 +1,9 @@
 /**
- * Blanks that merged cells leave: the value stands in the first row of a block only. Filled from above on request, never by
- * itself, since a blank may also be a value that is missing.
+ * Blanks that merged cells leave: the value stands in the first row of a block only. Where a text shows the blank alone, it is filled
+ * from above on request, never by itself, since a blank may also be a value that is missing. A workbook says what is merged.
  */
-import type { ColumnName } from "../domain/tables.ts";
+import type { ColumnName } from "../contract/tables.ts";
+import type { Merged } from "../records/sheet.ts";
 import type { Header } from "./header.ts";
 
 const identities: readonly ColumnName[] = ["credit_code", "firm", "firm_name"];
@@ -10,6 +11,7 @@ const identities: readonly ColumnName[] = ["credit_code", "firm", "firm_name"];
 const mergeable: readonly ColumnName[] = [
 	...identities,
 	"site",
+	"meter",
 	"sector",
 	"province",
 	"period",
@@ -20,9 +22,15 @@ const mergeable: readonly ColumnName[] = [
 	"product",
 ];
 
+/** A row, and the header words of the columns that were filled in it. */
+export interface Filled {
+	readonly cells: readonly string[];
+	readonly filled: readonly string[];
+}
+
 export interface FillDown {
 	/** The row with its blanks filled, and the header words of the columns that were; the row itself where none was. */
-	readonly fill: (cells: readonly string[]) => { readonly cells: readonly string[]; readonly filled: readonly string[] };
+	readonly fill: (cells: readonly string[]) => Filled;
 	/** A blank row ends a block. */
 	readonly end: () => void;
 }
@@ -62,5 +70,24 @@ export function fillDown({ at, words }: Header): FillDown {
 		end: () => {
 			above = undefined;
 		},
+	};
+}
+
+/**
+ * Fills cells that are merged with one above: who, where, when and what. Amounts are not filled, for one amount over several rows is
+ * nobody's by itself.
+ */
+export function fillMerged({ at, words }: Header): (cells: readonly string[], merged: readonly Merged[]) => Filled {
+	const columns = new Set(
+		[...at].filter(([column, index]) => mergeable.includes(column) && index < words.length).map(([, index]) => index),
+	);
+	return (cells, merged) => {
+		const taken = merged.filter(
+			({ index, value }) => columns.has(index) && (cells[index] ?? "").trim() === "" && value.trim() !== "",
+		);
+		if (taken.length === 0) return { cells, filled: [] };
+		const own = [...cells];
+		for (const { index, value } of taken) own[index] = value;
+		return { cells: own, filled: taken.map(({ index }) => words[index] as string) };
 	};
 }

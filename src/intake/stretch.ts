@@ -1,0 +1,72 @@
+/** The rows under one header: what reads them, what tells rows among them that are none, and what another header begins. */
+import { tableOf } from "../contract/tables.ts";
+import { fillDown, fillMerged } from "../layout/fill-down.ts";
+import { type Header, readHeader } from "../layout/header.ts";
+import { noDataReader } from "../layout/no-data.ts";
+import type { Supplied } from "../ledger/supplied.ts";
+import { longestCells } from "./broken-rows.ts";
+import type { RowReader, TableContext } from "./intake.ts";
+import { ledgerReader } from "./ledger-rows.ts";
+import { tables } from "./tables/index.ts";
+import { type Totals, totalsOf } from "./totals.ts";
+import type { WholeTable } from "./whole-table.ts";
+import { type WideReader, wideReader } from "./wide-rows.ts";
+
+/** The rows under one header: nearly always all rows of the table. */
+export interface Stretch {
+	readonly context: TableContext;
+	readonly read: RowReader;
+	/** How long the cells of each column may be. */
+	readonly longest: readonly number[];
+	/** Tells rows that are no data, in tables where there may be some. */
+	readonly noData: ReturnType<typeof noDataReader> | undefined;
+	readonly totals: Totals | undefined;
+	readonly fill: ReturnType<typeof fillDown> | undefined;
+	readonly fillMerged: ReturnType<typeof fillMerged>;
+	/** Another header of the same kind of table, where a row is one. */
+	readonly otherHeader: (cells: readonly string[], row: number, line: number) => Header | undefined;
+	/** Tells what is known once the whole table is read. */
+	readonly finish: (table: WholeTable) => void;
+}
+
+export function stretchOf(context: TableContext, filling: boolean, supplied: Supplied): Stretch {
+	const { header } = context;
+	const { form } = tableOf(header.kind);
+	const long = (own: TableContext): RowReader => tables[own.header.kind].reader(own, supplied);
+	const of = (own: TableContext): { readonly read: RowReader; readonly finish?: WideReader["finish"] } =>
+		own.header.labels.length > 0
+			? ledgerReader(own, long)
+			: own.header.amounts.length > 0
+				? wideReader(own, long)
+				: { read: long(own) };
+	const { read, finish } = of(context);
+	const totals = form && header.usable ? totalsOf(context, (own) => of(own).read) : undefined;
+	return {
+		context,
+		read,
+		longest: longestCells(header),
+		noData: form ? noDataReader(header) : undefined,
+		totals,
+		fill: filling && form ? fillDown(header) : undefined,
+		fillMerged: fillMerged(header),
+		otherHeader: form ? otherHeaderReader(context) : () => undefined,
+		finish: (table) => {
+			finish?.(table);
+			totals?.finish(table);
+		},
+	};
+}
+
+/** Asked only of rows whose period cell begins with a letter: a header's word, or a period that nobody can read. */
+function otherHeaderReader({ header, reference }: TableContext): Stretch["otherHeader"] {
+	const index = header.at.get("period") ?? header.at.get("year") ?? -1;
+	return (cells, row, line) => {
+		const text = cells[index] ?? "";
+		const first = text.charCodeAt(0);
+		if (text === "" || (first >= 48 && first <= 57)) return undefined;
+		const known = cells.filter((cell) => reference.columns.find(header.kind, cell) !== undefined).length;
+		if (known < 2) return undefined;
+		const other = readHeader(cells, undefined, reference, header.given, { row, line });
+		return other?.usable && other.kind === header.kind ? other : undefined;
+	};
+}

@@ -1,0 +1,151 @@
+/** Where the table of a sheet begins: how the sheet is cut, which row is the header, what stands above it. */
+import { type TableKind, tableOf } from "../contract/tables.ts";
+import { longestHead, longestHeaderWord, longestTitle, mostColumns } from "../findings/bounds.ts";
+import { remark } from "../findings/finding.ts";
+import { Trouble } from "../findings/trouble.ts";
+import type { Cut, PlacedRecord, Sheet } from "../records/sheet.ts";
+import type { Reference } from "../reference/reference.ts";
+import { readCaption } from "./caption.ts";
+import { isForm } from "./form-205-1.ts";
+import { type Header, readHeaderRows } from "./header.ts";
+import { headerRowsAt } from "./header-rows.ts";
+import { listsPurchases } from "./ledger-row.ts";
+import { type Unread, unreadLayout } from "./unread.ts";
+
+export interface Opening extends Pick<Cut, "separator" | "read"> {
+	readonly header: Header;
+	/** Rows above the header that hold something. */
+	readonly titles: readonly PlacedRecord[];
+}
+
+/** What stands first in a sheet that holds no table that is known. */
+export interface NoTable {
+	readonly firstWords: readonly string[];
+}
+
+/** A header is looked for in so many rows: forms have a few title lines, never a page of them. */
+const mostTitles = 30;
+
+/**
+ * Finds the header in the first rows of a sheet. Separators are tried as often as they occur; of the rows the first whose words
+ * make a whole table, else the first that looks like one.
+ */
+export function openingOf(sheet: Sheet, forced: TableKind | undefined, reference: Reference): Opening | NoTable | Unread {
+	const quick = look(sheet.file, sheet.cuts(true), forced, reference);
+	if ("header" in quick && isWhole(quick.header, forced)) return quick;
+	if ("layout" in quick) return quick;
+	const cuts = sheet.cuts(false);
+	const found = look(sheet.file, cuts, forced, reference);
+	if (!("firstWords" in found)) return found;
+	const unread = unreadIn(cuts, reference);
+	if (unread === undefined) refuseOversize(sheet.file, cuts);
+	return unread ?? found;
+}
+
+function look(
+	file: string,
+	cuts: readonly Cut[],
+	forced: TableKind | undefined,
+	reference: Reference,
+): Opening | NoTable | Unread {
+	let firstWords: readonly string[] = [];
+	let doubtful: Opening | undefined;
+	for (const { separator, opening: openingRows, read } of cuts) {
+		const records = openingRows(mostTitles).filter(({ cut }) => cut !== true);
+		/** What a layout is known by stands in short cells. */
+		const below = (index: number): PlacedRecord[] => records.slice(index + 1).filter(({ cells }) => mayBeHeader(cells));
+		if (firstWords.length === 0) firstWords = records[0]?.cells ?? [];
+		for (const [index, { cells, row }] of records.entries()) {
+			if (!mayBeHeader(cells)) continue;
+			const rows = headerRowsAt([...records.slice(0, index + 1), ...below(index)], index, reference);
+			const bare = readHeaderRows(rows, forced, reference, []);
+			// A later list of firms is no better than the one that was found.
+			if (bare?.kind === "firms" && doubtful?.header.usable === true) continue;
+			const titles = records.slice(0, index);
+			const short = titles.filter((title) => title.cells.every((cell) => cell.length <= longestTitle));
+			const given = short.length === 0 ? [] : readCaption(short, reference);
+			// A wide table may have its unit in a title alone, and one of one carrier its name.
+			if (bare === undefined && !given.some(({ column }) => column === "unit" || column === "carrier")) continue;
+			const found = titles.length === 0 && row === 1 ? bare : readHeaderRows(rows, forced, reference, given);
+			if (found === undefined) continue;
+			if (short.length < titles.length && doubtful === undefined)
+				throw new Trouble("beyond-bound", { file, bound: "title", most: longestTitle });
+			const byForm = found.kind === "energy" && isForm(short, rows.texts, below(index), reference);
+			const bought =
+				found.labels.length > 0 &&
+				listsPurchases(
+					found.labels,
+					below(index).map((one) => one.cells),
+				);
+			const told = withNumbers(found, below(rows.rows.length + index - 1), reference);
+			const listed: Header = bought ? { ...told, listsPurchases: true } : told;
+			const header = byForm ? { ...listed, toDate: true, byForm } : listed;
+			const unread = tableOf(found.kind).form
+				? unreadLayout(rows, [...records.slice(0, index + 1), ...below(index)], index, found, reference)
+				: undefined;
+			if (unread !== undefined) return unread;
+			const opening = { separator, read, header, titles };
+			if (isWhole(header, forced)) return opening;
+			doubtful = better(doubtful, opening);
+		}
+	}
+	return doubtful ?? { firstWords };
+}
+
+/** A known layout among rows of which none is a header that is read. */
+function unreadIn(cuts: readonly Cut[], reference: Reference): Unread | undefined {
+	for (const { opening } of cuts) {
+		const records = opening(mostTitles).filter(({ cells, cut }) => cut !== true && mayBeHeader(cells));
+		for (const index of records.keys()) {
+			const unread = unreadLayout(headerRowsAt(records, index, reference), records, index, undefined, reference);
+			if (unread !== undefined) return unread;
+		}
+	}
+	return undefined;
+}
+
+const aNumber = /^\s*[-+]?(?:0|[1-9][\d,]*)(?:\.\d+)?\s*$/;
+
+/** Says of each column that is not known whether the first rows have numbers in it: they may be amounts that nobody counts. */
+function withNumbers(header: Header, rows: readonly PlacedRecord[], { kindWords }: Reference): Header {
+	const numbered = new Set(
+		header.unread.flatMap((index) => {
+			const word = header.words[index] as string;
+			return rows.some(({ cells }) => aNumber.test(cells[index] ?? "")) && kindWords.mayBeMisspelt(word) ? [word] : [];
+		}),
+	);
+	const holds = (word: string): boolean => numbered.has(word);
+	const remarks = header.remarks.map((one) =>
+		one.about.code === "unknown-column" && holds(one.word)
+			? { ...one, about: remark("unknown-column", { ...one.about.with, numbers: true }) }
+			: one,
+	);
+	return { ...header, remarks };
+}
+
+/** Longer words name no column, and more columns than a spreadsheet has are none: nothing is asked of them one by one. */
+function mayBeHeader(cells: readonly string[]): boolean {
+	return cells.length <= mostColumns && cells.every((cell) => cell.length <= longestHeaderWord);
+}
+
+/** Where no row could be a header: whether one is too long or too wide for it, or ends too late. Throws `beyond-bound`. */
+function refuseOversize(file: string, cuts: readonly Cut[]): void {
+	// However it is cut: another separator leaves whole lines as one cell.
+	const [likely] = cuts;
+	for (const { cells, cut } of likely?.opening(mostTitles) ?? []) {
+		if (cells.length > mostColumns) throw new Trouble("beyond-bound", { file, bound: "columns", most: mostColumns });
+		if (cells.some((cell) => cell.length > longestHeaderWord))
+			throw new Trouble("beyond-bound", { file, bound: "header-word", most: longestHeaderWord });
+		if (cut === true) throw new Trouble("beyond-bound", { file, bound: "head", most: longestHead });
+	}
+}
+
+/** A list of firms can be two labelled cells of a title: the table itself may stand below, unless it is said that it is that list. */
+function isWhole({ usable, kind }: Header, forced: TableKind | undefined): boolean {
+	return usable && (kind !== "firms" || forced === "firms");
+}
+
+/** One that is usable before one that is not, else the earlier. */
+function better(a: Opening | undefined, b: Opening): Opening {
+	return a === undefined || (!a.header.usable && b.header.usable) ? b : a;
+}

@@ -1,0 +1,107 @@
+/** Periods in the words of a title, taken whole: a year and, where it is named, the part of it and whether amounts are to date. */
+import { readStamp, write } from "../domain/period.ts";
+import { plain } from "../reference/spelling.ts";
+
+/** A period that a title names, written as a cell of a period would be. */
+export interface TitlePeriod {
+	readonly year: string;
+	/** The months of the year, to date or not, as `period.ts` reads them; undefined where the title names a year and no part. */
+	readonly part: string | undefined;
+}
+
+/** Labels of dates and numbers that are no period of the table: when it was filled in, until when the form holds. */
+const label =
+	"(?:填报|制表|打印|报出|报送|上报|填表|统计|编制|发布|批准|备案|审核|印发|实施|导出|更新|生成|提交)?(?:日期|时间|年月日)|有效期(?:限)?[至到]?|文\\s?号|批准机关|制定机关|修订|(?<![a-z])(?:date|valid until|printed|as of)(?![a-z])";
+const labelled = new RegExp(`(?:${label})\\s*[:：至]?\\s*`, "i");
+const onlyLabel = new RegExp(`(?:${label})\\s*[:：]?$`, "i");
+/** One day by itself, an edition of a standard, the year of prices, a span of years: no year of the table. */
+const never: readonly RegExp[] = [
+	/(?:19|20)\d{2}\s*[-—–~～至到]\s*(?:19|20)\d{2}\s*年?/g,
+	/(?:19|20)\d{2}年?(?:修订|修改|修正|发布|印发|制定|施行|实施|颁布|版|不变价|可比价|价格|价)/g,
+	/(?:19|20)\d{2}\s?[-/.]\s?\d{1,2}\s?[-/.]\s?\d{1,2}/g,
+	/(?:19|20)\d{2}年\d{1,2}月\d{1,2}日?(?!\d|月)/g,
+];
+const dash = "[-—–~～至到]{1,2}";
+/** From one day to another, as a whole. */
+const days = new RegExp(`(?:19|20)\\d{2}年\\d{1,2}月\\d{1,2}日${dash}(?:19|20)\\d{2}年\\d{1,2}月\\d{1,2}日`, "g");
+const acrossMonths = new RegExp(`(?:19|20)\\d{2}年\\d{1,2}月(?:份)?${dash}(?:19|20)\\d{2}年\\d{1,2}月(?:份)?`, "g");
+const partOfYear = `\\d{1,2}月?(?:份)?${dash}\\d{1,2}月(?:份)?|第?[1-4一二三四]季度?|前[2-4二三四]个?季度|[上下]半年|\\d{1,2}月(?:份)?(?!\\d{1,2}日)|全年`;
+const toDate = "止?累计(?:数|值|量)?";
+const period = new RegExp(`(?<!\\d)((?:19|20)\\d{2})年(?:度)?[(（]?(${partOfYear})?(${toDate})?`, "g");
+const bare = new RegExp(`(?<![\\d年])(${partOfYear})(${toDate})?`, "g");
+/** `报告期：2023-06`: behind such a label any writing of a period. */
+const named =
+	/^(?:报告期别?|报告期间|统计期|统计期间|所属期|所属期间|所属时期|核算期|期间|年份|年度|reporting period|period|year)\s*[:：]\s*(.+)$/i;
+
+/** Whether a cell is the label of a date whose value stands in the next. */
+export function isDateLabel(text: string): boolean {
+	return onlyLabel.test(text);
+}
+
+/** The periods a cell of a title names, dates and numbers of the form left out. */
+export function periodsIn(cell: string): TitlePeriod[] {
+	const own = named.exec(plain(cell));
+	const stamp = own === null ? undefined : readStamp(tight(own[1] as string));
+	if (stamp !== undefined && stamp.day === 0)
+		return [yearAnd(String(stamp.period.year), stamp.period.to - stamp.period.from < 11 ? tight(own?.[1] as string) : undefined)];
+	const found: TitlePeriod[] = [];
+	const text = tight(withoutDates(cell));
+	const whole = (one: string): string => {
+		const read = readStamp(one);
+		if (read !== undefined) found.push(yearAnd(one.slice(0, 4), read.period.to - read.period.from < 11 ? one : undefined));
+		return "";
+	};
+	let rest = text.replace(days, whole).replace(acrossMonths, whole);
+	for (const form of never) rest = rest.replace(form, " ");
+	for (const [, year = "", part, cumulative] of rest.matchAll(period)) {
+		const written = part === undefined || part === "全年" ? undefined : `${year}年${part}${cumulative ?? ""}`;
+		const read = written === undefined ? undefined : readStamp(written);
+		found.push(yearAnd(year, read === undefined || isYear(read.period) ? undefined : written));
+	}
+	return found;
+}
+
+/** A part of a year that a cell names without its year: `1—6月`. */
+export function partIn(cell: string): string | undefined {
+	const text = tight(withoutDates(cell));
+	if (/(?:19|20)\d{2}年/.test(text)) return undefined;
+	const parts = [...text.matchAll(bare)].flatMap(([, part]) => part ?? []).filter((part) => part !== "全年");
+	return parts.length === 1 ? parts[0] : undefined;
+}
+
+/** The part of a year, written behind it; undefined where they are no period or the whole year. */
+export function partOf(year: string, part: string): string | undefined {
+	const read = readStamp(`${year}年${part}`);
+	return read === undefined || isYear(read.period) ? undefined : `${year}年${part}`;
+}
+
+/** Whether two writings are of the same months. */
+export function samePeriod(a: string, b: string): boolean {
+	const [one, other] = [readStamp(a), readStamp(b)];
+	return one !== undefined && other !== undefined && write(one.period) === write(other.period) && one.toDate === other.toDate;
+}
+
+function yearAnd(year: string, part: string | undefined): TitlePeriod {
+	return { year, part };
+}
+
+function isYear({ from, to }: { readonly from: number; readonly to: number }): boolean {
+	return from === 1 && to === 12;
+}
+
+/** Everything from a label of dates to the end of its piece; pieces are parted by two blanks. */
+function withoutDates(cell: string): string {
+	return cell
+		.normalize("NFKC")
+		.split(/\s{2,}/)
+		.map((piece) => {
+			const at = labelled.exec(piece);
+			return at === null ? piece : piece.slice(0, at.index);
+		})
+		.join(" ");
+}
+
+/** Blanks within a date are no part of it. */
+function tight(text: string): string {
+	return plain(text).replace(/(?<=[\d年月日至到第—–~-]) (?=[\d年月日季度至到第上下前一二三四—–~(-])/g, "");
+}
