@@ -2,35 +2,43 @@
  * tanlu as a library: tables as text in, the report's contract out. The same figures as `tanlu report --format json`.
  */
 
-import type { ReportOptions } from "./commands/options.ts";
-import { run, Stopped } from "./commands/run.ts";
+import type { Report } from "./contract/report.ts";
 import { Trouble } from "./findings/trouble.ts";
 import { en } from "./language/en/index.ts";
-import { languageOf } from "./language/index.ts";
+import { languageOf, languages } from "./language/index.ts";
+import { understand } from "./run/choices.ts";
+import { given } from "./run/given.ts";
+import { judge, Stopped } from "./run/judge.ts";
+import { type ReportOptions, valuesOf } from "./run/options.ts";
+import { read } from "./run/read.ts";
+import { unknownChoice } from "./run/values.ts";
 import { buildReport } from "./views/build-report.ts";
-import type { Report } from "./views/report.ts";
+import { frameOf } from "./views/frame.ts";
 
-export type { ReportOptions } from "./commands/options.ts";
 export type {
 	Decimal,
 	Report,
 	ReportBasis,
 	ReportCarrier,
 	ReportFactor,
-	ReportFinding,
-	ReportFindings,
 	ReportFirm,
 	ReportGap,
-	ReportInput,
 	ReportSector,
 	ReportYear,
-} from "./views/report.ts";
+} from "./contract/report.ts";
+export type { ReportFinding, ReportFindings, ReportInput } from "./contract/shared.ts";
+export type { ReportOptions } from "./run/options.ts";
 
 /** A table with the name that findings call it by. */
 export interface Table {
 	readonly name: string;
 	/** CSV: comma, tab or semicolon between cells. */
 	readonly text: string;
+	/**
+	 * The caller vouches for it: what `--firms`, `--factors`, `--targets` and `--deflator` are on the command line. Factors, targets
+	 * and price indices count only in such a table, and so do base_intensity, base_year and target_pct of a firms table.
+	 */
+	readonly reference?: boolean;
 }
 
 /** Why a report could not be made: misuse, an unrecognised table, no usable row. `code` is stable; the message is one line. */
@@ -58,13 +66,22 @@ export async function report(tables: readonly Table[], options: ReportOptions = 
 			yield new TextEncoder().encode(text);
 		},
 	}));
+	const asked = options.lang ?? "en";
+	const language = languageOf(asked);
 	try {
-		const { assessment, frame } = await run(sources, options, process.env["TANLU_VERSION"] ?? "0.0.0");
-		return buildReport(assessment, frame);
+		if (language === undefined)
+			throw unknownChoice(
+				"lang",
+				asked,
+				languages.map(({ id }) => id),
+			);
+		const choices = understand(valuesOf(options));
+		const byOption = new Set(tables.filter(({ reference }) => reference === true).map(({ name }) => name));
+		const judged = judge(await read({ ...given(sources), byOption }, choices), choices);
+		return buildReport(judged.assessment, frameOf(judged, language, process.env["TANLU_VERSION"] ?? "0.0.0"));
 	} catch (error) {
-		const trouble = error instanceof Stopped ? error.trouble : error;
-		if (trouble instanceof Trouble)
-			throw new ReportError(trouble.code, (languageOf(options.lang ?? "en") ?? en).explainTrouble(trouble));
+		const trouble = error instanceof Stopped ? error.troubles[0] : error;
+		if (trouble instanceof Trouble) throw new ReportError(trouble.code, (language ?? en).explainTrouble(trouble));
 		throw error;
 	}
 }

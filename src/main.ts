@@ -1,12 +1,12 @@
 /** argv, the real world and an exit code meet here, and only here. */
-import { readFileSync } from "node:fs";
-import { wrap } from "node:module";
+import { readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import node from "node:process";
 import { Script } from "node:vm";
 
-// The build writes the version in place of this name.
+// The build writes the version, and what tells this program from others, in place of these names.
 const version = process.env["TANLU_VERSION"] ?? "0.0.0";
+const program = process.env["TANLU_PROGRAM"] ?? "";
 const argv = node.argv.slice(2);
 
 interface Program {
@@ -22,10 +22,33 @@ if (argv.length === 1 && argv[0] === "--version") {
 		if (error != null && (error as NodeJS.ErrnoException).code !== "EPIPE") node.exitCode = 2;
 	});
 } else {
-	const started = async (): Promise<number> => load().start(argv, version);
-	started().then((code) => {
+	run().then((code) => {
 		node.exitCode = code;
 	}, fault);
+}
+
+/**
+ * Runs the program, from its compiled form where that was kept; else keeps it for the next run. An engine of another version
+ * sees that it is none of its own and compiles anew.
+ */
+async function run(): Promise<number> {
+	const { compiledFile, keepCompiled, readCompiled } = await import("./host/kept.ts");
+	const file = join(__dirname, "tanlu.cjs");
+	// The engine goes by the length of the text alone: a program that was changed is another by its date.
+	const kept = compiledFile(argv, `${program}-${statSync(file).mtimeMs.toString(36)}`);
+	const cachedData = readCompiled(kept);
+	// It is in ASCII, and a function of what Node gives a module.
+	const script = new Script(readFileSync(file, "latin1"), {
+		filename: file,
+		...(cachedData === undefined ? {} : { cachedData }),
+	});
+	const loaded = { exports: {} as Program };
+	script.runInThisContext()(loaded.exports, require, loaded, file, __dirname);
+	const code = await loaded.exports.start(argv, version);
+	// A run that did not come to its end has compiled too little.
+	if ([0, 1, 3].includes(code) && (cachedData === undefined || script.cachedDataRejected === true))
+		keepCompiled(kept, () => script.createCachedData());
+	return code;
 }
 
 /** What nobody caught, or a program that cannot be loaded, is a fault of ours: no code that speaks of the data may tell it. */
@@ -33,27 +56,4 @@ function fault(error: unknown): void {
 	const told = error instanceof Error ? (error.stack ?? error.message) : String(error);
 	node.stderr.write(`This is a fault of tanlu, not of your data:\n${told}\n`);
 	node.exitCode = 70;
-}
-
-/**
- * The program, from its compiled form where there is one: the build keeps what the engine made of it (D7), and an engine of
- * another version sees that and compiles it anew.
- */
-function load(): Program {
-	const file = join(__dirname, "tanlu.cjs");
-	const script = new Script(wrap(readFileSync(file, "utf8")), {
-		filename: file,
-		cachedData: compiled(join(__dirname, "tanlu.cache")),
-	});
-	const program = { exports: {} as Program };
-	script.runInThisContext()(program.exports, require, program, file, __dirname);
-	return program.exports;
-}
-
-function compiled(file: string): Buffer | undefined {
-	try {
-		return readFileSync(file);
-	} catch {
-		return undefined;
-	}
 }

@@ -1,6 +1,7 @@
 /** Everything a view could want, in one value: firms beside their own and their sector's path, and the sectors. */
+import { byCodeUnit } from "../domain/order.ts";
 import { type Finding, finding, nowhere, remark } from "../findings/finding.ts";
-import { add, type Tally } from "../findings/tally.ts";
+import { add, type OpenTally } from "../findings/tally.ts";
 import type { Ledger } from "../ledger/ledger.ts";
 import { type AssessedFirm, assessFirm } from "./firm.ts";
 import { sharedNames } from "./identity.ts";
@@ -15,17 +16,20 @@ export interface Assessment {
 }
 
 /** Assesses every firm; what is to be told goes to the tally at once, so that a million findings are never held together. */
-export function assess(ledger: Ledger, rules: Rules, tally: Tally): Assessment {
+export function assess(ledger: Ledger, rules: Rules, tally: OpenTally): Assessment {
 	const firms: AssessedFirm[] = [];
-	for (const book of [...ledger.firms.values()].sort((a, b) => (a.firm < b.firm ? -1 : 1))) {
+	const without: AssessedFirm[] = [];
+	for (const record of [...ledger.firms.values()].sort((a, b) => byCodeUnit(a.firm, b.firm))) {
 		const findings: Finding[] = [];
-		const firm = assessFirm(book, rules, findings);
+		const firm = assessFirm(record, rules, findings);
 		for (const found of findings) add(tally, found);
-		// A firm that only the firms table names has no year to show.
+		// A firm that only the firms table names has no year to show; the row that was lost may be its only one.
 		if (firm.years.length > 0) firms.push(firm);
+		else if (firm.lost.size > 0) without.push(firm);
 	}
 	for (const found of sharedNames(ledger.firms.values())) add(tally, found);
-	if (rules.pooledUnknown) add(tally, finding(remark("pooled-figures-withheld", {}), nowhere));
+	if (rules.pooledUnknown || without.length > 0 || firms.some(({ lost }) => lost.size > 0))
+		add(tally, finding(remark("pooled-figures-withheld", {}), nowhere));
 	const priceYear = poolPriceYear(firms, rules);
 	for (const { firm, years } of firms) {
 		const out = years.find((one) => one.poolable && one.comparable && !isPooled(one, priceYear));
@@ -34,5 +38,5 @@ export function assess(ledger: Ledger, rules: Rules, tally: Tally): Assessment {
 			add(tally, finding(about, nowhere, firm, String(out.year)));
 		}
 	}
-	return { firms, sectors: assessSectors(firms, rules, priceYear), rules };
+	return { firms, sectors: assessSectors(firms, without, rules, priceYear), rules };
 }

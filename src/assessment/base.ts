@@ -3,8 +3,9 @@ import type { Reason } from "../domain/words.ts";
 import { toText } from "../exact/exact.ts";
 import { fromExact, type Ratio } from "../exact/ratio.ts";
 import { rounded } from "../exact/round.ts";
-import { type Finding, finding, nowhere, remark } from "../findings/finding.ts";
-import type { FirmBook } from "../ledger/ledger.ts";
+import { type Finding, finding, nowhere, remark, rowAt } from "../findings/finding.ts";
+import { bareAmount } from "../ledger/amounts.ts";
+import type { FirmRecord } from "../ledger/ledger.ts";
 import type { Rules } from "./rules.ts";
 import type { YearBasis } from "./year-basis.ts";
 
@@ -27,7 +28,7 @@ export interface Master {
 }
 
 /** What the firms table says of the firm's base and target. */
-export function masterOf({ firm, master }: FirmBook, findings: Finding[]): Master {
+export function masterOf({ firm, master }: FirmRecord, findings: Finding[]): Master {
 	let conflict = false;
 	const only = <V>(
 		what: string,
@@ -36,13 +37,14 @@ export function masterOf({ firm, master }: FirmBook, findings: Finding[]): Maste
 		if (values.length > 1) {
 			conflict = true;
 			const [, , at] = values[0] as (typeof values)[number];
-			const rows = values.map(([, , place]) => `${place.file}:${place.row}`);
+			const rows = values.map(([, , place]) => rowAt(place));
 			findings.push(
 				finding(
 					remark("conflicting-entries", {
 						what: { of: "column", column: what, year: "" },
-						values: values.map(([text]) => text),
+						values: values.map(([text]) => bareAmount(text)),
 						rows,
+						differIn: [],
 					}),
 					{ ...at, column: "", value: "" },
 					firm,

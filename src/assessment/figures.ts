@@ -3,10 +3,10 @@
  * null, never zero.
  */
 import { type Figure, figure, surdFigure } from "../exact/figure.ts";
-import { negative, nought, per, type Ratio, sign, times, whole } from "../exact/ratio.ts";
+import { negative, per, type Ratio, sign, times, whole, zeroRatio } from "../exact/ratio.ts";
 import type { Path } from "../trajectory/path.ts";
 import type { AssessedFirm, FirmYear } from "./firm.ts";
-import { type AssessedSector, change, isPooled, percent } from "./pools.ts";
+import { type AssessedSector, change, isPooled, percent, type SectorYear } from "./pools.ts";
 
 /** A gap to one path: above zero is worse. */
 export interface PathFigures {
@@ -113,7 +113,7 @@ function gaps(path: Path, intensity: Ratio, base: Ratio, output: Ratio, year: nu
 	const at = (when: number): Pick<PathFigures, "gap" | "gapPercent" | "gapTonnes" | "required"> => {
 		const share = path.share(when);
 		return {
-			required: surdFigure(nought, base, share),
+			required: surdFigure(zeroRatio, base, share),
 			gap: surdFigure(intensity, negative(base), share),
 			gapPercent: sign(base) === 0 ? null : surdFigure(negative(hundred), percent(per(intensity, base)), path.inverse(when)),
 			gapTonnes: surdFigure(times(intensity, output), negative(times(base, output)), share),
@@ -146,17 +146,15 @@ function sectorFigures(one: FirmYear, sector: AssessedSector | undefined): Secto
 	};
 }
 
-/** What a sector's path requires in a year, and how far its pooled intensity lies from it, in per cent. */
+/** What a sector's path requires in a year, and how far the firms of its base lie from it, in per cent. */
 export function sectorGap(
-	sector: AssessedSector,
-	year: number,
-	intensity: Ratio | null,
+	{ base, path }: AssessedSector,
+	{ year, compared }: SectorYear,
 ): { readonly required: Figure | null; readonly gapPercent: Figure | null } {
-	const { base, path } = sector;
 	if (base === null || year < path.baseYear || year > path.targetYear) return { required: null, gapPercent: null };
 	const gapPercent =
-		intensity === null || sign(base) === 0
+		compared === null || sign(compared.base) === 0
 			? null
-			: surdFigure(negative(hundred), percent(per(intensity, base)), path.inverse(year));
-	return { required: surdFigure(nought, base, path.share(year)), gapPercent };
+			: surdFigure(negative(hundred), percent(per(compared.now, compared.base)), path.inverse(year));
+	return { required: surdFigure(zeroRatio, base, path.share(year)), gapPercent };
 }

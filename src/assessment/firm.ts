@@ -1,15 +1,17 @@
 /** A firm's years beside its own path: which may be compared with its base, and the verdict of each. */
-import type { Part, Reason } from "../domain/words.ts";
+import type { Part, Reason, Use } from "../domain/words.ts";
 import { reasons as reasonOrder } from "../domain/words.ts";
 import type { Ratio } from "../exact/ratio.ts";
 import { type Finding, finding, nowhere, remark } from "../findings/finding.ts";
 import { firmYears } from "../ledger/firm-years.ts";
-import type { FirmBook } from "../ledger/ledger.ts";
+import type { FirmRecord } from "../ledger/ledger.ts";
 import { type Base, type FoundBase, findBase, masterOf } from "./base.ts";
-import { tellByProducts } from "./by-products.ts";
+import { type CarrierChange, carrierChanges } from "./changes.ts";
 import { type Identity, identify } from "./identity.ts";
 import { mixedSeries } from "./output.ts";
+import { type OwnDoubt, reportOwnMade } from "./own-made.ts";
 import { comparablePaths, type FirmPaths } from "./paths.ts";
+import { boundaryChange, partDiffers } from "./presence.ts";
 import type { Rules } from "./rules.ts";
 import { judge, type Verdict, withheld } from "./verdict.ts";
 import { basisOf, type YearBasis } from "./year-basis.ts";
@@ -32,28 +34,43 @@ export interface AssessedFirm extends Identity {
 	readonly paths: FirmPaths | undefined;
 	/** Its rows do not bear out the base the firms table states: left out of pooled bases. */
 	readonly baseDisputed: boolean;
+	/** Years of which a row was lost that may be the firm's; null among them: any year. */
+	readonly lost: ReadonlySet<number | null>;
+	/** Carriers that came or went, as they were reported. */
+	readonly changes: readonly CarrierChange[];
+	/** Amounts that it may have made itself, as they were reported. */
+	readonly ownDoubts: readonly OwnDoubt[];
+	/** Carriers whose amounts of a year look to date. */
+	readonly toDate: readonly { readonly year: number; readonly carrier: string; readonly use: Use }[];
 	/** Its base is the one that the firms table states, whatever its rows say. */
 	readonly baseStated: boolean;
 }
 
-export function assessFirm(book: FirmBook, rules: Rules, findings: Finding[]): AssessedFirm {
-	const identity = identify(book, rules.reference.sectors, findings);
-	const facts = firmYears(book, rules.facts);
-	mixedSeries(book, { ...rules.prices, sectors: [], firm: book.firm }, findings);
+export function assessFirm(record: FirmRecord, rules: Rules, findings: Finding[]): AssessedFirm {
+	const identity = identify(record, rules.reference.sectors, findings);
+	const facts = firmYears(record, rules.facts);
+	mixedSeries(record, { ...rules.prices, sectors: [], firm: record.firm }, findings);
 	for (const found of facts.findings) findings.push(found);
-	for (const one of facts.years) tellByProducts(book, one, rules, findings);
+	const ownDoubts = facts.years.flatMap((one) => reportOwnMade(one, identity, rules, findings));
 	const years = facts.years.map((one) => basisOf(one, identity, rules, findings));
-	const master = masterOf(book, findings);
+	const master = masterOf(record, findings);
 	const paths = comparablePaths(identity, master, rules, findings);
 	const allYearsFaulty = master.conflict;
 	const found = findBase(identity.firm, years, paths?.own.baseYear ?? rules.plan.baseYear, master, rules, findings);
 	const judged = years.map((one) => judgeYear(one, years, found, paths, allYearsFaulty, identity.firm, rules, findings));
+	const changes = carrierChanges(record, years, found.basis, rules);
+	for (const change of changes) findings.push(change.finding);
+	if (found.basis !== undefined) tellParts(years, found.basis, changes, identity.firm, findings);
 	return {
 		...identity,
 		years: judged,
 		base: found.base,
 		paths,
 		baseDisputed: found.disputed,
+		lost: new Set([...record.marks.values()].flatMap(({ year, lost }) => (lost ? [year] : []))),
+		changes,
+		ownDoubts,
+		toDate: facts.years.flatMap(({ year, toDate }) => toDate.map((one) => ({ ...one, year }))),
 		baseStated: master.baseIntensity !== undefined,
 	};
 }
@@ -89,7 +106,13 @@ function judgeYear(
 				);
 		}
 	}
-	if (found.basis !== undefined && year !== found.basis.year) compareBoundary(one, found.basis, rules, firm, reasons, findings);
+	const boundary = found.basis === undefined ? undefined : boundaryChange(one, found.basis, rules);
+	if (boundary !== undefined) {
+		reasons.add("boundary");
+		findings.push(
+			finding(remark("boundary-changed", { base: (found.basis as YearBasis).year, ...boundary }), nowhere, firm, String(year)),
+		);
+	}
 	const ordered = reasonOrder.filter((reason) => reasons.has(reason));
 	const comparable = ordered.length === 0 && one.intensity !== null;
 	const poolable = one.faults.length === 0 && !conflict && one.intensity !== null;
@@ -106,25 +129,30 @@ function judgeYear(
 	return { ...one, poolable, verdict, comparable, lastYear };
 }
 
-/** Process emissions that come or go make two years unlike; other parts that do are told. */
-function compareBoundary(
-	one: YearBasis,
+/**
+ * Parts other than the process that come or go against the base, once a change; where a carrier explains the part, the carrier was
+ * reported.
+ */
+function tellParts(
+	years: readonly YearBasis[],
 	base: YearBasis,
-	rules: Rules,
+	changes: readonly CarrierChange[],
 	firm: string,
-	reasons: Set<Reason>,
 	findings: Finding[],
 ): void {
-	for (const part of ["fuel", "process", "electricity", "heat"] as const satisfies readonly Part[]) {
-		const present = one.emissions.present.has(part);
-		// A year without any energy row is missing, not changed.
-		if (present === base.emissions.present.has(part) || base.emissions.present.size === 0 || one.emissions.present.size === 0)
-			continue;
-		if (part === "process") {
-			if (rules.boundary !== "all") continue;
-			reasons.add("boundary");
-			findings.push(finding(remark("boundary-changed", { base: base.year, present }), nowhere, firm, String(one.year)));
-		} else findings.push(finding(remark("part-changed", { part, base: base.year, present }), nowhere, firm, String(one.year)));
+	for (const part of ["fuel", "electricity", "heat"] as const satisfies readonly Part[]) {
+		let before = false;
+		for (const one of years) {
+			if (one.year === base.year || one.unread || one.emissions.present.size === 0) continue;
+			const present = one.emissions.present.has(part);
+			const changed = partDiffers(part, one, base);
+			const reported = changes.some(
+				(change) => change.part === part && change.year === one.year && change.finding.minor !== true,
+			);
+			if (changed && !before && !reported)
+				findings.push(finding(remark("part-changed", { part, base: base.year, present }), nowhere, firm, String(one.year)));
+			before = changed;
+		}
 	}
 }
 
@@ -139,9 +167,7 @@ function lastYearOf(one: YearBasis, years: readonly YearBasis[], base: Base | un
 		(!money || before.output?.priceYear != null)
 	) {
 		const samePrices = !money || before.output?.priceYear === one.output?.priceYear;
-		const sameBoundary =
-			rules.boundary !== "all" || before.emissions.present.has("process") === one.emissions.present.has("process");
-		return samePrices && sameBoundary ? before.intensity : undefined;
+		return samePrices && boundaryChange(one, before, rules) === undefined ? before.intensity : undefined;
 	}
 	return base !== undefined && base.year === one.year - 1 ? base.intensity : undefined;
 }

@@ -1,7 +1,10 @@
 /** Who a firm is: name, sector and province, where rows may differ. The firms table decides, else the smallest by code unit. */
+
 import { obtain } from "../domain/obtain.ts";
+import { byCodeUnit, byKey } from "../domain/order.ts";
 import { type Finding, finding, nowhere, remark } from "../findings/finding.ts";
-import type { Attested, FirmBook } from "../ledger/ledger.ts";
+import { heardOf } from "../ledger/folders.ts";
+import type { Attested, FirmRecord } from "../ledger/ledger.ts";
 import type { Sectors } from "../reference/sectors.ts";
 
 export interface Identity {
@@ -14,34 +17,40 @@ export interface Identity {
 	readonly province: string | null;
 }
 
-/** The columns that say who a firm is, and where a book keeps what rows say in them. */
+/** The columns that say who a firm is, and where a record keeps what rows say in them. */
 const columns = { firm_name: "names", sector: "sectors", province: "provinces" } as const;
 
-export function identify(book: FirmBook, sectors: Sectors, findings: Finding[]): Identity {
-	const { firm, master } = book;
+export function identify(record: FirmRecord, sectors: Sectors, findings: Finding[]): Identity {
+	const { firm } = record;
 	const level1 = (id: string): string => sectors.byId(id)?.parent ?? id;
-	const named = master.sectors.size > 0 ? master.sectors : book.sectors;
+	const master = masterOf(record, "sectors");
+	const named = master.size > 0 ? master : record.sectors;
 	const pools = [...new Set([...named.keys()].map(level1))].sort();
 	const twoSectors = pools.length > 1;
 	if (twoSectors) {
-		const [, place = nowhere] = [...named].sort(([a], [b]) => (a < b ? -1 : 1))[1] ?? [];
+		const [, place = nowhere] = [...named].sort(byKey)[1] ?? [];
 		findings.push(finding(remark("two-sectors", { sectors: [...named.keys()].sort() }), place, firm));
 	}
-	const sector = settle(book, "sector", findings, twoSectors);
+	const sector = settle(record, "sector", findings, twoSectors);
 	return {
 		firm,
-		name: settle(book, "firm_name", findings, false),
+		name: settle(record, "firm_name", findings, false),
 		sector,
 		pool: twoSectors || sector === null ? null : level1(sector),
-		province: settle(book, "province", findings, false),
+		province: settle(record, "province", findings, false),
 	};
 }
 
+/** The firms table that an option names decides; where it is silent, those of the firm's own folders. */
+function masterOf(record: FirmRecord, what: "names" | "sectors" | "provinces"): Attested {
+	return record.master[what].size > 0 ? record.master[what] : heardOf(record, what);
+}
+
 /** One value of several: told with all of them, once. */
-function settle(book: FirmBook, what: keyof typeof columns, findings: Finding[], told: boolean): string | null {
-	const { firm } = book;
-	const rows: Attested = book[columns[what]];
-	const master: Attested = book.master[columns[what]];
+function settle(record: FirmRecord, what: keyof typeof columns, findings: Finding[], told: boolean): string | null {
+	const { firm } = record;
+	const rows: Attested = record[columns[what]];
+	const master = masterOf(record, columns[what]);
 	const deciding = master.size > 0 ? master : rows;
 	const values = [...deciding.keys()].sort();
 	const used = values[0];
@@ -49,7 +58,7 @@ function settle(book: FirmBook, what: keyof typeof columns, findings: Finding[],
 	if (values.length > 1 && !told) {
 		// A credit code is one firm's: that its rows have two names may mean that a code is wrong.
 		const about =
-			what === "firm_name" && book.byCreditCode
+			what === "firm_name" && record.byCreditCode
 				? remark("two-names-one-code", { names: values, used })
 				: remark("differs-between-rows", { what, values, used });
 		findings.push(finding(about, deciding.get(values[1] as string) ?? nowhere, firm));
@@ -63,21 +72,22 @@ function settle(book: FirmBook, what: keyof typeof columns, findings: Finding[],
 }
 
 /** Names that stand under two or more credit codes, each told at the second of them. */
-export function sharedNames(books: Iterable<FirmBook>): Finding[] {
-	const first = new Map<string, FirmBook>();
-	const shared = new Map<string, FirmBook[]>();
-	for (const book of books) {
-		if (!book.byCreditCode) continue;
-		for (const name of new Set([...book.names.keys(), ...book.master.names.keys()])) {
+export function sharedNames(records: Iterable<FirmRecord>): Finding[] {
+	const first = new Map<string, FirmRecord>();
+	const shared = new Map<string, FirmRecord[]>();
+	for (const record of records) {
+		if (!record.byCreditCode) continue;
+		for (const name of new Set([...record.names.keys(), ...masterOf(record, "names").keys()])) {
 			const other = first.get(name);
-			if (other === undefined) first.set(name, book);
-			else obtain(shared, name, () => [other]).push(book);
+			if (other === undefined) first.set(name, record);
+			else obtain(shared, name, () => [other]).push(record);
 		}
 	}
 	return [...shared].map(([name, list]) => {
-		const ordered = [...list].sort((a, b) => (a.firm < b.firm ? -1 : 1));
-		const { firm, names, master } = ordered[1] as FirmBook;
-		const place = names.get(name) ?? master.names.get(name) ?? nowhere;
-		return finding(remark("one-name-two-codes", { name, codes: ordered.map((book) => book.firm) }), place, firm);
+		const ordered = [...list].sort((a, b) => byCodeUnit(a.firm, b.firm));
+		const second = ordered[1] as FirmRecord;
+		const { firm, names } = second;
+		const place = names.get(name) ?? masterOf(second, "names").get(name) ?? nowhere;
+		return finding(remark("one-name-two-codes", { name, codes: ordered.map((record) => record.firm) }), place, firm);
 	});
 }

@@ -1,11 +1,12 @@
 /** The denominator of a firm-year: which statement of it counts, at which prices, deflated or not. */
+import { byCodeUnit } from "../domain/order.ts";
 import { fromCode } from "../domain/period.ts";
 import { type Indicator, indicators, type Prices } from "../domain/words.ts";
-import { fromExact, nought, per, plus, type Ratio, times, whole } from "../exact/ratio.ts";
+import { fromExact, per, plus, type Ratio, times, whole, zeroRatio } from "../exact/ratio.ts";
 import { type Finding, finding, type Remark, remark } from "../findings/finding.ts";
 import { type Entry, placeOf } from "../ledger/entry.ts";
 import type { YearFacts } from "../ledger/firm-years.ts";
-import type { FirmBook } from "../ledger/ledger.ts";
+import type { FirmRecord } from "../ledger/ledger.ts";
 import type { SuppliedDeflator } from "../ledger/supplied.ts";
 import type { OutputLine } from "../ledger/year-draft.ts";
 
@@ -34,7 +35,7 @@ export interface PriceRules {
 
 /** The year's output, or undefined where no table states it. */
 export function outputOf(facts: YearFacts, rules: PriceRules, findings: Finding[]): OutputFigure | undefined {
-	const lines = inOrder(facts.outputs, rules.planPriceYear);
+	const lines = byPrices(facts.outputs, rules.planPriceYear);
 	const first = lines[0];
 	if (first === undefined) return undefined;
 	if (!rules.money)
@@ -60,7 +61,7 @@ export function outputOf(facts: YearFacts, rules: PriceRules, findings: Finding[
 			used[0] as OutputLine,
 		);
 	return {
-		value: stated.reduce((sum, { value }) => plus(sum, value), nought),
+		value: stated.reduce((sum, { value }) => plus(sum, value), zeroRatio),
 		dimension: first.unit,
 		prices: names.length === 1 ? (names[0] as string | null) : "mixed",
 		deflated: stated.some(({ deflated }) => deflated),
@@ -69,7 +70,7 @@ export function outputOf(facts: YearFacts, rules: PriceRules, findings: Finding[
 }
 
 /** Constant prices of the plan's year first, then of other years, then current, then unstated. */
-function inOrder(lines: readonly OutputLine[], planPriceYear: number): OutputLine[] {
+function byPrices(lines: readonly OutputLine[], planPriceYear: number): OutputLine[] {
 	const rank = ({ prices }: OutputLine): string =>
 		prices === `constant-${planPriceYear}`
 			? "0"
@@ -78,7 +79,7 @@ function inOrder(lines: readonly OutputLine[], planPriceYear: number): OutputLin
 				: prices === "current"
 					? "2"
 					: "3";
-	return [...lines].sort((a, b) => (rank(a) < rank(b) ? -1 : 1));
+	return [...lines].sort((a, b) => byCodeUnit(rank(a), rank(b)));
 }
 
 /** Statements that together cover what none covers alone; of overlapping ones the first. */
@@ -149,11 +150,11 @@ function mixed(prices: readonly Prices[], indicator: Indicator, years: readonly 
  * Money that the intensity is not measured by, at other prices in one year than in another: no verdict hangs on it, but no
  * trend may be read from it either. Prices that are not stated are no others.
  */
-export function mixedSeries(book: FirmBook, { indicator: judged, planPriceYear }: PriceRules, findings: Finding[]): void {
+export function mixedSeries(record: FirmRecord, { indicator: judged, planPriceYear }: PriceRules, findings: Finding[]): void {
 	for (const indicator of indicators) {
 		if (indicator === judged || indicator === "production") continue;
 		const years = new Map<number, { readonly prices: Prices; readonly entry: Entry }>();
-		for (const series of book.output.values()) {
+		for (const series of record.output.values()) {
 			if (series.indicator !== indicator || series.prices === "unstated") continue;
 			for (const [code, entry] of series.entries) {
 				const { year } = fromCode(code);
@@ -177,7 +178,7 @@ export function mixedSeries(book: FirmBook, { indicator: judged, planPriceYear }
 					ordered.map(([one]) => one),
 				),
 				placeOf(entry),
-				book.firm,
+				record.firm,
 				String(year),
 			),
 		);

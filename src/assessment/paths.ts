@@ -1,6 +1,5 @@
 /** Which path a firm is measured by: the plan's, its province's or a target file's, from its own base year. */
 import { type Exact, known } from "../exact/exact.ts";
-import { compare, times, unity, whole } from "../exact/ratio.ts";
 import { type Finding, finding, nowhere, remark } from "../findings/finding.ts";
 import type { Path } from "../trajectory/path.ts";
 import { kept, type Plan } from "../trajectory/plan.ts";
@@ -21,24 +20,19 @@ export function comparablePaths(identity: Identity, master: Master, rules: Rules
 	const span = plan.targetYear - baseYear;
 	if (span <= 0) {
 		findings.push(
-			finding(
-				remark("base-unusable", { base: baseYear, reason: { notBefore: plan.targetYear } }),
-				nowhere,
-				identity.firm,
-				String(baseYear),
-			),
+			finding(remark("base-unusable", { base: baseYear, reason: plan.targetYear }), nowhere, identity.firm, String(baseYear)),
 		);
 		return undefined;
 	}
 	// A target of the firm's own spans its own years; otherwise the plan's yearly rate stays whatever the base year.
 	const own =
 		master.targetPercent === undefined ? { keep: kept(co2), years } : { keep: kept(known(master.targetPercent)), years: span };
-	const fall = { over: own.keep.under - own.keep.over, under: own.keep.under };
-	// A straight line so long that it falls to nothing has no path.
-	if (rules.shape === "linear" && compare(times(fall, whole(span)), times(unity, whole(own.years))) >= 0) return undefined;
 	const terms = { baseYear, targetYear: plan.targetYear };
+	const path = rules.pathOf({ ...terms, ...own });
+	// What falls to nothing before the target year asks for nothing that could be told.
+	if (!path.endsAboveZero) return undefined;
 	return {
-		own: rules.pathOf({ ...terms, ...own }),
+		own: path,
 		energy: energy === null ? undefined : rules.pathOf({ ...terms, keep: kept(energy), years }),
 	};
 }

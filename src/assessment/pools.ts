@@ -1,5 +1,5 @@
 /** Sectors: emissions and output of the firms usable in a year, together; and the paths that begin at their base year. */
-import { fromExact, minus, nought, per, plus, type Ratio, sign } from "../exact/ratio.ts";
+import { fromExact, minus, per, plus, type Ratio, sign, zeroRatio } from "../exact/ratio.ts";
 import type { Path } from "../trajectory/path.ts";
 import type { AssessedFirm, FirmYear } from "./firm.ts";
 import { sectorPathOf } from "./paths.ts";
@@ -15,8 +15,15 @@ export interface Pool {
 export interface SectorYear {
 	readonly year: number;
 	readonly pool: Pool;
+	/** A row of some firm of the pool may be lost: what is shown of the pool cannot be known. */
+	readonly unknown: boolean;
 	/** Firms usable both in this year and in the base year. */
 	readonly comparable: number;
+	/**
+	 * What the gap compares: intensities of the same firms, then and now; or all firms of the year with a base that a targets file
+	 * states. null where there is nothing to compare.
+	 */
+	readonly compared: { readonly base: Ratio; readonly now: Ratio } | null;
 	/** Intensity against the base year over the comparable firms; null where it cannot be told. */
 	readonly sinceBase: Ratio | null;
 	/** Total emissions against the base year over the comparable firms. */
@@ -47,21 +54,31 @@ export function poolPriceYear(firms: readonly AssessedFirm[], rules: Rules): num
 	return shared.size === 1 ? ([...shared][0] as number) : rules.plan.priceYear;
 }
 
-/** Every level-1 sector that firms belong to, in order of id, and `all` last. */
-export function assessSectors(firms: readonly AssessedFirm[], rules: Rules, priceYear: number | null): AssessedSector[] {
+/**
+ * Every level-1 sector that firms belong to, in order of id, and `all` last. `without`: firms that have no year, but of which a row
+ * may be lost.
+ */
+export function assessSectors(
+	firms: readonly AssessedFirm[],
+	without: readonly AssessedFirm[],
+	rules: Rules,
+	priceYear: number | null,
+): AssessedSector[] {
 	const ids = [...new Set(firms.flatMap(({ pool }) => (pool === null ? [] : [pool])))].sort();
-	const sectors = ids.map((id) =>
-		assessSector(
-			id,
-			firms.filter(({ pool }) => pool === id),
-			rules,
-			priceYear,
-		),
-	);
-	return [...sectors, assessSector("all", firms, rules, priceYear)];
+	const of = (id: string, isOf: (firm: AssessedFirm) => boolean): AssessedSector => {
+		const own = firms.filter(isOf);
+		return assessSector(id, own, unknownYears([...own, ...without.filter(isOf)], rules), rules, priceYear);
+	};
+	return [...ids.map((id) => of(id, ({ pool }) => pool === id)), of("all", () => true)];
 }
 
-function assessSector(sector: string, firms: readonly AssessedFirm[], rules: Rules, priceYear: number | null): AssessedSector {
+function assessSector(
+	sector: string,
+	firms: readonly AssessedFirm[],
+	unknown: (year: number) => boolean,
+	rules: Rules,
+	priceYear: number | null,
+): AssessedSector {
 	const years = [...new Set(firms.flatMap((firm) => firm.years.map(({ year }) => year)))].sort((a, b) => a - b);
 	const path = sectorPathOf(sector, rules);
 	const members = firms.map((firm) => ({
@@ -77,7 +94,7 @@ function assessSector(sector: string, firms: readonly AssessedFirm[], rules: Rul
 	const base =
 		stated?.baseIntensity != null
 			? fromExact(stated.baseIntensity)
-			: rules.pooledUnknown || basePool.firms === 0
+			: unknown(path.baseYear) || basePool.firms === 0
 				? null
 				: per(basePool.emissions, basePool.output);
 	return {
@@ -92,16 +109,32 @@ function assessSector(sector: string, firms: readonly AssessedFirm[], rules: Rul
 			const both = inBase.filter(({ byYear }) => byYear.has(year));
 			const then = pooled(both.map(({ byYear }) => byYear.get(path.baseYear) as FirmYear));
 			const now = pooled(both.map(({ byYear }) => byYear.get(year) as FirmYear));
-			const known = year >= path.baseYear && both.length > 0 && !rules.pooledUnknown;
+			const usablePool = pooled(usable);
+			const known = year >= path.baseYear && both.length > 0 && !unknown(year) && !unknown(path.baseYear);
 			return {
 				year,
-				pool: pooled(usable),
+				unknown: unknown(year),
+				pool: usablePool,
 				comparable: both.length,
+				compared:
+					stated !== undefined && base !== null
+						? usable.length === 0 || unknown(year)
+							? null
+							: { base, now: per(usablePool.emissions, usablePool.output) }
+						: known
+							? { base: per(then.emissions, then.output), now: per(now.emissions, now.output) }
+							: null,
 				sinceBase: known ? change(per(now.emissions, now.output), per(then.emissions, then.output)) : null,
 				totalSinceBase: known ? change(now.emissions, then.emissions) : null,
 			};
 		}),
 	};
+}
+
+/** Of which years nobody knows what a pool of these firms comes to: a row was lost that may be of one of them. */
+function unknownYears(firms: readonly AssessedFirm[], { pooledUnknown }: Rules): (year: number) => boolean {
+	const lost = new Set(firms.flatMap((firm) => [...firm.lost]));
+	return (year) => pooledUnknown || lost.has(null) || lost.has(year);
 }
 
 /** Whether a year counts in pools at these prices. */
@@ -110,8 +143,8 @@ export function isPooled({ poolable, output }: FirmYear, priceYear: number | nul
 }
 
 function pooled(years: readonly FirmYear[]): Pool {
-	let emissions = nought;
-	let output = nought;
+	let emissions = zeroRatio;
+	let output = zeroRatio;
 	for (const year of years) {
 		emissions = plus(emissions, year.emissions.total as Ratio);
 		output = plus(output, (year.output as { value: Ratio }).value);

@@ -2,6 +2,7 @@
 import type { FactorBasis } from "../carbon/choice.ts";
 import type { Boundary, PathShape } from "../domain/words.ts";
 import type { Exact } from "../exact/exact.ts";
+import type { Ratio } from "../exact/ratio.ts";
 import type { SuppliedTarget } from "../ledger/supplied.ts";
 import type { FactRules } from "../ledger/year-draft.ts";
 import type { Carrier } from "../reference/carriers.ts";
@@ -29,6 +30,8 @@ export interface Rules {
 	readonly shape: PathShape;
 	readonly pathOf: (terms: Terms) => Path;
 	readonly limits: Limits;
+	/** Share of a firm's emissions from which a carrier that comes or goes is more than a note. */
+	readonly materialShare: Ratio;
 	/** Pools of at most so many firms are thin. */
 	readonly thinPool: number;
 	/** Figures pooled over firms cannot be known: some row names no firm. */

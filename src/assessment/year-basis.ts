@@ -19,20 +19,25 @@ export interface YearBasis {
 	readonly intensity: Ratio | null;
 	/** Coal equivalent over output. */
 	readonly energyIntensity: Ratio | null;
+	/** A row of the year could not be read, not even what it is of. */
+	readonly unread: boolean;
 	/** Why the year cannot be compared with another, prices and boundary aside. */
 	readonly faults: readonly Reason[];
 }
 
 export function basisOf(facts: YearFacts, identity: Identity, rules: Rules, findings: Finding[]): YearBasis {
 	const { firm, province, sector, pool } = identity;
+	const withProcess = rules.boundary === "all";
 	const emissions = emissionsOf(
 		facts,
 		{
 			basis: rules.factors,
 			carrierOf: rules.carrierOf,
-			withProcess: rules.boundary === "all",
+			withProcess,
 			firm,
 			province: province ?? undefined,
+			sector: pool,
+			named: sector,
 		},
 		findings,
 	);
@@ -41,7 +46,8 @@ export function basisOf(facts: YearFacts, identity: Identity, rules: Rules, find
 	const output = known ?? null;
 	const period = String(facts.year);
 	const faults = new Set<Reason>();
-	if (facts.unknown.size > 0 || emissions.incomplete) faults.add("errors");
+	const withholding = [...facts.unknown].some((what) => what !== "process" || withProcess);
+	if (withholding || emissions.incomplete) faults.add("errors");
 	if (!facts.unknown.has("output") && (output === null || sign(output.value) <= 0)) {
 		faults.add("no-output");
 		findings.push(
@@ -50,6 +56,7 @@ export function basisOf(facts: YearFacts, identity: Identity, rules: Rules, find
 	}
 	if (facts.monthsMissing) faults.add("months-missing");
 	if (facts.partial) faults.add("partial");
+	if (facts.doubtful) faults.add("cannot-conclude");
 	const usable = output !== null && sign(output.value) > 0 && !facts.monthsMissing;
 	const { total, tce } = emissions;
 	if (total !== null && sign(total) <= 0 && facts.lines.length > 0) {
@@ -62,6 +69,7 @@ export function basisOf(facts: YearFacts, identity: Identity, rules: Rules, find
 		output,
 		intensity: usable && total !== null ? per(total, output.value) : null,
 		energyIntensity: usable && tce !== null ? per(tce, output.value) : null,
+		unread: facts.unknown.has("any"),
 		faults: reasonOrder.filter((reason) => faults.has(reason)),
 	};
 }

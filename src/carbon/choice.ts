@@ -2,16 +2,17 @@
  * Which factor wins: the row's own measured values, each part separately; then the user's factor file; then the chosen set.
  * Sets are never mixed and have no fallback.
  */
-import { type Exact, known, one, toText } from "../exact/exact.ts";
+import { carbonToCo2 } from "../domain/carbon.ts";
+import { type Exact, equal, known, one, toText } from "../exact/exact.ts";
 import { constant, fromExact, type Ratio, times } from "../exact/ratio.ts";
 import { type Remark, remark } from "../findings/finding.ts";
-import type { Parameters } from "../ledger/parameters.ts";
+import type { Parameters, StatedFactor } from "../ledger/parameters.ts";
 import type { SuppliedFactor } from "../ledger/supplied.ts";
 import type { Carrier } from "../reference/carriers.ts";
 import type { Reference } from "../reference/reference.ts";
-import type { FuelFactorSeed, FuelSetSeed } from "../reference/seeds.ts";
+import type { FuelFactorSeed, FuelSetSeed, ProcessSeed } from "../reference/seeds.ts";
 import { type ElectricityMode, gridFactor } from "./electricity.ts";
-import { carbonToCo2, type Factor } from "./factor.ts";
+import type { Factor } from "./factor.ts";
 
 export interface FactorBasis {
 	readonly reference: Reference;
@@ -42,13 +43,10 @@ const perThousand: Ratio = { over: 1n, under: 1000n };
 
 export function choose(basis: FactorBasis, asked: Asked): Chosen {
 	const { carrier, measured } = asked;
-	if (measured.emissionFactor !== undefined) {
-		const [text = "", unit = ""] = (measured.emissionFactorText ?? "").split(" ");
-		return only({ kind: "direct", perUnit: measured.emissionFactor, text, unit, measured: ["emission_factor"], source: "row" });
-	}
+	if (measured.emissionFactor !== undefined) return only(direct(measured.emissionFactor, "row", ["emission_factor"]));
 	const supplied = suppliedFor(basis.supplied, asked);
 	if (carrier.group === "fuel") return fuel(basis, asked, supplied);
-	if (supplied?.direct != null) return only(directOf(supplied));
+	if (supplied?.direct != null) return only(direct(supplied.direct, supplied.source));
 	if (carrier.group === "electricity") return electricity(basis, asked);
 	if (carrier.group === "heat") {
 		const { heat } = basis.reference.seeds;
@@ -89,24 +87,49 @@ export function suppliedFor(
 	return best;
 }
 
-function directOf(row: SuppliedFactor): Factor {
-	const direct = row.direct as NonNullable<SuppliedFactor["direct"]>;
-	return { kind: "direct", perUnit: direct.perHeld, text: direct.text, unit: direct.unit, measured: [], source: row.source };
+/** A factor that a row or a factors table states. */
+function direct({ perHeld, text, unit }: StatedFactor, source: string, measured: readonly string[] = []): Factor {
+	return { kind: "direct", perUnit: perHeld, text, unit, measured, source };
+}
+
+/**
+ * What a unit of a carrier holds in carbon, as CO2: as `choose`, with nothing left unburnt, in every set. A factor that the row
+ * states counts as it is stated; one of the user's table only where no carbon content is known, since it is of what burns.
+ */
+export function chooseCarbon(basis: FactorBasis, asked: Asked): Chosen {
+	const { carrier, measured } = asked;
+	if (measured.emissionFactor !== undefined) return only(direct(measured.emissionFactor, "row", ["emission_factor"]));
+	const supplied = suppliedFor(basis.supplied, asked);
+	if (carrier.group !== "fuel")
+		return supplied?.direct == null ? material(carrier) : only(direct(supplied.direct, supplied.source));
+	const measures = (measured.ncv ?? measured.carbonContent ?? measured.carbonPerUnit) !== undefined;
+	const content = measures || supplied?.parts != null ? undefined : basis.reference.carbon("content", carrier.id, null)?.process;
+	if (content !== undefined && content.unit === asked.unit) return ofTable(content);
+	const { oxidationRate: _, ...without } = measured;
+	const stated = supplied === undefined ? undefined : { ...supplied, direct: null };
+	const found = fuel({ ...basis, set: { ...basis.set, forcedOxidation: "1" } }, { ...asked, measured: without }, stated);
+	return found.factor === undefined && supplied?.direct != null ? only(direct(supplied.direct, supplied.source)) : found;
+}
+
+/** A row of the process table that a method counts a carrier by. */
+export function ofTable(row: ProcessSeed): Chosen {
+	return material({ id: row.id, group: "process", nameEn: row.nameEn, nameZh: row.nameZh, process: row });
 }
 
 function fuel({ set }: FactorBasis, asked: Asked, supplied: SuppliedFactor | undefined): Chosen {
 	const { carrier, measured, unit } = asked;
 	const given = [
 		...(measured.ncv === undefined ? [] : ["ncv"]),
-		...(measured.carbonContent === undefined ? [] : ["carbon_content"]),
+		...((measured.carbonContent ?? measured.carbonPerUnit) === undefined ? [] : ["carbon_content"]),
 		...(measured.oxidationRate === undefined ? [] : ["oxidation_rate"]),
 	];
-	if (supplied?.direct != null && given.length === 0) return only(directOf(supplied));
+	if (supplied?.direct != null && given.length === 0) return only(direct(supplied.direct, supplied.source));
 	const row = rowOf(set, carrier.id, unit);
 	const heat = unit === "GJ";
 	const fromRow = (text: string | undefined): Exact | undefined => (text === undefined ? undefined : known(text));
-	const ncv = heat ? null : (measured.ncv ?? supplied?.parts?.ncv ?? fromRow(row?.ncv));
-	const carbonContent = measured.carbonContent ?? supplied?.parts?.carbonContent ?? fromRow(row?.carbonContent);
+	const ncv = heat || measured.carbonPerUnit !== undefined ? null : (measured.ncv ?? supplied?.parts?.ncv ?? fromRow(row?.ncv));
+	const carbonContent =
+		measured.carbonPerUnit ?? measured.carbonContent ?? supplied?.parts?.carbonContent ?? fromRow(row?.carbonContent);
 	const statedRate = measured.oxidationRate ?? supplied?.parts?.oxidationRate ?? fromRow(row?.oxidationRate);
 	const oxidationRate = set.forcedOxidation === null ? statedRate : known(set.forcedOxidation);
 	if (ncv === undefined || carbonContent === undefined || oxidationRate === undefined) return { factor: undefined, remarks: [] };
@@ -114,7 +137,7 @@ function fuel({ set }: FactorBasis, asked: Asked, supplied: SuppliedFactor | und
 	const fromSet = given.length < (heat ? 2 : 3) && supplied?.parts == null;
 	if (fromSet && row?.verified.startsWith("partial"))
 		remarks.push(remark("factor-partly-verified", { carrier: carrier.id, mark: row.verified }));
-	if (set.forcedOxidation !== null && measured.oxidationRate !== undefined && !measured.oxidationRate.equals(one)) {
+	if (set.forcedOxidation !== null && measured.oxidationRate !== undefined && !equal(measured.oxidationRate, one)) {
 		remarks.push(remark("oxidation-forced", { set: set.id, rate: toText(measured.oxidationRate) }));
 	}
 	const others = supplied?.parts == null ? (fromSet ? set.id : "") : supplied.source;

@@ -1,5 +1,5 @@
 /** The grid factor of a year and province, by the mode the caller chose. Average and reporting factors are never compared. */
-import { type Exact, fromText, known } from "../exact/exact.ts";
+import { type Exact, fromText, known, sign } from "../exact/exact.ts";
 import type { ElectricitySeed } from "../reference/seeds.ts";
 
 export type ElectricityMode =
@@ -21,7 +21,7 @@ export function readMode(text: string): ElectricityMode | undefined {
 	const named = /^(national|provincial)(?:@(\d{4}))?$/.exec(text);
 	if (named !== null) return { kind: named[1] as "national", year: named[2] === undefined ? null : Number(named[2]), text };
 	const value = fromText(text);
-	return value === undefined || value.isNegative() ? undefined : { kind: "number", value, text };
+	return value === undefined || sign(value) < 0 ? undefined : { kind: "number", value, text };
 }
 
 /** The average factors of one region, by data year; market-based ones where asked. */

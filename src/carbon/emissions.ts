@@ -1,17 +1,19 @@
-/** A year's aggregates to emissions: amount × factor for each line, the parts, what is kept apart, and coal equivalent. */
-import { obtain } from "../domain/obtain.ts";
+/** A year's aggregates to emissions: each line by its formula, the parts, what is kept apart, and coal equivalent. */
 import { write } from "../domain/period.ts";
 import { type Part, parts, type Use } from "../domain/words.ts";
 import { type Exact, sign } from "../exact/exact.ts";
-import { fromExact, negative, nought, plus, type Ratio, times } from "../exact/ratio.ts";
-import { type Finding, finding, remark } from "../findings/finding.ts";
-import { placeOf } from "../ledger/entry.ts";
+import { fromExact, negative, plus, type Ratio, times, zeroRatio } from "../exact/ratio.ts";
+import { type Finding, finding, type Remark, remark } from "../findings/finding.ts";
+import { type Claim, placeOf } from "../ledger/entry.ts";
 import type { YearFacts } from "../ledger/firm-years.ts";
 import type { EnergyLine } from "../ledger/year-draft.ts";
-import type { Carrier } from "../reference/carriers.ts";
-import { type Asked, type Chosen, choose, type FactorBasis, setsWith, suppliedFor } from "./choice.ts";
-import { coalEquivalent } from "./coal-equivalent.ts";
-import { carbonToCo2, type Factor } from "./factor.ts";
+import { type Carrier, partOf } from "../reference/carriers.ts";
+import { type CarbonLine, type Method, methodOf, reportCarbon, type Treatment, treatmentOf } from "./carbon-balance.ts";
+import { type FactorBasis, setsWith } from "./choice.ts";
+import { type Factor, perUnit } from "./factor.ts";
+import { emission, type Flow, flowOf } from "./formulas.ts";
+import { makesClinker, meaningOf } from "./meaning.ts";
+import { type Multipliers, multipliers } from "./multipliers.ts";
 
 /** One line of a firm-year with what became of it. */
 export interface CarrierFigure {
@@ -21,7 +23,9 @@ export interface CarrierFigure {
 	/** null where its rows contradict each other. */
 	readonly quantity: Exact | null;
 	readonly unit: string;
-	/** t CO2 as it counts in the total: sold and product lines and deductions below zero; null where no factor applies. */
+	/** A row it came from: in the unit of its file an amount is shown to people. */
+	readonly like: Pick<Claim, "unit" | "from">;
+	/** t CO2 as it counts in the total: sold and product lines and deductions below zero; null where unknown. */
 	readonly co2: Ratio | null;
 	/** tce as it counts; null where unknown. */
 	readonly tce: Ratio | null;
@@ -32,56 +36,15 @@ export interface Emissions {
 	/** null where unknown. */
 	readonly parts: { readonly [P in Part]: Ratio | null };
 	readonly total: Ratio | null;
-	/** Process lines are present, if only with zero. */
+	/** Process lines are present, if only with zero; feedstock whose carbon stays is none of them. */
 	readonly present: ReadonlySet<Part>;
-	readonly apart: { readonly feedstock: Ratio | null; readonly greenAtGrid: Ratio | null };
+	/** t CO2 that are in no total; and tce of feedstock, which are in that of energy. */
+	readonly apart: { readonly feedstock: Ratio | null; readonly feedstockTce: Ratio | null; readonly greenAtGrid: Ratio | null };
 	readonly carriers: readonly CarrierFigure[];
 	readonly tce: Ratio | null;
 	readonly tceDerived: boolean;
-	/** A carrier had no factor. */
+	/** A line that counts has no factor, or no method says how much of its carbon stays. */
 	readonly incomplete: boolean;
-}
-
-/** What a carrier's line is multiplied by, found once for all firms and lines that ask alike. */
-interface Multipliers {
-	readonly chosen: Chosen;
-	readonly perUnit: Ratio | undefined;
-	/** null where the grid has no factor; zero for carriers that are not green power. */
-	readonly atGrid: Ratio | null;
-	readonly tce: Ratio | undefined;
-	readonly derived: boolean;
-}
-
-const remembered = new WeakMap<FactorBasis, Map<string, Multipliers>>();
-
-function multipliers(basis: FactorBasis, asked: Asked): Multipliers {
-	const known = obtain(remembered, basis, () => new Map());
-	const { carrier, unit, measured, year, province } = asked;
-	const name = `${carrier.id}|${unit}|${year}|${province ?? ""}|${measured.key}`;
-	let found = known.get(name);
-	if (found === undefined) {
-		const chosen = choose(basis, asked);
-		const ncv = suppliedFor(basis.supplied, asked)?.parts?.ncv;
-		const equivalent = coalEquivalent(
-			basis.reference,
-			basis.set,
-			carrier,
-			unit,
-			measured,
-			ncv === undefined ? undefined : fromExact(ncv),
-		);
-		const green = carrier.id === "green-electricity" ? choose({ ...basis, marketBased: false }, asked).factor : undefined;
-		found = {
-			chosen,
-			perUnit: chosen.factor === undefined ? undefined : perUnit(chosen.factor),
-			atGrid: carrier.id !== "green-electricity" ? nought : green === undefined ? null : perUnit(green),
-			tce: equivalent.perUnit,
-			derived: equivalent.derived,
-		};
-		// Lots measured each for themselves are many; the rest is a handful.
-		if (known.size < 100_000) known.set(name, found);
-	}
-	return found;
 }
 
 export interface EmissionRules {
@@ -91,128 +54,209 @@ export interface EmissionRules {
 	readonly withProcess: boolean;
 	readonly firm: string;
 	readonly province: string | undefined;
+	/** Level-1 sector, where one is known. */
+	readonly sector: string | null;
+	/** The sector as the tables name it: level 1 or 2. */
+	readonly named: string | null;
 }
 
 export function emissionsOf(facts: YearFacts, rules: EmissionRules, findings: Finding[]): Emissions {
-	const sums: { [P in Part]: Ratio | null } = { fuel: nought, process: nought, electricity: nought, heat: nought };
+	const { reference } = rules.basis;
+	const method = methodOf(reference, rules.sector, facts);
+	const clinker = makesClinker(reference, facts.lines, rules.carrierOf);
+	const lines = facts.lines.map((line) => figureOf(line, facts.year, { ...method, clinker }, rules));
+	for (const one of lines) reportFactor(one, rules, findings);
+	if (rules.withProcess) for (const found of reportCarbon(facts, lines, rules.firm, reference)) findings.push(found);
+
+	const sums: { [P in Part]: Ratio | null } = { fuel: zeroRatio, process: zeroRatio, electricity: zeroRatio, heat: zeroRatio };
 	const present = new Set<Part>();
-	const carriers: CarrierFigure[] = [];
-	let feedstock: Ratio | null = nought;
-	let greenAtGrid: Ratio | null = nought;
-	let tce: Ratio | null = nought;
-	let tceDerived = false;
-	let incomplete = false;
-	for (const line of facts.lines) {
-		const carrier = rules.carrierOf(line.carrier);
-		const part = carrier.group as Part;
-		const figure = compute(line, carrier, part, facts.year, rules, findings);
-		present.add(part);
-		carriers.push(figure.shown);
-		const { co2 } = figure.shown;
-		if (line.use === "feedstock") feedstock = add(feedstock, figure.wouldBe);
-		else {
-			sums[part] = add(sums[part], co2);
-			if (co2 === null && line.known) incomplete = true;
-		}
-		if (carrier.id === "green-electricity") greenAtGrid = add(greenAtGrid, figure.atGrid);
-		tce = add(tce, figure.shown.tce);
-		tceDerived ||= figure.derived;
+	let feedstock: Ratio | null = zeroRatio;
+	let feedstockTce: Ratio | null = zeroRatio;
+	let greenAtGrid: Ratio | null = zeroRatio;
+	let tce: Ratio | null = zeroRatio;
+	for (const { shown, carried, atGrid, treatment, flow } of lines) {
+		sums[shown.part] = add(sums[shown.part], shown.co2);
+		if (treatment !== "stays") present.add(shown.part);
+		feedstock = add(feedstock, carried);
+		if (flow === "carbon-in") feedstockTce = add(feedstockTce, shown.tce);
+		greenAtGrid = add(greenAtGrid, atGrid);
+		tce = add(tce, shown.tce);
 	}
-	// Parts are sums of the rows that could be read. Where none could, there is no sum.
-	const unread = facts.lines.length === 0 && facts.unknown.has("any");
-	for (const part of parts) {
-		if (facts.noEnergy || unread || facts.unknown.has(part)) sums[part] = null;
-		// A refused row says that the part exists, if not how much of it.
-		if (facts.unknown.has(part)) present.add(part);
-	}
-	// What is shown apart is unknown as soon as one of its rows is.
-	if (facts.faulty.some(({ use }) => use === "feedstock" || use === "")) feedstock = null;
-	if (facts.faulty.some(({ carrier }) => carrier !== "" && rules.carrierOf(carrier).id === "green-electricity"))
-		greenAtGrid = null;
-	const counted = parts.filter((part) => part !== "process" || rules.withProcess);
-	// Without a single usable row there is nothing to add up, whatever the boundary leaves out.
-	const nothing = facts.lines.length === 0 && parts.some((part) => facts.unknown.has(part));
-	let total: Ratio | null = nothing || facts.unknown.has("any") ? null : nought;
-	for (const part of counted) total = add(total, sums[part]);
-	const energyUnknown = facts.noEnergy || ["any", "fuel", "electricity", "heat"].some((what) => facts.unknown.has(what as Part));
+	withholdUnknown(sums, present, facts);
+	const apart = {
+		feedstock: known(feedstock, "feedstock", facts, rules),
+		feedstockTce: known(feedstockTce, "feedstock", facts, rules),
+		greenAtGrid: known(greenAtGrid, "green", facts, rules),
+	};
 	return {
 		parts: sums,
-		total,
+		total: totalOf(sums, facts, rules),
 		present,
-		apart: { feedstock, greenAtGrid },
-		carriers,
-		tce: energyUnknown ? null : tce,
-		tceDerived,
-		incomplete,
+		apart,
+		carriers: lines.map(({ shown }) => shown),
+		tce: energyUnknown(facts, rules) ? null : tce,
+		tceDerived: lines.some(({ found }) => found.derived),
+		incomplete: lines.some(({ shown, line, flow }) => shown.co2 === null && line.known && (rules.withProcess || !isCarbon(flow))),
 	};
 }
 
-function add(a: Ratio | null, b: Ratio | null): Ratio | null {
-	return a === null || b === null ? null : plus(a, b);
-}
-
-interface Computed {
+/** A line as it is computed. */
+interface LineFigure extends CarbonLine {
 	readonly shown: CarrierFigure;
-	/** t CO2 of feedstock, had it been burnt. */
-	readonly wouldBe: Ratio | null;
+	readonly found: Multipliers;
+	/** Why nobody can say what the name means here. */
+	readonly unclear: Remark | undefined;
 	/** t CO2 of green power at the grid's factor. */
 	readonly atGrid: Ratio | null;
-	readonly derived: boolean;
 }
 
-function compute(
+function figureOf(
 	line: EnergyLine,
-	carrier: Carrier,
-	part: Part,
 	year: number,
+	method: Method & { readonly clinker: boolean },
 	rules: EmissionRules,
-	findings: Finding[],
-): Computed {
-	const { basis, province } = rules;
-	const found = multipliers(basis, { carrier, unit: line.unit, measured: line.measured, year, province });
-	const { factor, remarks } = found.chosen;
-	const period = String(year);
-	const at = placeOf(line.item.entry);
-	// Nothing used needs no factor, and feedstock none for the total.
-	const needed = sign(line.amount) !== 0 && line.use !== "feedstock";
-	if (needed) for (const about of remarks) findings.push(finding(about, at, rules.firm, period));
-	if (needed && factor === undefined && !remarks.some(({ code }) => code === "no-electricity-factor")) {
-		const about = remark("no-factor", {
-			carrier: line.carrier,
-			set: basis.set.id,
-			unit: line.unit,
-			others: setsWith(basis.reference, carrier.id),
-		});
-		findings.push(finding(about, at, rules.firm, write(line.item.period)));
-	}
+): LineFigure {
+	const { basis, province, sector } = rules;
+	const named = rules.carrierOf(line.carrier);
+	const ownFactor = line.measured.emissionFactor !== undefined;
+	const meaning = meaningOf(basis.reference, named, [rules.named, sector], method.clinker, ownFactor);
+	const unclear = "about" in meaning ? meaning.about : undefined;
+	const carrier = "carrier" in meaning ? meaning.carrier : named;
+	const flow = flowOf(carrier, line.use);
+	const treatment = flow === "carbon-in" ? treatmentOf(basis.reference, carrier, method) : undefined;
+	const asked = { carrier, unit: line.unit, measured: line.measured, year, province, flow, sector };
+	const found = multipliers(basis, { ...asked, reductant: treatment === "reductant" });
+	const { factor } = found.chosen;
 	const amount = fromExact(line.amount);
-	const wouldBe = sign(line.amount) === 0 ? nought : found.perUnit === undefined ? null : times(amount, found.perUnit);
-	const deducted = line.use === "sold" || line.use === "product";
-	// A deduction subtracts whatever it was used for; other lines subtract when they leave.
-	const subtracts = carrier.process?.kind === "deduction" || deducted;
-	const co2 = line.use === "feedstock" ? nought : wouldBe === null ? null : subtracts ? negative(wouldBe) : wouldBe;
-	const tce = sign(line.amount) === 0 ? nought : found.tce === undefined ? null : times(amount, found.tce);
+	const nothing = sign(line.amount) === 0;
+	const counted = nothing
+		? zeroRatio
+		: factor === undefined || unclear !== undefined
+			? null
+			: emission(amount, factor, flow, carrier);
+	const co2 = nothing || treatment === "stays" ? zeroRatio : treatment === "unknown" ? null : counted;
+	const tce = nothing ? zeroRatio : found.tce === undefined ? null : times(amount, found.tce);
+	const leaves = flow === "left" || flow === "carbon-out";
+	const part = carrier.group === "fuel" ? partOf(carrier, line.use) : (carrier.group as Part);
 	const atGrid = found.atGrid === null ? null : times(amount, found.atGrid);
 	return {
+		line,
+		carrier,
+		flow,
+		treatment,
+		co2: line.known ? co2 : null,
+		carried: flow === "carbon-in" ? carriedBy(line, treatment, asked, counted, rules) : zeroRatio,
+		process: part === "process",
+		found,
+		unclear,
 		shown: {
 			carrier: line.carrier,
 			part,
 			use: line.use,
 			quantity: line.known ? line.amount : null,
 			unit: line.unit,
+			like: line.item.entry,
 			co2: line.known ? co2 : null,
-			tce: tce === null || (!line.known && part !== "process") ? null : deducted ? negative(tce) : tce,
-			factor: factor ?? null,
+			tce: tce === null || (!line.known && carrier.group !== "process") ? null : leaves ? negative(tce) : tce,
+			factor: unclear === undefined ? (factor ?? null) : null,
 		},
-		wouldBe,
-		atGrid: atGrid === null || !deducted ? atGrid : negative(atGrid),
-		derived: found.derived,
+		atGrid: atGrid === null || !leaves ? atGrid : negative(atGrid),
 	};
 }
 
-/** t CO2 per unit, exactly. */
-export function perUnit(factor: Factor): Ratio {
-	if (factor.kind === "direct") return factor.perUnit;
-	const carbon = times(fromExact(factor.carbonContent), fromExact(factor.oxidationRate));
-	return times(factor.ncv === null ? carbon : times(fromExact(factor.ncv), carbon), carbonToCo2);
+/** All carbon of feedstock, whatever a method counts it by. */
+function carriedBy(
+	line: EnergyLine,
+	treatment: Treatment | undefined,
+	asked: Omit<Parameters<typeof multipliers>[1], "reductant">,
+	counted: Ratio | null,
+	{ basis }: EmissionRules,
+): Ratio | null {
+	if (!line.known) return null;
+	if (treatment !== "reductant" || counted === null) return counted;
+	const { factor } = multipliers(basis, { ...asked, reductant: false }).chosen;
+	return factor === undefined ? null : times(fromExact(line.amount), perUnit(factor));
+}
+
+/** Nothing used needs no factor, nor does carbon that is counted as none or as unknown. */
+function reportFactor(
+	{ line, flow, treatment, found, shown, unclear }: LineFigure,
+	rules: EmissionRules,
+	findings: Finding[],
+): void {
+	const { basis, firm } = rules;
+	if (sign(line.amount) === 0 || treatment === "stays" || treatment === "unknown" || (isCarbon(flow) && !rules.withProcess))
+		return;
+	const { factor, remarks } = found.chosen;
+	const at = placeOf(line.item.entry);
+	const period = String(line.item.period.year);
+	if (unclear !== undefined) {
+		findings.push(finding(unclear, at, firm, period));
+		return;
+	}
+	for (const about of remarks) findings.push(finding(about, at, firm, period));
+	if (factor !== undefined || remarks.some(({ code }) => code === "no-electricity-factor")) return;
+	const others = setsWith(basis.reference, rules.carrierOf(line.carrier).id);
+	const { name, kind } = mapping(line.carrier, basis);
+	const about = remark("no-factor", { carrier: line.carrier, set: basis.set.id, unit: shown.unit, others, name, kind });
+	findings.push(finding(about, at, firm, write(line.item.period)));
+}
+
+/** What the statistics forms call a carrier, and the commonest of its kinds that has a factor; empty where it has no kinds. */
+function mapping(carrier: string, { reference, set }: FactorBasis): { readonly name: string; readonly kind: string } {
+	const kinds = reference.seeds.families.find(({ parent }) => parent === carrier)?.children ?? [];
+	const known = kinds.filter((kind) => set.factors.some((factor) => factor.carrier === kind));
+	const kind = known.includes("bituminous-coal") ? "bituminous-coal" : (known[0] ?? "");
+	return { name: reference.carriers.byId(carrier)?.nameZh ?? carrier, kind };
+}
+
+function isCarbon(flow: Flow): boolean {
+	return flow === "carbon-in" || flow === "carbon-out";
+}
+
+// What is unknown. A sum is null as soon as one of its terms is.
+
+function add(a: Ratio | null, b: Ratio | null): Ratio | null {
+	return a === null || b === null ? null : plus(a, b);
+}
+
+/** Parts are sums of the rows that could be read: where none could, and where one of their rows could not, there is no sum. */
+function withholdUnknown(sums: { [P in Part]: Ratio | null }, present: Set<Part>, facts: YearFacts): void {
+	const unread = facts.lines.length === 0 && facts.unknown.has("any");
+	for (const part of parts) {
+		if (facts.noEnergy || unread || facts.unknown.has(part)) sums[part] = null;
+		// A refused row says that the part exists, if not how much of it.
+		if (facts.unknown.has(part)) present.add(part);
+	}
+}
+
+function totalOf(sums: Emissions["parts"], facts: YearFacts, { withProcess }: EmissionRules): Ratio | null {
+	// Without a single usable row there is nothing to add up, whatever the boundary leaves out.
+	const nothing = facts.lines.length === 0 && parts.some((part) => facts.unknown.has(part));
+	if (nothing || facts.unknown.has("any")) return null;
+	return parts.reduce<Ratio | null>(
+		(total, part) => (part === "process" && !withProcess ? total : add(total, sums[part])),
+		zeroRatio,
+	);
+}
+
+/** Fuel that was fed in or left as a product is energy too, though its carbon belongs to the process. */
+function energyUnknown(facts: YearFacts, { carrierOf }: EmissionRules): boolean {
+	const carbon = facts.faulty.some(
+		({ carrier, use }) => (use === "feedstock" || use === "product") && carrier !== "" && carrierOf(carrier).group === "fuel",
+	);
+	return facts.noEnergy || carbon || (["any", "fuel", "electricity", "heat"] as const).some((what) => facts.unknown.has(what));
+}
+
+/** What is shown apart is unknown as soon as one of its rows is. */
+function known(
+	sum: Ratio | null,
+	what: "feedstock" | "green",
+	{ faulty }: YearFacts,
+	{ carrierOf }: EmissionRules,
+): Ratio | null {
+	const gone = faulty.some(({ carrier, use }) =>
+		what === "feedstock" ? use === "feedstock" || use === "" : carrier !== "" && carrierOf(carrier).id === "green-electricity",
+	);
+	return gone ? null : sum;
 }

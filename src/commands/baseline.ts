@@ -2,57 +2,51 @@
  * A baseline: findings that are known and accepted, each with a reason and perhaps an end date. They stay in every output,
  * marked; they are known by their fingerprint, which survives moved rows.
  */
+
+import type { CheckFinding } from "../contract/check.ts";
+import type { BaselineEntry } from "../contract/inputs.ts";
 import { type Finding, finding, nowhere, remark } from "../findings/finding.ts";
 import { fingerprint } from "../findings/fingerprint.ts";
-import { add, type Tally } from "../findings/tally.ts";
+import { add, type OpenTally } from "../findings/tally.ts";
 import { type FileForm, Trouble } from "../findings/trouble.ts";
-import type { CheckFinding } from "../views/check.ts";
-import { parsedJson } from "./json-file.ts";
-
-export interface BaselineEntry {
-	readonly fingerprint: string;
-	readonly code: string;
-	readonly firm: string | null;
-	readonly period: string | null;
-	readonly reason: string;
-	/** The last day it holds, `YYYY-MM-DD`; null where it has none. */
-	readonly until: string | null;
-}
 
 export interface Baseline {
 	readonly file: string;
 	readonly entries: ReadonlyMap<string, BaselineEntry>;
 }
 
-const day = /^(19|20)\d{2}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
+/** What the catalogue wants at a place, as it is told. */
+const wantedAt: Readonly<Record<string, FileForm | "1">> = {
+	json: "json",
+	"=1": "1",
+	"@entry[]": "list",
+	fingerprint: "fingerprint",
+	code: "code",
+	reason: "reason",
+	"calendar-day": "day",
+};
 
 /** Reads a baseline. Throws `bad-baseline`, which says where and what was wanted. */
-export function readBaseline(file: string, text: string): Baseline {
+export async function readBaseline(file: string, text: string): Promise<Baseline> {
 	const fail = (where: string, wanted: FileForm | "1"): never => {
 		throw new Trouble("bad-baseline", { file, where, wanted });
 	};
-	const parsed = parsedJson(text) ?? fail("", "json");
-	const { schemaVersion, entries } = (parsed.value ?? {}) as { readonly schemaVersion?: unknown; readonly entries?: unknown };
-	if (schemaVersion !== 1) fail("schemaVersion", "1");
-	if (!Array.isArray(entries)) return fail("entries", "list");
+	const { readFile } = await import("../contract/reading.ts");
+	const read = readFile("baseline", text);
+	if ("complaint" in read) {
+		const { path, wanted } = read.complaint;
+		// What is no object lacks its first key.
+		if (wanted === "baseline") return fail("schemaVersion", "1");
+		if (wanted === "entry") return fail(`${path}.fingerprint`, "fingerprint");
+		return fail(path, wantedAt[wanted] ?? "text");
+	}
 	const found = new Map<string, BaselineEntry>();
-	for (const [index, entry] of entries.entries()) {
-		const where = `entries[${index}]`;
-		const { fingerprint: print, code, firm, period, reason, until } = (entry ?? {}) as Readonly<Record<string, unknown>>;
-		if (typeof print !== "string" || !/^[0-9a-f]{16}$/.test(print)) return fail(`${where}.fingerprint`, "fingerprint");
-		if (typeof code !== "string") return fail(`${where}.code`, "code");
-		if (typeof reason !== "string" || reason.trim() === "") return fail(`${where}.reason`, "reason");
-		if (until !== undefined && until !== null && (typeof until !== "string" || !day.test(until)))
-			return fail(`${where}.until`, "day");
-		if (found.has(print)) fail(`${where}.fingerprint`, "once");
-		found.set(print, {
-			fingerprint: print,
-			code,
-			firm: typeof firm === "string" ? firm : null,
-			period: typeof period === "string" ? period : null,
-			reason,
-			until: typeof until === "string" ? until : null,
-		});
+	for (const [
+		index,
+		{ fingerprint: print, code, firm = null, period = null, reason, until = null },
+	] of read.value.entries.entries()) {
+		if (found.has(print)) fail(`entries[${index}].fingerprint`, "once");
+		found.set(print, { fingerprint: print, code, firm, period, reason, until });
 	}
 	return { file, entries: found };
 }
@@ -72,7 +66,7 @@ export function knownBy(baseline: Baseline | undefined, print: string, asOf: str
 export function recogniser(
 	baseline: Baseline | undefined,
 	asOf: string | undefined,
-): { readonly isKnown: (found: Finding) => boolean; readonly finish: (tally: Tally) => void } {
+): { readonly isKnown: (found: Finding) => boolean; readonly finish: (tally: OpenTally) => void } {
 	if (baseline === undefined) return { isKnown: () => false, finish: () => undefined };
 	const met = new Set<string>();
 	return {

@@ -1,42 +1,143 @@
-/** What a command is: its name, what it takes, and one function from what was typed to an exit code. */
-import type { CommandName } from "../domain/words.ts";
-import type { OptionName } from "../language/help.ts";
+/** What a command is, and the frame all of them run in: options, run, value, format, exit code. A card says what differs. */
+import { Trouble } from "../findings/trouble.ts";
 import type { Language } from "../language/language.ts";
-import type { Host } from "./host.ts";
-
-export interface OptionCard {
-	readonly name: OptionName;
-	/** As the argument parser reads it: `--format <format>`. */
-	readonly flags: string;
-	/** May be given again, each time with another value. */
-	readonly many?: true;
-	/** The words it takes, where they are few; told in help. */
-	readonly words?: readonly string[];
-}
-
-/** What was typed, option by option, before it is understood. */
-export type Typed = Readonly<Record<string, unknown>>;
+import { loadReference } from "../reference/reference.ts";
+import { type OptionName, type OptionValues, optionEntries } from "../run/options.ts";
+import { oneOf } from "../run/values.ts";
+import type { Formats } from "../views/formats/format.ts";
+import { namingOf } from "../views/naming.ts";
+import type { Texts } from "./arguments.ts";
+import type { ExitCode, Host } from "./host.ts";
+import { columnsOf, csvMark, painter } from "./output.ts";
 
 export interface Asked {
 	readonly host: Host;
 	readonly language: Language;
+	readonly quiet: boolean;
+	readonly format: string;
+	/** Whether the result is a page for people, and the file it goes to; standard output where there is none. */
+	readonly page: boolean;
+	readonly out: string | undefined;
 }
 
-export type ExitCode = 0 | 1 | 2 | 3 | 70;
+export type Taken<N extends OptionName> = Pick<OptionValues, N>;
 
-export interface CommandCard {
-	readonly name: CommandName;
+export interface Outcome<V> {
+	/** What the format writes; nothing where a command writes its own. */
+	readonly value?: V;
+	readonly code: ExitCode;
+	/** What a command that takes no format prints. */
+	readonly result?: string;
+	/** Files beside the result. */
+	readonly files?: readonly { readonly path: string; readonly text: string }[];
+}
+
+export interface Card<N extends OptionName, V> {
+	readonly name: string;
 	/** How many words it takes after its name. */
 	readonly most: number;
-	/** In groups, as help shows them. */
-	readonly options: readonly (readonly OptionCard[])[];
+	/** Its own, in groups as help shows them. Every one is read in every run that comes to its end. */
+	readonly options: readonly (readonly N[])[];
+	/** With it come `--format`, `--out`, `--width`, and `--bom` where a format takes it. */
+	readonly formats?: Formats<V>;
 	readonly exitCodes: readonly ExitCode[];
-	readonly run: (operands: readonly string[], typed: Typed, asked: Asked) => Promise<ExitCode>;
+	readonly run: (operands: readonly string[], options: Taken<N>, asked: Asked) => Promise<Outcome<V>>;
 }
 
-/** Options that every command takes. */
-export const common: readonly OptionCard[] = [
-	{ name: "lang", flags: "--lang <language>" },
-	{ name: "color", flags: "--no-color" },
-	{ name: "quiet", flags: "--quiet" },
-];
+/** A command as the shelf holds it. */
+export interface Command {
+	readonly name: string;
+	readonly options: readonly (readonly OptionName[])[];
+	readonly formats: readonly string[];
+	readonly exitCodes: readonly ExitCode[];
+	readonly start: (operands: readonly string[], texts: Texts, asked: Pick<Asked, "host" | "language">) => Promise<ExitCode>;
+}
+
+export function command<N extends OptionName, V>(card: Card<N, V>): Command {
+	const { name, most, formats = {}, exitCodes } = card;
+	const shelf = Object.entries(formats);
+	// The compiler asks for a writer; the build, which takes types away, loads the shelf and ends here.
+	for (const [format, { write }] of shelf)
+		if (typeof write !== "function") throw new Error(`tanlu ${name} has no writer of the format ${format}`);
+	const output: readonly OptionName[] = [
+		...(shelf.length === 0 ? [] : (["format", "out"] as const)),
+		...(shelf.some(([, { mark }]) => mark) ? (["bom"] as const) : []),
+		...(shelf.some(([, { page }]) => page) ? (["width"] as const) : []),
+	];
+	return {
+		name,
+		options: [output, ...card.options].filter((group) => group.length > 0),
+		formats: Object.keys(formats),
+		exitCodes,
+		start: async (operands, texts, { host, language }) => {
+			if (operands.length > most) throw new Trouble("too-many-operands", { most });
+			checkNeeds(texts);
+			const { value: options, unread } = tracked(card.options.flat(), texts);
+			const value = <O extends OptionName>(option: O): OptionValues[O] => valueIn(option, texts);
+			const format =
+				shelf.length === 0 ? "" : oneOf("--format", value("format") ?? (shelf[0]?.[0] as string), Object.keys(formats));
+			const mark = csvMark(value("bom"), format, formats[format]?.mark);
+			const columns = columnsOf(value("width"), host);
+			const out = value("out") === "-" ? undefined : value("out");
+			const asked: Asked = { host, language, out, format, quiet: value("quiet"), page: formats[format]?.page ?? false };
+			// Nobody waits for a result that cannot be written.
+			if (out !== undefined) host.tryOut(out);
+			const outcome = await card.run(operands, options, asked);
+			let { result } = outcome;
+			const left = unread();
+			if (left.length > 0) throw new Error(`tanlu ${name} takes ${left.join(", ")} and does not read it`);
+			const files = [...(outcome.files ?? [])];
+			if (outcome.value !== undefined) {
+				const paint = await painter(host.colour(!value("noColor")) && out === undefined);
+				const naming = namingOf(language, loadReference());
+				const text = mark + (formats[format]?.write(outcome.value, { language, naming, columns, paint }) ?? "");
+				if (out === undefined) result = text;
+				else files.unshift({ path: out, text });
+			}
+			await put(files, result, host);
+			return outcome.code;
+		},
+	};
+}
+
+/** All that a run writes: files last, and none where the result or another file cannot be written. */
+async function put(files: Outcome<never>["files"] & {}, result: string | undefined, host: Host): Promise<void> {
+	for (const { path, text } of files) {
+		const writer = host.writer(path);
+		writer.write(text);
+		writer.close();
+	}
+	if (result !== undefined) await host.print(result);
+	await host.commit();
+}
+
+function valueIn<O extends OptionName>(name: O, texts: Texts): OptionValues[O] {
+	return optionEntries[name].read(texts.get(name) ?? []) as OptionValues[O];
+}
+
+/** The values of a command's options, and which of them nobody has asked for yet: an option that nobody reads is a fault. */
+function tracked<N extends OptionName>(
+	names: readonly N[],
+	texts: Texts,
+): { readonly value: Taken<N>; readonly unread: () => string[] } {
+	const left = new Set<N>(names);
+	const value = Object.create(null) as Taken<N>;
+	for (const name of names) {
+		const own = valueIn(name, texts);
+		const get = (): unknown => {
+			left.delete(name);
+			return own;
+		};
+		Object.defineProperty(value, name, { get, enumerable: true });
+	}
+	return { value, unread: () => [...left].map((name) => optionEntries[name].flag) };
+}
+
+/** An option that makes no sense without another has it, with something in it. */
+function checkNeeds(texts: Texts): void {
+	for (const name of texts.keys()) {
+		const { flag, needs } = optionEntries[name];
+		if (needs !== undefined && (texts.get(needs)?.at(-1) ?? "").trim() === "")
+			throw new Trouble("option-needs", { option: flag, needs: optionEntries[needs].flag });
+	}
+}

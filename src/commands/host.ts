@@ -1,6 +1,8 @@
 /** What a command may ask of the world: sources, somewhere to print, and whether a person is looking. The host fills it. */
-import type { Source } from "../csv/source.ts";
+
 import type { Trouble } from "../findings/trouble.ts";
+import type { Language } from "../language/language.ts";
+import type { Source } from "../records/source.ts";
 
 /** What a walk through a folder meets. */
 export interface Held {
@@ -18,6 +20,8 @@ export interface Walked {
 	readonly files: readonly Held[];
 	/** Not followed: what they lead to may be outside, or the folder itself. */
 	readonly links: readonly Link[];
+	/** What is neither a file nor a folder nor a link: pipes, sockets, devices. They may never end, and are not opened. */
+	readonly specials: readonly Held[];
 	/** Folders that cannot be read: `cannot-open`. */
 	readonly troubles: readonly Trouble[];
 }
@@ -34,14 +38,22 @@ export interface Host {
 	readonly walk: (folder: string, depth: number) => Walked;
 	/** Whether standard input is a terminal: somebody would have to type the table. */
 	readonly typed: () => boolean;
-	/** The result, to standard output or to the file named; never both. */
-	readonly print: (text: string, out: string | undefined) => Promise<void>;
-	/** A file to be written piece by piece; what it held before is gone. */
+	/** The result, to standard output. */
+	readonly print: (text: string) => Promise<void>;
+	/** Throws trouble `cannot-write` where that file could not be written; nothing changes. */
+	readonly tryOut: (path: string) => void;
+	/** Whether two paths lead to one file, behind any links. */
+	readonly sameFile: (one: string, other: string) => boolean;
+	/** A file to be written piece by piece, beside its place: what stands there stays until `commit`. */
 	readonly writer: (path: string) => Writer;
+	/** Puts the files written in place, in the order they were begun. Throws `cannot-write`, which names those that are. */
+	readonly commit: () => Promise<void>;
+	/** Leaves nothing of files that are not in place. */
+	readonly abandon: () => void;
 	/** Everything else: findings, progress, notes. */
 	readonly tell: (text: string) => void;
 	/** A text that the build put beside the program: too long to be loaded by those who do not ask for it. */
-	readonly data: (name: "seeds" | "schemas" | "explain") => Promise<string>;
+	readonly data: (name: "seeds" | "schemas" | "explain" | "manual") => Promise<string>;
 	/** Makes a folder, and those above it; one that is there stays. */
 	readonly makeFolder: (path: string) => void;
 	/** Columns of the terminal that the result or the talk goes to; undefined where it is none. */
@@ -57,6 +69,15 @@ export interface Writer {
 	readonly write: (text: string) => void;
 	readonly close: () => void;
 }
+
+/** What the build wrote in each language, in one of them. */
+export async function inLanguage<V>(name: "schemas" | "explain" | "manual", { id }: Language, host: Host): Promise<V> {
+	const said = (JSON.parse(await host.data(name)) as Readonly<Record<string, V>>)[id];
+	if (said === undefined) throw new Error(`${name}.json was built without the language ${id}`);
+	return said;
+}
+
+export type ExitCode = 0 | 1 | 2 | 3 | 70;
 
 /** Exit codes, as PRODUCT has them; where several apply, fault, then undone, then errors, then failed condition. */
 export const exit: { readonly done: 0; readonly errors: 1; readonly undone: 2; readonly condition: 3; readonly fault: 70 } = {

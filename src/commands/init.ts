@@ -4,18 +4,19 @@ import type { Template } from "../language/init-texts.ts";
 import { csvCell } from "../views/formats/csv-cell.ts";
 import { shellWord } from "../views/shell.ts";
 import { harmless } from "../views/width.ts";
-import type { Asked, CommandCard, ExitCode } from "./command.ts";
+import { type Asked, type Command, command, type Outcome } from "./command.ts";
 import { exit } from "./host.ts";
 
-export const init: CommandCard = {
+export const init: Command = command({
 	name: "init",
 	most: 1,
-	exitCodes: [0, 2, 70],
 	options: [],
-	run: (operands, _, asked) => runInit(operands[0] ?? ".", asked),
-};
+	exitCodes: [0, 2, 70],
+	run: async ([folder = "."], _, asked) => ({ ...templates(folder, asked), code: exit.done }),
+});
 
-async function runInit(folder: string, { host, language }: Asked): Promise<ExitCode> {
+/** The files of a folder, which is made for them, and what is said of them. Throws `would-overwrite`. */
+function templates(folder: string, { host, language }: Asked): Pick<Outcome<never>, "files" | "result"> {
 	const { init: texts } = language;
 	// A folder that begins like an option is named so that nobody takes it for one.
 	const place = folder.startsWith("-") ? `./${folder}` : folder;
@@ -31,11 +32,9 @@ async function runInit(folder: string, { host, language }: Asked): Promise<ExitC
 	const there = files.filter((file) => host.exists(file.path)).map((file) => file.path);
 	if (there.length > 0) throw new Trouble("would-overwrite", { files: there });
 	host.makeFolder(folder);
-	for (const file of files) await host.print(file.text, file.path);
 	const written = texts.wrote(files.map((file) => file.path));
 	const next = texts.next(path(texts.guide.file), report);
-	await host.print(`${harmless(written)}\n${harmless(next)}\n`, undefined);
-	return exit.done;
+	return { files, result: `${harmless(written)}\n${harmless(next)}\n` };
 }
 
 /** With a byte-order mark: spreadsheets know UTF-8 by it. */

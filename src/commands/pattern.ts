@@ -20,23 +20,42 @@ export async function readPattern(text: string): Promise<Pattern> {
 	const steps = text.split("/");
 	const first = steps.findIndex((step) => isPattern(step));
 	const rest = steps.slice(first).join("/");
-	// Few runs have a pattern, so the package loads here.
-	const { default: picomatch } = await import("picomatch/posix.js");
 	return {
 		folder: first === 0 ? "." : steps.slice(0, first).join("/") || "/",
 		depth: rest.includes("**") ? Number.POSITIVE_INFINITY : steps.length - first,
-		// Brackets are common in names that were downloaded twice, `能源表(1).csv`, and mean themselves; so do the other signs
-		// of expressions, but for `^` at the beginning of a list.
-		matches: picomatch(rest.replace(/[()|+"$]|(?<!\[)\^/g, "\\$&"), {
-			dot: true,
-			posix: true,
-			fastpaths: false,
-			nonegate: true,
-			noextglob: true,
-			keepQuotes: true,
-			expandRange,
-		}),
+		matches: await matcher(rest),
 	};
+}
+
+/**
+ * Whether a file is left out by a pattern, by its path with `/`: one without `/` means a file or a folder of that name wherever it lies,
+ * one with `/` the path from where folders are named.
+ */
+export async function readExclusion(text: string): Promise<(path: string) => boolean> {
+	const pattern = text.replace(/^\.\//, "").replace(/\/$/, "");
+	const matches = await matcher(pattern);
+	const anywhere = !pattern.includes("/");
+	return (path) => {
+		const steps = path.split("/");
+		// A folder that is left out takes all that is in it along.
+		return steps.some((step, at) => matches(anywhere ? step : steps.slice(0, at + 1).join("/")));
+	};
+}
+
+async function matcher(pattern: string): Promise<(text: string) => boolean> {
+	// Few runs have a pattern, so the package loads here.
+	const { default: picomatch } = await import("picomatch/posix.js");
+	// Brackets are common in names that were downloaded twice, `能源表(1).csv`, and mean themselves; so do the other signs
+	// of expressions, but for `^` at the beginning of a list.
+	return picomatch(pattern.replace(/[()|+"$]|(?<!\[)\^/g, "\\$&"), {
+		dot: true,
+		posix: true,
+		fastpaths: false,
+		nonegate: true,
+		noextglob: true,
+		keepQuotes: true,
+		expandRange,
+	});
 }
 
 /** `{01..12}` as an expression: numbers as wide as the wider of its ends where one begins with a zero. */

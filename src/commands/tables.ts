@@ -1,84 +1,141 @@
 /** What commands that judge tables share: the files, the choices, the rules of the run. */
-import type { Source } from "../csv/source.ts";
+import { longestJson } from "../findings/bounds.ts";
 import { Trouble } from "../findings/trouble.ts";
-import { reference } from "../reference/reference.ts";
+import type { Source } from "../records/source.ts";
+import { loadReference } from "../reference/reference.ts";
+import { type Choices, type RunTerms, understand } from "../run/choices.ts";
+import type { Given } from "../run/given.ts";
+import { type Judged, judge, Stopped } from "../run/judge.ts";
+import type { RunValues } from "../run/options.ts";
+import { targetSets } from "../run/plans.ts";
+import { read } from "../run/read.ts";
+import { ownRules, type RuleSet, readRules, rulesFileName } from "../run/rules-file.ts";
+import { unknownChoice } from "../run/values.ts";
 import { namingOf } from "../views/naming.ts";
-import type { Asked, OptionCard } from "./command.ts";
+import type { Asked, Taken } from "./command.ts";
 import type { Host } from "./host.ts";
-import type { ReportOptions } from "./options.ts";
-import { ownRules, type RuleBook, readRules, rulesFileName } from "./rules-file.ts";
-import { type RunResult, type RunTerms, run, Stopped } from "./run.ts";
-import { tellFindings } from "./tell.ts";
+import { findInputs, type Inputs } from "./inputs.ts";
+import type { Splitter } from "./split.ts";
+import { tellFindings, troubleLine } from "./tell.ts";
 
-/** How the tables are read and what they are judged by. */
-export const judgingOptions: readonly OptionCard[] = [
-	{ name: "per", flags: "--per <output>" },
-	{ name: "boundary", flags: "--boundary <boundary>" },
-	{ name: "path", flags: "--path <shape>" },
-	{ name: "targets", flags: "--targets <set|file>" },
-	{ name: "factors", flags: "--factors <set|file>", many: true },
-	{ name: "electricity", flags: "--electricity <mode>" },
-	{ name: "marketBased", flags: "--market-based" },
-	{ name: "prices", flags: "--prices <prices>" },
-	{ name: "deflator", flags: "--deflator <file>" },
-	{ name: "map", flags: "--map <name=carrier>", many: true },
-	{ name: "absentIsZero", flags: "--absent-is-zero" },
-	{ name: "addRepeats", flags: "--add-repeats" },
-	{ name: "fillDown", flags: "--fill-down" },
-];
+/** How tables are judged, and how they are read. */
+export const judgingOptions = [
+	"per",
+	"boundary",
+	"path",
+	"targets",
+	"factors",
+	"firms",
+	"electricity",
+	"marketBased",
+	"prices",
+	"deflator",
+	"map",
+	"absentIsZero",
+	"amounts",
+	"addRepeats",
+	"fillDown",
+	"hidden",
+] as const;
+export const readingOptions = ["asOf", "rules", "kind", "encoding", "exclude"] as const;
 
-export const readingOptions: readonly OptionCard[] = [
-	{ name: "asOf", flags: "--as-of <date>" },
-	{ name: "rules", flags: "--rules <file>" },
-	{ name: "kind", flags: "--kind <file=table>", many: true },
-	{ name: "encoding", flags: "--encoding <encoding>" },
-];
+export type TableOptions = Taken<(typeof judgingOptions)[number] | (typeof readingOptions)[number]>;
 
-/** The rules of the run: those of the file named, else of the one beside the inputs, else the tool's own. */
-export async function rulesOf(
-	named: string | undefined,
-	operands: readonly string[],
+export interface Prepared {
+	readonly inputs: Inputs;
+	readonly rules: RuleSet;
+	/** What is read to judge by, tables and rules, as it can be opened. */
+	readonly read: readonly string[];
+	/** The choices of the run, once its terms are known. */
+	readonly choices: (terms?: RunTerms) => Choices;
+}
+
+/** The files that operands and options name, and what is to be done with them; nothing is opened but the rules. */
+export async function prepare(operands: readonly string[], options: TableOptions, host: Host): Promise<Prepared> {
+	const { named, values } = namedFiles(options, host);
+	const inputs = await findInputs(operands, named, options.exclude, host);
+	const rules = await rulesOf(options.rules, inputs, host);
+	const read = [...inputs.paths, ...(rules.file === null ? [] : [rules.file])];
+	return { inputs, rules, read, choices: (terms) => understand(values, { rules, ...terms }) };
+}
+
+/** Words that name a published set stay words; others are files, and join the tables. */
+function namedFiles(
+	options: TableOptions,
 	host: Host,
-): Promise<{ readonly ruleBook: RuleBook; readonly rulesFile: string | null }> {
-	const book = reference();
-	const file = named ?? besideInputs(operands, host);
-	if (file === undefined) return { ruleBook: ownRules(book), rulesFile: null };
-	return { ruleBook: readRules(host.named(file), await textOf(file, host), book), rulesFile: host.named(file) };
+): { readonly named: readonly string[]; readonly values: Partial<RunValues> } {
+	const named: string[] = [];
+	const kinds = [...kindsNamed(options.kind, host)];
+	const isSet = (option: string, value: string, kind: RunValues["kind"][number]["kind"], known: readonly string[]): boolean => {
+		if (known.includes(value)) return true;
+		if (!host.exists(value) && !/[./\\]/.test(value) && known.length > 0) throw unknownChoice(option, value, known);
+		named.push(value);
+		kinds.push({ file: host.named(value), kind });
+		return false;
+	};
+	const sets = loadReference().seeds.fuelSets.map(({ id }) => id);
+	const factors = options.factors.filter((value) => isSet("--factors", value, "factors", sets));
+	const { targets, deflator } = options;
+	const own = targets !== undefined && !isSet("--targets", targets, "targets", targetSets());
+	for (const file of options.firms) isSet("--firms", file, "firms", []);
+	if (deflator !== undefined) isSet("--deflator", deflator, "deflator", []);
+	const instead = { factors, targets: own ? undefined : targets, kind: kinds };
+	// All others are asked of the options themselves, which know what was asked of them.
+	const values: Partial<RunValues> = Object.create(
+		options,
+		Object.fromEntries(Object.entries(instead).map(([name, value]) => [name, { value }])),
+	);
+	return { named, values };
 }
 
-/** In the folders of the files, and in those that are named themselves. */
-function besideInputs(operands: readonly string[], host: Host): string | undefined {
-	const folderOf = (path: string): string => /^(.*[\\/])?[^\\/]*$/.exec(path)?.[1] ?? "";
-	const folders = operands
-		.filter((path) => path !== "-")
-		.map((path) => (host.isFolder(path) ? `${path.replace(/[\\/]+$/, "")}/` : folderOf(path)));
-	const files = [...new Set(folders)].map((folder) => `${folder}${rulesFileName}`).filter((file) => host.exists(file));
-	const names = [...new Set(files.map((file) => host.named(file)))].sort();
-	if (names.length > 1) throw new Trouble("two-rules-files", { files: names });
-	return files[0];
+/** The file of `FILE=energy` by the name results give it. */
+export function kindsNamed(kinds: RunValues["kind"], host: Host): RunValues["kind"] {
+	return kinds.map(({ file, kind }) => ({ file: host.named(file), kind }));
 }
 
-/** A small file as text. Throws `cannot-open`. */
+/** The rules of the run: those of the file named, else of the one in the working folder, else the tool's own. */
+async function rulesOf(named: string | undefined, inputs: Inputs, host: Host): Promise<RuleSet> {
+	const file = named ?? (speaksHere(inputs, host) ? rulesFileName : undefined);
+	return file === undefined ? ownRules() : await readRules(host.named(file), await textOf(file, host));
+}
+
+/** Whether the rules file of the working folder is the user's own: where inputs lie beside it, it may have come with them. */
+function speaksHere({ paths, byOption, rulesFiles }: Inputs, host: Host): boolean {
+	const isHere = (name: string): boolean => name !== "-" && !name.includes("/");
+	const names = [...paths.map((path) => host.named(path)).filter((name) => !byOption.has(name)), ...rulesFiles];
+	return host.exists(rulesFileName) && !names.some(isHere);
+}
+
+/** A small file as text. Throws `cannot-open`, and `beyond-bound` where it is no small one. */
 export async function textOf(path: string, host: Host): Promise<string> {
 	const source: Source = await host.source(path);
 	const decoder = new TextDecoder();
 	let text = "";
-	for await (const chunk of source.bytes()) text += decoder.decode(chunk, { stream: true });
+	let size = 0;
+	for await (const chunk of source.bytes()) {
+		size += chunk.length;
+		if (size > longestJson) throw new Trouble("beyond-bound", { file: source.name, bound: "json", most: longestJson });
+		text += decoder.decode(chunk, { stream: true });
+	}
 	return text + decoder.decode();
 }
 
-/** A run whose findings are told even where it stops. */
-export async function toldRun(
-	sources: readonly Source[],
-	options: ReportOptions,
-	{ host, language }: Asked,
-	terms: RunTerms,
-): Promise<RunResult> {
+/** A run whose findings are told even where it stops, and every reason why; rows that were taken apart by then are put in place. */
+export async function readAndJudge(given: Given, choices: Choices, { host, language }: Asked, split?: Splitter): Promise<Judged> {
 	try {
-		return await run(sources, { ...options, lang: language.id }, host.version, terms);
+		return judge(await read(given, choices, split?.take), choices);
 	} catch (error) {
 		if (!(error instanceof Stopped)) throw error;
-		host.tell(tellFindings(error.tally, language, namingOf(language, reference()), host.columns("talk")));
-		throw error.trouble;
+		host.tell(tellFindings(error.tally, language, namingOf(language, loadReference()), host.columns("talk")));
+		for (const trouble of error.troubles.slice(0, -1)) host.tell(troubleLine(trouble, language));
+		const last = error.troubles.at(-1) as Trouble;
+		try {
+			split?.close();
+			await host.commit();
+		} catch (unwritten) {
+			host.tell(troubleLine(last, language));
+			throw unwritten;
+		}
+		throw last;
 	}
 }

@@ -1,10 +1,16 @@
 /** How findings and troubles are told to a person on standard error: those of one code together, gravest first. */
+
+import { obtain } from "../domain/obtain.ts";
 import type { Code, Finding } from "../findings/finding.ts";
 import { type Gravity, gravities } from "../findings/gravity.ts";
-import { counted, listed, overflowing, type Tally } from "../findings/tally.ts";
+import { counted, gravityIn, listed, type OpenTally, overflowing } from "../findings/tally.ts";
 import { Trouble } from "../findings/trouble.ts";
 import type { Language, Naming } from "../language/language.ts";
+import { placeOf } from "../views/finding-lines.ts";
+import type { Frame } from "../views/frame.ts";
+import { unstarted } from "../views/runner.ts";
 import { clip, harmless, wrap } from "../views/width.ts";
+import type { Host } from "./host.ts";
 
 /** Why a run could not be done: whatever a file name or an option holds, it is one line and steers no terminal. */
 export function troubleLine(trouble: Trouble, language: Language): string {
@@ -28,29 +34,43 @@ const longest = 60;
 /** A text that belongs to a message, such as a formula; an item of a list; and how many items. */
 const longestParticular = 160;
 const longestItem = 40;
-const mostItems = 8;
+const mostItems = 12;
 
 /** The findings as lines: each code once with its number, the first few places, and the way out. `columns` of a terminal. */
-export function tellFindings(tally: Tally, language: Language, naming: Naming, columns: number | undefined): string {
-	const byCode = new Map<Code, Finding[]>();
-	for (const found of listed(tally)) {
-		const there = byCode.get(found.code);
-		if (there === undefined) byCode.set(found.code, [found]);
-		else there.push(found);
-	}
+export function tellFindings(tally: OpenTally, language: Language, naming: Naming, columns: number | undefined): string {
+	const byLevel = new Map(gravities.map((level) => [level, new Map<Code, Finding[]>()]));
+	for (const found of listed(tally))
+		obtain(byLevel.get(gravityIn(tally, found)) as Map<Code, Finding[]>, found.code, () => []).push(found);
+	const whole = new Set(overflowing(tally));
 	const lines: string[] = [];
-	for (const level of gravities) {
-		for (const [code, list] of byCode)
-			if (tally.terms.gravityOf(code) === level)
-				lines.push(...group(level, code, list, tally.counts.get(code) ?? list.length, language, naming));
-	}
-	const counts = counted(tally);
-	if (counts.error + counts.warning + counts.note > 0) lines.push(language.report.findings(counts));
+	for (const [level, byCode] of byLevel)
+		for (const [code, list] of byCode) {
+			const minor = tally.minor.get(code) ?? 0;
+			const all = level === tally.terms.gravityOf(code) ? (tally.counts.get(code) ?? 0) - minor : minor;
+			lines.push(...group(level, code, list, whole.has(code) ? all : list.length, language, naming));
+		}
+	lines.push(...countLines(tally, language));
 	return lines.length === 0 ? "" : `${lines.flatMap((line) => broken(line, columns)).join("\n")}\n`;
 }
 
+/** How many findings there are, and no more. */
+export function tellCounts(tally: OpenTally, language: Language): string {
+	return countLines(tally, language)
+		.map((line) => `${line}\n`)
+		.join("");
+}
+
+function countLines(tally: OpenTally, { report }: Language): string[] {
+	const counts = counted(tally);
+	const files = tally.counts.get("file-passed-over") ?? 0;
+	return [
+		...(counts.error + counts.warning + counts.note > 0 ? [report.findings(counts)] : []),
+		...(files > 0 ? [report.passedOver(files)] : []),
+	];
+}
+
 /** How many findings are left out, since they are of firms that nobody asked for: one line, or nothing. */
-export function tellOthers(all: Tally, told: Tally, { report }: Language, columns: number | undefined): string {
+export function tellOthers(all: OpenTally, told: OpenTally, { report }: Language, columns: number | undefined): string {
 	const [every, some] = [counted(all), counted(told)];
 	const others = { error: every.error - some.error, warning: every.warning - some.warning, note: every.note - some.note };
 	if (others.error + others.warning + others.note === 0) return "";
@@ -59,9 +79,15 @@ export function tellOthers(all: Tally, told: Tally, { report }: Language, column
 	return `${broken(report.otherFindings(others, beyond), columns).join("\n")}\n`;
 }
 
+/** What the run counts by that is not the tool's own: csv and findings have no place for it. */
+export function tellBasis({ basis, language }: Frame, host: Host): void {
+	const words = language.report.differs(basis);
+	if (words !== "") host.tell(`${broken(harmless(words), host.columns("talk")).join("\n")}\n`);
+}
+
 /** On a terminal lines break between words; elsewhere a finding is one line, for programs that read it. */
 export function broken(line: string, columns: number | undefined): string[] {
-	return columns === undefined ? [line] : wrap(line, columns, "    ");
+	return (columns === undefined ? [line] : wrap(line, columns, "    ")).map(unstarted);
 }
 
 /**
@@ -94,7 +120,7 @@ function group(
 
 /** `energy.csv:17:消费量  F1 2023-05: -3.2 is below zero`, so that an editor can jump there. */
 function line({ at, firm, period }: Finding, message: string): string {
-	const place = [at.file, at.row === 0 ? "" : String(at.row), clip(at.column, longest)].filter((part) => part !== "").join(":");
+	const place = placeOf(at, longest);
 	const about = [clip(firm, longest), period].filter((part) => part !== "").join(" ");
 	return harmless([place, about === "" ? message : `${about}: ${message}`].filter((part) => part !== "").join("  "));
 }
@@ -110,6 +136,8 @@ export function short<V>(value: V): V {
 	if (typeof value === "string") return clip(value, longestParticular) as V;
 	if (Array.isArray(value)) {
 		const more = value.length > mostItems ? [`… (${value.length})`] : [];
+		// Rows and amounts are few, and each is told whole.
+		if (typeof value[0] === "object") return value.map(short) as V;
 		return [...value.slice(0, mostItems).map((item) => clip(String(item), longestItem)), ...more] as V;
 	}
 	if (typeof value === "object" && value !== null)

@@ -1,4 +1,4 @@
-/** Periods: a year, a quarter or a month, as a range of months of one year. */
+/** Periods: a year, a quarter, a month or a span of months, as a range of months of one year; and what else a cell of a period says. */
 
 export interface Period {
 	readonly year: number;
@@ -40,28 +40,82 @@ export function write({ year, from, to }: Period): string {
 	return `${year}-${two(from)}..${year}-${two(to)}`;
 }
 
-/** The months of a mask as text: `2023-05, 2023-07`. */
-export function writeMonths(year: number, mask: number): string {
+/** The months of a mask, in order: `2023-05`. */
+export function monthsOf(year: number, mask: number): string[] {
 	const list: string[] = [];
 	for (let month = 1; month <= 12; month++) if (mask & (1 << (month - 1))) list.push(write({ year, from: month, to: month }));
-	return list.join(", ");
+	return list;
 }
 
-const forms: readonly (readonly [RegExp, (parts: readonly string[]) => Period | undefined])[] = [
-	[/^(\d{4})年?(?:度)?$/, ([y]) => range(y, 1, 12)],
-	[/^(\d{4})[-/](\d{1,2})$/, ([y, m]) => month(y, m)],
-	// Excel writes 2023.10 as 2023.1: that one may be January or October. No other month loses its zero.
-	[/^(\d{4})\.(\d{2}|[2-9])$/, ([y, m]) => month(y, m)],
-	[/^(\d{4})(\d{2})$/, ([y, m]) => month(y, m)],
-	[/^(\d{4})年(\d{1,2})月(?:份)?$/, ([y, m]) => month(y, m)],
-	[/^(\d{4})[-/](\d{1,2})[-/](\d{1,2})$/, ([y, m, d]) => day(y, m, d)],
-	[/^(\d{4})年(\d{1,2})月(\d{1,2})日$/, ([y, m, d]) => day(y, m, d)],
-	[/^(\d{4})[- ]?[Qq]([1-4])$/, ([y, q]) => quarter(y, Number(q))],
+/** What a cell of a period says: the months, the day and time of a reading or a delivery, whether its amount is to date. */
+export interface Stamp {
+	readonly period: Period;
+	/** Day of the month; 0 where none is named. */
+	readonly day: number;
+	/** `08:30:00`; empty where none is named, and at midnight, which spreadsheets write behind every date. */
+	readonly time: string;
+	/** The amount runs from January to the end of the period. */
+	readonly toDate: boolean;
+}
+
+/** Between the first month of a span and its last. */
+const dash = "\\s?[-~—–至到]{1,2}\\s?";
+const timeOfDay = "(?:[ T](\\d{1,2}:\\d{2}(?::\\d{2})?)(?:\\.\\d+)?)?";
+
+type Form = readonly [RegExp, (parts: readonly (string | undefined)[]) => Stamp | undefined];
+
+const forms: readonly Form[] = [
+	[/^(\d{4})年?(?:度)?$/, ([y]) => stamp(range(y, 1, 12))],
+	[/^(\d{4})年?(?:全年(?:度|合计|累计)?|(?:年度)?(?:合计|总计))$/, ([y]) => stamp(range(y, 1, 12))],
 	[
-		/^(\d{4})年第?([1-4一二三四])季度?$/,
-		([y, q]) => quarter(y, "一二三四".includes(q as string) ? "一二三四".indexOf(q as string) + 1 : Number(q)),
+		/^(\d{4})[- ]?(?:(?:[Ff]ull|[Ww]hole)[- ][Yy]ear|[Aa]nnual|(?:[Aa]nnual |[Yy]ear )?[Tt]otal)$/,
+		([y]) => stamp(range(y, 1, 12)),
+	],
+	[/^(\d{4})[-/](\d{1,2})$/, ([y, m]) => stamp(month(y, m))],
+	// Excel writes 2023.10 as 2023.1: that one may be January or October. No other month loses its zero.
+	[/^(\d{4})\.(\d{2}|[2-9])$/, ([y, m]) => stamp(month(y, m))],
+	[/^(\d{4})(\d{2})$/, ([y, m]) => stamp(month(y, m))],
+	[/^(\d{4})年(\d{1,2})月(?:份)?$/, ([y, m]) => stamp(month(y, m))],
+	// One separator is a date; two different ones are a span (below).
+	[new RegExp(`^(\\d{4})([-/])(\\d{1,2})\\2(\\d{1,2})${timeOfDay}$`), ([y, , m, d, at]) => day(y, m, d, at)],
+	[new RegExp(`^(\\d{4})年(\\d{1,2})月(\\d{1,2})日${timeOfDay}$`), ([y, m, d, at]) => day(y, m, d, at)],
+	[/^(\d{4})年?[- ]?[Qq]([1-4])$/, ([y, q]) => stamp(quarter(y, Number(q)))],
+	[/^(\d{4})年?第?([1-4一二三四])季度?$/, ([y, q]) => stamp(quarter(y, numeral(q)))],
+	[/^(\d{4})年?前([2-4二三四])个?季度$/, ([y, q]) => stamp(range(y, 1, numeral(q) * 3))],
+	[/^(\d{4})年?([上下])半年(?:度)?$/, ([y, half]) => stamp(half === "上" ? range(y, 1, 6) : range(y, 7, 12))],
+	[/^(\d{4})年?[- ]?[Hh]([12])$/, ([y, half]) => stamp(half === "1" ? range(y, 1, 6) : range(y, 7, 12))],
+	[new RegExp(`^(\\d{4})年(\\d{1,2})月?(?:份)?${dash}(\\d{1,2})(?:月(?:份)?)?$`), ([y, a, b]) => stamp(span(y, a, b))],
+	[/^(\d{4})\/(\d{1,2})\s?[-~—–至到]\s?(\d{1,2})$/, ([y, a, b]) => stamp(span(y, a, b))],
+	[/^(\d{4})\.(\d{1,2})\s?[-~—–至到]\s?(\d{1,2})$/, ([y, a, b]) => stamp(span(y, a, b))],
+	[/^(\d{4})-(\d{1,2})\s?[~—–至到]\s?(\d{1,2})$/, ([y, a, b]) => stamp(span(y, a, b))],
+	[
+		new RegExp(`^(\\d{4})[-/.]?(\\d{1,2})${dash}(\\d{4})[-/.]?(\\d{1,2})$`),
+		([y, a, other, b]) => (y === other ? stamp(span(y, a, b)) : undefined),
+	],
+	[
+		new RegExp(`^(\\d{4})年(\\d{1,2})月(?:份)?${dash}(\\d{4})年(\\d{1,2})月(?:份)?$`),
+		([y, a, other, b]) => (y === other ? stamp(span(y, a, b)) : undefined),
+	],
+	[
+		new RegExp(`^(\\d{4})([-/])(\\d{1,2})\\2(\\d{1,2})${dash}(\\d{4})\\2(\\d{1,2})\\2(\\d{1,2})$`),
+		([y, , a, first, ...end]) => days([y, a, first], [end[0], end[1], end[2]]),
+	],
+	[
+		new RegExp(`^(\\d{4})年(\\d{1,2})月(\\d{1,2})日${dash}(\\d{4})年(\\d{1,2})月(\\d{1,2})日$`),
+		([y, a, first, ...end]) => days([y, a, first], [end[0], end[1], end[2]]),
 	],
 ];
+
+type DateParts = readonly (string | undefined)[];
+
+/** From the first day of a month to the last of another, in one year; any other stretch of days is no period. */
+function days([year, from, first]: DateParts, [other, to, last]: DateParts): Stamp | undefined {
+	const whole = year === other && Number(first) === 1 && Number(last) === lastDay(Number(other), Number(to));
+	return whole ? stamp(span(year, from, to)) : undefined;
+}
+
+/** `2023年6月累计`, `2023年1-6月累计数`: from January to the month named last. */
+const toDate = /^(.*\d.*?)止?累计(?:数|值|量)?$/;
 
 /** The writings of a period that `read` knows; a month or day that is none fits one of them and is no period yet. */
 export const periodForms: readonly RegExp[] = forms.map(([form]) => form);
@@ -71,18 +125,50 @@ export const yearForm: RegExp = /^(19|20)\d{2}$/;
 
 const digits = /^\d+$/;
 
-/** The period a cell spells, or nothing. The text is expected trimmed and half-width. */
+/** The months a cell spells, whatever day it names; nothing for an amount to date. The text is expected trimmed and half-width. */
 export function read(text: string): Period | undefined {
-	// The two commonest writings, without waking nine expressions.
-	if (text.length === 4 && digits.test(text)) return range(text, 1, 12);
+	const found = readStamp(text);
+	return found === undefined || found.toDate ? undefined : found.period;
+}
+
+/** What a cell of a period says, or nothing. The text is expected trimmed and half-width. */
+export function readStamp(text: string): Stamp | undefined {
+	// The two commonest writings, without waking all expressions.
+	if (text.length === 4 && digits.test(text)) return stamp(range(text, 1, 12));
 	if (text.length === 7 && text[4] === "-" && digits.test(text.slice(0, 4)) && digits.test(text.slice(5)))
-		return month(text.slice(0, 4), text.slice(5));
+		return stamp(month(text.slice(0, 4), text.slice(5)));
+	if (text.length > longestPeriod) return undefined;
 	for (const [form, make] of forms) {
 		const found = form.exec(text);
 		if (found) return make(found.slice(1));
 	}
-	return undefined;
+	const cumulative = toDate.exec(text)?.[1];
+	const upTo = cumulative === undefined ? undefined : readStamp(cumulative.trim());
+	if (upTo === undefined || upTo.day > 0) return undefined;
+	const { year, from, to } = upTo.period;
+	// Of a year by itself nobody knows to which month; a span that begins later is no amount to date.
+	if ((from === 1 && to === 12 && !/12/.test(text.slice(4))) || (from !== 1 && from !== to)) return undefined;
+	return { period: { year, from: 1, to }, day: 0, time: "", toDate: true };
 }
+
+/** Longer than any period is written: two dates with times, and a word behind them. */
+const longestPeriod = 60;
+
+/** A year and a month, a span or a quarter that stand in two columns: `2023` and `6月`, `1-6`, `上半年`; or why they are no period. */
+export function readYearAnd(year: string, month: string): Stamp | NoPeriod {
+	const y = year.replace(/年(度)?$/, "");
+	if (!/^\d{4}$/.test(y)) return "form";
+	const own = readStamp(month);
+	if (own !== undefined && month.startsWith(y)) return own;
+	if (own !== undefined) return "two-years";
+	if (spreadsheetDate.test(month)) return "spreadsheet-date";
+	const bare = /^\d{1,2}(\s?[-~—–至到]\s?\d{1,2})?$/.test(month);
+	const whole = `${y}年${month}${bare ? "月" : ""}`;
+	return readStamp(whole) ?? whyNoPeriod(whole);
+}
+
+/** What a spreadsheet makes of `1-6`: the sixth of January. */
+const spreadsheetDate = /^\d{1,2}-[A-Za-z]{3,9}$|^[A-Za-z]{3,9}-\d{1,2}$|^\d{1,2}月\d{1,2}日$|^[2-5]\d{4}(\.\d+)?$/;
 
 /** Why a text spells no period, as far as its form tells. */
 export type NoPeriod =
@@ -94,12 +180,18 @@ export type NoPeriod =
 	| "range"
 	| "short-year"
 	| "no-year"
-	| "chinese-numerals";
+	| "chinese-numerals"
+	| "spreadsheet-date"
+	| "two-years"
+	| "no-month";
 
 const mistaken: readonly (readonly [RegExp, NoPeriod])[] = [
 	[/^\d{4}\.1$/, "october-or-january"],
+	[/本月|^\D*累计$|^\d{4}年?(度)?累计/, "no-month"],
+	[/^\d{1,2}月?\s?[-~—–至到]\s?\d{1,2}月(份)?(累计)?$/, "no-year"],
 	[/^\d{4}年?\d{1,2}月?\s?[-~—–至到]\s?\d{1,2}月(份|累计)?$|累计/, "range"],
 	[/^\d{4}[-/.]?\d{1,2}\s?[-~—–至到]\s?\d{4}[-/.]?\d{1,2}$/, "range"],
+	[/^\d{4}年\d{1,2}月\s?[-~—–至到]\s?\d{4}年\d{1,2}月$/, "range"],
 	// Day 20,000 of a spreadsheet is in 1954, day 60,000 in 2064.
 	[/^[2-5]\d{4}(\.\d+)?$/, "day-number"],
 	[/^[A-Za-z]{3,9}[-/ ']{0,2}\d{2,4}$|^\d{1,4}[-/ ]?[A-Za-z]{3,9}([-/ ]\d{2,4})?$/, "month-name"],
@@ -111,10 +203,15 @@ const mistaken: readonly (readonly [RegExp, NoPeriod])[] = [
 
 /** What is wrong with a text that spells no period; expected trimmed and half-width. */
 export function whyNoPeriod(text: string): NoPeriod {
+	if (text.length > longestPeriod) return "form";
 	const found = mistaken.find(([form]) => form.test(text));
 	if (found !== undefined) return found[1];
 	// It has the form of a period, and names a month or a day that there is none of.
 	return forms.some(([form]) => form.test(text)) ? "no-such-month" : "form";
+}
+
+function stamp(period: Period | undefined): Stamp | undefined {
+	return period === undefined ? undefined : { period, day: 0, time: "", toDate: false };
 }
 
 function range(year: string | undefined, from: number, to: number): Period | undefined {
@@ -128,12 +225,43 @@ function month(year: string | undefined, text: string | undefined): Period | und
 	return m >= 1 && m <= 12 ? range(year, m, m) : undefined;
 }
 
-function day(year: string | undefined, m: string | undefined, text: string | undefined): Period | undefined {
+function span(year: string | undefined, first: string | undefined, last: string | undefined): Period | undefined {
+	const [from, to] = [Number(first), Number(last)];
+	return from >= 1 && from <= to && to <= 12 ? range(year, from, to) : undefined;
+}
+
+function day(
+	year: string | undefined,
+	m: string | undefined,
+	text: string | undefined,
+	at: string | undefined,
+): Stamp | undefined {
 	const d = Number(text);
 	const [y, n] = [Number(year), Number(m)];
-	const leap = (y % 4 === 0 && y % 100 !== 0) || y % 400 === 0;
-	const last = n === 2 ? (leap ? 29 : 28) : [4, 6, 9, 11].includes(n) ? 30 : 31;
-	return d >= 1 && d <= last ? month(year, m) : undefined;
+	if (d < 1 || d > lastDay(y, n)) return undefined;
+	const period = month(year, m);
+	const time = timeIn(at);
+	return period === undefined || time === undefined ? undefined : { period, day: d, time, toDate: false };
+}
+
+/** How many days a month has. */
+export function lastDay(year: number, month: number): number {
+	const leap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
+	return month === 2 ? (leap ? 29 : 28) : [4, 6, 9, 11].includes(month) ? 30 : 31;
+}
+
+/** `8:05` as `08:05:00`, midnight as nothing; undefined where a day has no such time. */
+function timeIn(text: string | undefined): string | undefined {
+	if (text === undefined) return "";
+	const [hours = "", minutes = "", seconds = "00"] = text.split(":");
+	if (Number(hours) > 24 || Number(minutes) > 59 || Number(seconds) > 59) return undefined;
+	const time = `${hours.padStart(2, "0")}:${minutes}:${seconds}`;
+	return time === "00:00:00" ? "" : time;
+}
+
+function numeral(text: string | undefined): number {
+	const at = "一二三四".indexOf(text as string);
+	return at < 0 ? Number(text) : at + 1;
 }
 
 function quarter(year: string | undefined, q: number): Period | undefined {

@@ -1,9 +1,5 @@
 /** The words of the trade that options, results and tables share; each list in the order a reader should meet it. */
 
-/** The commands, in the order a reader should meet them. */
-export const commandNames = ["report", "check", "inspect", "explain", "sources", "schema", "init"] as const;
-export type CommandName = (typeof commandNames)[number];
-
 /** What `tanlu sources` tells of, in the order a reader should meet it. */
 export const sourceSections = [
 	"fuels",
@@ -54,13 +50,18 @@ export const reasons = [
 ] as const;
 export type Reason = (typeof reasons)[number];
 
-export type TestResult = "pass" | "fail" | "not-checked";
+export const testResults = ["pass", "fail", "not-checked"] as const;
+export type TestResult = (typeof testResults)[number];
 
-export type Coverage = "whole-year" | "partial" | "months-missing";
+export const coverages = ["whole-year", "partial", "months-missing"] as const;
+export type Coverage = (typeof coverages)[number];
 
-/** The kinds of table a file can be. */
-export const tableKinds = ["energy", "output", "firms", "factors", "deflator", "targets"] as const;
-export type TableKind = (typeof tableKinds)[number];
+/** Whom a target is asked of. */
+export const scopes = ["all", "sector", "province"] as const;
+export type Scope = (typeof scopes)[number];
+
+/** How far a figure of the seeds was verified: it was seen; part of its row was; arithmetic on such rows; this tool's own choice. */
+export const verifications = ["yes", "partial", "derived", "project"] as const;
 
 /**
  * The prices money is stated in: constant prices of a year, current prices, or not said. Asserted constant prices are written

@@ -7,8 +7,8 @@ export interface Ratio {
 	readonly under: bigint;
 }
 
-export const nought: Ratio = { over: 0n, under: 1n };
-export const unity: Ratio = { over: 1n, under: 1n };
+export const zeroRatio: Ratio = { over: 0n, under: 1n };
+export const oneRatio: Ratio = { over: 1n, under: 1n };
 
 const powersOfTen: bigint[] = [1n];
 

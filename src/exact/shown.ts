@@ -4,7 +4,7 @@
  */
 import { logarithm } from "./exact.ts";
 import { compareToPower } from "./power.ts";
-import { compare, minus, per, type Ratio, ratio, reduced, ten, times, toFloat, unity } from "./ratio.ts";
+import { compare, minus, oneRatio, per, type Ratio, ratio, reduced, ten, times, toFloat } from "./ratio.ts";
 import { nearest, placed, trimmed } from "./round.ts";
 
 /** Relative error allowed for a float logarithm here: V8's is within one unit in the last place, 1.1e-16, and this is 100 times that. */
@@ -13,7 +13,7 @@ const allowance = 1e-14;
 /** ln(value) for value above zero, within `allowance` of it: near one through ln(1 + e), so that nothing cancels. */
 export function floatLogarithm(value: Ratio): number {
 	const plain = toFloat(value);
-	return plain > 0.5 && plain < 2 ? Math.log1p(toFloat(minus(value, unity))) : Math.log(plain);
+	return plain > 0.5 && plain < 2 ? Math.log1p(toFloat(minus(value, oneRatio))) : Math.log(plain);
 }
 
 /**
@@ -21,7 +21,7 @@ export function floatLogarithm(value: Ratio): number {
  * Progress is this with the base's share left as a and the target's as b.
  */
 export function logarithmShare(a: Ratio, b: Ratio, factor: Ratio, places: number): string {
-	if (compare(a, unity) === 0) return "0";
+	if (compare(a, oneRatio) === 0) return "0";
 	const rough = (toFloat(factor) * floatLogarithm(a)) / floatLogarithm(b);
 	const quick = clearlyRounded(rough, Math.abs(rough) * allowance * 3, places);
 	if (quick !== undefined) return quick;
@@ -51,7 +51,7 @@ export function logarithmShare(a: Ratio, b: Ratio, factor: Ratio, places: number
 function isPower(a: Ratio, b: Ratio, { over, under }: Ratio): boolean {
 	const height = b.over > b.under ? b.over : b.under;
 	if (under > BigInt(height.toString(2).length)) return false;
-	return compareToPower(a, unity, b, Number(over), Number(under)) === 0;
+	return compareToPower(a, oneRatio, b, Number(over), Number(under)) === 0;
 }
 
 /**
@@ -68,7 +68,7 @@ export function yearlyCut(radicand: Ratio, degree: number, places: number): stri
 	// The cut is c / 10^places per cent for the least c with 1 − (c + ½)/10^(places+2) at or below the root; at a tie, the even one.
 	const whole = ten(places + 2);
 	const reaches = (cut: bigint): boolean => {
-		const order = compareToPower({ over: 2n * whole - (2n * cut + 1n), under: 2n * whole }, unity, radicand, 1, degree);
+		const order = compareToPower({ over: 2n * whole - (2n * cut + 1n), under: 2n * whole }, oneRatio, radicand, 1, degree);
 		return order < 0 || (order === 0 && cut % 2n === 0n);
 	};
 	let [low, high] = [0n, whole];

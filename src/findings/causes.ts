@@ -22,13 +22,17 @@ const both =
 
 /** What each consequence may follow from: of several, the first in this list that there is. */
 const follows: { readonly [C in Code]?: (found: Finding) => readonly Fits[] } = {
-	"pooled-figures-withheld": () => [both(isError, (_, { firm, at }) => firm === "" && at.file !== "")],
+	"pooled-figures-withheld": () => [
+		both(isError, (_, { firm, at }) => firm === "" && at.file !== ""),
+		// A lost row may be one firm's for certain; where it stood in another's place, nobody knows what else is lost.
+		ofCodes("ragged-row", "misplaced-quote", "unclosed-quote", "rows-in-cell", "nul-byte", "cell-too-long"),
+	],
 	"months-missing": (found) => {
 		if (found.code !== "months-missing") return [];
-		const months = found.with.months.split(", ");
+		const months = found.with.months;
 		return [both(sameFirm, ofCodes("missing-quantity"), (_, { period }) => months.includes(period))];
 	},
-	// Only what is told of the output itself: an error in the energy table leaves the output known.
+	// Only what is reported of the output itself: an error in the energy table leaves the output known.
 	"no-output": () => [
 		both(sameYear, ofCodes("unknown-indicator", "mixed-dimensions")),
 		both(

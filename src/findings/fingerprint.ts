@@ -4,8 +4,8 @@ import type { Finding } from "./finding.ts";
 
 /** Sixteen hexadecimal digits. */
 export function fingerprint({ code, firm, period, at }: Finding): string {
-	const told = [code, firm, period, at.column, at.value].join("\u001f");
-	return sha256(told).slice(0, 16);
+	const identity = [code, firm, period, at.column, at.value].join("\u001f");
+	return sha256(identity).slice(0, 16);
 }
 
 /** Of a text, as 64 hexadecimal digits. */

@@ -1,17 +1,23 @@
 /** How many of each finding, and the first of them by place: memory does not grow with their number. */
+import { byCodeUnit, byTable } from "../domain/order.ts";
+import { keptFindings as kept } from "./bounds.ts";
 import type { Code, Finding } from "./finding.ts";
 import { codes, type Gravity, gravity } from "./gravity.ts";
 
-/** How many findings of one code are kept with their place. */
-export const kept = 1000;
-
+/** Plain data, which threads and processes can exchange. */
 export interface Tally {
 	/** Exact, whatever is kept. */
 	readonly counts: Map<Code, number>;
 	/** Of them, those that a baseline knows; exact too. */
 	readonly known: Map<Code, number>;
+	/** How many are too small to matter, and known to no baseline. */
+	readonly minor: Map<Code, number>;
 	/** At most `kept` of each code: those that come first by place. */
 	readonly first: Map<Code, Finding[]>;
+}
+
+/** A tally under the terms of a run: it is added to and counted by them. */
+export interface OpenTally extends Tally {
 	readonly terms: TallyTerms;
 }
 
@@ -25,14 +31,30 @@ export interface TallyTerms {
 
 const usual: TallyTerms = { gravityOf: (code) => gravity[code], isKnown: () => false };
 
-export function emptyTally(terms: TallyTerms = usual): Tally {
-	return { counts: new Map(), known: new Map(), first: new Map(), terms };
+export function emptyTally(): Tally {
+	return { counts: new Map(), known: new Map(), minor: new Map(), first: new Map() };
 }
 
-export function add(tally: Tally, found: Finding): void {
+/** What a tally holds, to be added to; the tally itself stays as it is. */
+export function openTally(terms: TallyTerms = usual, from: Tally = emptyTally()): OpenTally {
+	const first = new Map([...from.first].map(([code, list]) => [code, [...list]]));
+	return { counts: new Map(from.counts), known: new Map(from.known), minor: new Map(from.minor), first, terms };
+}
+
+/** What was tallied, as plain data: words that were to be looked for when somebody asks are looked for now. */
+export function closed({ counts, known, minor, first }: OpenTally): Tally {
+	for (const list of first.values()) {
+		cut(list);
+		for (const [index, found] of list.entries()) list[index] = { ...found, with: { ...found.with } } as Finding;
+	}
+	return { counts, known, minor, first };
+}
+
+export function add(tally: OpenTally, found: Finding): void {
 	const list = tally.first.get(found.code);
 	tally.counts.set(found.code, (tally.counts.get(found.code) ?? 0) + 1);
 	if (tally.terms.isKnown(found)) tally.known.set(found.code, (tally.known.get(found.code) ?? 0) + 1);
+	else if (found.minor === true) tally.minor.set(found.code, (tally.minor.get(found.code) ?? 0) + 1);
 	if (list === undefined) tally.first.set(found.code, [found]);
 	else {
 		list.push(found);
@@ -46,11 +68,13 @@ export function addUnkept(tally: Tally, code: Code, n: number): void {
 	tally.counts.set(code, (tally.counts.get(code) ?? 0) + n);
 }
 
+/** Associative, and the same whichever side comes first. */
 export function join(left: Tally, right: Tally): Tally {
-	const joined = emptyTally(left.terms);
+	const joined = emptyTally();
 	for (const tally of [left, right]) {
 		for (const [code, n] of tally.counts) joined.counts.set(code, (joined.counts.get(code) ?? 0) + n);
 		for (const [code, n] of tally.known) joined.known.set(code, (joined.known.get(code) ?? 0) + n);
+		for (const [code, n] of tally.minor) joined.minor.set(code, (joined.minor.get(code) ?? 0) + n);
 		for (const [code, list] of tally.first) joined.first.set(code, [...(joined.first.get(code) ?? []), ...list]);
 	}
 	for (const list of joined.first.values()) cut(list);
@@ -73,8 +97,8 @@ export function listed(tally: Tally): Finding[] {
 }
 
 /** The findings of some firms. Of a code with more than are kept nobody knows whose the others are: they are not among these. */
-export function only(tally: Tally, wanted: (firm: string) => boolean): Tally {
-	const some = emptyTally(tally.terms);
+export function only(tally: OpenTally, wanted: (firm: string) => boolean): OpenTally {
+	const some = openTally(tally.terms);
 	for (const [code, list] of tally.first) {
 		cut(list);
 		const mine = list.filter(({ firm }) => wanted(firm));
@@ -83,20 +107,31 @@ export function only(tally: Tally, wanted: (firm: string) => boolean): Tally {
 		some.counts.set(code, mine.length);
 		const known = mine.filter(tally.terms.isKnown).length;
 		if (known > 0) some.known.set(code, known);
+		const minor = mine.filter((found) => found.minor === true && !tally.terms.isKnown(found)).length;
+		if (minor > 0) some.minor.set(code, minor);
 	}
 	return some;
 }
 
 /** How many errors there are, those that a baseline knows among them: for what must be without any. */
-export function errorsOf({ counts, terms }: Tally): number {
-	return [...counts].reduce((all, [code, n]) => (terms.gravityOf(code) === "error" ? all + n : all), 0);
+export function errorsOf({ counts, minor, terms }: OpenTally): number {
+	return [...counts].reduce((all, [code, n]) => (terms.gravityOf(code) === "error" ? all + n - (minor.get(code) ?? 0) : all), 0);
 }
 
 /** Exact numbers by gravity; those that a baseline knows are not among them. */
-export function counted({ counts, known, terms }: Tally): Record<Gravity, number> {
+export function counted({ counts, known, minor, terms }: OpenTally): Record<Gravity, number> {
 	const totals: Record<Gravity, number> = { error: 0, warning: 0, note: 0 };
-	for (const [code, n] of counts) totals[terms.gravityOf(code)] += n - (known.get(code) ?? 0);
+	for (const [code, n] of counts) {
+		const small = minor.get(code) ?? 0;
+		totals[terms.gravityOf(code)] += n - (known.get(code) ?? 0) - small;
+		totals.note += small;
+	}
 	return totals;
+}
+
+/** How grave a finding is: what its code is in this run, and a note where it is too small to matter. */
+export function gravityIn({ terms }: OpenTally, { code, minor }: Finding): Gravity {
+	return minor === true ? "note" : terms.gravityOf(code);
 }
 
 /** Codes of which not all findings are kept. */
@@ -104,22 +139,17 @@ export function overflowing(tally: Tally): Code[] {
 	return codes.filter((code) => (tally.counts.get(code) ?? 0) > kept);
 }
 
-/** By place, and then by everything else that is told, so that the order never depends on who came first. */
+/** By place, and then by everything else that is reported, so that the order never depends on who came first. */
 export function byPlace(a: Finding, b: Finding): number {
 	return (
-		order(a.at.file, b.at.file) ||
+		byTable(a.at, b.at) ||
 		a.at.row - b.at.row ||
 		a.at.line - b.at.line ||
-		order(a.at.column, b.at.column) ||
-		order(a.code, b.code) ||
-		order(a.firm, b.firm) ||
-		order(a.period, b.period) ||
-		order(a.at.value, b.at.value) ||
-		order(JSON.stringify(a.with), JSON.stringify(b.with))
+		byCodeUnit(a.at.column, b.at.column) ||
+		byCodeUnit(a.code, b.code) ||
+		byCodeUnit(a.firm, b.firm) ||
+		byCodeUnit(a.period, b.period) ||
+		byCodeUnit(a.at.value, b.at.value) ||
+		byCodeUnit(JSON.stringify(a.with), JSON.stringify(b.with))
 	);
-}
-
-/** By code unit: no locale has a say. */
-function order(a: string, b: string): number {
-	return a < b ? -1 : a > b ? 1 : 0;
 }

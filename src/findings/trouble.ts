@@ -8,9 +8,12 @@ export type OptionForm =
 	| "constant-prices"
 	| "year"
 	| "mapping"
+	| "amounts"
 	| "one-carrier"
+	| "no-factor"
 	| "kind"
 	| "date"
+	| "electricity-size"
 	| "one-set"
 	| "whole-number"
 	| "number-or-all"
@@ -33,10 +36,50 @@ export type FileForm =
 	| "code"
 	| "day";
 
+/** Layouts that are known and not read. */
+export type UnreadLayout =
+	| "two-header-rows"
+	| "months-across"
+	| "years-across"
+	| "several-amounts"
+	| "month-and-to-date"
+	| "month-or-to-date"
+	| "year-in-names"
+	| "export"
+	| "one-carrier"
+	| "composite-units";
+
+/** Why a workbook is not read. `old`: written before 1997. `empty`: no sheet of it holds anything that counts. */
+export type WorkbookFault = "encrypted" | "cut-off" | "damaged" | "old" | "empty";
+
+/** What of a file may be too much: a record, a title or a header word in letters, columns, bytes for each packed one, bytes. `head`: up to the end of the header. */
+export type Bound =
+	| "head"
+	| "record"
+	| "row"
+	| "title"
+	| "header-word"
+	| "columns"
+	| "rows"
+	| "cells"
+	| "unpacked"
+	| "json"
+	| "held";
+
+/** Why a file cannot be written. `quota`: of the disk, used up. */
+export type Unwritten =
+	| "missing"
+	| "folder"
+	| "not-a-folder"
+	| "denied"
+	| "full"
+	| "quota"
+	| "read-only"
+	| "name-too-long"
+	| "other";
+
 /** What each kind of trouble needs to know. */
 export interface TroubleParticulars {
-	/** The argument parser's own sentence. */
-	readonly usage: { readonly message: string };
 	readonly "unknown-choice": {
 		readonly option: string;
 		readonly value: string;
@@ -55,19 +98,25 @@ export interface TroubleParticulars {
 	readonly "option-needs-value": { readonly option: string };
 	/** `file`: the word is a file that is there. */
 	readonly "unknown-command": { readonly word: string; readonly near: readonly string[]; readonly file: boolean };
+	/** What help was asked of is no command and no topic of the manual. */
+	readonly "unknown-topic": { readonly word: string; readonly near: readonly string[] };
 	readonly "too-many-operands": { readonly most: number };
 	readonly "would-overwrite": { readonly files: readonly string[] };
 	readonly "cannot-open": {
 		readonly file: string;
-		readonly why: "missing" | "folder" | "denied" | "other";
+		readonly why: "missing" | "folder" | "denied" | "no-writer" | "other";
 		readonly detail: string;
 	};
+	/** `done`: files of the run that are in place all the same. */
 	readonly "cannot-write": {
 		readonly file: string;
-		readonly why: "missing" | "folder" | "not-a-folder" | "denied" | "other";
+		readonly why: Unwritten;
 		readonly detail: string;
+		readonly done: readonly string[];
 	};
 	readonly "cannot-decode": { readonly file: string; readonly encoding: string; readonly offset: number | null };
+	/** `encoding` is what the zeros beside its letters show. */
+	readonly "utf-16-without-mark": { readonly file: string; readonly encoding: string };
 	readonly "mixed-encodings": {
 		readonly file: string;
 		readonly utf8Line: number;
@@ -75,9 +124,26 @@ export interface TroubleParticulars {
 		readonly otherOffset: number;
 	};
 	readonly "not-recognised": { readonly file: string; readonly header: readonly string[]; readonly near: readonly string[] };
-	readonly "not-a-table": { readonly file: string; readonly what: "empty" | "workbook" | "compressed" };
+	/** A table whose layout is known and not read; `words` are the cells that show it. */
+	readonly "layout-not-read": {
+		readonly file: string;
+		readonly layout: UnreadLayout;
+		readonly headerRow: number;
+		readonly words: readonly string[];
+	};
+	/** `document`: made by an office program, and no workbook. */
+	readonly "not-a-table": { readonly file: string; readonly what: "empty" | "document" | "compressed" };
+	/** `detail`: how it is compressed, or the column that holds more than a value. */
+	readonly "parquet-not-read": {
+		readonly file: string;
+		readonly why: "damaged" | "compression" | "nested";
+		readonly detail: string;
+	};
+	readonly "workbook-not-read": { readonly file: string; readonly why: WorkbookFault };
 	/** `cut-off`: the end is missing. */
 	readonly "damaged-gzip": { readonly file: string; readonly why: "cut-off" | "damaged" };
+	/** Longer, wider or larger than any table is; `most` is what is read. */
+	readonly "beyond-bound": { readonly file: string; readonly bound: Bound; readonly most: number };
 	/** `option` is the one that names what would be written. */
 	readonly "out-is-input": { readonly option: string; readonly file: string };
 	readonly "no-rows": { readonly files: readonly string[] };
@@ -88,15 +154,30 @@ export interface TroubleParticulars {
 	/** `where` is the key in the file; empty for the whole of it. */
 	/** `wanted` is a `FileForm`, or the words that may stand there. */
 	readonly "bad-rules-file": { readonly file: string; readonly where: string; readonly wanted: string };
+	/** A limit that no run is judged by. */
+	readonly "limit-out-of-bounds": {
+		readonly file: string;
+		readonly where: string;
+		readonly value: string;
+		readonly least: string;
+		readonly most: string;
+		/** Digits after the point. */
+		readonly places: number;
+	};
 	readonly "bad-baseline": { readonly file: string; readonly where: string; readonly wanted: string };
-	/** Inputs of several folders, and more than one of these has a rules file. */
-	readonly "two-rules-files": { readonly files: readonly string[] };
 	readonly "option-needs": { readonly option: string; readonly needs: string };
+	/** A condition over verdicts, and none is shown. */
+	readonly "no-verdict-shown": { readonly option: string };
 	readonly "market-based-needs-national": { readonly mode: string };
 	readonly "kind-names-no-file": { readonly file: string };
 }
 
 export type TroubleCode = keyof TroubleParticulars;
+
+/** A trouble as plain data. */
+export type TroubleFacts = {
+	readonly [C in TroubleCode]: { readonly code: C; readonly with: TroubleParticulars[C] };
+}[TroubleCode];
 
 /** Thrown where the run cannot go on; caught once, where exit codes are made. */
 export class Trouble<C extends TroubleCode = TroubleCode> extends Error {
@@ -107,4 +188,8 @@ export class Trouble<C extends TroubleCode = TroubleCode> extends Error {
 		this.code = code;
 		this.with = particulars;
 	}
+}
+
+export function troubleOf({ code, with: particulars }: TroubleFacts): Trouble {
+	return new Trouble(code, particulars);
 }

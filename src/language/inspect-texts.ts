@@ -1,5 +1,5 @@
 /** What `tanlu inspect` says of files, for people. */
-import type { TableKind } from "../domain/words.ts";
+import type { TableKind } from "../contract/tables.ts";
 import type { Naming } from "./language.ts";
 
 export interface InspectTexts {
@@ -20,11 +20,14 @@ export interface InspectTexts {
 	/** What the file is: its table, layout, encoding and why, separator, newlines. */
 	readonly file: (what: {
 		readonly kind: TableKind;
-		readonly layout: "long" | "wide";
-		readonly encoding: string;
-		readonly encodingToldBy: "asked" | "mark" | "valid-utf-8" | "not-utf-8";
-		readonly separator: string;
-		readonly newlines: readonly string[];
+		readonly layout: "long" | "wide" | "across" | "side-by-side";
+		/** Null where cells are not text of a file. */
+		readonly text: {
+			readonly encoding: string;
+			readonly toldBy: "asked" | "mark" | "valid-utf-8" | "not-utf-8";
+			readonly separator: string;
+			readonly newlines: readonly string[];
+		} | null;
 	}) => string;
 	/** Where the header stands, and what stands above it. */
 	readonly header: (what: { readonly row: number; readonly line: number; readonly titleRows: readonly number[] }) => string;
@@ -41,6 +44,10 @@ export interface InspectTexts {
 	readonly column: (kind: TableKind, column: string) => string;
 	/** An amount column's carrier or indicator, or what units are told of. */
 	readonly subject: (of: string, naming: Naming) => string;
+	/** What the letters of the map mean. */
+	readonly map: string;
+	/** Above its rows; of letters one column wide. */
+	readonly rowsOf: string;
 	/** A column whose word is not known. */
 	readonly notUsed: string;
 	readonly by: { readonly year: string; readonly quarter: string; readonly month: string };

@@ -1,4 +1,5 @@
 /** What a language must be able to say. Leave one out and it does not compile. */
+import type { TableKind } from "../contract/tables.ts";
 import type {
 	Boundary,
 	Coverage,
@@ -8,7 +9,6 @@ import type {
 	Prices,
 	Qualifier,
 	Reason,
-	TableKind,
 	TestResult,
 	Use,
 	VerdictWord,
@@ -36,10 +36,22 @@ export interface Naming {
 	readonly carrier: (id: string) => string;
 	readonly sector: (id: string) => string;
 	readonly province: (id: string) => string;
+	/** A published set of factors. */
+	readonly set: (id: string) => string;
 }
 
 /** Ids as they are: what machine formats and English messages say. */
-export const plainNaming: Naming = { carrier: (id) => id, sector: (id) => id, province: (id) => id };
+export const plainNaming: Naming = { carrier: (id) => id, sector: (id) => id, province: (id) => id, set: (id) => id };
+
+/** Words of a shape of a path. */
+export interface ShapeWords {
+	/** As the option takes it, with what it means where that is no English word. */
+	readonly option: string;
+	/** How what is required falls from year to year. */
+	readonly falls: string;
+	/** How it measures progress towards a reduction in per cent. */
+	readonly progress: (reduction: string) => string;
+}
 
 /** Words of the trade, one for one thing. */
 export interface Words {
@@ -54,7 +66,7 @@ export interface Words {
 	readonly indicators: { readonly [I in Indicator]: string };
 	readonly tables: { readonly [K in TableKind]: string };
 	readonly boundaries: { readonly [B in Boundary]: string };
-	readonly shapes: { readonly [S in PathShape]: string };
+	readonly shapes: { readonly [S in PathShape]: ShapeWords };
 	readonly prices: (prices: Prices) => string;
 	readonly unit: (symbol: string) => string;
 	/** A set of targets by its id; a file's name stays. */

@@ -1,31 +1,7 @@
 /** What the report says around its figures, for people. */
-import type { Boundary, Indicator, PathShape, Qualifier, Reason, VerdictWord } from "../domain/words.ts";
-
-/** What a report was judged on. */
-export interface ToldBasis {
-	/** An id of a published set, or a file. */
-	readonly targets: string;
-	/** Per cent, as printed. */
-	readonly reduction: string;
-	readonly baseYear: number;
-	readonly targetYear: number;
-	readonly path: PathShape;
-	readonly indicator: Indicator;
-	/** For `production`. */
-	readonly product: string;
-	readonly outputUnit: string;
-	readonly factors: string;
-	readonly electricity: string;
-	/** kgCO2 per kWh, where one factor serves all years. */
-	readonly electricityFactor: string | null;
-	readonly boundary: Boundary;
-	readonly marketBased: boolean;
-	/** Asserted prices; null where they count as stated. */
-	readonly prices: string | null;
-	readonly deflator: string | null;
-	readonly mappings: readonly string[];
-	readonly assertions: readonly string[];
-}
+import type { Basis } from "../domain/basis.ts";
+import type { PathShape, Qualifier, Reason, VerdictWord } from "../domain/words.ts";
+import type { Naming } from "./language.ts";
 
 export interface Count<W> {
 	readonly word: W;
@@ -33,7 +9,7 @@ export interface Count<W> {
 }
 
 /** What is asked, and from when to when; `reduction` in per cent, as printed. */
-export interface ToldTerms {
+export interface TargetTerms {
 	readonly reduction: string;
 	readonly baseYear: number;
 	readonly targetYear: number;
@@ -41,13 +17,13 @@ export interface ToldTerms {
 
 /** Firms that are judged by other terms than the plan's: some by name, the rest by number. */
 export interface OtherTerms {
-	readonly terms: ToldTerms;
+	readonly terms: TargetTerms;
 	readonly firms: readonly string[];
 	readonly more: number;
 }
 
 /** The factor of a line, as far as a reader needs it to multiply: numbers as printed. */
-export type ToldFactor =
+export type FactorText =
 	| { readonly kind: "direct"; readonly factor: string; readonly unit: string }
 	| {
 			readonly kind: "parts";
@@ -117,18 +93,20 @@ export interface ReportTexts {
 	 * of the one firm where they are not the plan's, `others` those of some among many.
 	 */
 	readonly judged: (told: {
-		readonly basis: ToldBasis;
+		readonly basis: Basis;
 		readonly year: number | null;
 		readonly firms: number;
 		readonly firm: string | null;
-		readonly terms: ToldTerms | null;
+		readonly terms: TargetTerms | null;
 		readonly others: readonly OtherTerms[];
 		/** Firms by yet other terms. */
 		readonly further: number;
 	}) => string;
 	/** What a gap is, and the signs that stand for a figure: each only where it occurs. */
 	readonly signs: (which: { readonly unknown: boolean; readonly notApplicable: boolean }) => string;
-	readonly chosen: (basis: ToldBasis) => string;
+	readonly chosen: (basis: Basis, naming: Naming) => string;
+	/** What of it is not the tool's own; empty where everything is. */
+	readonly differs: (basis: Basis) => string;
 	readonly notThePlans: string;
 	/** What verdict words mean, for those that do not say it themselves; empty where there are none. Limits of the schedule ratio. */
 	readonly key: (told: {
@@ -166,11 +144,11 @@ export interface ReportTexts {
 	/** How electricity counts in coal equivalent (kgce/kWh), and what the targets ask of energy; each null where there is none. */
 	readonly energy: (told: {
 		readonly electricity: string | null;
-		readonly terms: ToldTerms | null;
+		readonly terms: TargetTerms | null;
 		readonly targets: string;
 	}) => string;
 	/** What an amount is multiplied by, and where that comes from. */
-	readonly factor: (factor: ToldFactor, source: string) => string;
+	readonly factor: (factor: FactorText, source: string) => string;
 	/** Where a factor comes from: the document stays as it is named; what the tool says itself is said in the language. */
 	readonly factorFrom: (source: string) => string;
 	/** A sector that is part of another: Steel rolling (Iron and steel). */
@@ -207,6 +185,10 @@ export interface ReportTexts {
 	readonly remedy: string;
 	/** Links in a folder that were not followed. */
 	readonly linksLeftOut: (files: readonly string[]) => string;
+	/** Patterns of files to be left out that none matches. */
+	readonly nothingExcluded: (patterns: readonly string[]) => string;
+	/** How many files of folders nobody read. */
+	readonly passedOver: (files: number) => string;
 	/** Standard input is a terminal: nothing happens until somebody types. */
 	readonly typing: string;
 	readonly fault: string;

@@ -1,30 +1,37 @@
 /** Which months of a year are covered: what is missing for one carrier while other tables have it, and what no table has. */
-import { count, fromCode, months, type Period, wholeYear, writeMonths } from "../domain/period.ts";
-import type { Part } from "../domain/words.ts";
+import { byKey } from "../domain/order.ts";
+import { count, fromCode, months, monthsOf, type Period, wholeYear } from "../domain/period.ts";
+import type { Part, Use } from "../domain/words.ts";
+import { sign } from "../exact/exact.ts";
 import { type Finding, finding, nowhere, remark, type Subject } from "../findings/finding.ts";
 import { placeOf } from "./entry.ts";
-import { byName } from "./gather.ts";
-import type { FirmBook } from "./ledger.ts";
+import { comparedOnly, type FirmRecord, seriesName } from "./ledger.ts";
 import { type Item, lacking } from "./resolve.ts";
-import type { Draft, FactRules } from "./year-draft.ts";
+import type { Cover, Draft, FactRules } from "./year-draft.ts";
 
 /** A blank amount is missing, not zero, where the firm has other entries of the carrier; else it was simply not used. */
-export function readBlanks(book: FirmBook, rules: FactRules, draft: (year: number) => Draft): void {
-	const carriers = new Set([...book.energy.values()].map(({ carrier }) => carrier));
-	const outputs = [...book.output.values()].some(
+export function readBlanks(record: FirmRecord, rules: FactRules, draft: (year: number) => Draft): void {
+	const carriers = new Set([...record.energy.values()].map(({ carrier }) => carrier));
+	// What was bought was used, if nobody wrote down how much of it.
+	for (const { carrier, measure, entries } of record.supplies.values())
+		if (measure === "purchased" && [...entries.values()].some(({ amount }) => sign(amount) > 0)) carriers.add(carrier);
+	const outputs = [...record.output.values()].some(
 		({ indicator, product }) => indicator === rules.indicator && product === rules.product,
 	);
-	for (const { carrier, series, period } of book.blanks.values()) {
+	for (const { carrier, series, period } of record.blanks.values()) {
 		if (series === "output" ? !outputs : !carriers.has(carrier)) continue;
 		const at = fromCode(period);
 		const one = draft(at.year);
+		const [, use, site, beside] = series.split("\u001f") as [string, Use, string, string?];
 		const blank = filled(at, one.series.get(series) ?? []) ? 0 : months(at);
 		if (series === "output") {
 			one.blankOutput |= blank;
 			continue;
 		}
-		const there = one.masks.get(rules.idOf(carrier));
-		if (there === undefined) one.masks.set(rules.idOf(carrier), { covered: 0, blank, item: undefined });
+		const name = seriesName(rules.idOf(carrier), use, site);
+		const there = one.masks.get(name);
+		if (beside === comparedOnly && there !== undefined && (months(at) & ~there.covered) === 0) continue;
+		if (there === undefined) one.masks.set(name, { carrier: rules.idOf(carrier), use, covered: 0, blank, item: undefined });
 		else there.blank |= blank;
 	}
 }
@@ -51,36 +58,62 @@ export interface Coverage {
 
 /** What a year's tables cover, told where it is not all of it. */
 export function coverageOf(firm: string, year: number, one: Draft, rules: FactRules, findings: Finding[]): Coverage {
-	const covered = [...one.masks.values()].reduce((all, { covered }) => all | covered, 0);
+	const shown = [...one.masks].filter(([, { use }]) => !rules.energyOnly || (use !== "feedstock" && use !== "product"));
+	// A material whose part is left out tells in which months the firm worked, and is missed in none.
+	const asked = shown.filter(([, { carrier, use }]) => !rules.energyOnly || rules.partOf(carrier, use) !== "process");
+	const covered = shown.reduce((all, [, { covered }]) => all | covered, one.proven);
 	const outputMask = one.outputs.reduce((all, { mask }) => all | mask, one.refusedOutput);
 	const union = covered | outputMask;
 	let monthsMissing = false;
-	const tell = (what: Subject, gone: string, item: Item<{ readonly key: string }> | undefined): void => {
+	const partly = namesPart(one.series);
+	const tell = (what: Subject, gone: readonly string[], item: Item<{ readonly key: string }> | undefined): void => {
 		monthsMissing = true;
 		const at = item === undefined ? nowhere : placeOf(item.entry);
-		findings.push(finding(remark("months-missing", { what, months: gone }), at, firm, String(year)));
+		findings.push(finding(remark("months-missing", { what, months: gone, partly }), at, firm, String(year)));
 	};
-	for (const [carrier, { covered, blank, item }] of [...one.masks].sort(byName)) {
+	for (const [, { carrier, use, covered, blank, item, excused }] of asked.sort(byKey)) {
 		const gone = lacking(year, union | blank, covered & ~blank);
-		if (gone !== "" && !rules.absentIsZero) tell({ of: "carrier", carrier, use: "consumed" }, gone, item);
+		if (gone.length === 0 || excused || rules.absentIsZero(firm, carrier)) continue;
+		if (use !== "sold") tell({ of: "carrier", carrier, use }, gone, item);
+		else if (item !== undefined)
+			findings.push(finding(remark("sale-absent", { carrier, months: gone }), placeOf(item.entry), firm, String(year)));
 	}
 	if (outputMask !== 0 || one.blankOutput !== 0) {
 		const gone = lacking(year, outputMask === 0 ? one.blankOutput : union | one.blankOutput, outputMask & ~one.blankOutput);
-		if (gone !== "") tell({ of: "indicator", indicator: rules.indicator, prices: "unstated" }, gone, one.outputs[0]?.items[0]);
+		if (gone.length > 0 && !one.excusedOutput)
+			tell({ of: "indicator", indicator: rules.indicator, prices: "unstated" }, gone, one.outputs[0]?.items[0]);
 	}
 	// Output without a single row of energy: the year's emissions are missing, not zero.
 	const refused = ["any", "fuel", "process", "electricity", "heat"].some((what) => one.unknown.has(what as Part));
 	const noEnergy = one.lines.size === 0 && (outputMask !== 0 || one.masks.size > 0) && !refused;
-	if (noEnergy && one.masks.size === 0 && !rules.absentIsZero)
-		tell({ of: "all-energy" }, writeMonths(year, outputMask), one.outputs[0]?.items[0]);
+	const zeroAsserted = rules.absentIsZero(firm, "");
+	if (noEnergy && one.masks.size === 0 && !zeroAsserted)
+		tell({ of: "all-energy" }, monthsOf(year, outputMask), one.outputs[0]?.items[0]);
 	const partial = union !== 0 && union !== wholeYear;
 	if (partial) findings.push(finding(remark("partial-year", { months: count(union) }), nowhere, firm, String(year)));
-	return { monthsMissing, partial, noEnergy: noEnergy && !rules.absentIsZero };
+	return { monthsMissing, partial, noEnergy: noEnergy && !zeroAsserted };
 }
 
-/** The months of a refused row are faulty, not missing: they count as covered. */
-export function readRefused(book: FirmBook, rules: FactRules, draft: (year: number) => Draft): void {
-	for (const { carrier, use, year, mask } of book.refused.values()) {
+/** A title or a span says which months its table is of, and that others are in no table of it: they are no zeros. */
+function namesPart(series: ReadonlyMap<string, readonly Period[]>): boolean {
+	return [...series.values()].some((periods) => {
+		const spans = periods.some((one) => one.to > one.from && months(one) !== wholeYear);
+		return spans && periods.reduce((mask, one) => mask | months(one), 0) !== wholeYear;
+	});
+}
+
+/**
+ * The months of a refused row are faulty, not missing: they count as covered. Where its period could not be read, any month that lacks
+ * may be the row's, in each year that is there.
+ */
+export function readRefused(
+	record: FirmRecord,
+	rules: FactRules,
+	draft: (year: number) => Draft,
+	drafts: ReadonlyMap<number, Draft>,
+): void {
+	for (const { carrier, use, year, mask } of record.refused.values()) {
+		if (year === null) continue;
 		const one = draft(year);
 		if (carrier === "output") {
 			one.refusedOutput |= mask;
@@ -88,8 +121,25 @@ export function readRefused(book: FirmBook, rules: FactRules, draft: (year: numb
 		}
 		one.faulty.push({ carrier, use });
 		if (carrier === "") continue;
-		const there = one.masks.get(rules.idOf(carrier));
-		if (there === undefined) one.masks.set(rules.idOf(carrier), { covered: mask, blank: 0, item: undefined });
-		else there.covered |= mask;
+		// Of a refused row nobody knows the site: it may be of any.
+		const id = rules.idOf(carrier);
+		const alike = alikeOf(one, id, use);
+		if (alike.length === 0) one.masks.set(seriesName(id, use === "" ? "consumed" : use, ""), coverOf(id, use, mask));
+		else for (const cover of alike) cover.covered |= mask;
 	}
+	for (const { carrier, use, year } of record.refused.values())
+		if (year === null) for (const one of drafts.values()) excuse(one, carrier, use, rules);
+}
+
+function alikeOf(one: Draft, id: string, use: Use | ""): Cover[] {
+	return [...one.masks.values()].filter((cover) => cover.carrier === id && (use === "" || cover.use === use));
+}
+
+function excuse(one: Draft, carrier: string, use: Use | "", rules: FactRules): void {
+	if (carrier === "output") one.excusedOutput = true;
+	else if (carrier !== "") for (const cover of alikeOf(one, rules.idOf(carrier), use)) cover.excused = true;
+}
+
+function coverOf(carrier: string, use: Use | "", covered: number): Cover {
+	return { carrier, use: use === "" ? "consumed" : use, covered, blank: 0, item: undefined };
 }

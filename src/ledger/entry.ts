@@ -1,12 +1,22 @@
 /** What the tables say of one key: an amount, where it first stands, how often, and whether other rows say otherwise. */
-import { type Exact, equal, sum, toText } from "../exact/exact.ts";
+import { byTable, type TableName } from "../domain/order.ts";
+import { type Exact, equal, sum } from "../exact/exact.ts";
 import type { Place } from "../findings/finding.ts";
 
-/** Where amounts stand: the file, the name its amount column has there, and the unit as it is written. */
-export interface Origin {
-	readonly file: string;
+/** Where amounts stand: the table, the name its amount column has there, and the unit as it is written. */
+export interface Origin extends TableName {
 	readonly column: string;
+	/** Of a workbook: the column's letter. */
+	readonly letter?: string;
 	readonly unit: string;
+	/** One written unit in the unit that amounts are held in; undefined where it differs from row to row. */
+	readonly perUnit?: Exact | undefined;
+	/** Symbols of the written unit and of the one it is held in; not there where amounts of several units were added up elsewhere. */
+	readonly written?: { readonly symbol: string; readonly held: string };
+	/** The word by which the row is a total. */
+	readonly total?: string;
+	/** The table has a column of purchases: where it is blank, nothing was bought. */
+	readonly purchases?: true;
 }
 
 /** One distinct amount, at the first place it stands. */
@@ -20,6 +30,8 @@ export interface Claim {
 	readonly line: number;
 	/** The cell as it stands in the file. */
 	readonly text: string;
+	/** What stands in the columns of the row that nobody reads; not there where the table has none. */
+	readonly beside?: string;
 }
 
 export interface Entry extends Claim {
@@ -35,11 +47,13 @@ export interface Entry extends Claim {
 const remembered = 8;
 
 /**
- * Two entries of one key as one (the first of them may be counted up in place). Equal amounts count once; other amounts are a conflict, unless `adding` says that rows of
- * one key are part amounts. Associative, and blind to order: the entry that stands first by place speaks.
+ * Two entries of one key as one (the first of them may be counted up in place). Equal amounts count once, unless columns that nobody
+ * reads tell them apart: two meters may show the same. Other amounts are a conflict, unless `adding` says that rows of one key are part
+ * amounts. A table without such columns says nothing against a copy in another. Associative, and blind to order: the entry that stands
+ * first by place speaks.
  */
 export function mergeEntries(a: Entry, b: Entry, adding: boolean): Entry {
-	const [first, second] = inOrder(a, b) <= 0 ? [a, b] : [b, a];
+	const [first, second] = byClaim(a, b) <= 0 ? [a, b] : [b, a];
 	const times = a.times + b.times;
 	if (!adding && first.others.length === 0 && second.others.length === 0 && same(first, second)) {
 		// Copies are counted, and of them only the first is kept: a file of nothing but copies takes no memory for each.
@@ -50,21 +64,29 @@ export function mergeEntries(a: Entry, b: Entry, adding: boolean): Entry {
 	if (adding && first.unit === second.unit)
 		return { ...first, amount: sum(a.amount, b.amount), times, others: [], copy: undefined };
 	const distinct: Claim[] = [];
-	for (const claim of [first, ...first.others, second, ...second.others].sort(inOrder)) {
+	for (const claim of [first, ...first.others, second, ...second.others].sort(byClaim)) {
 		if (!distinct.some((known) => same(known, claim))) distinct.push(claim);
 	}
-	const [lead, ...others] = distinct as [Claim, ...Claim[]];
+	const told = distinct.filter(
+		(claim) => claim.beside !== undefined || !distinct.some((one) => one.beside !== undefined && sameAmount(one, claim)),
+	);
+	const [lead, ...others] = told as [Claim, ...Claim[]];
+	if (others.length === 0) {
+		const places = [first, first.copy, second, second.copy].filter((one) => one !== undefined && byClaim(one, lead) !== 0);
+		const [copy] = (places as Claim[]).sort(byClaim);
+		return { ...onlyClaim(lead), times, others: none, copy: copy === undefined ? undefined : onlyClaim(copy) };
+	}
 	return { ...onlyClaim(lead), times, others: others.slice(0, remembered).map(onlyClaim), copy: undefined };
 }
 
 /** The second place of an amount that two entries have. */
 function secondOf(first: Entry, second: Entry): Claim {
 	const places = [first.copy, second, second.copy].filter((one) => one !== undefined);
-	return onlyClaim(places.reduce((least, one) => (inOrder(one, least) < 0 ? one : least)));
+	return onlyClaim(places.reduce((least, one) => (byClaim(one, least) < 0 ? one : least)));
 }
 
-function onlyClaim({ amount, unit, from, row, line, text }: Claim): Claim {
-	return { amount, unit, from, row, line, text };
+function onlyClaim({ amount, unit, from, row, line, text, beside }: Claim): Claim {
+	return beside === undefined ? { amount, unit, from, row, line, text } : { amount, unit, from, row, line, text, beside };
 }
 
 const none: readonly Claim[] = [];
@@ -75,34 +97,25 @@ export function asEntry(amount: Exact, unit: string, from: Origin, row: number, 
 }
 
 function same(a: Claim, b: Claim): boolean {
+	return a.beside === b.beside && sameAmount(a, b);
+}
+
+function sameAmount(a: Claim, b: Claim): boolean {
 	return a.unit === b.unit && equal(a.amount, b.amount);
 }
 
-/** By file, then by row. */
-export function inOrder(a: Claim, b: Claim): number {
-	return a.from.file < b.from.file ? -1 : a.from.file > b.from.file ? 1 : a.row - b.row;
+/** Claims by the place they stand at: by table, then by row. */
+export function byClaim(a: Claim, b: Claim): number {
+	return byTable(a.from, b.from) || a.row - b.row;
 }
 
 /** The place of a claim: its cell, as it stands in the file. */
 export function placeOf({ from, row, line, text }: Claim): Place {
-	return { file: from.file, row, line, column: from.column, value: text };
+	const { column, letter } = from;
+	return { ...tableOf(from), row, line, column, value: text, ...(letter === undefined ? {} : { letter }) };
 }
 
-/** Output is held in the base unit of its dimension, and by the dimension's name. */
-const baseUnits: Readonly<Record<string, string>> = {
-	money: "10^4 CNY",
-	mass: "t",
-	"gas-volume": "Nm3",
-	energy: "GJ",
-	electricity: "kWh",
-};
-
-/** `3880000 kWh`: the amount in the unit it is held in, so that two rows can be compared. */
-export function amountText({ amount, unit }: Claim): string {
-	return `${toText(amount)} ${baseUnits[unit] ?? unit}`;
-}
-
-/** `energy.csv:17`, to name a row in a message. */
-export function rowName({ from, row }: Claim): string {
-	return `${from.file}:${row}`;
+/** The table that an origin names. */
+function tableOf({ file, sheet }: Origin): TableName {
+	return sheet === undefined ? { file } : { file, sheet };
 }

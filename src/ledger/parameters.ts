@@ -3,6 +3,16 @@ import { type Exact, toText } from "../exact/exact.ts";
 import { type Ratio, reduced } from "../exact/ratio.ts";
 import { plain } from "../reference/spelling.ts";
 
+/** A factor that a table states: what it comes to, and how it is written. */
+export interface StatedFactor {
+	/** t CO2 per unit the amount is held in. */
+	readonly perHeld: Ratio;
+	/** The number as plain digits. */
+	readonly text: string;
+	/** The unit that the number is for, whole: `kgCO2/10^4 Nm3`. */
+	readonly unit: string;
+}
+
 export interface Parameters {
 	/** Names one set of parameters; empty where nothing was measured. */
 	readonly key: string;
@@ -10,12 +20,11 @@ export interface Parameters {
 	readonly ncv?: Exact;
 	/** tC per GJ. */
 	readonly carbonContent?: Exact;
+	/** tC per unit the amount is held in: carbon that was measured by mass. */
+	readonly carbonPerUnit?: Exact;
 	/** Fraction. */
 	readonly oxidationRate?: Exact;
-	/** t CO2 per unit the amount is held in. */
-	readonly emissionFactor?: Ratio;
-	/** The factor as written, with the unit it is for. */
-	readonly emissionFactorText?: string;
+	readonly emissionFactor?: StatedFactor;
 	/** What turned tonnes of steam or hot water into GJ: `enthalpy=2800` or `temperature=80`. */
 	readonly heatContent?: string;
 	/** How a row wrote them. Rows that write one set of numbers in several ways have the writing with most digits. */
@@ -39,9 +48,10 @@ export function keyed(measured: Omit<Parameters, "key">): Parameters {
 	const parts: string[] = [];
 	if (measured.ncv !== undefined) parts.push(`ncv=${toText(measured.ncv)}`);
 	if (measured.carbonContent !== undefined) parts.push(`carbon_content=${toText(measured.carbonContent)}`);
+	if (measured.carbonPerUnit !== undefined) parts.push(`carbon_per_unit=${toText(measured.carbonPerUnit)}`);
 	if (measured.oxidationRate !== undefined) parts.push(`oxidation_rate=${toText(measured.oxidationRate)}`);
 	if (measured.emissionFactor !== undefined) {
-		const { over, under } = reduced(measured.emissionFactor);
+		const { over, under } = reduced(measured.emissionFactor.perHeld);
 		parts.push(`emission_factor=${over}/${under}`);
 	}
 	if (measured.heatContent !== undefined) parts.push(measured.heatContent);

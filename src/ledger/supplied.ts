@@ -1,6 +1,6 @@
 /** What the user supplies beside the data: factors, deflators and targets of their own, each with its source. */
 import type { Exact } from "../exact/exact.ts";
-import type { Ratio } from "../exact/ratio.ts";
+import type { StatedFactor } from "./parameters.ts";
 
 /** A row of a factors file. */
 export interface SuppliedFactor {
@@ -11,8 +11,7 @@ export interface SuppliedFactor {
 	/** Province id, or null for everywhere. */
 	readonly province: string | null;
 	readonly parts: { readonly ncv: Exact; readonly carbonContent: Exact; readonly oxidationRate: Exact } | null;
-	/** t CO2 per held unit, with its writing. */
-	readonly direct: { readonly perHeld: Ratio; readonly text: string; readonly unit: string } | null;
+	readonly direct: StatedFactor | null;
 	readonly source: string;
 	readonly at: { readonly file: string; readonly row: number; readonly line: number };
 }

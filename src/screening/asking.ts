@@ -12,7 +12,7 @@ import type { Series, Step } from "./series.ts";
 /** Nothing suspected; shared, since nearly every history answers so. */
 export const nothing: readonly Suspicion[] = [];
 
-/** Asks each history that has so many months above zero; passes where one was asked and none told anything. */
+/** Asks each history that has so many months above zero; passes where one was asked and none reported anything. */
 export function askEach(one: FirmCase, fewest: number, find: (series: Series, history: History) => readonly Suspicion[]): Answer {
 	if (one.series.length === 0) return notChecked("no-months");
 	const found: Suspicion[] = [];
@@ -55,11 +55,11 @@ export function entryOf(step: Step): Entry {
 
 /** Something about one month, at its row. */
 export function aboutMonth(one: FirmCase, step: Step, about: Remark): Finding {
-	return finding(about, placeOf(entryOf(step)), one.book.firm, monthName(step));
+	return finding(about, placeOf(entryOf(step)), one.record.firm, monthName(step));
 }
 
 /** t CO2 by which a year changes if an amount was to be another; null where the carrier's factor is not known. */
-export function stakeOf(
+export function impactOf(
 	one: FirmCase,
 	{ carrier, use }: Pick<Series, "carrier" | "use">,
 	year: number,

@@ -1,35 +1,43 @@
-/** What rules are asked about: each firm's book beside its assessment. */
+/** What rules are asked about: each firm's record beside its assessment. */
 import type { Assessment } from "../assessment/assessment.ts";
 import type { AssessedFirm } from "../assessment/firm.ts";
 import { type Exact, sign } from "../exact/exact.ts";
 import { fromExact, per } from "../exact/ratio.ts";
-import type { FirmBook, Ledger } from "../ledger/ledger.ts";
+import type { FirmRecord, Ledger } from "../ledger/ledger.ts";
 import { partOf } from "../reference/carriers.ts";
 import type { FirmCase } from "./rule.ts";
-import { outputSteps, seriesOf } from "./series.ts";
+import { outputSteps, type Series, seriesOf } from "./series.ts";
 
 /** The firms one after another: histories are made for each and let go, so that memory does not grow with their number. */
 export function* casesOf({ firms, rules }: Assessment, ledger: Ledger, limit: (name: string) => Exact): Generator<FirmCase> {
 	for (const firm of firms) {
-		const book = ledger.firms.get(firm.firm);
-		if (book === undefined) throw new Error(`no book of ${firm.firm}`);
-		yield caseOf(firm, book, rules, limit);
+		const record = ledger.firms.get(firm.firm);
+		if (record === undefined) throw new Error(`no record of ${firm.firm}`);
+		yield caseOf(firm, record, rules, limit);
 	}
 }
 
-function caseOf(firm: AssessedFirm, book: FirmBook, rules: Assessment["rules"], limit: (name: string) => Exact): FirmCase {
+/** Without years whose amounts look to date: that explains what these months are, and nothing else is asked of them. */
+function plainYears(series: Series, { toDate }: AssessedFirm): Series[] {
+	const years = toDate.flatMap(({ year, carrier, use }) => (carrier === series.carrier && use === series.use ? [year] : []));
+	if (years.length === 0) return [series];
+	const steps = series.steps.filter(({ year }) => !years.includes(year));
+	return steps.length === 0 ? [] : [{ ...series, steps }];
+}
+
+function caseOf(firm: AssessedFirm, record: FirmRecord, rules: Assessment["rules"], limit: (name: string) => Exact): FirmCase {
 	let series: FirmCase["series"] | undefined;
 	let output: { readonly steps: FirmCase["output"] } | undefined;
 	return {
 		firm,
-		book,
+		record,
 		// Made when the first rule asks, and so is the output.
 		get series() {
-			series ??= seriesOf(book);
+			series ??= seriesOf(record).flatMap((one) => plainYears(one, firm));
 			return series;
 		},
 		get output() {
-			output ??= { steps: outputSteps(book, rules.facts.indicator, rules.facts.product) };
+			output ??= { steps: outputSteps(record, rules.facts.indicator, rules.facts.product) };
 			return output.steps;
 		},
 		tonnesPerUnit: (year, key, use) => {
@@ -44,7 +52,7 @@ function caseOf(firm: AssessedFirm, book: FirmBook, rules: Assessment["rules"], 
 				? undefined
 				: per(line.co2, fromExact(line.quantity));
 		},
-		partOf: (key) => partOf(rules.carrierOf(key)),
+		partOf: (key) => partOf(rules.carrierOf(key), "consumed"),
 		rules,
 		limit,
 	};

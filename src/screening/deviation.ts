@@ -6,7 +6,7 @@
  * years next to its own, each brought to the level of its year, and the nearest of these counts: a month is strange that is
  * like none of them. Middles are amounts of the table, never a mean of two: the upper one of an even number.
  */
-import { compare, per, type Ratio, times, unity } from "../exact/ratio.ts";
+import { compare, oneRatio, per, type Ratio, times } from "../exact/ratio.ts";
 
 /** What the comparison needs of numbers above zero. */
 export interface Numbers<N> {
@@ -18,7 +18,7 @@ export interface Numbers<N> {
 }
 
 export const floats: Numbers<number> = { per: (a, b) => a / b, times: (a, b) => a * b, compare: (a, b) => a - b, one: 1 };
-export const pairs: Numbers<Ratio> = { per, times, compare, one: unity };
+export const pairs: Numbers<Ratio> = { per, times, compare, one: oneRatio };
 
 /** One month's distance. */
 export interface Deviation<N> {

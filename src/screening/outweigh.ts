@@ -7,15 +7,15 @@ import { type Doubt, type Screened, total } from "./screen.ts";
 import { turned } from "./turn.ts";
 
 /** The assessment with the verdicts withheld that the doubts could turn, up or down, in their own year or through another. */
-export function withholdOutweighed(assessment: Assessment, { doubts }: Screened): Assessment {
-	if (doubts.size === 0) return assessment;
+export function withholdOutweighed(assessment: Assessment, { doubts, ownMade }: Screened): Assessment {
+	if (doubts.size + ownMade.size === 0) return assessment;
 	const { rules } = assessment;
 	return {
 		...assessment,
 		firms: assessment.firms.map((firm) => {
 			const own = doubts.get(firm.firm);
-			if (own === undefined) return firm;
-			const doubted = doubtedYears(firm, own, rules);
+			const doubted = own === undefined ? new Set<number>() : doubtedYears(firm, own, rules);
+			for (const year of ownMade.get(firm.firm) ?? []) doubted.add(year);
 			if (doubted.size === 0) return firm;
 			return {
 				...firm,

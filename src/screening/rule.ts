@@ -8,13 +8,13 @@ import type { Part, Use } from "../domain/words.ts";
 import type { Exact } from "../exact/exact.ts";
 import type { Ratio } from "../exact/ratio.ts";
 import type { Code, Finding } from "../findings/finding.ts";
-import type { FirmBook } from "../ledger/ledger.ts";
+import type { FirmRecord } from "../ledger/ledger.ts";
 import type { OutputSteps, Series } from "./series.ts";
 
 /** Everything a rule may know of a firm. */
 export interface FirmCase {
 	readonly firm: AssessedFirm;
-	readonly book: FirmBook;
+	readonly record: FirmRecord;
 	/** What it used, carrier by carrier and use by use, site by site; in order of name. Only what is given month by month. */
 	readonly series: readonly Series[];
 	/** What the intensity is measured by, month by month; undefined where it is not given so. */
@@ -36,7 +36,7 @@ export interface Suspicion {
 	 * t CO2 by which the year's total would change if the suspicion were right: above zero where the table says too little.
 	 * null where nobody can say.
 	 */
-	readonly stake: Ratio | null;
+	readonly impact: Ratio | null;
 }
 
 /** Why a rule could not be asked. */

@@ -5,15 +5,16 @@
 import type { Assessment } from "../assessment/assessment.ts";
 import { obtain } from "../domain/obtain.ts";
 import type { Exact } from "../exact/exact.ts";
-import { compare, plus, type Ratio } from "../exact/ratio.ts";
-import type { Code, Finding, Weight } from "../findings/finding.ts";
-import { add, type Tally } from "../findings/tally.ts";
+import { compare, plus, type Ratio, sign } from "../exact/ratio.ts";
+import type { Code, Finding } from "../findings/finding.ts";
+import { add, gravityIn, type OpenTally } from "../findings/tally.ts";
 import type { Ledger } from "../ledger/ledger.ts";
 import { casesOf } from "./case.ts";
+import { turnedByOwnMade } from "./own-made.ts";
 import type { Answer, FirmCase, FirmRule, RunRule, Suspicion, WhyNot } from "./rule.ts";
 import { firmRules, runRules } from "./rules/index.ts";
-import { turned } from "./turn.ts";
-import { size, tonnesInDoubt } from "./weigh.ts";
+import { weightOf } from "./turn.ts";
+import { size } from "./weigh.ts";
 
 /** What became of one rule. */
 export interface RuleAnswers {
@@ -36,7 +37,11 @@ export interface Screened {
 	readonly rules: readonly RuleAnswers[];
 	/** By firm and year. */
 	readonly doubts: ReadonlyMap<string, ReadonlyMap<number, Doubt>>;
+	/** Years by firm whose verdict would be another if what may be own-made is. */
+	readonly ownMade: ReadonlyMap<string, ReadonlySet<number>>;
 }
+
+type Doubts = Map<string, Map<number, Doubt>>;
 
 export interface ScreeningTerms {
 	/** A limit by its name: the seeds', or a rules file's. */
@@ -46,9 +51,10 @@ export interface ScreeningTerms {
 }
 
 /** Asks every rule; findings go to the tally as they come. */
-export function screen(assessment: Assessment, ledger: Ledger, { limit, isOff }: ScreeningTerms, tally: Tally): Screened {
+export function screen(assessment: Assessment, ledger: Ledger, { limit, isOff }: ScreeningTerms, tally: OpenTally): Screened {
 	const rules = new Map<FirmRule | RunRule, RuleAnswers>();
 	const doubts = new Map<string, Map<number, Doubt>>();
+	const ownMade = new Map<string, ReadonlySet<number>>();
 	const take = (rule: FirmRule | RunRule, given: Answer): readonly Suspicion[] => {
 		const answers = obtain(rules, rule, () => emptyAnswers(rule));
 		answers.asked += 1;
@@ -63,11 +69,12 @@ export function screen(assessment: Assessment, ledger: Ledger, { limit, isOff }:
 		return true;
 	};
 	const asked = firmRules.filter((rule) => !off(rule));
-	const told = toldByFirm(tally);
 	for (const one of casesOf(assessment, ledger, limit)) {
 		for (const rule of asked) for (const suspicion of take(rule, rule.judge(one))) tell(suspicion, one, doubts, tally);
-		// What reading told of this firm is weighed now that its factors are known.
-		for (const found of told.get(one.firm.firm) ?? []) weighTold(found, one);
+		const years = turnedByOwnMade(one, tally);
+		if (years.size > 0) ownMade.set(one.firm.firm, years);
+		for (const { finding, doubt } of one.firm.changes)
+			if (doubt !== null && sign(doubt.tonnes) !== 0) open(finding, doubt.year, doubt.tonnes, one, doubts, tally);
 	}
 	for (const rule of runRules) {
 		if (off(rule)) continue;
@@ -78,7 +85,7 @@ export function screen(assessment: Assessment, ledger: Ledger, { limit, isOff }:
 		for (const one of casesOf(assessment, ledger, limit))
 			for (const suspicion of byFirm.get(one.firm.firm) ?? []) tell(suspicion, one, doubts, tally);
 	}
-	return { rules: [...firmRules, ...runRules].map((rule) => rules.get(rule) ?? emptyAnswers(rule)), doubts };
+	return { rules: [...firmRules, ...runRules].map((rule) => rules.get(rule) ?? emptyAnswers(rule)), doubts, ownMade };
 }
 
 function emptyAnswers({ id, code }: FirmRule | RunRule): RuleAnswers {
@@ -86,47 +93,37 @@ function emptyAnswers({ id, code }: FirmRule | RunRule): RuleAnswers {
 }
 
 /** Weighs a suspicion and tells it; what a baseline knows is no open doubt. */
-function tell({ finding, year, stake }: Suspicion, one: FirmCase, doubts: Map<string, Map<number, Doubt>>, tally: Tally): void {
-	const weighed: Finding = { ...finding, weight: weightOf(year, stake, one) };
+function tell({ finding, year, impact }: Suspicion, one: FirmCase, doubts: Doubts, tally: OpenTally): void {
+	const weighed: Finding = { ...finding, weight: weightOf(year, impact, one) };
 	add(tally, weighed);
-	const grave = tally.terms.gravityOf(finding.code);
-	if (grave === "note" || tally.terms.isKnown(weighed)) return;
+	open(weighed, year, impact, one, doubts, tally);
+}
+
+/** Notes what a finding leaves open. */
+function open(
+	finding: Finding,
+	year: number | null,
+	impact: Ratio | null,
+	one: FirmCase,
+	doubts: Doubts,
+	tally: OpenTally,
+): void {
+	const grave = gravityIn(tally, finding);
+	if (grave === "note" || tally.terms.isKnown(finding)) return;
 	const years = year === null ? one.firm.years.map((each) => each.year) : [year];
 	const own = obtain(doubts, one.firm.firm, () => new Map<number, Doubt>());
 	for (const each of years) {
 		const doubt = obtain(own, each, () => ({ byPlace: new Map<string, Ratio>(), unweighed: false }));
-		if (stake === null) {
+		if (impact === null) {
 			if (grave === "error") doubt.unweighed = true;
 			continue;
 		}
 		// Two rules that suspect one row doubt the same tonnes.
-		const { file, row } = finding.at;
-		const place = row === 0 ? `${finding.code}|${finding.period}` : `${file}:${row}`;
+		const { row } = finding.at;
+		const place = row === 0 ? `${finding.code}|${finding.period}` : `${finding.at.file}:${finding.at.sheet ?? ""}:${row}`;
 		const there = doubt.byPlace.get(place);
-		if (there === undefined || compare(size(stake), there) > 0) doubt.byPlace.set(place, size(stake));
+		if (there === undefined || compare(size(impact), there) > 0) doubt.byPlace.set(place, size(impact));
 	}
-}
-
-function weightOf(year: number | null, stake: Ratio | null, { firm, rules }: FirmCase): Weight {
-	if (stake === null) return { tonnes: null, couldTurn: null };
-	const years = year === null ? firm.years.map((one) => one.year) : [year];
-	const turns = years.map((one) => turned(firm, one, stake, rules));
-	const known = turns.filter((one) => one !== null);
-	return { tonnes: size(stake), couldTurn: known.length === 0 ? null : known.some((one) => one.length > 0) };
-}
-
-/** Findings that are kept with their place, by firm, of the codes that can be weighed. */
-function toldByFirm({ first }: Tally): Map<string, Finding[]> {
-	const byFirm = new Map<string, Finding[]>();
-	for (const code of ["conflicting-entries", "whole-against-parts", "unit-slip"] as const)
-		for (const found of first.get(code) ?? []) obtain(byFirm, found.firm, () => []).push(found);
-	return byFirm;
-}
-
-/** In place: the finding is already among those told. Its year is withheld, so that no verdict is there to turn. */
-function weighTold(found: Finding, one: FirmCase): void {
-	const tonnes = tonnesInDoubt(found, one);
-	if (tonnes !== undefined) (found as { weight?: Weight }).weight = { tonnes, couldTurn: null };
 }
 
 /** All tonnes in doubt of a year, over the rows they are in. */

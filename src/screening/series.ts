@@ -1,10 +1,13 @@
-/** A firm's book as histories: what was used of one thing, month by month. */
+/** A firm's record as histories: what was used of one thing, month by month. */
+
 import { obtain } from "../domain/obtain.ts";
+import { byKey } from "../domain/order.ts";
 import { fromCode } from "../domain/period.ts";
 import type { Use } from "../domain/words.ts";
 import { type Exact, sum } from "../exact/exact.ts";
 import type { Entry } from "../ledger/entry.ts";
-import type { FirmBook } from "../ledger/ledger.ts";
+import { byClaim } from "../ledger/entry.ts";
+import type { FirmRecord } from "../ledger/ledger.ts";
 import type { Parameters } from "../ledger/parameters.ts";
 
 /** One month of a history. Lots with different measured values are one month with several entries. */
@@ -36,10 +39,10 @@ export interface OutputSteps {
 
 type Lot = Step["lots"][number];
 
-/** The monthly histories of a book. An entry whose rows contradict each other is left out: nobody knows its amount. */
-export function seriesOf(book: FirmBook): Series[] {
+/** The monthly histories of a record. An entry whose rows contradict each other is left out: nobody knows its amount. */
+export function seriesOf(record: FirmRecord): Series[] {
 	const found = new Map<string, Omit<Series, "steps"> & { readonly codes: number[]; readonly lots: Lot[] }>();
-	for (const { carrier, use, site, measured, entries } of book.energy.values()) {
+	for (const { carrier, use, site, measured, entries } of record.energy.values()) {
 		let series: { readonly unit: string; readonly codes: number[]; readonly lots: Lot[] } | undefined;
 		for (const [code, entry] of entries) {
 			if (!isMonth(code) || entry.others.length > 0) continue;
@@ -54,7 +57,7 @@ export function seriesOf(book: FirmBook): Series[] {
 		}
 	}
 	return [...found]
-		.sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))
+		.sort(byKey)
 		.map(([, { carrier, use, site, unit, codes, lots }]) => ({ carrier, use, site, unit, steps: stepsOf(codes, lots) }));
 }
 
@@ -66,7 +69,7 @@ function stepsOf(codes: readonly number[], lots: readonly Lot[]): Step[] {
 	for (const [index, lot] of lots.entries()) obtain(months, codes[index] as number, (): Lot[] => []).push(lot);
 	return [...months]
 		.sort(([a], [b]) => a - b)
-		.map(([code, all]) => stepOf(code, all.sort((a, b) => inOrder(a.entry, b.entry)) as [Lot, ...Lot[]]));
+		.map(([code, all]) => stepOf(code, all.sort((a, b) => byClaim(a.entry, b.entry)) as [Lot, ...Lot[]]));
 }
 
 function stepOf(code: number, lots: readonly [Lot, ...Lot[]]): Step {
@@ -82,9 +85,9 @@ function isMonth(code: number): boolean {
 }
 
 /** The monthly history of one indicator and product; at several prices, the one with most months. */
-export function outputSteps(book: FirmBook, indicator: string, product: string): OutputSteps | undefined {
+export function outputSteps(record: FirmRecord, indicator: string, product: string): OutputSteps | undefined {
 	let best: OutputSteps | undefined;
-	for (const [, series] of [...book.output].sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))) {
+	for (const [, series] of [...record.output].sort(byKey)) {
 		if (series.indicator !== indicator || series.product !== product) continue;
 		const steps = [...series.entries.keys()]
 			.filter((code) => isMonth(code) && series.entries.get(code)?.others.length === 0)
@@ -97,8 +100,4 @@ export function outputSteps(book: FirmBook, indicator: string, product: string):
 		if (unit !== undefined && steps.length > (best?.steps.length ?? 0)) best = { unit, steps };
 	}
 	return best;
-}
-
-function inOrder(a: Entry, b: Entry): number {
-	return a.from.file < b.from.file ? -1 : a.from.file > b.from.file ? 1 : a.row - b.row;
 }

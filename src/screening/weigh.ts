@@ -1,45 +1,70 @@
-/** How much CO2 is in doubt where the tables contradict themselves or slipped a unit: for findings that reading already told. */
+/** How much CO2 is in doubt where the tables contradict themselves or slipped a unit: for findings that reading already reported. */
+import { choose, chooseCarbon } from "../carbon/choice.ts";
+import { perUnit } from "../carbon/factor.ts";
+import { fromCode } from "../domain/period.ts";
 import { compare, difference, type Exact, fromText } from "../exact/exact.ts";
 import { fromExact, type Ratio, times } from "../exact/ratio.ts";
-import type { Finding, Subject } from "../findings/finding.ts";
+import type { Amount, Finding, Subject } from "../findings/finding.ts";
 import type { FirmCase } from "./rule.ts";
+
+type CarrierSubject = Extract<Subject, { readonly of: "carrier" }>;
+
+/** The codes that can be weighed so. */
+export const weighable = ["conflicting-entries", "whole-against-parts", "unit-slip"] as const;
 
 /** t CO2 in doubt, zero or more; undefined where nobody can say. */
 export function tonnesInDoubt(found: Finding, one: FirmCase): Ratio | undefined {
 	switch (found.code) {
 		case "conflicting-entries":
-			return spread(found.with.what, found.with.values.map(amountOf), found, one);
+			// Of rows that differ only in a column that nobody reads, all but one may be copies.
+			return found.with.differIn.length > 0
+				? repeated(found.with.what, found.with.values, found, one)
+				: spread(found.with.what, found.with.values, found, one);
 		case "whole-against-parts":
-			return spread(found.with.what, [amountOf(found.with.whole), amountOf(found.with.parts)], found, one);
-		case "unit-slip": {
-			const usual = amountOf(found.with.usual);
-			const ratio = fromText(found.with.ratio);
-			if (usual === undefined || ratio === undefined) return undefined;
-			const per = perUnit(found.with.what, found, one);
-			// What stands there is ratio × usual.
-			const off = fromExact(difference(ratio, fromText("1") as Exact));
-			return per === undefined ? undefined : size(times(times(off, fromExact(usual)), per));
-		}
+			return spread(found.with.what, [found.with.whole, found.with.parts], found, one);
+		case "unit-slip":
+			return spread(found.with.what, [found.with.is, found.with.usual], found, one);
 		default:
 			return undefined;
 	}
 }
 
-/** Between the highest and the lowest of some amounts. */
-function spread(what: Subject, amounts: readonly (Exact | undefined)[], found: Finding, one: FirmCase): Ratio | undefined {
-	const per = perUnit(what, found, one);
-	if (per === undefined || amounts.length === 0 || amounts.some((amount) => amount === undefined)) return undefined;
-	const sorted = (amounts as readonly Exact[]).toSorted(compare);
-	return size(times(fromExact(difference(sorted[sorted.length - 1] as Exact, sorted[0] as Exact)), per));
+/** Between the highest and the lowest of some amounts, by their exact values in the unit they are held in. */
+function spread(what: Subject, amounts: readonly (Amount | null)[], { period }: Finding, one: FirmCase): Ratio | undefined {
+	if (what.of !== "carrier") return undefined;
+	const values = amounts.map((amount) => fromText(amount?.exact ?? ""));
+	const known = values.filter((value) => value !== undefined).sort(compare);
+	const [unit, ...otherUnits] = new Set(amounts.map((amount) => amount?.unit));
+	if (unit === undefined || otherUnits.length > 0 || known.length < values.length) return undefined;
+	const tonnes = perUnitOf(what, unit, Number(period.slice(0, 4)), one);
+	if (tonnes === undefined) return undefined;
+	return size(times(fromExact(difference(known[known.length - 1] as Exact, known[0] as Exact)), tonnes));
 }
 
-function perUnit(what: Subject, { period }: Finding, one: FirmCase): Ratio | undefined {
-	return what.of === "carrier" ? one.tonnesPerUnit(Number(period.slice(0, 4)), what.carrier, what.use) : undefined;
+/** All of some equal amounts but the first. */
+function repeated(what: Subject, amounts: readonly Amount[], { period }: Finding, one: FirmCase): Ratio | undefined {
+	const [first] = amounts;
+	const value = fromText(first?.exact ?? "");
+	if (what.of !== "carrier" || first === undefined || value === undefined) return undefined;
+	const tonnes = perUnitOf(what, first.unit, Number(period.slice(0, 4)), one);
+	const more = { over: BigInt(amounts.length - 1), under: 1n };
+	return tonnes === undefined ? undefined : size(times(times(fromExact(value), more), tonnes));
 }
 
-/** `3880000 kWh`: findings tell amounts in the unit they are held in. */
-function amountOf(text: string): Exact | undefined {
-	return fromText(text.split(" ")[0] as string);
+/** t CO2 of one held unit; where the year's own figure is not known, since its rows contradict each other, by the factor of its rows. */
+function perUnitOf({ carrier: key, use }: CarrierSubject, unit: string, year: number, one: FirmCase): Ratio | undefined {
+	const known = one.tonnesPerUnit(year, key, use);
+	if (known !== undefined) return known;
+	const lots = [...one.record.energy.values()].filter(
+		(lot) => lot.carrier === key && lot.use === use && [...lot.entries.keys()].some((code) => fromCode(code).year === year),
+	);
+	const [first] = lots;
+	// Lots measured differently have factors of their own, and which of them is in doubt is not known.
+	if (first === undefined || lots.some(({ measured }) => measured.key !== first.measured.key)) return undefined;
+	const { factors, carrierOf } = one.rules;
+	const asked = { carrier: carrierOf(key), unit, year, province: one.firm.province ?? undefined, measured: first.measured };
+	const { factor } = use === "feedstock" || use === "product" ? chooseCarbon(factors, asked) : choose(factors, asked);
+	return factor === undefined ? undefined : perUnit(factor);
 }
 
 export function size(value: Ratio): Ratio {

@@ -1,12 +1,11 @@
 /** What a firm used of one thing in each whole year: for comparisons over years, monthly tables or not. */
+
 import type { AssessedFirm, FirmYear } from "../assessment/firm.ts";
 import { obtain } from "../domain/obtain.ts";
-import { fromCode } from "../domain/period.ts";
+import { byKey } from "../domain/order.ts";
 import type { Use } from "../domain/words.ts";
-import { type Exact, sign, sum } from "../exact/exact.ts";
-import { compare, fromExact, negative, nought, plus, type Ratio, sign as signOf, times } from "../exact/ratio.ts";
-import type { Entry } from "../ledger/entry.ts";
-import type { FirmBook } from "../ledger/ledger.ts";
+import { type Exact, sum } from "../exact/exact.ts";
+import { compare, fromExact, negative, plus, type Ratio, sign as signOf, times, zeroRatio } from "../exact/ratio.ts";
 import type { FirmCase } from "./rule.ts";
 
 export interface YearAmount {
@@ -43,33 +42,16 @@ function read({ years }: AssessedFirm): YearSeries[] {
 		}
 	}
 	return [...found]
-		.sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))
+		.sort(byKey)
 		.map(([, series]) => ({ ...series, years: series.years.filter((one): one is YearAmount => one.amount !== null) }));
 }
 
 /** Whether so many tonnes matter beside what the year's carriers are known to emit. */
 export function isMaterial({ limit }: FirmCase, { emissions }: FirmYear, tonnes: Ratio): boolean {
-	const all = emissions.carriers.reduce((total, { co2 }) => (co2 === null ? total : plus(total, size(co2))), nought);
+	const all = emissions.carriers.reduce((total, { co2 }) => (co2 === null ? total : plus(total, size(co2))), zeroRatio);
 	return compare(size(tonnes), times(fromExact(limit("material-share")), all)) >= 0;
 }
 
 function size(a: Ratio): Ratio {
 	return signOf(a) < 0 ? negative(a) : a;
-}
-
-/** The first row, by place, of a carrier's amounts above zero in a year; where amounts are of several files, of the first. */
-export function firstRowOf({ energy }: FirmBook, carrier: string, use: Use, year: number): Entry | undefined {
-	let first: Entry | undefined;
-	for (const series of energy.values()) {
-		if (series.carrier !== carrier || series.use !== use) continue;
-		for (const [period, entry] of series.entries) {
-			if (fromCode(period).year !== year || sign(entry.amount) === 0) continue;
-			if (first === undefined || before(entry, first)) first = entry;
-		}
-	}
-	return first;
-}
-
-function before(a: Entry, b: Entry): boolean {
-	return a.from.file < b.from.file || (a.from.file === b.from.file && a.row < b.row);
 }

@@ -19,6 +19,8 @@ export interface Terms {
 }
 
 export interface Path extends Terms {
+	/** Whether anything is left of the base in the target year: a straight line may be so long that it falls to nothing. */
+	readonly endsAboveZero: boolean;
 	/** The share of the base required in a year. */
 	readonly share: (year: number) => Root;
 	/** One over that share, for gaps in per cent. */

@@ -1,11 +1,11 @@
 /** A target as a value: from which year to which, and which share of the base is left at the end. */
 
 import { type Exact, known } from "../exact/exact.ts";
-import { fromExact, minus, per, type Ratio, unity, whole } from "../exact/ratio.ts";
+import { fromExact, minus, oneRatio, per, type Ratio, whole } from "../exact/ratio.ts";
 import type { TargetSeed } from "../reference/seeds.ts";
 
 export interface Plan {
-	/** plan-14, plan-15, provincial, or the name of the user's file. */
+	/** The id of a plan, provincial, or the name of the user's file. */
 	readonly id: string;
 	readonly baseYear: number;
 	readonly targetYear: number;
@@ -22,7 +22,7 @@ const hundred = whole(100);
 
 /** 1 − percent/100. */
 export function kept(percent: Exact): Ratio {
-	return minus(unity, per(fromExact(percent), hundred));
+	return minus(oneRatio, per(fromExact(percent), hundred));
 }
 
 export function planOf(id: string, target: Pick<TargetSeed, "baseYear" | "targetYear" | "reductionPct" | "source">): Plan {

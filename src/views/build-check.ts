@@ -1,20 +1,22 @@
 /** Findings and rules of a run as the value that `check` shows: heaviest first, known ones marked. */
+
+import type { Check, CheckFinding } from "../contract/check.ts";
 import { compare } from "../exact/ratio.ts";
 import { tieCauses } from "../findings/causes.ts";
 import type { Finding } from "../findings/finding.ts";
 import { fingerprint } from "../findings/fingerprint.ts";
 import { codes, gravities } from "../findings/gravity.ts";
-import { counted, listed } from "../findings/tally.ts";
+import { counted, gravityIn, listed } from "../findings/tally.ts";
 import type { Screened } from "../screening/screen.ts";
-import { findingOf, type ReportFrame } from "./build-report.ts";
-import type { Check, CheckFinding } from "./check.ts";
+import { findingOf } from "./build-report.ts";
+import type { Frame } from "./frame.ts";
 
 /** Why the finding of a fingerprint is accepted; null where it is not. */
 export type KnownOf = (fingerprint: string) => CheckFinding["known"];
 
-export function buildCheck(frame: ReportFrame, { rules }: Screened, knownOf: KnownOf): Check {
+export function buildCheck(frame: Frame, { rules }: Screened, knownOf: KnownOf): Check {
 	const { tally, language, naming } = frame;
-	const graveness = (found: Finding): number => gravities.indexOf(tally.terms.gravityOf(found.code));
+	const graveness = (found: Finding): number => gravities.indexOf(gravityIn(tally, found));
 	// The list is in order of place, and sorting keeps what is alike in order.
 	const list = tieCauses(listed(tally)).sort((a, b) => graveness(a) - graveness(b) || heavierFirst(a, b));
 	return {
@@ -34,7 +36,7 @@ export function buildCheck(frame: ReportFrame, { rules }: Screened, knownOf: Kno
 			}),
 			notChecked: frame.notChecked,
 			list: list.map((found) => ({
-				...findingOf(found, tally.terms.gravityOf(found.code), language, naming),
+				...findingOf(found, gravityIn(tally, found), language, naming),
 				known: knownOf(fingerprint(found)),
 			})),
 		},

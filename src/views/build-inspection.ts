@@ -1,14 +1,16 @@
 /** What reading a file left behind, as the value that `inspect` shows. */
 
+import type { InspectedColumn, InspectedFile, InspectedPeriod, InspectedUnits } from "../contract/inspection.ts";
 import { obtain } from "../domain/obtain.ts";
 import { count, fromCode, months } from "../domain/period.ts";
 import type { Entry } from "../ledger/entry.ts";
 import type { Ledger } from "../ledger/ledger.ts";
-import type { InspectedColumn, InspectedFile, InspectedPeriod, InspectedUnits } from "./inspection.ts";
+import type { SheetMap } from "./sheet-map.ts";
 
 /** How a file was opened, in plain words; reading it is `intake`'s, and a view does not know that room. */
 export interface OpenedFile {
 	readonly file: string;
+	readonly sheet: string | null;
 	readonly kind: InspectedFile["kind"];
 	readonly sha256: string;
 	readonly encoding: InspectedFile["encoding"];
@@ -17,13 +19,16 @@ export interface OpenedFile {
 	readonly newlines: InspectedFile["newlines"];
 	readonly titleRows: readonly number[];
 	readonly header: {
+		readonly layout: InspectedFile["layout"];
 		readonly place: { readonly row: number; readonly line: number };
 		readonly words: readonly string[];
 		readonly width: number;
 		readonly at: ReadonlyMap<string, number>;
 		readonly units: ReadonlyMap<string, string>;
 		readonly given: readonly { readonly column: string; readonly value: string; readonly row: number; readonly word: string }[];
-		readonly amounts: readonly { readonly index: number; readonly name: string; readonly unit: string }[];
+		readonly amounts: readonly { readonly index: number; readonly name: string; readonly unit: string; readonly total?: true }[];
+		readonly rows: readonly (readonly string[])[];
+		readonly labels: readonly number[];
 	};
 	readonly rows: Pick<InspectedFile["rows"], "read" | "used" | "refused" | "skipped"> & {
 		readonly reasons: ReadonlyMap<string, number>;
@@ -31,16 +36,22 @@ export interface OpenedFile {
 }
 
 /** `ledger` holds what this file alone says; `carrierOf` names what an amount column is of. */
-export function inspectedFile(opened: OpenedFile, ledger: Ledger, carrierOf: (name: string) => string): InspectedFile {
-	const { file, kind, sha256, encoding, encodingToldBy, separator, newlines, titleRows, header, rows } = opened;
+export function inspectedFile(
+	opened: OpenedFile,
+	ledger: Ledger,
+	carrierOf: (name: string) => string,
+	map: SheetMap,
+): InspectedFile {
+	const { file, sheet, kind, sha256, encoding, encodingToldBy, separator, newlines, titleRows, header, rows } = opened;
 	const { read, used, refused, skipped } = rows;
 	return {
-		...{ file, kind, sha256, encoding, encodingToldBy, separator, newlines },
-		layout: header.amounts.length > 0 ? "wide" : "long",
+		...{ file, sheet, kind, sha256, encoding, encodingToldBy, separator, newlines },
+		layout: header.layout,
 		titleRows,
 		header: { row: header.place.row, line: header.place.line },
 		fromTitles: header.given.map(({ column, value, row, word }) => ({ column, value, row, text: word })),
 		columns: header.words.slice(0, header.width).map((word, index) => columnOf(word, index, header, carrierOf)),
+		map: map.bandsOf({ ...header, row: header.place.row, rows: header.rows.length, titleRows }),
 		firms: ledger.firms.size,
 		units: unitsOf(ledger),
 		periods: periodsOf(ledger),
@@ -63,7 +74,13 @@ function columnOf(
 	const letter = letterOf(index);
 	const amount = amounts.find((one) => one.index === index);
 	if (amount !== undefined)
-		return { letter, word, column: "quantity", of: carrierOf(amount.name), unit: amount.unit === "" ? null : amount.unit };
+		return {
+			letter,
+			word,
+			column: "quantity",
+			of: amount.name === "" ? null : carrierOf(amount.name),
+			unit: amount.unit === "" ? null : amount.unit,
+		};
 	const column = [...at].find(([, place]) => place === index)?.[0] ?? null;
 	return { letter, word, column, of: null, unit: column === null ? null : (units.get(column) ?? null) };
 }

@@ -5,77 +5,74 @@ import { figuresOf, type PathFigures, sectorGap } from "../assessment/figures.ts
 import type { AssessedFirm, FirmYear } from "../assessment/firm.ts";
 import type { AssessedSector } from "../assessment/pools.ts";
 import type { CarrierFigure } from "../carbon/emissions.ts";
+import type {
+	Decimal,
+	Report,
+	ReportBasis,
+	ReportCarrier,
+	ReportFirm,
+	ReportGap,
+	ReportSector,
+	ReportYear,
+} from "../contract/report.ts";
+import type { ReportFinding, ReportFindings } from "../contract/shared.ts";
+import { type Basis, changeText } from "../domain/basis.ts";
 import { type Figure, figure } from "../exact/figure.ts";
 import { constant, fromExact, per, type Ratio } from "../exact/ratio.ts";
 import { tieCauses } from "../findings/causes.ts";
 import type { Finding } from "../findings/finding.ts";
 import { fingerprint } from "../findings/fingerprint.ts";
 import type { Gravity } from "../findings/gravity.ts";
-import { counted, listed, only, type Tally } from "../findings/tally.ts";
+import { counted, gravityIn, listed, type OpenTally, only } from "../findings/tally.ts";
 import type { Language, Naming } from "../language/language.ts";
-import type { ToldBasis } from "../language/report-texts.ts";
-import type {
-	Decimal,
-	Report,
-	ReportBasis,
-	ReportCarrier,
-	ReportFinding,
-	ReportFindings,
-	ReportFirm,
-	ReportGap,
-	ReportInput,
-	ReportSector,
-	ReportYear,
-} from "./report.ts";
+import type { Frame } from "./frame.ts";
 import { harmless } from "./width.ts";
 
 /** Places in the machine formats; progress, schedule ratio and yearly cut have fewer. */
 const places = 12;
 const fewPlaces = 6;
 
-export interface ReportFrame {
-	readonly tool: Report["tool"];
-	readonly basis: ReportBasis;
-	readonly inputs: readonly ReportInput[];
-	readonly tally: Tally;
-	readonly notChecked: Report["findings"]["notChecked"];
-	readonly language: Language;
-	readonly naming: Naming;
-	/** The basis as people are told it. */
-	readonly told: ToldBasis;
-	/** Units of the denominator and of the intensity. */
-	readonly outputUnit: string;
-	/** Which firms and years are shown; what is computed does not depend on it. */
-	readonly showsFirm: (firm: string) => boolean;
-	/** No firm was asked for by name. */
-	readonly showsAll: boolean;
-	readonly showsYear: (year: number) => boolean;
-}
-
-export function buildReport(assessment: Assessment, frame: ReportFrame): Report {
+export function buildReport(assessment: Assessment, frame: Frame): Report {
 	const sectors = new Map(assessment.sectors.map((sector) => [sector.sector, sector]));
 	return {
 		schemaVersion: 1,
 		tool: frame.tool,
-		basis: frame.basis,
+		basis: basisOf(frame.basis),
 		inputs: frame.inputs,
 		firms: assessment.firms
 			.filter(({ firm }) => frame.showsFirm(firm))
 			.map((firm) => firmOf(firm, sectors, frame))
 			.filter(({ years }) => years.length > 0),
-		sectors: assessment.sectors.map((sector) => sectorOf(sector, assessment.rules.pooledUnknown, frame)),
+		sectors: assessment.sectors.map((sector) => sectorOf(sector, frame)),
 		findings: findingsOf(frame.tally, frame.notChecked, frame.language, frame.naming),
 	};
 }
 
+function basisOf(basis: Basis): ReportBasis {
+	const { targets, baseYear, targetYear, reduction, path, indicator, product, boundary, factors, electricity, marketBased } =
+		basis;
+	return {
+		...{ targets, baseYear, targetYear, reductionPercent: reduction, path },
+		per: indicator === "production" ? `product:${product}` : indicator,
+		...{ boundary, factors, factorFiles: basis.factorFiles, firmsFiles: basis.firmsFiles, electricity, marketBased },
+		prices: basis.prices ?? "as-stated",
+		deflator: basis.deflator,
+		mappings: basis.mappings,
+		assertions: [
+			...basis.assertions,
+			...(basis.rules === null ? [] : [`rules=${basis.rules.file}`, ...basis.rules.changes.map(changeText)]),
+		],
+	};
+}
+
 /** The findings of the firms shown and of no firm at all: a row that names none may be anybody's. */
-export function toldFindings({ tally, showsAll, showsFirm }: Pick<ReportFrame, "tally" | "showsAll" | "showsFirm">): Tally {
+export function reportedFindings({ tally, showsAll, showsFirm }: Pick<Frame, "tally" | "showsAll" | "showsFirm">): OpenTally {
 	return showsAll ? tally : only(tally, (firm) => firm === "" || showsFirm(firm));
 }
 
 /** What was found, with exact counts; and the rules that were not asked, each with the reason. */
 export function findingsOf(
-	tally: Tally,
+	tally: OpenTally,
 	notChecked: ReportFindings["notChecked"],
 	language: Language,
 	naming: Naming,
@@ -83,17 +80,17 @@ export function findingsOf(
 	return {
 		counts: counted(tally),
 		notChecked,
-		list: tieCauses(listed(tally)).map((found) => findingOf(found, tally.terms.gravityOf(found.code), language, naming)),
+		list: tieCauses(listed(tally)).map((found) => findingOf(found, gravityIn(tally, found), language, naming)),
 	};
 }
 
-function firmOf(firm: AssessedFirm, sectors: ReadonlyMap<string, AssessedSector>, frame: ReportFrame): ReportFirm {
+function firmOf(firm: AssessedFirm, sectors: ReadonlyMap<string, AssessedSector>, frame: Frame): ReportFirm {
 	const sector = firm.pool === null ? undefined : sectors.get(firm.pool);
 	const years = firm.years.filter(({ year }) => frame.showsYear(year)).map((one) => yearOf(firm, one, sector, frame));
 	return { firm: firm.firm, name: firm.name, sector: firm.sector, province: firm.province, years };
 }
 
-function yearOf(firm: AssessedFirm, one: FirmYear, sector: AssessedSector | undefined, frame: ReportFrame): ReportYear {
+function yearOf(firm: AssessedFirm, one: FirmYear, sector: AssessedSector | undefined, frame: Frame): ReportYear {
 	const { emissions, output } = one;
 	const figures = figuresOf(firm, one, sector);
 	const { ownPath, sectorPath } = figures;
@@ -108,7 +105,11 @@ function yearOf(firm: AssessedFirm, one: FirmYear, sector: AssessedSector | unde
 			total: exactly(emissions.total),
 			unit: "tCO2",
 		},
-		apart: { feedstock: exactly(emissions.apart.feedstock), greenAtGrid: exactly(emissions.apart.greenAtGrid) },
+		apart: {
+			feedstock: exactly(emissions.apart.feedstock),
+			feedstockTce: exactly(emissions.apart.feedstockTce),
+			greenAtGrid: exactly(emissions.apart.greenAtGrid),
+		},
 		carriers: emissions.carriers.map(carrierOf),
 		energy: {
 			value: exactly(emissions.tce),
@@ -120,11 +121,11 @@ function yearOf(firm: AssessedFirm, one: FirmYear, sector: AssessedSector | unde
 		},
 		output: {
 			value: output === null ? null : exactly(output.value),
-			unit: frame.outputUnit,
-			prices: output === null ? null : (output.prices ?? (frame.basis.per.startsWith("product:") ? null : "unstated")),
+			unit: frame.basis.outputUnit,
+			prices: output === null ? null : (output.prices ?? (frame.basis.indicator === "production" ? null : "unstated")),
 			deflated: output?.deflated ?? false,
 		},
-		intensity: { value: exactly(one.intensity), unit: `tCO2/${frame.outputUnit}` },
+		intensity: { value: exactly(one.intensity), unit: `tCO2/${frame.basis.outputUnit}` },
 		change: one.comparable
 			? { sinceBasePercent: written(figures.sinceBasePercent), sinceLastYearPercent: written(figures.sinceLastYearPercent) }
 			: null,
@@ -201,16 +202,16 @@ function carrierOf(line: CarrierFigure): ReportCarrier {
 	};
 }
 
-function sectorOf({ sector, years, ...rest }: AssessedSector, unknown: boolean, { showsYear }: ReportFrame): ReportSector {
+function sectorOf({ sector, years, ...rest }: AssessedSector, { showsYear }: Frame): ReportSector {
 	return {
 		sector,
 		years: years
 			.filter(({ year }) => showsYear(year))
 			.map((one) => {
 				const { pool } = one;
-				const hidden = unknown || pool.firms === 0;
+				const hidden = one.unknown || pool.firms === 0;
 				const intensity = hidden ? null : per(pool.emissions, pool.output);
-				const gap = sectorGap({ sector, years, ...rest }, one.year, intensity);
+				const gap = sectorGap({ sector, years, ...rest }, one);
 				return {
 					year: one.year,
 					firms: pool.firms,
@@ -235,9 +236,11 @@ export function findingOf(found: Finding, gravity: Gravity, language: Language, 
 		code: found.code,
 		gravity,
 		file: orNull(at.file),
+		sheet: at.sheet ?? null,
 		row: at.row === 0 ? null : at.row,
 		line: at.line === 0 ? null : at.line,
 		column: orNull(at.column),
+		letter: at.letter ?? null,
 		value: at.column === "" && at.value === "" ? null : at.value,
 		firm: orNull(found.firm),
 		period: orNull(found.period),

@@ -1,17 +1,5 @@
 /** The seeds in full and the choices made become the value that `sources` tells. */
 import { type ElectricityMode, readMode } from "../carbon/electricity.ts";
-import { carbonToCo2 } from "../carbon/factor.ts";
-import { compare, constant, minus, negative, per, type Ratio, times, unity, whole } from "../exact/ratio.ts";
-import { rounded } from "../exact/round.ts";
-import type {
-	FullElectricity,
-	FullFuelFactor,
-	FullFuelSet,
-	FullProcess,
-	FullSeeds,
-	FullTarget,
-	Provenance,
-} from "../reference/full-seeds.ts";
 import type {
 	Sources,
 	SourcesChosen,
@@ -26,7 +14,19 @@ import type {
 	SourcesTarget,
 	SourcesTargets,
 	Verified,
-} from "./sources.ts";
+} from "../contract/sources.ts";
+import { carbonToCo2 } from "../domain/carbon.ts";
+import { compare, constant, minus, negative, oneRatio, per, type Ratio, times, whole } from "../exact/ratio.ts";
+import { rounded } from "../exact/round.ts";
+import type {
+	FullElectricity,
+	FullFuelFactor,
+	FullFuelSet,
+	FullProcess,
+	FullSeeds,
+	FullTarget,
+	Provenance,
+} from "../reference/full-seeds.ts";
 
 const places = 12;
 const hundred = whole(100);
@@ -94,7 +94,7 @@ function markOf({ verified }: Provenance): { readonly verified: Verified; readon
 
 /** (value / than − 1) × 100, rounded to be shown. */
 function percentAbove(value: Ratio, than: Ratio): string {
-	return rounded(times(minus(per(value, than), unity), hundred), places);
+	return rounded(times(minus(per(value, than), oneRatio), hundred), places);
 }
 
 /** A row of a fuel table with what it amounts to. */
@@ -190,7 +190,7 @@ function fixedYear(mode: ElectricityMode): number | null {
 	return mode.kind === "national" ? mode.year : null;
 }
 
-/** A national mode of one year is not told of the provinces' other years: they are an alternative to nothing in force. */
+/** A national mode of one year is not reported beside the provinces' other years: they are an alternative to nothing in force. */
 function standsBeside(mode: ElectricityMode, { level, basis, year }: FullElectricity): boolean {
 	const fixed = fixedYear(mode);
 	return basis !== "average" || level === "national" || fixed === null || fixed === year;
@@ -262,8 +262,7 @@ function targetsOf({ targets, sectors, provinces }: FullSeeds, set: string): Sou
 			plan: row.plan,
 			scope: row.scope,
 			scopeId: row.scopeId === "" ? null : row.scopeId,
-			nameEn: named?.nameEn ?? null,
-			nameZh: named?.nameZh ?? null,
+			...namesOf(named),
 			indicator: row.indicator,
 			baseYear: row.baseYear,
 			targetYear: row.targetYear,
@@ -276,6 +275,13 @@ function targetsOf({ targets, sectors, provinces }: FullSeeds, set: string): Sou
 	return { inForce: targets.filter(inForce).map(target), alternatives: targets.filter((row) => !inForce(row)).map(target) };
 }
 
+function namesOf(found: { readonly nameEn: string; readonly nameZh: string } | undefined): {
+	readonly nameEn: string | null;
+	readonly nameZh: string | null;
+} {
+	return { nameEn: found?.nameEn ?? null, nameZh: found?.nameZh ?? null };
+}
+
 function deflatorsOf({ deflators, sectors }: FullSeeds): SourcesDeflators {
 	return {
 		informingOnly: true,
@@ -283,8 +289,7 @@ function deflatorsOf({ deflators, sectors }: FullSeeds): SourcesDeflators {
 			const sector = sectors.find(({ id }) => id === row.sector);
 			return {
 				sector: row.sector,
-				nameEn: sector?.nameEn ?? null,
-				nameZh: sector?.nameZh ?? null,
+				...namesOf(sector),
 				year: row.year,
 				series: row.series,
 				value: row.value,

@@ -1,7 +1,8 @@
 /** What every writing of the findings needs to know of them: counts, groups, and what was not checked. */
+
+import type { Check, CheckFinding } from "../contract/check.ts";
 import type { CheckCounts, CheckTexts } from "../language/check-texts.ts";
 import type { WhyNot } from "../screening/rule.ts";
-import type { Check, CheckFinding } from "./check.ts";
 
 /** A rule and a reason why it was not checked. */
 export interface Unchecked {

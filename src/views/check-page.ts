@@ -1,16 +1,17 @@
 /** The findings as a page: can the data be used, what is wrong and how to mend it, what was not checked, what to do next. */
+
+import type { Check, CheckFinding } from "../contract/check.ts";
 import type { CheckCounts, CheckStep } from "../language/check-texts.ts";
 import type { Language } from "../language/language.ts";
-import type { Check, CheckFinding } from "./check.ts";
 import { countsOf, grouped, isKnown, ruleName, titleOf, totalsOf, type Unchecked, uncheckedOf, whyOf } from "./check-facts.ts";
 import { type Lengths, linesOf, placesOf } from "./finding-lines.ts";
 import { type Block, heading, item, type Page, sheet, text } from "./page.ts";
 import { clip } from "./width.ts";
 
-/** How many findings of one code are told with their place, and how many rules of one reason by name; the rest are counted. */
+/** How many findings of one code are reported with their place, and how many rules of one reason by name; the rest are counted. */
 const mostFindings = 5;
 const mostRules = 12;
-/** A name or a message is not told with more than this. */
+/** A name or a message is not shown with more than this. */
 const lengths: Lengths = { name: 60, message: 300 };
 
 export function checkPage(check: Check, language: Language): Page {
@@ -19,7 +20,7 @@ export function checkPage(check: Check, language: Language): Page {
 	const unchecked = uncheckedOf(check);
 	const rows = check.inputs.reduce((sum, { rows: { read } }) => sum + read, 0);
 	return [
-		text(texts.state(counts, { files: check.inputs.length, rows })),
+		text(texts.state(counts, { files: new Set(check.inputs.map(({ file }) => file)).size, rows })),
 		...newFindings(check, language),
 		...knownFindings(check, language),
 		...(unchecked.length === 0 ? [] : notChecked(unchecked, language)),

@@ -1,11 +1,12 @@
 /** Explanations as a page: the list of all codes by gravity, or one code with its example. */
+
+import type { ExplainedCode, ExplainedFile } from "../contract/explain.ts";
 import { type Gravity, gravities } from "../findings/gravity.ts";
 import type { Language } from "../language/language.ts";
-import type { ExplainedCode, ExplainedFile } from "./explained.ts";
 import { type Block, heading, lines, type Page, sheet, text } from "./page.ts";
 import { clip } from "./width.ts";
 
-/** A row of an example is told with no more columns than this: a cell that is too long is seen to be. */
+/** A row of an example is shown with no more columns than this: a cell that is too long is seen to be. */
 const longestRow = 400;
 
 /** Every code with a line. */

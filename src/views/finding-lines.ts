@@ -1,9 +1,10 @@
 /** Findings as lines for people: where, whose and what; and the way out, once where it is the same for all of them. */
+
+import type { Check, CheckFinding } from "../contract/check.ts";
 import { fromText } from "../exact/exact.ts";
 import { figure } from "../exact/figure.ts";
 import { fromExact } from "../exact/ratio.ts";
 import type { Language } from "../language/language.ts";
-import type { Check, CheckFinding } from "./check.ts";
 import { fixed, tonnePlaces } from "./figures.ts";
 import { clip } from "./width.ts";
 
@@ -25,9 +26,26 @@ export interface FindingLines {
 	readonly remedy: string | null;
 }
 
-/** `energy.csv:17:消费量`, so that an editor can jump there; empty where a finding is about no file. */
-export function placeOf({ file, row, column }: CheckFinding, longest: number): string {
-	return [file ?? "", row === null ? "" : String(row), clip(column ?? "", longest)].filter((part) => part !== "").join(":");
+/** Where a finding stands: as in outputs, or as places have it. */
+interface Stands {
+	readonly file: string | null;
+	readonly sheet?: string | null;
+	/** null, or 0, where it is about the whole file. */
+	readonly row: number | null;
+	readonly column: string | null;
+	readonly letter?: string | null;
+}
+
+/**
+ * `energy.csv:17:消费量`, so that an editor can jump there, and `energy.xlsx:2023:17:消费量 (D)` of a workbook; empty where a finding is
+ * about no file.
+ */
+export function placeOf({ file, sheet, row, column, letter }: Stands, longest: number): string {
+	const name = clip(column ?? "", longest);
+	const named = letter == null ? name : name === "" ? letter : `${name} (${letter})`;
+	return [file ?? "", clip(sheet ?? "", longest), row === null || row === 0 ? "" : String(row), named]
+		.filter((part) => part !== "")
+		.join(":");
 }
 
 /** Whose and when: `F1 2023-05`. */
@@ -56,13 +74,13 @@ export function linesOf(
 	const findings = list.map((one, index) => {
 		const cause = one.cause === null ? undefined : places.get(one.cause);
 		const about = aboutOf(one, name);
-		const told = [
+		const reported = [
 			`${about === "" ? "" : `${about}: `}${clip(one.message, message)}`,
 			check.weight(one.weightTonnes === null ? null : tonnes(one.weightTonnes), one.couldTurnVerdict),
 			cause === undefined ? "" : check.followsFrom(clip(cause, name)),
 			one.known === null ? "" : check.accepted(clip(one.known.reason, message), one.known.until),
 		];
-		const text = [placeOf(one, name), check.together(told.filter((part) => part !== ""))]
+		const text = [placeOf(one, name), check.together(reported.filter((part) => part !== ""))]
 			.filter((part) => part !== "")
 			.join("  ");
 		return { text, remedy: remedies.size > 1 && list[index + 1]?.remedy !== one.remedy ? wayOut(one.remedy) : null };

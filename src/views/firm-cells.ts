@@ -3,7 +3,7 @@ import type { AssessedFirm, FirmYear } from "../assessment/firm.ts";
 import type { Rules } from "../assessment/rules.ts";
 import { qualifiers, type VerdictWord, verdictWords } from "../domain/words.ts";
 import { figure } from "../exact/figure.ts";
-import { nought, plus, type Ratio, sign } from "../exact/ratio.ts";
+import { plus, type Ratio, sign, zeroRatio } from "../exact/ratio.ts";
 import type { Language, Words } from "../language/language.ts";
 import type { Path } from "../trajectory/path.ts";
 import { fixed, tonnePlaces } from "./figures.ts";
@@ -43,7 +43,7 @@ export function noChange(path: Years | undefined, year: number, { unknown, notAp
 /** The total; where it is unknown, what its known parts amount to and that something is missing. */
 export function totalText({ emissions }: FirmYear, unknown: string): string {
 	if (emissions.total !== null) return fixed(figure(emissions.total), tonnePlaces);
-	const known = Object.values(emissions.parts).reduce((sum: Ratio, part) => (part === null ? sum : plus(sum, part)), nought);
+	const known = Object.values(emissions.parts).reduce((sum: Ratio, part) => (part === null ? sum : plus(sum, part)), zeroRatio);
 	return sign(known) === 0 ? unknown : `${fixed(figure(known), tonnePlaces)} + ${unknown}`;
 }
 

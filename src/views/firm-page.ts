@@ -4,14 +4,16 @@ import { figuresOf, type PathFigures, type YearFigures } from "../assessment/fig
 import type { AssessedFirm, FirmYear } from "../assessment/firm.ts";
 import type { Factor } from "../carbon/factor.ts";
 import { parts } from "../domain/words.ts";
-import { toText } from "../exact/exact.ts";
+import { toText, zero } from "../exact/exact.ts";
 import { type Figure, figure } from "../exact/figure.ts";
 import { constant, sign, times, whole } from "../exact/ratio.ts";
 import { counted } from "../findings/tally.ts";
-import type { NextStep, ToldFactor } from "../language/report-texts.ts";
-import { type ReportFrame, toldFindings } from "./build-report.ts";
+import type { FactorText, NextStep } from "../language/report-texts.ts";
+import { amountLike } from "../ledger/amounts.ts";
+import { reportedFindings } from "./build-report.ts";
 import { exactly, fixed, perCentPlaces, shown, signed, tonnePlaces } from "./figures.ts";
 import { nameOf, noChange, noRequirement, totalText, verdictCell, verdictKey } from "./firm-cells.ts";
+import type { Frame } from "./frame.ts";
 import { type Block, type Cell, type Column, heading, type Page, type Sheet, sheet, text } from "./page.ts";
 import { signsIn } from "./signs.ts";
 import { ownTerms, termsOf } from "./terms.ts";
@@ -34,10 +36,10 @@ export function firmPage(
 	firm: AssessedFirm,
 	years: readonly FirmYear[],
 	assessment: Assessment,
-	frame: ReportFrame,
+	frame: Frame,
 	{ digits }: { readonly digits: number },
 ): Page {
-	const { language, naming, told } = frame;
+	const { language, naming, basis } = frame;
 	const { words, report } = language;
 	const { columns: titles, headings } = report;
 	const { unknown } = words;
@@ -58,7 +60,7 @@ export function firmPage(
 	const own = onOwnPath[0]?.figures.ownPath;
 	const sectors = onSectorPath[0]?.figures.sectorPath;
 	const hasEnergy = rows.some(({ figures }) => figures.energyRequiredChangePercent !== null);
-	const apart = (which: "feedstock" | "greenAtGrid"): boolean =>
+	const apart = (which: "feedstock" | "feedstockTce" | "greenAtGrid"): boolean =>
 		years.some(({ emissions }) => emissions.apart[which] === null || sign(emissions.apart[which]) !== 0);
 	const about = [
 		nameOf(firm),
@@ -89,7 +91,7 @@ export function firmPage(
 							],
 						],
 						withinPath,
-						path === undefined ? [] : [report.progress({ path: told.path, reduction: termsOf(path).reduction })],
+						path === undefined ? [] : [report.progress({ path: basis.path, reduction: termsOf(path).reduction })],
 					),
 				];
 	const sectorPath: Block[] =
@@ -138,7 +140,7 @@ export function firmPage(
 				];
 	const energyTold = report.energy({
 		electricity: powerEquivalent(assessment),
-		targets: told.targets,
+		targets: basis.targets,
 		terms: hasEnergy && firm.paths?.energy !== undefined ? termsOf(firm.paths.energy) : null,
 	});
 	const key = verdictKey(years, assessment.rules, language);
@@ -147,7 +149,7 @@ export function firmPage(
 		table(
 			[
 				[titles.emissions, ({ one }) => totalText(one, unknown), 3],
-				[titles.output(words.unit(frame.outputUnit)), ({ one }) => exactly(one.output?.value, tonnePlaces, unknown), 4],
+				[titles.output(words.unit(frame.basis.outputUnit)), ({ one }) => exactly(one.output?.value, tonnePlaces, unknown), 4],
 				[titles.intensity, ({ one }) => exactly(one.intensity, digits, unknown)],
 				[titles.sinceBase, (row) => sinceBase(row, row.figures.sinceBasePercent), 1],
 				[titles.sinceLastYear, ({ figures }) => change(figures.sinceLastYearPercent, perCentPlaces), 2],
@@ -173,6 +175,15 @@ export function firmPage(
 		table(
 			[
 				[titles.energy, ({ one }) => exactly(one.emissions.tce, tonnePlaces, unknown)],
+				...(apart("feedstockTce")
+					? [
+							[
+								titles.feedstock,
+								({ one }) => exactly(one.emissions.apart.feedstockTce, tonnePlaces, unknown),
+								1,
+							] satisfies YearColumn,
+						]
+					: []),
 				[titles.energyIntensity, ({ one }) => exactly(one.energyIntensity, digits, unknown)],
 				[titles.sinceBase, (row) => sinceBase(row, row.figures.energySinceBasePercent)],
 				...(hasEnergy
@@ -193,7 +204,7 @@ export function firmPage(
 	return [
 		text(
 			report.judged({
-				basis: told,
+				basis,
 				year: years.length === 1 ? (years[0]?.year ?? null) : null,
 				firms: 1,
 				firm: words.list(about),
@@ -201,8 +212,8 @@ export function firmPage(
 				...{ others: [], further: 0 },
 			}),
 		),
-		text(report.chosen(told)),
-		...(told.indicator === "value_added" ? [] : [text(report.notThePlans)]),
+		text(report.chosen(basis, naming)),
+		...(basis.indicator === "value_added" ? [] : [text(report.notThePlans)]),
 		text(report.signs(signsIn(body, words))),
 		...body,
 		text(cameOut()),
@@ -238,20 +249,29 @@ export function firmPage(
 			{ title: titles.emissions, align: "right" },
 			{ title: titles.factor, align: "left", prose: true, spare: 2 },
 		];
-		const lines = last.emissions.carriers.map((line) => [
-			{ text: naming.carrier(line.carrier) },
-			...(withUse ? [{ text: words.uses[line.use] }] : []),
-			{ text: line.quantity === null ? unknown : toText(line.quantity) },
-			{ text: words.unit(line.unit) },
-			{ text: exactly(line.co2, tonnePlaces, unknown) },
-			{ text: line.factor === null ? unknown : factorText(line.factor, line.unit) },
-		]);
+		const lines = last.emissions.carriers.map((line) => {
+			// In the unit of the file, as findings have it (D52).
+			const { shown: inFile } = amountLike(line.quantity ?? zero, line.like);
+			return [
+				{ text: naming.carrier(line.carrier) },
+				...(withUse ? [{ text: words.uses[line.use] }] : []),
+				{ text: line.quantity === null ? unknown : inFile.value },
+				{ text: words.unit(inFile.unit) },
+				{ text: exactly(line.co2, tonnePlaces, unknown) },
+				{ text: line.factor === null ? unknown : factorText(line.factor, line.unit) },
+			];
+		});
 		return [heading(headings.carriers(last.year)), sheet({ columns, rows: lines, leftOut: report.leftOut })];
+	}
+
+	/** Sets by their titles, in a source as results name it: `row; ndrc-guidelines`. */
+	function sourceName(source: string): string {
+		return source.split("; ").map(naming.set).join("; ");
 	}
 
 	/** What the amount is multiplied by, and where that comes from. */
 	function factorText(factor: Factor, unit: string): string {
-		return report.factor(toldFactor(factor, unit), clip(factor.source, longestSource));
+		return report.factor(factorIn(factor, unit), clip(sourceName(factor.source), longestSource));
 	}
 
 	/** The last year that carries a verdict: a withheld one too, since its reason is what there is to mend. */
@@ -272,14 +292,14 @@ export function firmPage(
 	}
 
 	function nextStep(): NextStep {
-		const { error: errors } = counted(toldFindings(frame));
+		const { error: errors } = counted(reportedFindings(frame));
 		if (errors > 0) return { step: "mend-errors", errors };
 		const row = latest();
 		const reason = row?.one.verdict?.reasons[0];
 		if (reason !== undefined) return { step: "lift-reason", reason, firm: firm.firm };
 		const cut = row?.figures.ownPath?.neededYearlyCutPercent;
-		const targetYear = firm.paths?.own.targetYear ?? told.targetYear;
-		if (row === undefined) return { step: "add-years", baseYear: told.baseYear };
+		const targetYear = firm.paths?.own.targetYear ?? basis.targetYear;
+		if (row === undefined) return { step: "add-years", baseYear: basis.baseYear };
 		if (cut == null) return { step: "every-figure" };
 		return cut(perCentPlaces) === "0"
 			? { step: "end-point-reached", targetYear }
@@ -287,7 +307,7 @@ export function firmPage(
 	}
 }
 
-function toldFactor(factor: Factor, unit: string): ToldFactor {
+function factorIn(factor: Factor, unit: string): FactorText {
 	if (factor.kind === "direct") return { kind: "direct", factor: factor.text, unit: factor.unit };
 	const { ncv, carbonContent, oxidationRate } = factor;
 	return {

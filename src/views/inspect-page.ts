@@ -1,11 +1,17 @@
 /** What was understood of files as a page: file by file, every guess, every row. */
+
+import type { InspectedFile, Inspection } from "../contract/inspection.ts";
 import { type Indicator, indicators } from "../domain/words.ts";
+import type { InspectTexts } from "../language/inspect-texts.ts";
 import type { Language, Naming } from "../language/language.ts";
-import type { InspectedFile, Inspection } from "./inspection.ts";
-import { type Block, heading, type Page, sheet, text } from "./page.ts";
+import { type Block, heading, lines, type Page, sheet, text } from "./page.ts";
+import { padEnd, width } from "./width.ts";
 
 export function inspectionPage({ files }: Inspection, language: Language, naming: Naming): Page {
-	return [...files.flatMap((file) => filePage(file, language, naming)), text(language.inspect.next(files.length))];
+	return [
+		...files.flatMap((file) => filePage(file, language, naming)),
+		text(language.inspect.next(new Set(files.map(({ file }) => file)).size)),
+	];
 }
 
 function filePage(file: InspectedFile, language: Language, naming: Naming): Block[] {
@@ -21,8 +27,8 @@ function filePage(file: InspectedFile, language: Language, naming: Naming): Bloc
 	};
 	const { leftOut } = report;
 	return [
-		heading(file.file),
-		text(texts.file(file)),
+		heading(file.sheet === null ? file.file : `${file.file}:${file.sheet}`),
+		text(texts.file({ ...file, text: textFacts(file) })),
 		text(texts.header({ ...file.header, titleRows: file.titleRows })),
 		...file.fromTitles.map((title) => text(texts.fromTitle(title))),
 		text(`${texts.firms(file.firms)} ${texts.hash(file.sha256)}`),
@@ -41,6 +47,8 @@ function filePage(file: InspectedFile, language: Language, naming: Naming): Bloc
 			]),
 			leftOut,
 		}),
+		text(texts.map),
+		lines(mapLines(file, texts.rowsOf)),
 		...(file.units.length === 0
 			? []
 			: [
@@ -89,4 +97,27 @@ function filePage(file: InspectedFile, language: Language, naming: Naming): Bloc
 					}),
 				]),
 	];
+}
+
+/** `5-16  K A A A`: below the letters of the columns. */
+function mapLines({ map, columns }: InspectedFile, rowsOf: string): string[] {
+	const shown = map[0]?.cells.length ?? 0;
+	const named = map.map(({ from, to, cells }) => ({ rows: from === to ? String(from) : `${from}-${to}`, cells: [...cells] }));
+	const room = Math.max(width(rowsOf), ...named.map(({ rows }) => rows.length));
+	const wide = columns.slice(0, shown).map(({ letter }) => letter);
+	const each = Math.max(1, ...wide.map(({ length }) => length));
+	const line = (first: string, cells: readonly string[]): string =>
+		`${padEnd(first, room)}  ${cells.map((cell) => cell.padEnd(each)).join(" ")}`.trimEnd();
+	return [line(rowsOf, wide), ...named.map(({ rows, cells }) => line(rows, cells))];
+}
+
+function textFacts({
+	encoding,
+	encodingToldBy,
+	separator,
+	newlines,
+}: InspectedFile): Parameters<InspectTexts["file"]>[0]["text"] {
+	return encoding === null || encodingToldBy === null || separator === null
+		? null
+		: { encoding, toldBy: encodingToldBy, separator, newlines };
 }

@@ -10,10 +10,11 @@ import { counted } from "../findings/tally.ts";
 
 import type { Language, Naming } from "../language/language.ts";
 import type { Count, NextStep } from "../language/report-texts.ts";
-import { type ReportFrame, toldFindings } from "./build-report.ts";
+import { reportedFindings } from "./build-report.ts";
 import { exactly, fixed, perCentPlaces, shown, signed, tonnePlaces } from "./figures.ts";
 import { nameOf, noChange, noRequirement, totalText, verdictCell, verdictKey } from "./firm-cells.ts";
 import { firmPage } from "./firm-page.ts";
+import type { Frame } from "./frame.ts";
 import { type Block, type Cell, type Column, heading, type Page, type Sheet, sheet, text } from "./page.ts";
 import { shellWord } from "./shell.ts";
 import { signsIn } from "./signs.ts";
@@ -27,7 +28,7 @@ export interface PageChoices {
 }
 
 /** One firm has a page of its own, several share a table. */
-export function reportPage(assessment: Assessment, frame: ReportFrame, choices: PageChoices): Page {
+export function reportPage(assessment: Assessment, frame: Frame, choices: PageChoices): Page {
 	const firms = assessment.firms
 		.filter(({ firm }) => frame.showsFirm(firm))
 		.map((firm) => ({ firm, years: firm.years.filter(({ year }) => frame.showsYear(year)) }))
@@ -56,7 +57,7 @@ function manyFirms(
 	firms: readonly ShownFirm[],
 	without: number,
 	assessment: Assessment,
-	frame: ReportFrame,
+	frame: Frame,
 	choices: PageChoices,
 ): Page {
 	const { language } = frame;
@@ -88,12 +89,12 @@ function manyFirms(
 	return [
 		text(
 			report.judged({
-				...{ basis: frame.told, year, firms: firms.length, firm: null, terms: null },
+				...{ basis: frame.basis, year, firms: firms.length, firm: null, terms: null },
 				...otherTerms(starred, rules),
 			}),
 		),
-		text(report.chosen(frame.told)),
-		...(frame.told.indicator === "value_added" ? [] : [text(report.notThePlans)]),
+		text(report.chosen(frame.basis, frame.naming)),
+		...(frame.basis.indicator === "value_added" ? [] : [text(report.notThePlans)]),
 		text(report.signs(signsIn(tables, language.words))),
 		...tables,
 		text(
@@ -111,9 +112,9 @@ function manyFirms(
 
 function lineOf({ firm, years }: ShownFirm, pools: ReadonlyMap<string, AssessedSector>): Line {
 	const sector = firm.pool === null ? undefined : pools.get(firm.pool);
-	const told = years.map((one) => ({ one, figures: figuresOf(firm, one, sector) }));
-	const judged = told.filter(({ figures }) => figures.ownPath?.gapPercent != null).at(-1);
-	return { firm, years: told, gap: judged?.figures.ownPath?.gapPercent?.(12) ?? null };
+	const shown = years.map((one) => ({ one, figures: figuresOf(firm, one, sector) }));
+	const judged = shown.filter(({ figures }) => figures.ownPath?.gapPercent != null).at(-1);
+	return { firm, years: shown, gap: judged?.figures.ownPath?.gapPercent?.(12) ?? null };
 }
 
 /** Above the path first; withheld after all that are judged, then those without a verdict; equals in order of firm. */
@@ -152,12 +153,12 @@ function reasonCounts(years: readonly FirmYear[]): Count<Reason>[] {
 		.filter(({ count }) => count > 0);
 }
 
-function nextStep(lines: readonly Line[], frame: ReportFrame): NextStep {
-	const { error: errors } = counted(toldFindings(frame));
+function nextStep(lines: readonly Line[], frame: Frame): NextStep {
+	const { error: errors } = counted(reportedFindings(frame));
 	if (errors > 0) return { step: "mend-errors", errors };
 	const [worst] = lines;
 	if (lines.every(({ years }) => years.every(({ one }) => one.verdict === null)))
-		return { step: "add-years", baseYear: frame.told.baseYear };
+		return { step: "add-years", baseYear: frame.basis.baseYear };
 	if (worst?.gap != null && !worst.gap.startsWith("-") && worst.gap !== "0") {
 		const figures = worst.years.findLast((year) => year.figures.ownPath?.gapPercent != null)?.figures;
 		const percent = signed(figures?.ownPath?.gapPercent, perCentPlaces, frame.language.words.unknown);
@@ -167,10 +168,10 @@ function nextStep(lines: readonly Line[], frame: ReportFrame): NextStep {
 		const reason = years.at(-1)?.one.verdict?.reasons[0];
 		if (reason !== undefined) return { step: "lift-reason", reason, firm: firm.firm };
 	}
-	return worst?.gap == null ? { step: "add-years", baseYear: frame.told.baseYear } : { step: "every-figure" };
+	return worst?.gap == null ? { step: "add-years", baseYear: frame.basis.baseYear } : { step: "every-figure" };
 }
 
-function firmSheet(lines: readonly Line[], { rules }: Assessment, frame: ReportFrame, oneYear: boolean, digits: number): Sheet {
+function firmSheet(lines: readonly Line[], { rules }: Assessment, frame: Frame, oneYear: boolean, digits: number): Sheet {
 	const { language, naming } = frame;
 	const { words, report } = language;
 	const { columns: titles } = report;
@@ -180,7 +181,7 @@ function firmSheet(lines: readonly Line[], { rules }: Assessment, frame: ReportF
 		...(withSector ? [{ title: titles.sector, align: "left", name: true, spare: 5 } as const] : []),
 		...(oneYear ? [] : [{ title: titles.year, align: "right" } as const]),
 		{ title: titles.emissions, align: "right", spare: 6 },
-		{ title: titles.output(words.unit(frame.outputUnit)), align: "right", spare: 7 },
+		{ title: titles.output(words.unit(frame.basis.outputUnit)), align: "right", spare: 7 },
 		{ title: titles.intensity, align: "right", spare: 1 },
 		{ title: titles.required, align: "right", spare: 3 },
 		{ title: titles.gap, align: "right", spare: 4 },
@@ -215,15 +216,14 @@ function firmSheet(lines: readonly Line[], { rules }: Assessment, frame: ReportF
 	return { columns, rows, leftOut: report.leftOut };
 }
 
-function sectorSheet(assessment: Assessment, frame: ReportFrame, oneYear: boolean, digits: number): Sheet {
+function sectorSheet(assessment: Assessment, frame: Frame, oneYear: boolean, digits: number): Sheet {
 	const { language, naming, showsYear } = frame;
 	const { words, report } = language;
 	const { columns: titles } = report;
 	const { unknown } = words;
-	const { pooledUnknown } = assessment.rules;
-	const differs =
-		!pooledUnknown &&
-		assessment.sectors.some((sector) => sector.years.some((one) => showsYear(one.year) && poolsDiffer(sector, one)));
+	const differs = assessment.sectors.some((sector) =>
+		sector.years.some((one) => showsYear(one.year) && !one.unknown && poolsDiffer(sector, one)),
+	);
 	const columns: Column[] = [
 		{ title: titles.sector, align: "left", name: true },
 		...(oneYear ? [] : [{ title: titles.year, align: "right" } as const]),
@@ -240,9 +240,9 @@ function sectorSheet(assessment: Assessment, frame: ReportFrame, oneYear: boolea
 		sector.years
 			.filter(({ year }) => showsYear(year))
 			.map((one) => {
-				const hidden = pooledUnknown || one.pool.firms === 0;
+				const hidden = one.unknown || one.pool.firms === 0;
 				const intensity = hidden ? null : per(one.pool.emissions, one.pool.output);
-				const gap = sectorGap(sector, one.year, intensity);
+				const gap = sectorGap(sector, one);
 				const none = noRequirement(sector.path, one.year, words);
 				const unchanged = noChange(sector.path, one.year, words);
 				return [

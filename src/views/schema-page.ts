@@ -1,12 +1,24 @@
 /** Schemas as a page: what there is, the columns of a table, the columns and keys of an output. */
-import { requiredColumns } from "../domain/tables.ts";
-import { type TableKind, tableKinds } from "../domain/words.ts";
-import { type OutputName, outputNames } from "../language/fields.ts";
+
+import { type FileName, fileNames, type OutputName, outputNames } from "../contract/outputs.ts";
+import { type TableKind, tableKinds, tableOf } from "../contract/tables.ts";
 import type { Language } from "../language/language.ts";
 import { type Block, type Column, heading, type Page, sheet, text } from "./page.ts";
-import { csvColumns, type Schema, type Schemas } from "./schemas.ts";
+import type { Schema, Schemas } from "./schemas.ts";
 
-/** Header words told beside a column; all of them are in the Table Schema. */
+/** What there is a schema of: tables of inputs, files that users write, and outputs. */
+export type SchemaName = TableKind | FileName | OutputName;
+export const schemaNames: readonly SchemaName[] = [...tableKinds, ...fileNames, ...outputNames];
+
+export function isTable(name: SchemaName): name is TableKind {
+	return tableKinds.some((kind) => kind === name);
+}
+
+export function isFile(name: SchemaName): name is FileName {
+	return fileNames.some((file) => file === name);
+}
+
+/** Header words shown beside a column; all of them are in the Table Schema. */
 const aliasesShown = 3;
 
 /** The list of what there is. */
@@ -22,6 +34,8 @@ export function schemaList(schemas: Schemas, language: Language): Page {
 	return [
 		heading(texts.inputs),
 		table(tableKinds.map((kind) => [kind, String(schemas.tables[kind].tableSchema["description"])])),
+		heading(texts.files),
+		table(fileNames.map((name) => [name, String(schemas.files[name]["description"])])),
 		heading(texts.outputs),
 		table(outputNames.map((name) => [name, String(schemas.outputs[name]["description"])])),
 		text(texts.how),
@@ -64,7 +78,7 @@ export function tablePage(kind: TableKind, schemas: Schemas, language: Language)
 export function outputPage(name: OutputName, schemas: Schemas, language: Language): Page {
 	const { schema: texts, report } = language;
 	const titles = texts.columns;
-	const csv = csvColumns(schemas, name);
+	const csv = schemas.columns[name];
 	const contract = schemas.outputs[name];
 	return [
 		text(`${name}: ${String(contract["description"])}`),
@@ -89,16 +103,27 @@ export function outputPage(name: OutputName, schemas: Schemas, language: Languag
 					}),
 				]),
 		heading(texts.jsonKeys),
-		sheet({
-			columns: [
-				{ title: titles.key, align: "left" },
-				{ title: titles.type, align: "left", spare: 1 },
-				{ title: titles.about, align: "left", prose: true },
-			],
-			rows: keysOf(contract, "").map(([key, type, about]) => [{ text: key }, { text: texts.type(type) }, { text: about }]),
-			leftOut: report.leftOut,
-		}),
+		keySheet(contract, language),
 	];
+}
+
+/** A file that users write: every key of it. */
+export function filePage(name: FileName, schemas: Schemas, language: Language): Page {
+	const contract = schemas.files[name];
+	return [text(`${name}: ${String(contract["description"])}`), heading(language.schema.fileKeys), keySheet(contract, language)];
+}
+
+function keySheet(contract: Schema, { schema: texts, report }: Language): Block {
+	const titles = texts.columns;
+	return sheet({
+		columns: [
+			{ title: titles.key, align: "left" },
+			{ title: titles.type, align: "left", spare: 1 },
+			{ title: titles.about, align: "left", prose: true },
+		],
+		rows: keysOf(contract, "").map(([key, type, about]) => [{ text: key }, { text: texts.type(type) }, { text: about }]),
+		leftOut: report.leftOut,
+	});
 }
 
 interface Field {
@@ -109,7 +134,7 @@ interface Field {
 
 /** A column may be needed by itself, or be one of several that can stand for each other. */
 function needed(kind: TableKind, column: string, oneOf: string, yes: string): string {
-	const group = requiredColumns[kind].find((columns: readonly string[]) => columns.includes(column));
+	const group = tableOf(kind).required.find((columns: readonly string[]) => columns.includes(column));
 	return group === undefined ? "" : group.length === 1 ? yes : oneOf;
 }
 
@@ -123,6 +148,9 @@ function keysOf(schema: Schema, path: string): (readonly [key: string, type: str
 	return shapes.flatMap((shape) => {
 		const items = shape["items"] as Schema | undefined;
 		if (items !== undefined) return keysOf(items, `${path}[]`);
+		// An object by names is no shape of its own keys.
+		const named = shape["propertyNames"] === undefined ? undefined : (shape["additionalProperties"] as Schema);
+		if (named !== undefined) return keysOf(named, `${path}.*`);
 		const properties = Object.entries((shape["properties"] as Readonly<Record<string, Schema>> | undefined) ?? {});
 		return properties.flatMap(([key, value]) => {
 			const full = path === "" ? key : `${path}.${key}`;

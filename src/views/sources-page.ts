@@ -1,4 +1,13 @@
 /** The sources as a page: what is in force, who published it and when, and how far the alternatives differ. */
+
+import type {
+	Sources,
+	SourcesFactorSet,
+	SourcesGridFactor,
+	SourcesOrigin,
+	SourcesTarget,
+	Verified,
+} from "../contract/sources.ts";
 import type { SourceSection } from "../domain/words.ts";
 import { sourceSections } from "../domain/words.ts";
 import { figure } from "../exact/figure.ts";
@@ -7,7 +16,6 @@ import type { Language, Naming } from "../language/language.ts";
 import { fixed, signed } from "./figures.ts";
 import { type Block, type Cell, type Column, heading, type Page, sheet, text } from "./page.ts";
 import { compareDecimals } from "./report-page.ts";
-import type { Sources, SourcesFactorSet, SourcesGridFactor, SourcesOrigin, SourcesTarget, Verified } from "./sources.ts";
 
 /** Sections shown where none is asked for: what a firm's figures rest on most; the others are counted. */
 const first: readonly SourceSection[] = ["fuels", "electricity", "heat", "targets", "limits"];

@@ -3,13 +3,13 @@ import type { AssessedFirm } from "../assessment/firm.ts";
 import type { Rules } from "../assessment/rules.ts";
 import { type Figure, surdFigure } from "../exact/figure.ts";
 import { negative, whole } from "../exact/ratio.ts";
-import type { OtherTerms, ToldTerms } from "../language/report-texts.ts";
+import type { OtherTerms, TargetTerms } from "../language/report-texts.ts";
 import type { Path } from "../trajectory/path.ts";
 import { perCentPlaces } from "./figures.ts";
 import { clip } from "./width.ts";
 
 const hundred = whole(100);
-/** Other terms that are told, and firms told by name for each: the first line has to stay one. */
+/** Other terms that are shown, and firms named for each: the first line has to stay one. */
 const mostTerms = 3;
 const mostFirms = 3;
 const longestName = 20;
@@ -20,12 +20,12 @@ function reductionOf(path: Path): Figure {
 }
 
 /** The terms of a path, its reduction to as many places as per cents have. */
-export function termsOf(path: Path): ToldTerms {
+export function termsOf(path: Path): TargetTerms {
 	return { reduction: reductionOf(path)(perCentPlaces), baseYear: path.baseYear, targetYear: path.targetYear };
 }
 
 /** The firm's own terms; null where they are the plan's, and where it has no path. */
-export function ownTerms({ paths }: AssessedFirm, { plan, pathOf }: Pick<Rules, "plan" | "pathOf">): ToldTerms | null {
+export function ownTerms({ paths }: AssessedFirm, { plan, pathOf }: Pick<Rules, "plan" | "pathOf">): TargetTerms | null {
 	if (paths === undefined) return null;
 	const { baseYear, targetYear, keep } = plan;
 	const exactly = (path: Path): string => `${path.baseYear}-${path.targetYear}: ${reductionOf(path)(12)}`;
@@ -38,7 +38,7 @@ export function otherTerms(
 	firms: readonly AssessedFirm[],
 	rules: Pick<Rules, "plan" | "pathOf">,
 ): { readonly others: readonly OtherTerms[]; readonly further: number } {
-	const byTerms = new Map<string, { readonly terms: ToldTerms; readonly firms: string[] }>();
+	const byTerms = new Map<string, { readonly terms: TargetTerms; readonly firms: string[] }>();
 	for (const firm of firms) {
 		const terms = ownTerms(firm, rules);
 		if (terms === null) continue;

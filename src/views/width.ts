@@ -1,5 +1,6 @@
 /** How many columns of a terminal a text takes: 汉 takes two. What of a text may reach a terminal, and where lines break. */
 import { eastAsianWidth } from "get-east-asian-width";
+import { uncommanded } from "./runner.ts";
 
 const plain = /^[ -~]*$/;
 const combining = /\p{Mn}|\p{Me}/u;
@@ -41,11 +42,11 @@ export function clip(text: string, columns: number): string {
 
 /**
  * Control, bidirectional and zero-width characters made visible, and all else that is never drawn: none of them may steer a
- * terminal or hide in a name.
+ * terminal or hide in a name, and nothing commands the runner of a log.
  */
 export function harmless(text: string): string {
-	if (plain.test(text)) return text;
-	return text.replace(/[\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Default_Ignorable_Code_Point}\u2028\u2029]/gu, escaped);
+	if (plain.test(text)) return uncommanded(text);
+	return uncommanded(text.replace(/[\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Default_Ignorable_Code_Point}\u2028\u2029]/gu, escaped));
 }
 
 /** A character as its number: `\x1b`, `\u202e`, `\u{e0001}`. */
@@ -86,12 +87,12 @@ export function wrap(text: string, columns: number, indent = ""): string[] {
 		const early = stop > 0 && tail !== "" && width(tail) <= most && isWide(piece) && isWide([...line].at(-1) as string);
 		if (early) line = line.slice(0, stop);
 		if (line.trim() !== "") lines.push(line.trimEnd());
-		line = (lines.length === 0 ? "" : indent) + (early ? tail : "") + piece.trimStart();
+		line = (lines.length === 0 ? "" : indent) + (early ? tail.trimStart() : "") + piece.trimStart();
 		stop = 0;
 		while (width(line.trimEnd()) > columns) {
 			const [head, rest] = cut(line, columns, lines.length === 0 ? 0 : indent.length);
 			lines.push(head);
-			line = indent + rest;
+			line = indent + rest.trimStart();
 		}
 	}
 	if (line.trim() !== "") lines.push(line.trimEnd());

@@ -14,7 +14,7 @@ export const explain: ExplainTexts = {
 	},
 	columns: { code: "code", means: "what it means" },
 	why: "Why it matters",
-	mend: "How to mend it",
+	mend: "How to correct it",
 	example: "Example",
 	told: "What it says",
 	lastRow: (times) => `(the last row stands ${times} times)`,

@@ -1,7 +1,8 @@
 /** What each finding says in English, and what to do about it. */
 
 import type { CreditCodeFault } from "../../domain/credit-code.ts";
-import type { LikelyUnit, Particulars, SlipCause, Subject } from "../../findings/finding.ts";
+import type { Amount, LikelyUnit, Particulars, Row, SlipCause, Subject } from "../../findings/finding.ts";
+import { amountText, rowText } from "../amounts.ts";
 import type { Naming, Sentence, Sentences } from "../language.ts";
 import { list, number } from "./pieces.ts";
 import { words } from "./words.ts";
@@ -14,6 +15,19 @@ const orNear = (items: readonly string[]): string =>
 /** The unit that would explain a value, at the end of a message. */
 const orLikely = (likely: LikelyUnit | null): string =>
 	likely === null ? "" : `; written in ${likely.written}, it would be ${likely.value} ${likely.unit}`;
+/** `1200 × 10^4 kWh`: two numbers side by side would be none. */
+const worth = (tonnes: Amount | null): string => (tonnes === null ? "" : `; as bought it is ${amount(tonnes)} of CO2`);
+const amount = (one: Amount): string => amountText(one, (symbol) => (symbol.startsWith("10^") ? `× ${symbol}` : symbol));
+const rowList = (rows: readonly Row[]): string => list(rows.map(rowText));
+/** What the output table says was produced, at the end of a message. */
+/** The narrowest form of the option that says that no entry means no use. */
+const absentIsZero = (what: Subject): string => `--absent-is-zero${what.of === "carrier" ? `=${what.carrier}` : ""}`;
+
+const madeOf = (products: readonly string[], amounts: readonly Amount[]): string =>
+	orNone(
+		amounts.map((one, index) => `${products[index] === "" ? "production" : products[index]} ${amount(one)}`),
+		"; the output table has ",
+	);
 const shown = (text: string): string => (text === "" ? "(blank)" : `'${text}'`);
 
 /** What amounts are about: `coke`, `electricity (sold)`, `value_added (constant-2020)`. */
@@ -29,6 +43,21 @@ function subject(what: Subject, naming: Naming): string {
 			return what.year === "" ? what.column : `${what.column} ${what.year}`;
 	}
 }
+
+const referenceKinds = {
+	factors: "factors",
+	deflator: "a table of price indices",
+	targets: "a table of targets",
+	rules: "rules of one's own",
+} as const;
+
+const passedKinds = {
+	"no-regular-file": "is no regular file, but a pipe or a device",
+	"other-kind": "a file of a kind that is not read",
+	empty: "an empty file",
+	document: "a document of an office program",
+	compressed: "a file that is compressed otherwise than once by gzip",
+} as const;
 
 const numbers = {
 	grammar: "is not a plain number",
@@ -56,8 +85,8 @@ const periods: { readonly [W in Particulars["bad-period"]["why"]]: (text: string
 	"month-name": (text) => say(`'${text}' may be a month of a year or a day of a month`, month),
 	range: (text) =>
 		say(
-			`'${text}' is several months together, such as a cumulative figure, and no quarter or year`,
-			"Enter each month, quarter or year by itself; the row was refused.",
+			`'${text}' names several months that are not in one year, in order`,
+			"Write months of one year, such as 2023-01~2023-06; the row was refused.",
 		),
 	"short-year": (text) => say(`'${text}' has no year of four digits: it may be read in several ways`, month),
 	"no-year": (text) =>
@@ -66,13 +95,37 @@ const periods: { readonly [W in Particulars["bad-period"]["why"]]: (text: string
 			"Write the year too, or add a column 'year'; the row was refused.",
 		),
 	"chinese-numerals": (text) => say(`'${text}' is written in Chinese numerals, which are not read`, month),
+	"spreadsheet-date": (text) =>
+		say(
+			`'${text}' stands for a month and is a date: a spreadsheet makes one of 1-6`,
+			"Set the column to text and write 1-6月 again, or the month by itself; the row was refused.",
+		),
+	"two-years": (text) =>
+		say(
+			`'${text}' names a year of its own, other than the column of years`,
+			"Correct the one that is wrong; the row was refused.",
+		),
+	"no-month": (text) =>
+		say(
+			`'${text}' is an amount to date, and no cell names its last month`,
+			"Write the months, such as 2023年1-6月累计; the row was refused.",
+		),
 };
+
+/** Values that cannot be, with their units. */
+const cannotBe = {
+	carbon: (value: string, unit: string) => `${value} t of carbon in ${unit === "t" ? "a tonne" : unit} of fuel`,
+	co2: (value: string, unit: string) => `the factor gives ${value} t of CO2 for ${unit === "t" ? "a tonne" : unit}`,
+	heat: (value: string, unit: string) => `a net heat value of ${value} GJ/${unit}`,
+	electricity: (value: string) => `the factor is ${value} kgCO2/kWh`,
+} as const;
 
 const wanted = {
 	"above-zero": "a number above zero",
 	fraction: "a fraction above 0 and at most 1 (0.98, not 98)",
 	"zero-or-more": "zero or more",
 	"whole-year": "a year such as 2020, in the right order",
+	"percent-not-fraction": "per cent, 17 for 17%, not 0.17",
 	percent: "a positive per cent below 100 (in a deflator: 100 in the price year)",
 } as const;
 
@@ -95,24 +148,37 @@ function creditCode(fault: CreditCodeFault, value: string): string {
 }
 
 /** A slip as a guess: `10^4, kWh written as 10^4 kWh (it would be 48 kWh)`. */
-const slip = ({ factor, given, under, wouldBe }: SlipCause, unit: string): string =>
-	`${factor}, ${given === "" ? "a moved decimal point" : `${given} written as ${under}`} (it would be ${wouldBe} ${unit})`;
-const slips = (causes: readonly SlipCause[], unit: string): string => causes.map((cause) => slip(cause, unit)).join("; or ");
+const slip = ({ factor, given, under, wouldBe }: SlipCause): string =>
+	`${factor}, ${given === "" ? "a moved decimal point" : `${given} written as ${under}`} (it would be ${amount(wouldBe)})`;
+const slips = (causes: readonly SlipCause[]): string => causes.map(slip).join("; or ");
+
+/** What speaks for amounts to date. */
+const evidences = {
+	level: "the level of another year says so",
+	fall: "each year starts anew, low",
+	contrast: "another series of the year stands still",
+} as const;
 
 export const sentences: Sentences = {
 	"missing-column": ({ kind, missing, nearest, have }) =>
 		say(
 			`this ${kind} table has no column '${missing}'; its columns are ${list(have)}`,
 			nearest === ""
-				? `Add a column '${missing}'; none of the rows was used.`
+				? missing === "firm"
+					? `Add a column 'firm', or a line above the header that names it (firm: NAME); none of the rows was used.`
+					: `Add a column '${missing}'; none of the rows was used.`
 				: `Rename '${nearest}' to '${missing}'; none of the rows was used.`,
 		),
 	"duplicate-column": ({ meaning, other }, { at }) =>
 		say(`the columns '${other}' and '${at.column}' both mean '${meaning}'`, "Keep one of them; none of the rows was used."),
-	"unknown-column": ({ near }, { at }) =>
+	"unknown-column": ({ near, numbers }, { at }) =>
 		say(
-			`the column '${at.column}' is not known and was left out`,
-			near.length === 0 ? "Nothing, if it is not needed." : `Rename it if '${near[0]}' was meant.`,
+			`the column '${at.column}' is not known and was left out${numbers ? "; numbers stand in it" : ""}`,
+			near.length > 0
+				? `Rename it if '${near[0]}' was meant.`
+				: numbers
+					? "If they are amounts, head the column with what they are of and their unit; they were not counted."
+					: "Nothing, if it is not needed.",
 		),
 	"ragged-row": ({ expected, found }) =>
 		say(
@@ -122,9 +188,105 @@ export const sentences: Sentences = {
 	"unclosed-quote": ({ skippedLines }) =>
 		say(
 			`a quote opens here and is never closed; ${number(skippedLines, "line")} could not be read`,
-			"Close the quote, or remove it; whose rows were lost is not known, so every firm is withheld.",
+			"Close the quote, or remove it; whoever the lines may concern is withheld.",
 		),
+	"misplaced-quote": ({ why, lines }) =>
+		say(
+			`${why === "backslash" ? "a quote is escaped with a backslash, which closes the cell" : "a quoted cell closes and goes on"}; ${number(lines, "line")} could not be read`,
+			why === "backslash"
+				? 'Export again with doubled quotes ("") inside quoted cells; whoever the lines may concern is withheld.'
+				: "Delete the stray quote, or double it inside a quoted cell; whoever the lines may concern is withheld.",
+		),
+	"rows-in-cell": ({ lines }) =>
+		say(
+			`a quoted cell spans ${number(lines, "line")}, and rows of known firms stand in it that were not counted`,
+			"Delete the two stray quotes; the firms and years that the lines name are withheld.",
+		),
+	"cell-spans-lines": ({ lines }) =>
+		say(
+			`a quoted cell spans ${number(lines, "line")}, one of them with as many separators as a row`,
+			"If rows stand in the cell, delete the two stray quotes.",
+		),
+	"quote-in-cell": () =>
+		say(
+			"a quotation mark inside the cell was read as a letter of it",
+			"Nothing, if it belongs to the text; else put the quote first in the cell.",
+		),
+	"end-mark": () => say("the file ends in the character U+001A, an old mark for the end; passed over", "Nothing."),
+	"short-rows": ({ rows }) =>
+		say(
+			`${number(rows, "row")} from here on lack${rows === 1 ? "s" : ""} cells at the end that may be blank; read as blank`,
+			"Nothing.",
+		),
+	"text-without-header": ({ column }) =>
+		say(`text stands in column ${column}, whose header is blank; not used`, "Name the column in its header, or delete the text."),
 	"nul-byte": () => say("the row holds NUL bytes: binary data, not text", "Export the table again as CSV; the row was refused."),
+	"reference-not-named": ({ kind, option, file, columns }) =>
+		say(
+			kind === "firms"
+				? `${list(columns)} of a firms table ${columns.length === 1 ? "counts" : "count"} only where ${option} names the table; not used`
+				: `${referenceKinds[kind]} ${kind === "factors" || kind === "rules" ? "count" : "counts"} only where ${option} names the file; refused`,
+			`If it is yours and is to count: ${option} ${file}. Else leave it out; it changes nobody's figures.`,
+		),
+	"file-passed-over": ({ why, header }) =>
+		say(
+			why === "no-table"
+				? `no table that is known: its first row reads ${header.length === 0 ? "nothing" : list(header)}; passed over`
+				: `${passedKinds[why]}; passed over`,
+			why === "other-kind" || why === "document"
+				? "If it holds a table, save it as a workbook or as CSV."
+				: "If it holds a table, name it in the command: the answer says what it lacks.",
+		),
+	"hidden-cells": ({ of, names, count, counted }) =>
+		say(
+			`${number(count, `hidden ${of.slice(0, -1)}`)} that ${count === 1 ? "holds" : "hold"} something: ${list(names)}; ${counted ? "counted, as asked with --hidden" : "not counted"}`,
+			counted
+				? "Look whether the hidden parts belong to the table."
+				: "Show them and look whether they belong to the table; --hidden counts them.",
+		),
+	"sheet-passed-over": ({ why, header }) =>
+		say(
+			why === "no-table"
+				? `no table that is known: its first row reads ${header.length === 0 ? "nothing" : list(header)}; passed over`
+				: `${why === "chart" ? "a chart or a macro, and no table" : "not the kind of table that the file is named for"}; passed over`,
+			"If its rows are to count, save the sheet as a file of its own and name it: the answer says what it lacks.",
+		),
+	"empty-sheets": ({ names }) => say(`${number(names.length, "empty sheet")}: ${list(names)}`, "Nothing."),
+	"formula-values": ({ cells }) =>
+		say(
+			`${number(cells, "formula")} from here on, read as the ${cells === 1 ? "value that is" : "values that are"} stored with ${cells === 1 ? "it" : "them"}`,
+			"Nothing, if a spreadsheet program saved the workbook.",
+		),
+	"formula-without-value": ({ cells }, { at }) =>
+		say(
+			`${number(cells, "formula")} from here on without a stored value, such as ${shown(at.value)}`,
+			"Open the workbook in a spreadsheet program and save it.",
+		),
+	"shown-otherwise": ({ cells, shown: text, format }, { at }) =>
+		say(
+			`${at.value} is stored and counts; the workbook shows ${text === null ? `it by the format ${shown(format)}` : shown(text)}${cells === 1 ? "" : `; so in ${cells} cells of the column`}`,
+			"Nothing, if the stored numbers are the right ones.",
+		),
+	"merged-filled": ({ columns, rows }) =>
+		say(
+			`${number(rows, "row")} took ${list(columns)} from merged cells above`,
+			"Nothing, unless the cells should not be merged.",
+		),
+	"firm-in-two-folders": ({ folders }) =>
+		say(
+			`rows of this firm stand in ${number(folders.length, "folder")}: ${list(folders)}`,
+			"If each folder is a submission of its own, correct the rows that are not this firm's.",
+		),
+	"names-meet-nowhere": ({ read }) =>
+		say(
+			`no firm of the energy tables is one of the output tables, and their files were read in different encodings (${list(read)})`,
+			"Look at the names as they were read; where they are wrong, save that file in UTF-8 or name its encoding with --encoding.",
+		),
+	"firms-table-not-heard": ({ firms }) =>
+		say(
+			`says who ${list(firms)} ${firms.length === 1 ? "is" : "are"}, with rows in other folders alone; not used`,
+			"Name the table with --firms if it speaks for all firms.",
+		),
 	"same-file": ({ other }) => say(`the same bytes as ${other}; read once`, "Leave one of the two out."),
 	"no-data": () => say("the file has a header and no rows", "Export the table again, with its rows."),
 	// The shape of the file
@@ -140,12 +302,57 @@ export const sentences: Sentences = {
 		),
 	"year-from-title": ({ year }, { at }) =>
 		say(
-			`months without a year are of ${year}, as the title says (${shown(at.value)})`,
+			`${/^\d{4}$/.test(year) ? "months without a year" : "rows without a period"} are of ${year}, as the title says (${shown(at.value)})`,
 			"Nothing, if that is right; else write the year into each row.",
+		),
+	"part-column": (_, { at }) =>
+		say(
+			`the column '${at.value}' is a part of the amount and was not added to it`,
+			"Nothing, if the amount beside it is the whole.",
+		),
+	"not-output": (_, { at }) =>
+		say(`'${at.value}' is no output that an intensity is computed of; the row was left out`, "Nothing."),
+	"read-as-product": (_, { at }) =>
+		say(`'${at.value}' was read as the output of that product`, "Nothing, if it is a product; else use a known indicator."),
+	"unknown-ledger-row": () =>
+		say(
+			"the words at the start of the row do not say what its amounts are",
+			"Use the words of the form: consumption, purchases, opening and closing stock, 'of which' before parts; the row was refused.",
+		),
+	"unit-beside": ({ unit }) =>
+		say(`no unit of the header fits; the amount is in ${unit}, which stands beside it`, "Nothing, if that is the unit."),
+	"parts-against-amount": ({ parts, amount }) =>
+		say(
+			`the parts beside the amount come to ${parts}, and the amount is ${amount}`,
+			"Correct the one that is wrong; the row was refused.",
+		),
+	"feedstock-in-amount": ({ of }, { at }) =>
+		say(`${of} of ${shown(at.value)} is used as raw material and counts as feedstock`, "Nothing, if that is right."),
+	"numbers-in-notes": ({ rows }, { at }) =>
+		say(
+			`the column of notes '${at.column}' holds numbers in ${number(rows, "row")}, such as ${shown(at.value)}; none was counted`,
+			"Nothing, if they are notes; else give the column its word.",
+		),
+	"periods-out-of-order": (_, { at }) =>
+		say(
+			`the columns of periods are out of order at '${at.value}'; each was read by its word`,
+			"Compare the header with its source.",
+		),
+	"uneven-periods": ({ missing }, { at }) =>
+		say(
+			`there is no column for ${list(missing)} beside '${at.value}', as other carriers have`,
+			"Add the column, with 0 if nothing was used; or correct the year in the name.",
+		),
+	"ledger-row-left-out": (_, { at }) =>
+		say(`the row '${at.value}' is a part of the amount above it, or no amount of the carrier; it was not counted`, "Nothing."),
+	"carrier-from-title": ({ carrier }, { at }) =>
+		say(
+			`all rows are of ${shown(carrier)}, as the title says (${shown(at.value)})`,
+			"Nothing, if that is right; else add a column 'carrier'.",
 		),
 	"unit-from-title": ({ unit }, { at }) =>
 		say(
-			`amounts of money without a unit are in ${unit}, as the title says (${shown(at.value)})`,
+			`amounts without a unit are in ${unit}, as the title says (${shown(at.value)})`,
 			"Nothing, if that is right; else put the unit into the header.",
 		),
 	"repeated-header": () =>
@@ -169,31 +376,91 @@ export const sentences: Sentences = {
 		),
 	"total-differs": ({ what, printed, summed }, _, naming) =>
 		say(
-			`the total of ${subject(what, naming)} is printed as ${printed}, but its rows add up to ${summed}`,
+			`the total of ${subject(what, naming)} is printed as ${amount(printed)}, but its rows add up to ${amount(summed)}`,
 			"Find the month that is wrong, or correct the total; the rows are counted, not the total.",
 		),
 	"mixed-newlines": ({ kinds }) =>
 		say(`lines end in several ways (${list(kinds)}); all were read`, "Nothing; the file seems to be put together from several."),
 	"cell-too-long": ({ length, most }) =>
 		say(
-			`a cell of ${length} characters; a cell may hold ${most}`,
+			`a cell of ${length} characters; a cell of this column may hold ${most}`,
 			"Look for a quote that is not closed or a text pasted into the wrong place; the row was refused.",
 		),
 	"missing-firm": () =>
 		say("the row names no firm", "Fill in the firm; the row was refused, and figures pooled over firms are withheld."),
 	"missing-cell": ({ what }) => say(`the row has no usable ${what}`, `Fill in '${what}'; the row was refused.`),
 	"bad-period": ({ why }, { at }) => periods[why](at.value.trim()),
+	"periods-disagree": ({ other }, { at }) =>
+		say(
+			`${shown(at.value)} and '${other}' in another column are two periods`,
+			"Correct the one that is wrong; the row was refused.",
+		),
 	"future-month": ({ asOf }, { at }) =>
 		say(`${at.value} is after ${asOf}`, "Correct the period, or the date given with --as-of; the row was refused."),
-	"unknown-carrier": ({ near }, { at }) =>
+	"unknown-carrier": ({ near, meant }, { at }) =>
 		say(
 			`the carrier ${shown(at.value)} is not known${orNear(near)}`,
-			"Use a known carrier (tanlu sources lists fuels, tanlu sources processes materials), or map it: --map 'NAME=carrier-id'; the row was refused.",
+			`Use a known carrier (tanlu sources lists fuels, tanlu sources processes materials), or say what it is: --map '${at.value.trim()}=${meant === "" ? "CARRIER" : meant}', or --map '${at.value.trim()}=none' if it has no CO2 of its own; the row was refused.`,
+		),
+	"of-which-alone": (_, { at }) =>
+		say(
+			`${shown(at.value)} is part of a row above it, and none stands there that it could be part of`,
+			"Put the row of the whole above it, or leave out the words for 'of which' if the amount stands for itself; the row was refused.",
 		),
 	"carrier-read-as": ({ carrier }, { at }) =>
 		say(`'${at.value}' was read as ${carrier}, without regard to the brackets`, "Nothing, if that is right."),
+	"not-consumption": ({ word }, { at }) =>
+		say(`'${at.value}' is no consumption of the year ('${word}') and was not counted`, "Nothing, if that is so."),
+	"use-from-name": ({ carrier, use }, { at }) =>
+		say(`'${at.value}' was read as ${carrier} for the use ${use}`, "Nothing, if that is right."),
+	"word-against-column": ({ inName, inColumn }) =>
+		say(
+			`'${inName}' and the column beside it ('${inColumn}') contradict each other`,
+			"Correct one of the two; the row was refused.",
+		),
+	"without-emissions": ({ asked }, { at }) =>
+		say(
+			asked
+				? `'${at.value}' counts nothing, as asked with --map`
+				: `'${at.value}' carries energy without CO2 of its own and counts nothing`,
+			"Nothing.",
+		),
+	"parent-and-kinds": ({ what, counted, kinds, parts, amount: shown }, _, naming) =>
+		say(
+			`${subject(what, naming)}: ${
+				counted === "kinds"
+					? `its kinds (${list([...kinds.map((one) => naming.carrier(one)), ...parts])}) add up to it and count in its place`
+					: counted === "rest"
+						? `beside its kinds (${list([...kinds.map((one) => naming.carrier(one)), ...parts])}) the rest${shown === null ? "" : ` of ${amount(shown)}`} counts as --map says`
+						: `it counts, and what is part of it (${list([...kinds.map((one) => naming.carrier(one)), ...parts])}) does not count once more`
+			}`,
+			"Nothing, if these are kinds or parts of it.",
+		),
+	"kinds-against-parent": ({ what, more, given, together, difference, kinds, parts, name }, _, naming) =>
+		say(
+			`${subject(what, naming)}: its kinds (${list([...kinds.map((one) => naming.carrier(one)), ...parts])}) ${
+				more ? "come to more than it" : "come to less than it"
+			}${given === null || together === null || difference === null ? "" : `, ${amount(together)} against ${amount(given)}, by ${amount(difference)}`}${more ? "" : "; which kind the rest is, is not known"}`,
+			more
+				? "Correct the amounts; the firm-year is withheld."
+				: `Add the missing kind, or say which it is, such as --map '${name ?? ""}=bituminous-coal'; the firm-year is withheld.`,
+		),
+	"coal-equivalent-left-out": ({ what }, _, naming) =>
+		say(`${subject(what, naming)}: its tonnes of coal equivalent repeat the amount beside them and are not counted`, "Nothing."),
+	"coal-equivalent-differs": ({ what, converted, given }, _, naming) =>
+		say(
+			`${subject(what, naming)}: ${amount(given)} are given, but its own amount converts to ${amount(converted)}; the latter's amount counts`,
+			"Compare both with the meter or the bill.",
+		),
 	"carrier-mapped": ({ carrier }, { at }) =>
 		say(`'${at.value}' counts as ${carrier}, as asked with --map`, "Nothing, if that is right."),
+	"total-counted": ({ what, word }, _, naming) =>
+		say(`${subject(what, naming)}: '${word}' is its only row and is counted`, "See that no rows of parts are missing."),
+	"total-left-out": ({ what, word, compared }, _, naming) =>
+		say(
+			`${subject(what, naming)}: the rows of '${word}' are totals of other rows${compared ? ", and agree with them" : ""}; they are not counted`,
+			"Nothing.",
+		),
 	"total-row": ({ check }, { at }) =>
 		say(
 			`'${at.value}' is a total; the row was skipped, and ${
@@ -340,7 +607,7 @@ export const sentences: Sentences = {
 	// Suspected in single rows and measured values
 	"ambiguous-separators": ({ other, row }, { at }) =>
 		say(
-			`'${at.value}' was read as thousands, but '${other}' in row ${row} of the same column has a decimal comma: nobody can tell`,
+			`'${at.value}' was read as thousands, but '${other}' in the same column (${rowText(row)}) has a decimal comma: nobody can tell`,
 			"Write the numbers of this column with a decimal point and without separators; what they concern is withheld.",
 		),
 	"cut-off-value": ({ of, limit }, { at }) =>
@@ -389,7 +656,7 @@ export const sentences: Sentences = {
 				),
 	"value-added-above-output": ({ valueAdded, outputValue }) =>
 		say(
-			`value added of ${valueAdded} is above the output value of ${outputValue} of the same period and prices: it cannot be`,
+			`value added of ${amount(valueAdded)} is above the output value of ${amount(outputValue)} of the same period and prices: it cannot be`,
 			"Correct the two; revenue or output value may stand where value added should.",
 		),
 	"series-out-of-date": ({ what, last, asOf }, _, naming) =>
@@ -404,10 +671,17 @@ export const sentences: Sentences = {
 			`${carrier}: '${at.value}' under '${at.column}' has ${number(digits, "significant digit")}; a measured value has at least ${least}`,
 			"Give all digits of the laboratory report, or leave the cell blank for the default.",
 		),
-	"impossible-carbon": ({ carrier, of, tonnes, most, likely }) =>
+	"impossible-carbon": ({ carrier, of, unit, value, most, likely }) =>
 		say(
-			`${carrier}: ${of === "carbon" ? `heat value × carbon content give ${tonnes} t of carbon` : `the factor gives ${tonnes} t of CO2`} for a tonne of fuel, and no more than ${most} can be${orLikely(likely)}`,
-			"Correct the measured values of this row, or name their units.",
+			`${carrier}: ${cannotBe[of](value, unit)}, and no more than ${most} can be${orLikely(likely)}`,
+			"Correct the stated values of this row, or name their units.",
+		),
+	"rate-below-half": ({ percent, rate, other }, { at }) =>
+		say(
+			percent
+				? `'${at.value}' is per cent here: an oxidation rate of ${rate}%, which no fuel has; as a fraction, ${other} would be right for it`
+				: `'${at.value}' is a fraction: an oxidation rate of ${rate}%, which no fuel has; in per cent it would be ${other}%`,
+			"Write 93 under a header with (%), or 0.93 under one without; the row was refused.",
 		),
 	"low-oxidation": ({ carrier, least }, { at }) =>
 		say(
@@ -439,12 +713,44 @@ export const sentences: Sentences = {
 			`${carrier}: a heat value of ${heat} GJ/t where ${usualHeat} is usual, yet ${carbon} t of carbon in a tonne where ${usualCarbon} is: of one coal the two move together`,
 			"Correct the one that is of another sample.",
 		),
-	"by-product-gas": ({ carrier, from, rows }, { at }) =>
+	"may-be-own-made": ({ carrier, amount: of, from, tonnes }) =>
 		say(
-			rows === null
-				? `'${at.value}' is ${carrier} made in the works: its carbon is that of its coal or coke, and counted twice where they are counted`
-				: `${carrier} (${number(rows, "row")}) comes from ${list(from)}, which the same year counts too: carbon counted twice, if it was not bought`,
-			"Leave out gas that the works makes and burns itself, and write 'purchased coke oven gas' or the like for gas that was bought; it is counted as written.",
+			from.length === 0
+				? `${carrier}: ${amount(of)} more was used than was bought and drawn from stock, and nothing of the year makes it${worth(tonnes)}`
+				: `${carrier}: ${amount(of)} may have been made in the works, of ${list(from)} that the same year counts${worth(tonnes)}`,
+			"Fill in the purchases, or say in the name where it comes from: 'purchased coke', 'own coke'; it is counted as written.",
+		),
+	"own-made": ({ carrier, amount: of, from, tonnes }) =>
+		say(
+			`${carrier}: ${amount(of)} is own-made and counts zero${from.length === 0 ? "" : `, because ${list(from)} counts`}${worth(tonnes)}`,
+			"Nothing, if it is right; if it was bought, fill in its purchases.",
+		),
+	"where-from": ({ carrier, amount: of }) =>
+		say(
+			`${carrier}: ${amount(of)} was used and not bought, and the year has no fuel, waste heat, water, wind or sun to make it from`,
+			"Fill in what was bought, or add the row of what it was made from; the firm-year is withheld.",
+		),
+	"not-bought": ({ carrier, amount: of }) =>
+		say(
+			`${carrier}: ${amount(of)} was used, but none was bought and none drawn from stock`,
+			"Fill in the purchases or the stocks, or correct the carrier; it is counted as used.",
+		),
+	"purchases-blank": (_, { period }) =>
+		say(
+			`the table has a column of purchases, and ${period} has no amount above zero in it: everything is counted as used`,
+			"Fill in what was bought in the year.",
+		),
+	"bought-exceeds-used": ({ carrier, bought, used }) =>
+		say(
+			`${carrier}: ${amount(bought)} bought, less what was passed on, is more than the ${amount(used)} used; what was bought counts`,
+			"Nothing, if the rest is losses; power passed on to others belongs under transferred_out.",
+		),
+	"balance-difference": ({ what, of, written, computed }, _, naming) =>
+		say(
+			of === "use"
+				? `${subject(what, naming)}: the total is ${amount(written)}, but bought and own-made less sold come to ${amount(computed)}`
+				: `${subject(what, naming)}: the closing stock is ${amount(written)}, but opening stock and purchases less what was used and passed on leave ${amount(computed)}`,
+			"Correct the figure that is wrong; the difference changes no figure by itself.",
 		),
 	"process-emissions-missing": ({ product }) =>
 		say(
@@ -453,21 +759,32 @@ export const sentences: Sentences = {
 		),
 	"repeated-entry": ({ times, what, first }, _, naming) =>
 		say(
-			`${subject(what, naming)}: the same as in ${first}; ${times} rows say so, counted once`,
-			"Remove the copies, or use --add-repeats if they are part amounts.",
+			`${subject(what, naming)}: the same as in ${rowText(first)}; ${times} rows say so, counted once`,
+			what.of === "indicator"
+				? "Remove the copies; parts of one output: add them up in one row, or use --add-repeats."
+				: "Remove the copies; two meters or deliveries that say the same: name them in a column meter or delivery, or add all such rows with --add-repeats.",
 		),
 	"repeats-added": ({ times, what }, _, naming) =>
 		say(
 			`${subject(what, naming)}: ${times} rows of one key were added, as asked with --add-repeats`,
 			"Nothing, if they are part amounts.",
 		),
-	"conflicting-entries": ({ what, values, rows }, _, naming) =>
-		say(
-			`${subject(what, naming)}: rows contradict each other: ${list(values)} (${list(rows)})`,
-			what.of === "column"
-				? "Keep the right one; what they concern is withheld."
-				: "Keep the right one, or use --add-repeats if they are part amounts; what they concern is withheld.",
-		),
+	"conflicting-entries": ({ what, values, rows, differIn }, _, naming) =>
+		differIn.length > 0
+			? say(
+					`${subject(what, naming)}: rows say the same, ${amount(values[0] as Amount)}, and differ only in ${list(differIn.map((word) => (word === "" ? "a column without a header" : `'${word}'`)))} (${rowList(rows)})`,
+					what.of === "indicator"
+						? "Remove the copy, or add two parts of one output up in one row; what they concern is withheld."
+						: "Two meters or devices: rename the column that tells them apart to 'meter' (two deliveries: 'delivery'); a copy: remove it. What they concern is withheld.",
+				)
+			: say(
+					`${subject(what, naming)}: rows contradict each other: ${list(values.map(amount))} (${rowList(rows)})`,
+					what.of === "column"
+						? "Keep the right one; what they concern is withheld."
+						: what.of === "indicator"
+							? "Keep the right one if they say one thing twice; parts of one output: add them up in one row, or use --add-repeats. What they concern is withheld."
+							: "Keep the right one if they are two readings of one thing; two meters or deliveries: name them in a column meter or delivery, or add all such rows with --add-repeats. What they concern is withheld.",
+				),
 	"whole-and-parts": ({ what, whole }, _, naming) =>
 		say(
 			`${subject(what, naming)}: ${whole} is given whole and in incomplete parts; the whole is used`,
@@ -477,25 +794,77 @@ export const sentences: Sentences = {
 		say(`${subject(what, naming)}: ${whole} is given whole and in parts that agree; counted once`, "Nothing."),
 	"whole-against-parts": ({ what, whole, parts, rows }, _, naming) =>
 		say(
-			`${subject(what, naming)}: the whole says ${whole}, its parts ${parts} (${list(rows)})`,
+			`${subject(what, naming)}: the whole says ${whole === null ? "?" : amount(whole)}, its parts ${parts === null ? "?" : amount(parts)} (${rowList(rows)})`,
 			"Make them agree; the firm-year is withheld.",
 		),
-	"months-missing": ({ what, months }, _, naming) =>
+	"days-added": ({ what, rows }, _, naming) =>
 		say(
-			`${subject(what, naming)} lacks ${months}, which other tables of the firm have; the year is withheld`,
-			what.of === "indicator" ? "Fill in the months." : "Fill in the months (0 where nothing was used), or use --absent-is-zero.",
+			`${subject(what, naming)}: ${number(rows, "row")} of days were added up to months`,
+			"Nothing, if they are deliveries or daily readings. If each row holds the whole month, keep one of them.",
+		),
+	"looks-like-readings": ({ what, first, last, months }, _, naming) =>
+		say(
+			`${subject(what, naming)}: within the month the amounts only rise, from ${amount(first)} to ${amount(last)}, and so in ${number(months, "month")}: readings of a meter, or amounts to date`,
+			"Enter what was used, the last figure less the first; the firm-year is withheld until then.",
+		),
+	"overlapping-periods": ({ what, periods: written, rows }, _, naming) =>
+		say(
+			`${subject(what, naming)}: ${list(written)} overlap (${rowList(rows)})`,
+			"Enter periods that do not share months; the firm-year is withheld until then.",
+		),
+	"looks-to-date": ({ what, toDate, monthly, last, evidence }, _, naming) =>
+		say(
+			`${subject(what, naming)}: the amounts look like amounts to date (${evidences[evidence]}): to ${last} ${amount(toDate)} if they are, ${amount(monthly)} if they are months`,
+			"Say which it is with --amounts=to-date or --amounts=monthly; the firm-year is withheld until then.",
+		),
+	"may-be-to-date": ({ what, toDate, monthly, last }, _, naming) =>
+		say(
+			`${subject(what, naming)}: the amounts may be amounts to date: to ${last} ${amount(toDate)} if they are, ${amount(monthly)} if they are months, as they are counted`,
+			"Say which it is with --amounts=monthly or --amounts=to-date; no verdict rests on the year until then.",
+		),
+	"to-date-corrected": ({ what, before, after }, _, naming) =>
+		say(
+			`${subject(what, naming)}: the amount to date falls from ${amount(before)} to ${amount(after)}: taken for a correction`,
+			"Nothing, if it was one; the months between are one amount.",
+		),
+	"form-not-to-date": ({ what, because, first, last, from, to }, _, naming) =>
+		say(
+			`${subject(what, naming)}: form 205-1 is to date, but these amounts are months: ${amount(first)} in ${from}, ${amount(last)} in ${to}${because === "stocks" ? "; the opening stock goes on from the closing stock of the month before" : ""}`,
+			"Say --amounts=monthly or --amounts=to-date; the firm-year is withheld until then.",
+		),
+	"to-date-falls": ({ what, before, after }, _, naming) =>
+		say(
+			`${subject(what, naming)}: the amount to date falls from ${amount(before)} to ${amount(after)}`,
+			"Correct it, or say --amounts=monthly if these are months; the firm-year is withheld until then.",
+		),
+	"months-against-to-date": ({ what, months, toDate, span, rows }, _, naming) =>
+		say(
+			`${subject(what, naming)}: months say ${amount(months)} for ${span}, amounts to date ${amount(toDate)} (${rowList(rows)})`,
+			"Correct the one that is wrong; the firm-year is withheld until then.",
+		),
+	"months-missing": ({ what, months, partly }, _, naming) =>
+		say(
+			`${subject(what, naming)} lacks ${list(months)}, which other tables of the firm have; the year is withheld`,
+			what.of === "indicator" || partly
+				? "Fill in the months."
+				: `Fill in the months (0 where nothing was used); if no entry means no use: ${absentIsZero(what)}.`,
+		),
+	"sale-absent": ({ carrier, months }, _, naming) =>
+		say(
+			`${naming.carrier(carrier)} (sold) has no row for ${list(months)}: none sold`,
+			"Nothing, if nothing was sold in these months; else add the rows.",
 		),
 	"partial-year": ({ months }) =>
 		say(`only ${months} of 12 months are in any table: shown, without a verdict`, "Add the other months."),
 	"unit-slip": ({ what, usual, ratio, cause }, { at }, naming) =>
 		say(
-			`${subject(what, naming)}: '${at.value}' is ${ratio} times the usual ${usual}, about ${cause}: a unit slip? Nothing was changed`,
+			`${subject(what, naming)}: '${at.value}' is ${ratio} times the usual ${amount(usual)}, about ${cause}: a unit slip? Nothing was changed`,
 			"Correct the unit or the amount of this row; the firm-year is withheld until then.",
 		),
-	"no-factor": ({ carrier, set, unit, others }) =>
+	"no-factor": ({ carrier, set, unit, others, name, kind }) =>
 		say(
 			`${carrier} has no factor in the set ${set} (amounts in ${unit})${orNone(others, "; other sets have it: ")}`,
-			"Give ncv, carbon_content and oxidation_rate, or emission_factor, in the row; or a --factors FILE; or map it: --map 'NAME=carrier-id'.",
+			`Give ncv, carbon_content and oxidation_rate, or emission_factor, in the row; or a --factors FILE; or say what it is: --map '${name}=${kind === "" ? "CARRIER" : kind}'${kind === "" ? "" : ", if that is what it is"}.`,
 		),
 	"no-electricity-factor": ({ province, mode }) =>
 		say(
@@ -514,6 +883,42 @@ export const sentences: Sentences = {
 			`the factor of ${carrier} is verified only in part`,
 			"Compare it with its document before filing; tanlu sources --format csv says which part was seen where.",
 		),
+	"feedstock-without-products": ({ carriers, tonnes, products, amounts }) =>
+		say(
+			`${list(carriers)} as feedstock, and no product row says how much carbon stays${tonnes === null ? "" : `: up to ${tonnes} tCO2`}${madeOf(products, amounts)}`,
+			"Add a row with use=product for each product that holds carbon (a row of 0 says that none stays), or choose --boundary energy.",
+		),
+	"carbon-stays": ({ carrier, tonnes }) =>
+		say(
+			`the carbon of ${carrier} as feedstock stays in what it is used for and counts zero${tonnes === null ? "" : ` (${tonnes} tCO2, shown apart)`}`,
+			"Nothing; if it was burnt, leave use blank.",
+		),
+	"feedstock-oxidised": ({ carrier, ownFactor }) =>
+		say(
+			ownFactor
+				? `${carrier} as feedstock is a reductant of this sector and counts by its own factor, in the process part`
+				: `all carbon of ${carrier} as feedstock counts as emitted in this sector, in the process part`,
+			"Nothing; carbon that leaves in products is subtracted by rows with use=product.",
+		),
+	"more-carbon-out-than-in": ({ into, out, more }) =>
+		say(
+			`products hold ${out} tCO2 of carbon and feedstock ${into} tCO2: ${more} tCO2 more leaves than goes in`,
+			"Check the tonnes and units of the product rows, and whether all feedstock is given; stocks of another year may explain it.",
+		),
+	"carbon-subtracted-twice": ({ carriers, tonnes }) =>
+		say(
+			`recovered CO2 and ${list(carriers)} made of it are both subtracted: ${tonnes} tCO2 may be counted twice`,
+			"Remove the row of recovered CO2 if it went into the product; nothing if it was sold to others.",
+		),
+	"name-of-two-meanings": ({ carrier, meanings, clinker }) =>
+		say(
+			clinker
+				? `${carrier} lowers the emission of clinker, and no clinker is made in the year: as waste or a product it is not counted`
+				: `${carrier} may mean ${meanings.join(" or ")}, and the sector of the firm does not say which`,
+			clinker
+				? "Add the clinker, or remove the row; if another material is meant, write its name."
+				: "Give the sector, write the id that is meant, or give the row an emission_factor.",
+		),
 	"oxidation-forced": ({ set, rate }) =>
 		say(`the method of ${set} fixes oxidation at 1; the row's ${rate} was not used`, "Nothing, if this method is meant."),
 	"electricity-nearest-year": ({ used, region }) =>
@@ -522,7 +927,7 @@ export const sentences: Sentences = {
 			"Nothing; --electricity national@2021 takes the factor of one year for all, which keeps the grid's progress out.",
 		),
 	"factor-row-conflict": ({ carrier, rows }) =>
-		say(`two factors for ${carrier}, same unit, year and province (${list(rows)})`, "Keep one."),
+		say(`two factors for ${carrier}, same unit, year and province (${rowList(rows)})`, "Keep one."),
 	"prices-not-constant": ({ prices, wanted: constant }) =>
 		say(
 			`output is at ${prices} prices, not at the base's ${constant}: no verdict`,
@@ -544,9 +949,9 @@ export const sentences: Sentences = {
 			`the deflator has no index for this year${sector === "" ? "" : ` and the sector ${sector}`}`,
 			"Add the year to the deflator file.",
 		),
-	"boundary-changed": ({ base, present }) =>
+	"boundary-changed": ({ base, present, material }, _, naming) =>
 		say(
-			`process emissions ${present ? "appear" : "disappear"} since ${base}: the boundary is not the same, no verdict`,
+			`${material === null ? "process emissions" : `${naming.carrier(material)}, most of the process emissions,`} ${present ? (material === null ? "appear" : "appears") : material === null ? "disappear" : "disappears"} since ${base}: the boundary is not the same, no verdict`,
 			"Give the process rows of both years (0 where there were none), or use --boundary energy.",
 		),
 	"part-changed": ({ part, base, present }) =>
@@ -554,11 +959,26 @@ export const sentences: Sentences = {
 			`${words.parts[part]} ${present ? "appears" : "disappears"} since ${base}`,
 			`If ${words.parts[part]} was used in both years, add the missing rows; else nothing.`,
 		),
+	"carrier-vanished": ({ carrier, other, tonnes }, { period }, naming) =>
+		say(
+			`${naming.carrier(carrier)} has no row in ${period}; in ${other} it made ${amount(tonnes)} CO2`,
+			"Add the missing rows, or a row with 0 if it was not used.",
+		),
+	"carrier-appeared": ({ carrier, other, tonnes }, { period }, naming) =>
+		say(
+			`${naming.carrier(carrier)} makes ${amount(tonnes)} CO2 in ${period} and has no row in ${other}`,
+			`Add the rows of ${other}, or a row with 0 if it was not used then.`,
+		),
+	"carrier-replaced": ({ carrier, other, tonnes, by }, { period }, naming) =>
+		say(
+			`${naming.carrier(carrier)}, with ${amount(tonnes)} CO2 in ${other}, has no row in ${period}; ${list(by.map(naming.carrier))} replaced it`,
+			"Nothing.",
+		),
 	"no-base": ({ base }) =>
 		say(`no data of the base year ${base}: no verdict`, "Add the base year, or its intensity in a firms table (base_intensity)."),
 	"base-unusable": ({ base, reason }) =>
 		say(
-			`the base year ${base} cannot be used (${typeof reason === "string" ? words.reasons[reason] : `it is not before ${reason.notBefore}`}): no verdict for any year`,
+			`the base year ${base} cannot be used (${typeof reason === "string" ? words.reasons[reason] : `it is not before ${reason}`}): no verdict for any year`,
 			typeof reason === "string"
 				? "Mend the base year, or give base_intensity in a firms table."
 				: "Give an earlier base_year in the firms table, or choose other --targets.",
@@ -592,19 +1012,19 @@ export const sentences: Sentences = {
 		),
 	"pooled-figures-withheld": () =>
 		say(
-			"rows with errors cannot be given to any firm: figures pooled over firms are withheld",
+			"rows with errors may be of several firms: what is pooled over these firms is withheld for the years of the rows",
 			"Mend the rows without a firm, the open quote, or the table without a column of firms.",
 		),
-	"target-row-conflict": ({ rows }) => say(`two targets for one scope (${list(rows)})`, "Keep one."),
+	"target-row-conflict": ({ rows }) => say(`two targets for one scope (${rowList(rows)})`, "Keep one."),
 	// Suspected in histories and between firms
 	"month-unlike-history": ({ what, usual, ratio, season, months }, { at }, naming) =>
 		say(
-			`${subject(what, naming)}: '${at.value}' is ${ratio} times the ${usual} usual in ${season ? `the same month of ${number(months, "other year")}` : `the ${number(months, "other month")}`}`,
+			`${subject(what, naming)}: '${at.value}' is ${ratio} times the ${amount(usual)} usual in ${season ? `the same month of ${number(months, "other year")}` : `the ${number(months, "other month")}`}`,
 			"Compare it with the meter reading or the invoice, and correct it or note what happened in that month.",
 		),
-	"year-on-year-change": ({ what, lastYear, before, now, unit, percent }, _, naming) =>
+	"year-on-year-change": ({ what, lastYear, before, now, percent }, _, naming) =>
 		say(
-			`${what === null ? "the intensity" : subject(what, naming)} went from ${before} ${unit} in ${lastYear} to ${now} ${unit}, a change of ${percent}%`,
+			`${what === null ? "the intensity" : subject(what, naming)} went from ${amount(before)} in ${lastYear} to ${amount(now)}, a change of ${percent}%`,
 			"Find what changed: amounts, units, rows left out, the works itself; correct the rows or note the reason.",
 		),
 	"step-change": ({ what, months, after, before }, { period }, naming) =>
@@ -617,9 +1037,9 @@ export const sentences: Sentences = {
 			`${subject(what, naming)}: since the month before, output changed by ${output}% and this by ${energy}%, where its other months let expect ${expected}%`,
 			"Read the meter of that month again, and the output; an estimate in place of a reading looks like this.",
 		),
-	"repeated-amount": ({ what, amount, months, to }, _, naming) =>
+	"repeated-amount": ({ what, amount: repeated, months, to }, _, naming) =>
 		say(
-			`${subject(what, naming)}: ${amount} in each of ${number(months, "month")} running, until ${to}`,
+			`${subject(what, naming)}: ${amount(repeated)} in each of ${number(months, "month")} running, until ${to}`,
 			"Enter the reading of each month; if it is a yearly amount in equal parts, give the year as a whole.",
 		),
 	"unchanged-measurement": ({ what, parameter, measured, months, to }, _, naming) =>
@@ -644,18 +1064,18 @@ export const sentences: Sentences = {
 		),
 	"shared-series": ({ what, parameter, other, row, months, to, stretches }, _, naming) =>
 		say(
-			`${subject(what, naming)}: ${parameter === "" ? "the amounts" : `${parameter}`} of ${number(months, "month")}, until ${to}, are those of the firm '${other}' (${row}) digit by digit${stretches === 1 ? "" : `; ${stretches} such stretches in all`}`,
+			`${subject(what, naming)}: ${parameter === "" ? "the amounts" : `${parameter}`} of ${number(months, "month")}, until ${to}, are those of the firm '${other}' (${rowText(row)}) digit by digit${stretches === 1 ? "" : `; ${stretches} such stretches in all`}`,
 			"Find out whose readings they are; if both firms are one, give them one code, and if they share a meter, divide it.",
 		),
-	"suspected-unit-slip": ({ what, why, usual, usualUnit, ratio, unit, causes }, { at }, naming) => {
+	"suspected-unit-slip": ({ what, why, usual, ratio, causes }, { at }, naming) => {
 		const found = {
-			"own-months": `'${at.value}' is ${ratio} times the ${usual} ${usualUnit} usual in its other months`,
-			"other-years": `the year is ${ratio} times the ${usual} ${usualUnit} of the firm's other years`,
-			"power-share": `the year's electricity is ${ratio}% of the firm's coal equivalent; what it burns needs more than ${usual}% for its fans and pumps`,
-			sector: `by energy per output the firm is at ${ratio} times the ${usual} ${usualUnit} of its sector`,
+			"own-months": `'${at.value}' is ${ratio} times the ${amount(usual)} usual in its other months`,
+			"other-years": `the year is ${ratio} times the ${amount(usual)} of the firm's other years`,
+			"power-share": `the year's electricity is ${ratio}% of the firm's coal equivalent; what it burns needs more than ${amount(usual)}% for its fans and pumps`,
+			sector: `by energy per output the firm is at ${ratio} times the ${amount(usual)} of its sector`,
 		}[why];
 		return say(
-			`${subject(what, naming)}: ${found}; a slip of the unit by ${slips(causes, unit)}? Nothing was changed`,
+			`${subject(what, naming)}: ${found}; a slip of the unit by ${slips(causes)}? Nothing was changed`,
 			why === "sector"
 				? "Compare unit and amount with the meter or the invoice, and the output with the books; correct the rows that slipped."
 				: why === "power-share"

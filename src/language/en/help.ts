@@ -1,119 +1,14 @@
 /** Help in English. */
 import type { Help } from "../help.ts";
+import { options } from "./options.ts";
 
 export const help: Help = {
 	program: "CO2 intensity of firms and its gap to the Plan's path. Exact, offline.",
-	commands: {
-		report: {
-			summary: "intensity, gaps and verdicts of each firm",
-			operands: "FILE...",
-			examples: [
-				["tanlu report energy.csv output.csv", "latest whole year, worst gap first"],
-				["tanlu report *.csv --firm F12", "one firm, year by year"],
-			],
-			limits: [
-				"FILE: CSV of energy, output, firms, factors, deflator or targets, .gz too; folder; pattern; - (standard input). UTF-8, GB18030, UTF-16. Numbers: 30 digits, 20 decimals; cells: 32,767 characters.",
-			],
-		},
-		check: {
-			summary: "only the findings, every rule asked",
-			operands: "FILE...",
-			examples: [
-				["tanlu check energy.csv output.csv", "for people"],
-				["tanlu check *.csv --format sarif --out check.sarif", "for a platform"],
-			],
-			limits: ["A rule passes, fails, or says why it was not checked. Limits are in tanlu sources limits."],
-		},
-		inspect: {
-			summary: "what was understood of each file",
-			operands: "FILE...",
-			examples: [
-				["tanlu inspect energy.csv", "encoding, header, units, periods"],
-				["tanlu inspect *.csv --format json", "for programs"],
-			],
-			limits: ["Each file is read by itself; what depends on several (copies, missing months) is told by report."],
-		},
-		explain: {
-			summary: "what a finding means, and how to mend it",
-			operands: "[CODE]",
-			examples: [
-				["tanlu explain", "all codes, a line each"],
-				["tanlu explain months-missing", "one, with an example"],
-			],
-			limits: ["A code is the word behind error, warning or note. No file is read."],
-		},
-		sources: {
-			summary: "factors and targets in force, and their sources",
-			operands: "[SECTION]",
-			examples: [
-				["tanlu sources", "the default"],
-				["tanlu sources --factors mee-2024 --format csv", "another set"],
-			],
-			limits: ["No file is read: this is what the package holds. How well each number is known stands beside it."],
-		},
-		schema: {
-			summary: "columns of input tables and contracts of outputs",
-			operands: "[NAME]",
-			examples: [
-				["tanlu schema", "the list"],
-				["tanlu schema energy", "columns of the energy table"],
-			],
-			limits: ["JSON Schema is draft 2020-12; Table Schema is Frictionless Data's."],
-		},
-		init: {
-			summary: "template tables to fill in, with a short guide",
-			operands: "[DIR]",
-			examples: [
-				["tanlu init my-firm", "three tables and a guide"],
-				["tanlu init 我的企业 --lang zh", "the same in Chinese"],
-			],
-			limits: ["Nothing that is there already is overwritten."],
-		},
-	},
-	options: {
-		format: "of the result",
-		out: "write the result to this file, whole or not at all",
-		bom: "csv with a byte-order mark, for Excel",
-		year: "show only this year (again, or 2022,2023, for more)",
-		firm: "show only this firm (again for more); one has a page",
-		top: "show so many firms, worst gaps first, or all (40)",
-		digits: "decimal places of intensities (4)",
-		width: "columns of a line (the terminal's; 120 elsewhere)",
-		per: "value-added, output-value, revenue or product:NAME",
-		boundary: "all, or energy (without process emissions)",
-		path: "equal-rate or linear",
-		factors: "a published fuel set, or a file of your own (again)",
-		factorSet: "a published fuel set",
-		targetSet: "plan-14, plan-15 or provincial",
-		electricity: "national@2021, national, provincial[@2021], kgCO2/kWh",
-		prices: "assert that money is at constant-2020 prices",
-		deflator: "price indices: year, index, sector; price year = 100",
-		targets: "plan-14, plan-15, provincial, or a file",
-		map: "count a carrier as another: 原煤=bituminous-coal",
-		marketBased: "green power from the market counts as zero",
-		absentIsZero: "assert that months without an entry had no use",
-		addRepeats: "assert that rows of one key are part amounts",
-		rules: "limits; else those of tanlu.rules.json beside FILE",
-		screen: "ask every rule; withhold what findings outweigh",
-		baseline: "known findings: marked and not counted",
-		writeBaseline: "accept the findings as they are, into a file",
-		reason: "why, for --write-baseline",
-		split: "write used and refused rows apart",
-		fillDown: "fill the blanks of merged cells from above",
-		failOn: "exit 3 where a shown year is so: behind,off-track",
-		maxWarnings: "exit 3 on more warnings than this",
-		asOf: "refuse periods after this date (YYYY-MM-DD)",
-		kind: "force what a file is: FILE=energy (again)",
-		encoding: "force utf-8, gb18030, utf-16le or utf-16be",
-		lang: "en or zh (TANLU_LANG)",
-		color: "no colour (also NO_COLOR)",
-		quiet: "of findings only their number",
-		help: "this help",
-		version: "the version",
-	},
+	options,
 	headings: {
 		usage: "Usage",
 		example: "Example",
+		topics: "Topics",
 		commands: "Commands",
 		command: "COMMAND",
 		options: "Options",
@@ -127,6 +22,5 @@ export const help: Help = {
 		3: "a condition of yours failed",
 		70: "a fault of ours",
 	},
-	more: "tanlu COMMAND --help tells more of each.",
-	helpCommand: "help of a command",
+	more: "tanlu help NAME tells more of a command or topic.",
 };

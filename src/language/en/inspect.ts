@@ -11,6 +11,13 @@ const toldBy = {
 	"not-utf-8": "no byte-order mark, and not valid UTF-8",
 } as const;
 
+const layouts = {
+	long: "one amount a row (long)",
+	wide: "one column for each amount (wide)",
+	across: "one column for each month or year (across)",
+	"side-by-side": "the month's amount and the amount to date side by side (side-by-side)",
+} as const;
+
 export const inspect: InspectTexts = {
 	columns: {
 		letter: "column",
@@ -26,10 +33,13 @@ export const inspect: InspectTexts = {
 		code: "why",
 		rows: "rows",
 	},
-	file: ({ kind, layout, encoding, encodingToldBy, separator, newlines }) =>
-		`${words.tables[kind]} table, ${layout === "wide" ? "one column for each amount (wide)" : "one amount a row (long)"}; ${encoding} (${
-			toldBy[encodingToldBy]
-		}); cells divided by ${separators[separator] ?? separator}; lines end in ${newlines.length === 0 ? "nothing: there is one" : list(newlines)}.`,
+	file: ({ kind, layout, text }) => {
+		const table = `${words.tables[kind]} table, ${layouts[layout]}`;
+		if (text === null) return `${table}.`;
+		const { encoding, separator, newlines } = text;
+		const ends = newlines.length === 0 ? "nothing: there is one" : list(newlines);
+		return `${table}; ${encoding} (${toldBy[text.toldBy]}); cells divided by ${separators[separator] ?? separator}; lines end in ${ends}.`;
+	},
 	header: ({ row, line, titleRows }) =>
 		`The header is row ${row}${row === line ? "" : ` (line ${line})`}${
 			titleRows.length === 0
@@ -42,6 +52,8 @@ export const inspect: InspectTexts = {
 	firms: (count) => `${number(count, "firm")}.`,
 	column: (_, column) => column,
 	subject: (of, naming) => naming.carrier(of),
+	map: "The sheet: T title, H header, K who, when and what, A amount, S total, N note, X refused, - left out.",
+	rowsOf: "row",
 	notUsed: "(not known, left out)",
 	by: { year: "year", quarter: "quarter", month: "month" },
 	rows: ({ read, used, refused, skipped }) =>

@@ -1,7 +1,8 @@
 /** What the report says around its figures, in English. */
 
+import { assertionsBesidesPrices, type Basis } from "../../domain/basis.ts";
 import type { Code } from "../../findings/finding.ts";
-import type { NextStep, ReportTexts, ToldBasis, ToldFactor, ToldTerms } from "../report-texts.ts";
+import type { FactorText, NextStep, ReportTexts, TargetTerms } from "../report-texts.ts";
 import { howOften, mostNotChecked } from "../report-texts.ts";
 import { check } from "./check.ts";
 import { list, number } from "./pieces.ts";
@@ -9,9 +10,9 @@ import { words } from "./words.ts";
 
 /** What there is to do about a withheld verdict. */
 const lifts = {
-	errors: "mend the errors told for it",
+	errors: "correct the errors told for it",
 	"no-output": "add its output, or choose another denominator with --per",
-	"months-missing": "fill in the months it lacks (0 where nothing was used), or assert it with --absent-is-zero",
+	"months-missing": "fill in the months it lacks (0 where nothing was used)",
 	partial: "add the months that are in no table",
 	prices: "give its output at constant prices, or a --deflator FILE",
 	boundary: "give process rows for both years (0 where there were none), or use --boundary energy",
@@ -33,7 +34,7 @@ const whys: Readonly<Record<string, string>> = {
 function nextStep(next: NextStep): string {
 	switch (next.step) {
 		case "mend-errors":
-			return `Next: mend the ${number(next.errors, "error")} told on standard error, and run again.`;
+			return `Next: correct the ${number(next.errors, "error")} told on standard error, and run again.`;
 		case "lift-reason":
 			return `Next, for ${next.firm}: ${lifts[next.reason]}.`;
 		case "look-at-firm":
@@ -50,21 +51,21 @@ function nextStep(next: NextStep): string {
 }
 
 /** `20%`; with its years where they are not the plan's. */
-const termsOf = ({ reduction, baseYear, targetYear }: ToldTerms, basis: ToldBasis): string =>
+const termsOf = ({ reduction, baseYear, targetYear }: TargetTerms, basis: Basis): string =>
 	`${reduction}%${baseYear === basis.baseYear && targetYear === basis.targetYear ? "" : `, ${baseYear} to ${targetYear}`}`;
 
-const lower = ({ reduction, baseYear, targetYear }: ToldTerms): string =>
+const lower = ({ reduction, baseYear, targetYear }: TargetTerms): string =>
 	`${reduction}% lower in ${targetYear} than in ${baseYear}`;
 
 /** Which factor purchased power takes in which year, with what was typed. */
-function electricityOf({ electricity, electricityFactor, marketBased }: ToldBasis): string {
+function electricityOf({ electricity, electricityFactor, marketBased }: Basis): string {
 	const market = marketBased ? ", market-based" : "";
 	if (electricityFactor !== null) return `${electricityFactor} kgCO2/kWh in every year (${electricity}${market})`;
 	if (/^[\d.]+$/.test(electricity)) return `${electricity} kgCO2/kWh in every year${market}`;
 	return `${electricity}, ${electricity.includes("@") ? "the same in every year" : "year by year"}${market}`;
 }
 
-const factorOf = (factor: ToldFactor): string =>
+const factorOf = (factor: FactorText): string =>
 	factor.kind === "direct"
 		? `${factor.factor} ${factor.unit}`.trimEnd()
 		: [
@@ -74,8 +75,23 @@ const factorOf = (factor: ToldFactor): string =>
 				"44/12",
 			].join(" × ");
 
-const per = ({ indicator, product, outputUnit }: ToldBasis): string =>
+const per = ({ indicator, product, outputUnit }: Basis): string =>
 	`${words.unit(outputUnit)} of ${indicator === "production" ? product : words.indicators[indicator]}`;
+
+const factorFiles = ({ factorFiles: files }: Basis): string[] =>
+	files.map(({ file, factors }) => `${number(factors, "factor")} from ${file}`);
+
+const firmsFiles = ({ firmsFiles: files }: Basis): string[] =>
+	files.length === 0 ? [] : [`bases and targets of firms: ${list(files)}`];
+
+/** What a rules file changes, in words. */
+function ownRules({ rules }: Basis): string[] {
+	if (rules === null) return [];
+	const changes = rules.changes.map(({ what, name, value, own, reason }) =>
+		what === "off" ? `${name} not asked (${reason})` : `${name} ${value} instead of ${own} (${reason})`,
+	);
+	return [`rules of ${rules.file}: ${changes.length === 0 ? "no change" : changes.join(", ")}`];
+}
 
 export const report: ReportTexts = {
 	columns: {
@@ -128,13 +144,14 @@ export const report: ReportTexts = {
 			),
 			...(further > 0 ? [`${number(further, "firm")} by yet other terms`] : []),
 		];
-		return `CO2 intensity of ${who}${when}, judged against ${words.targets(basis.targets)}: ${asked}${apart.length === 0 ? "" : ` (*: ${apart.join("; ")})`}, ${words.shapes[basis.path]}.`;
+		return `CO2 intensity of ${who}${when}, judged against ${words.targets(basis.targets)}: ${asked}${apart.length === 0 ? "" : ` (*: ${apart.join("; ")})`}, ${words.shapes[basis.path].falls}.`;
 	},
 	signs: ({ unknown, notApplicable }) => {
 		const signs = [...(unknown ? ["? unknown"] : []), ...(notApplicable ? ["- not applicable"] : [])];
 		return `Gap: intensity minus required; above zero is worse.${signs.length === 0 ? "" : ` ${signs.join(", ")}.`}`;
 	},
 	chosen: (basis) => {
+		const asserted = assertionsBesidesPrices(basis);
 		const prices =
 			basis.deflator !== null
 				? `deflated by ${basis.deflator}`
@@ -144,14 +161,28 @@ export const report: ReportTexts = {
 		return [
 			`Intensity is t CO2 per ${per(basis)}`,
 			`boundary: ${words.boundaries[basis.boundary]}`,
-			`fuel factors: ${basis.factors}`,
+			`fuel factors: ${[basis.factors, ...factorFiles(basis)].join(", but ")}`,
+			...firmsFiles(basis),
 			`electricity: ${electricityOf(basis)}`,
 			`prices: ${prices}`,
 			...(basis.mappings.length === 0 ? [] : [`mapped: ${basis.mappings.join(", ")}`]),
-			...(basis.assertions.length === 0 ? [] : [`asserted: ${basis.assertions.join(", ")}`]),
+			...(asserted.length === 0 ? [] : [`asserted: ${asserted.join(", ")}`]),
+			...ownRules(basis),
 		]
 			.join("; ")
 			.concat(".");
+	},
+	differs: (basis) => {
+		const { assertions, mappings, deflator } = basis;
+		const all = [
+			...factorFiles(basis),
+			...firmsFiles(basis),
+			...(deflator === null ? [] : [`prices deflated by ${deflator}`]),
+			...(mappings.length === 0 ? [] : [`mapped: ${mappings.join(", ")}`]),
+			...(assertions.length === 0 ? [] : [`asserted: ${assertions.join(", ")}`]),
+			...ownRules(basis),
+		];
+		return all.length === 0 ? "" : `Other than the tool's own: ${all.join("; ")}.`;
 	},
 	notThePlans: "This is not the Plan's denominator, which is industrial value added.",
 	key: ({ verdicts, qualifiers, near, far }) => {
@@ -161,10 +192,12 @@ export const report: ReportTexts = {
 			"catching-up": "catching up: fell enough this year",
 		} as const;
 		const degrees = qualifiers.map((one) => meanings[one]);
+		const offTrack = verdicts.includes("off-track");
+		const neither = offTrack ? "neither" : "below base and not up on last year";
 		return [
-			...(verdicts.includes("off-track") ? ["Off track: above its path, and up on last year or not below base."] : []),
+			...(offTrack ? ["Off track: above its path, and either up on last year or not below base."] : []),
 			...(verdicts.includes("behind")
-				? [`Behind: above its path, below base${degrees.length === 0 ? "" : `; ${degrees.join("; ")}`}.`]
+				? [`Behind: above its path, but ${neither}${degrees.length === 0 ? "" : `; ${degrees.join("; ")}`}.`]
 				: []),
 			...(verdicts.includes("on-track-slowing") ? ["Slowing: fell too little this year."] : []),
 		].join(" ");
@@ -188,11 +221,9 @@ export const report: ReportTexts = {
 		carriers: (year) => `What was used in ${year}`,
 	},
 	ofBase: (both, base) => `${both} of ${base}`,
-	poolsDiffer: "Gap % compares all firms with all of the base, since base % only those in both.",
+	poolsDiffer: "Gap % and since base % compare firms in both years; required is of all the base.",
 	progress: ({ path, reduction }) =>
-		path === "linear"
-			? `Progress: the fall since base as a share of ${reduction}%. Of schedule: progress over the share of the time gone.`
-			: `Progress: ln(1 - fall since base) / ln(1 - ${reduction}%), so that equal rates are equal steps. Of schedule: progress over the share of the time gone.`,
+		`Progress: ${words.shapes[path].progress(reduction)}. Of schedule: progress over the share of the time gone.`,
 	sectorPathCaution:
 		"Products differ within a sector: a firm may lie far from this path whatever it does. The verdict is by its own path.",
 	energy: ({ electricity, terms, targets }) =>
@@ -243,6 +274,8 @@ export const report: ReportTexts = {
 	},
 	remedy: "->",
 	linksLeftOut: (files) => `left out, since links in a folder are not followed: ${files.join(", ")}. To read one, name it.`,
+	nothingExcluded: (patterns) => `no file is left out by --exclude ${patterns.join(", --exclude ")}. Letter case counts.`,
+	passedOver: (files) => `${number(files, "file")} passed over: nothing of ${files === 1 ? "it" : "them"} counts.`,
 	typing: "reading a table from standard input, which is the terminal. Ctrl-D ends it (Windows: Ctrl-Z, then Enter).",
 	fault: "This is a fault of tanlu, not of your data. Please report it with the command you typed:",
 };

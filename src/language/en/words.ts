@@ -51,7 +51,18 @@ export const words: Words = {
 		all: "fuel, process, net purchased electricity and heat",
 		energy: "fuel, net purchased electricity and heat, without process emissions",
 	},
-	shapes: { "equal-rate": "at an equal yearly rate", linear: "in a straight line" },
+	shapes: {
+		"equal-rate": {
+			option: "equal-rate",
+			falls: "at an equal yearly rate",
+			progress: (reduction) => `ln(1 - fall since base) / ln(1 - ${reduction}%), so that equal rates are equal steps`,
+		},
+		linear: {
+			option: "linear",
+			falls: "in a straight line",
+			progress: (reduction) => `the fall since base as a share of ${reduction}%`,
+		},
+	},
 	prices: (prices) =>
 		prices === "current"
 			? "current prices"

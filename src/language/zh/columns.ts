@@ -1,11 +1,12 @@
 /** Columns of input tables by the Chinese name a header may bear; each name is among the spellings of seeds/columns.csv. */
-import type { ColumnName } from "../../domain/tables.ts";
+import type { ColumnName } from "../../contract/tables.ts";
 
 const names: { readonly [C in ColumnName]: string } = {
 	firm: "企业",
 	credit_code: "统一社会信用代码",
 	firm_name: "企业名称",
 	site: "厂区",
+	meter: "户号",
 	sector: "所属行业",
 	province: "省份",
 	period: "期间",
@@ -24,6 +25,11 @@ const names: { readonly [C in ColumnName]: string } = {
 	emission_factor_unit: "排放因子单位",
 	enthalpy: "焓值",
 	temperature: "温度",
+	purchased: "购进量",
+	opening_stock: "期初库存",
+	closing_stock: "期末库存",
+	transferred_out: "转出量",
+	delivery: "车号",
 	note: "备注",
 	indicator: "指标",
 	product: "产品",

@@ -1,22 +1,36 @@
 /** What each finding says in Chinese, and what to do about it. */
 
 import type { CreditCodeFault } from "../../domain/credit-code.ts";
-import type { LikelyUnit, Particulars, SlipCause, Subject } from "../../findings/finding.ts";
+import type { Use } from "../../domain/words.ts";
+import type { Amount, LikelyUnit, Particulars, Row, SlipCause, Subject } from "../../findings/finding.ts";
+import { amountText, rowText } from "../amounts.ts";
 import type { Naming, Sentence, Sentences } from "../language.ts";
 import { columnName, columnTitle } from "./columns.ts";
 import { formulaName } from "./formulas.ts";
 import { list, nearby, quoted } from "./pieces.ts";
-import { amount, unitName } from "./units.ts";
+import { unitName } from "./units.ts";
 import { pricesName, words } from "./words.ts";
 
 const say = (message: string, remedy: string): Sentence => ({ message, remedy });
+const worth = (tonnes: Amount | null): string => (tonnes === null ? "" : `；按外购计为${amount(tonnes)}二氧化碳`);
+const amount = (one: Amount): string => amountText(one, unitName);
+/** A number that was computed, with its unit: 0.35吨. */
+const counted = (value: string, unit: string): string => amount({ exact: null, unit, shown: { value, unit } });
 const unique = (items: readonly string[]): string[] => [...new Set(items)];
 const units = (symbols: readonly string[]): string => list(unique(symbols.map(unitName)));
 /** The unit that would explain a value, at the end of a message. */
 const orLikely = (likely: LikelyUnit | null): string =>
 	likely === null ? "" : `；如果是以${unitName(likely.written)}计，则为${likely.value}（${unitName(likely.unit)}）`;
+/** What the output table says was produced, at the end of a message. */
+/** The narrowest form of the option that says that no entry means no use. */
+const absentIsZero = (what: Subject): string => `--absent-is-zero${what.of === "carrier" ? `=${what.carrier}` : ""}`;
+
+const madeOf = (products: readonly string[], amounts: readonly Amount[]): string =>
+	amounts.length === 0
+		? ""
+		: `；产出表中有${list(amounts.map((one, index) => `${products[index] === "" ? "产量" : quoted(products[index] as string)}${amount(one)}`))}`;
 const columns = (ids: readonly string[]): string => list(ids.map((id) => columnTitle(id)));
-const rowsOf = (rows: readonly string[]): string => `（${list(rows)}）`;
+const rowsOf = (rows: readonly Row[]): string => `（${list(rows.map(rowText))}）`;
 
 /** What the money of an output is stated in. */
 function atPrices(prices: string): string {
@@ -61,6 +75,21 @@ function valueName(column: string, value: string, naming: Naming): string {
 /** A whole year is told with the word behind it: 2023年; quarters and months are written in digits alone. */
 const periodName = (period: string): string => (/^\d{4}$/.test(period) ? `${period}年` : period);
 
+const referenceKinds = {
+	factors: "排放因子表",
+	deflator: "价格指数表",
+	targets: "目标表",
+	rules: "规则文件",
+} as const;
+
+const passedKinds = {
+	"no-regular-file": "不是普通文件，而是管道、设备之类",
+	"other-kind": "文件的类型不能读取",
+	empty: "空文件",
+	document: "办公软件的文档",
+	compressed: "不是用gzip压缩一次的文件",
+} as const;
+
 const numbers = {
 	grammar: "不是普通数字",
 	groups: "的千位分隔符位置不对",
@@ -81,17 +110,31 @@ const periods: { readonly [W in Particulars["bad-period"]["why"]]: (text: string
 	"day-number": (text) =>
 		say(`“${text}”像是表格软件的日期序号，不是期间`, "把该列设为2023-06这样的日期格式后重新导出；本行未采用。"),
 	"month-name": (text) => say(`“${text}”可能是某年某月，也可能是某月某日`, month),
-	range: (text) => say(`“${text}”是几个月合在一起的累计数，不是一个季度或一年`, "按月、按季或按年分别填写；本行未采用。"),
+	range: (text) =>
+		say(`“${text}”所指的几个月不在同一年内，或先后颠倒`, "写成同一年的月份，如2023年1-6月、2023-01~2023-06；本行未采用。"),
 	"short-year": (text) => say(`“${text}”没有四位数的年份，可以有几种读法`, month),
 	"no-year": (text) => say(`“${text}”只有月份没有年份，标题行也没有写明是哪一年`, "写上年份，或增加“年份”一列；本行未采用。"),
 	"chinese-numerals": (text) => say(`“${text}”是中文数字，本工具不识别`, month),
+	"spreadsheet-date": (text) =>
+		say(`“${text}”应为月份，却是一个日期：表格软件会把1-6变成日期`, "把该列设为文本格式，重新写成1-6月或单个月份；本行未采用。"),
+	"two-years": (text) => say(`“${text}”自带的年份与年份列不同`, "改正有误的一处；本行未采用。"),
+	"no-month": (text) => say(`“${text}”是累计数，但没有写明累计到哪个月`, "写明月份，如2023年1-6月累计；本行未采用。"),
 };
+
+/** Values that cannot be, with their units. */
+const cannotBe = {
+	carbon: (value: string, unit: string) => `每${unitName(unit)}含碳${value}吨`,
+	co2: (value: string, unit: string) => `按排放因子，每${unitName(unit)}排放${value}吨CO2`,
+	heat: (value: string, unit: string) => `低位发热量（${unitName(`GJ/${unit}`)}）为${value}`,
+	electricity: (value: string) => `按排放因子，每千瓦时排放${value}千克CO2`,
+} as const;
 
 const wanted = {
 	"above-zero": "大于零的数",
 	fraction: "大于0、不超过1的小数（写0.98，不写98）",
 	"zero-or-more": "零或大于零的数",
 	"whole-year": "四位年份，如2020，且先后次序正确",
+	"percent-not-fraction": "百分数（17%填17，不填0.17）",
 	percent: "大于0、小于100的百分数（价格指数表中，价格基准年填100）",
 } as const;
 
@@ -122,9 +165,16 @@ function measuredName(what: string, naming: Naming): string {
 }
 
 /** A slip as a guess: 把千瓦时数填在万千瓦时下，差10^4倍，应为48千瓦时. */
-const slip = ({ factor, given, under, wouldBe }: SlipCause, unit: string): string =>
-	`${given === "" ? "小数点错位" : `把${unitName(given)}数填在${unitName(under)}下`}，差${factor}倍，应为${amount(`${wouldBe} ${unit}`)}`;
-const slips = (causes: readonly SlipCause[], unit: string): string => causes.map((cause) => slip(cause, unit)).join("；或");
+const slip = ({ factor, given, under, wouldBe }: SlipCause): string =>
+	`${given === "" ? "小数点错位" : `把${unitName(given)}数填在${unitName(under)}下`}，差${factor}倍，应为${amount(wouldBe)}`;
+const slips = (causes: readonly SlipCause[]): string => causes.map(slip).join("；或");
+
+/** What speaks for amounts to date. */
+const evidences = {
+	level: "另一年的水平可以印证",
+	fall: "每年都从低处重新开始",
+	contrast: "同年另一项数据并未上升",
+} as const;
 
 export const sentences: Sentences = {
 	"missing-column": ({ kind, missing, nearest, have }) => {
@@ -132,24 +182,95 @@ export const sentences: Sentences = {
 		const name = columnName(missing, kind);
 		return say(
 			`${table}缺少“${columnTitle(missing, kind)}”列，现有的列为${list(have)}`,
-			nearest === "" ? `增加“${name}”列；本表各行均未采用。` : `把列名“${nearest}”改为“${name}”；本表各行均未采用。`,
+			nearest === ""
+				? `增加“${name}”列${missing === "firm" ? "，或在表头上方写一行“企业名称：某某”" : ""}；本表各行均未采用。`
+				: `把列名“${nearest}”改为“${name}”；本表各行均未采用。`,
 		);
 	},
 	"duplicate-column": ({ meaning, other }, { at }) =>
 		say(`“${other}”和“${at.column}”两列都表示${columnTitle(meaning)}`, "只保留其中一列；本表各行均未采用。"),
-	"unknown-column": ({ near }, { at }) =>
+	"unknown-column": ({ near, numbers }, { at }) =>
 		say(
-			`无法识别“${at.column}”列，未读取`,
-			near.length === 0 ? "不需要该列时不必处理。" : `不需要该列时不必处理；如指${columns(near)}，改用该列名。`,
+			`无法识别“${at.column}”列，未读取${numbers ? "；其中填有数字" : ""}`,
+			near.length > 0
+				? `不需要该列时不必处理；如指${columns(near)}，改用该列名。`
+				: numbers
+					? "如果是数量，在表头写明是什么、用什么单位；目前没有计入。"
+					: "不需要该列时不必处理。",
 		),
 	"ragged-row": ({ expected, found }) =>
 		say(`本行有${found}个单元格，表头有${expected}个`, "含分隔符的单元格用英文双引号括起，缺少的单元格补齐；本行未采用。"),
 	"unclosed-quote": ({ skippedLines }) =>
+		say(`此处的引号没有闭合，有${skippedLines}行无法读取`, "补上闭合的引号，或删去多余的引号；这些行可能涉及的企业暂不评价。"),
+	"misplaced-quote": ({ why, lines }) =>
 		say(
-			`此处的引号没有闭合，有${skippedLines}行无法读取`,
-			"补上闭合的引号，或删去多余的引号；无法读取的行属于哪个企业不明，所有企业均暂不评价。",
+			`${why === "backslash" ? "引号前加了反斜杠，单元格在此闭合" : "引号闭合之后单元格没有结束"}，有${lines}行无法读取`,
+			why === "backslash"
+				? '请改用双写引号（""）重新导出；这些行可能涉及的企业暂不评价。'
+				: "删去多余的引号，或在引号之内连写两个；这些行可能涉及的企业暂不评价。",
 		),
+	"rows-in-cell": ({ lines }) =>
+		say(`带引号的单元格跨了${lines}行，其中有已知企业的数据行，没有计入`, "删去多余的两个引号；这些行所写的企业和年份暂不评价。"),
+	"cell-spans-lines": ({ lines }) =>
+		say(`带引号的单元格跨了${lines}行，其中一行的分隔符和一整行数据一样多`, "里面若是数据行，删去多余的两个引号。"),
+	"quote-in-cell": () => say("单元格中间的引号按普通字符读取", "引号是文字一部分的，不必处理；否则把引号放在单元格的最前面。"),
+	"end-mark": () => say("文件末尾有旧系统的结束标志（控制字符26），已略去", "不必处理。"),
+	"short-rows": ({ rows }) => say(`从此处起有${rows}行末尾缺少可以空白的单元格，按空白读取`, "不必处理。"),
+	"text-without-header": ({ column }) =>
+		say(`${column}列的表头空白，其中的文字没有采用`, "在表头写明该列是什么，或者删去这些文字。"),
 	"nul-byte": () => say("本行含有空字节（NUL），是二进制数据，不是文本", "重新导出为CSV文件；本行未采用。"),
+	"reference-not-named": ({ kind, option, file, columns }) =>
+		say(
+			kind === "firms"
+				? `企业表的${list(columns)}列只有用${option}指明该表才采用，现未采用`
+				: `${referenceKinds[kind]}只有用${option}指明才采用，现不予采用`,
+			`如果是自己的文件，需要采用，写${option} ${file}；否则从输入中去掉，它不影响任何企业的数字。`,
+		),
+	"file-passed-over": ({ why, header }) =>
+		say(
+			why === "no-table"
+				? `没有可识别的表，首行是${header.length === 0 ? "空白" : list(header)}，已略过`
+				: `${passedKinds[why]}，已略过`,
+			why === "other-kind" || why === "document"
+				? "如果其中有表，把它另存为工作簿或CSV文件。"
+				: "如果其中有表，在命令中直接写出该文件，即可看到缺少什么。",
+		),
+	"hidden-cells": ({ of, names, count, counted }) =>
+		say(
+			`有${count}${{ sheets: "张", rows: "行", columns: "列" }[of]}隐藏的${of === "sheets" ? "工作表" : "内容"}：${list(names)}，${counted ? "已按--hidden计入" : "不计入"}`,
+			counted ? "核对隐藏的内容是否属于该表，不属于的删除。" : "取消隐藏，核对其是否属于该表；加--hidden则计入。",
+		),
+	"sheet-passed-over": ({ why, header }) =>
+		say(
+			why === "no-table"
+				? `没有可识别的表，首行是${header.length === 0 ? "空白" : list(header)}，已略过`
+				: `${why === "chart" ? "是图表或宏，不是数据表" : "不是选项所指的那种表"}，已略过`,
+			"如果其中的数据应当计入，把该工作表另存为单独的文件并写出文件名，即可看到缺少什么。",
+		),
+	"empty-sheets": ({ names }) => say(`有${names.length}张空工作表：${list(names)}`, "不必处理。"),
+	"formula-values": ({ cells }) =>
+		say(`自此处起有${cells}个公式，按存储的计算结果读取`, "工作簿由电子表格程序保存的，不必处理。"),
+	"formula-without-value": ({ cells }, { at }) =>
+		say(`自此处起有${cells}个公式没有存储计算结果，例如${quoted(at.value)}`, "用电子表格程序打开工作簿并保存。"),
+	"shown-otherwise": ({ cells, shown: text, format }, { at }) =>
+		say(
+			`存储的是${at.value}，以此为准；工作簿${text === null ? `按格式${quoted(format)}显示` : `显示为${quoted(text)}`}${cells === 1 ? "" : `，该列共${cells}个单元格如此`}`,
+			"存储的数字正确的，不必处理。",
+		),
+	"merged-filled": ({ columns, rows }) =>
+		say(`有${rows}行的${list(columns)}取自上方的合并单元格`, "不必处理，除非这些单元格本不应合并。"),
+	"firm-in-two-folders": ({ folders }) =>
+		say(
+			`该企业的行分在${folders.length}个文件夹中：${list(folders)}`,
+			"如果每个文件夹是一家单位的报送材料，改正不属于该企业的行。",
+		),
+	"names-meet-nowhere": ({ read }) =>
+		say(
+			`能源表中的企业没有一家出现在产出表中，而文件按不同的编码读取（${list(read)}）`,
+			"查看读出的名称；不对的，把该文件另存为UTF-8，或用--encoding指明编码。",
+		),
+	"firms-table-not-heard": ({ firms }) =>
+		say(`写明了${list(firms)}是谁，而其数据都在别的文件夹，未采用`, "如果该表对所有企业都适用，用--firms指明。"),
 	"same-file": ({ other }) => say(`与${other}的内容完全相同，只读一次`, "两个文件只留一个。"),
 	"no-data": () => say("文件只有表头，没有数据行", "连同数据行重新导出。"),
 	// The shape of the file
@@ -157,9 +278,35 @@ export const sentences: Sentences = {
 	"firm-from-title": ({ firm }, { at }) =>
 		say(`表中没有企业一列；按标题${quoted(at.value)}，各行都属于“${firm}”`, "对就不必处理；不对则增加“企业”一列。"),
 	"year-from-title": ({ year }, { at }) =>
-		say(`没有写年份的月份，按标题${quoted(at.value)}都算${year}年`, "对就不必处理；不对则在各行写上年份。"),
+		say(
+			`没有写${/^\d{4}$/.test(year) ? "年份的月份" : "期间的行"}，按标题${quoted(at.value)}都算${year.replace(/^(\d{4})$/, "$1年")}`,
+			"对就不必处理；不对则在各行写上年份。",
+		),
+	"part-column": (_, { at }) => say(`${quoted(at.value)}一列是数量的其中项，没有再加进去`, "旁边一列是全部数量时不必处理。"),
+	"not-output": (_, { at }) => say(`${quoted(at.value)}不是用于计算强度的产出指标，本行未采用`, "不必处理。"),
+	"read-as-product": (_, { at }) => say(`${quoted(at.value)}按该产品的产量读取`, "确是产品则不必处理；否则请用认识的指标名。"),
+	"unknown-ledger-row": () =>
+		say("行首的词没有说明本行是什么数量", "请用规范用语（消费量、购进量、期末库存），其中项前写“其中：”；本行未采用。"),
+	"unit-beside": ({ unit }) => say(`表头的单位都不适用，按同行的${unit}读取`, "单位无误则不必处理。"),
+	"parts-against-amount": ({ parts, amount }) =>
+		say(`其中项合计${parts}，消费量为${amount}，两者不符`, "请改正错的一个；本行未采用。"),
+	"feedstock-in-amount": ({ of }, { at }) =>
+		say(`${quoted(at.value)}中有${of}用于原材料，按原料用能计算`, "填报无误则不必处理。"),
+	"numbers-in-notes": ({ rows }, { at }) =>
+		say(
+			`备注列${quoted(at.column)}有${rows}行填的是数字（如${quoted(at.value)}），都没有计入`,
+			"确是备注则不必处理；否则改正表头。",
+		),
+	"periods-out-of-order": (_, { at }) =>
+		say(`期间列在${quoted(at.value)}处次序不对，各列按表头的期间读取`, "请把表头与数据来源核对。"),
+	"uneven-periods": ({ missing }, { at }) =>
+		say(`${quoted(at.value)}没有${list(missing)}的列，其他品种有`, "补上该列，没有用过的填0；或改正列名中的年份。"),
+	"ledger-row-left-out": (_, { at }) =>
+		say(`${quoted(at.value)}一行是上面数量的其中项，或不是该品种的数量，没有计入`, "不必处理。"),
+	"carrier-from-title": ({ carrier }, { at }) =>
+		say(`各行的品种按标题${quoted(at.value)}取${quoted(carrier)}`, "对就不必处理；不对则加上“能源品种”列。"),
 	"unit-from-title": ({ unit }, { at }) =>
-		say(`没有写单位的金额，按标题${quoted(at.value)}以${unit}计`, "对就不必处理；不对则在表头写明单位。"),
+		say(`没有写单位的数，按标题${quoted(at.value)}以${unit}计`, "对就不必处理；不对则在表头写明单位。"),
 	"repeated-header": () => say("表头在这里又出现一次，本行已跳过", "不必处理；看来是几张表粘贴在一起。"),
 	"header-changed": ({ words }) =>
 		say(`从这里起换了表头（${list(words)}），以下各行按新表头读取`, "确认几张表是否应当放在一起；不是则分成几个文件。"),
@@ -174,27 +321,74 @@ export const sentences: Sentences = {
 		),
 	"total-differs": ({ what, printed, summed }, _, naming) =>
 		say(
-			`${subject(what, naming)}的合计写的是${printed}，各行相加是${summed}`,
+			`${subject(what, naming)}的合计写的是${amount(printed)}，各行相加是${amount(summed)}`,
 			"找出有误的月份，或改正合计；计算时用的是各行，不是合计。",
 		),
 	"mixed-newlines": ({ kinds }) =>
 		say(`文件中的换行符不止一种（${list(kinds)}），都已识别`, "不必处理；文件像是由几个文件拼成的。"),
 	"cell-too-long": ({ length, most }) =>
-		say(`有一个单元格长${length}个字符，超过上限${most}`, "看看是否有引号没有成对，或误粘贴了大段文字；本行未采用。"),
+		say(`有一个单元格长${length}个字符，超过该列的上限${most}`, "看看是否有引号没有成对，或误粘贴了大段文字；本行未采用。"),
 	"missing-firm": () => say("本行没有填写企业", "填写企业（firm）；本行未采用，各企业的合并数据暂不给出。"),
 	"missing-cell": ({ what }) => say(`本行的${columnTitle(what)}空白或无法识别`, `填写“${columnName(what)}”；本行未采用。`),
 	"bad-period": ({ why }, { at }) => periods[why](at.value.trim()),
+	"periods-disagree": ({ other }, { at }) =>
+		say(`${quoted(at.value)}与另一列的“${other}”不是同一期间`, "改正有误的一列；本行未采用。"),
 	"future-month": ({ asOf }, { at }) =>
 		say(`“${at.value}”晚于截止日期${asOf}`, "改正期间，或改正--as-of给出的日期；本行未采用。"),
-	"unknown-carrier": ({ near }, { at }) =>
+	"unknown-carrier": ({ near, meant }, { at }) =>
 		say(
 			`能源品种${quoted(at.value)}无法识别${nearby(near)}`,
-			"改用已知的能源品种（tanlu sources列出燃料，tanlu sources processes列出过程物料），或用--map '名称=编号'归入其中一种；本行未采用。",
+			`改用已知的能源品种（tanlu sources列出燃料，tanlu sources processes列出过程物料），或写明归入哪一种：--map '${at.value.trim()}=${meant === "" ? "编号" : meant}'；自身没有排放的写--map '${at.value.trim()}=none'。本行未采用。`,
+		),
+	"of-which-alone": (_, { at }) =>
+		say(
+			`“${at.value}”是其上某行的一部分，而上面没有它可以从属的行`,
+			"把总数行放在它的上面；如果该数本身是独立的，名称中去掉“其中”；该行不予采用。",
 		),
 	"carrier-read-as": ({ carrier }, { at }, naming) =>
 		say(`“${at.value}”不计括号内的文字，按${naming.carrier(carrier)}处理`, "无误则不必处理。"),
+	"not-consumption": ({ word }, { at }) => say(`“${at.value}”不是本年消费量（${word}），未计入`, "属实则不必处理。"),
+	"use-from-name": ({ carrier, use }, { at }, naming) =>
+		say(`“${at.value}”按${naming.carrier(carrier)}处理，用途为${words.uses[use as Use]}`, "无误则不必处理。"),
+	"word-against-column": ({ inName, inColumn }) =>
+		say(`“${inName}”与同一行另一列的“${inColumn}”说法不一`, "改正其中一处；本行未采用。"),
+	"without-emissions": ({ asked }, { at }) =>
+		say(asked ? `“${at.value}”已按--map的要求不计排放` : `“${at.value}”是耗能工质，自身没有排放，不计入`, "不必处理。"),
+	"parent-and-kinds": ({ what, counted, kinds, parts, amount: shown }, _, naming) =>
+		say(
+			`${subject(what, naming)}：${
+				counted === "kinds"
+					? `其中项（${list([...kinds.map((one) => naming.carrier(one)), ...parts])}）之和与之相等，以其中项计`
+					: counted === "rest"
+						? `其中项（${list([...kinds.map((one) => naming.carrier(one)), ...parts])}）之外余下的${shown === null ? "部分" : amount(shown)}按--map归类计入`
+						: `按该品种计，其中项（${list([...kinds.map((one) => naming.carrier(one)), ...parts])}）不重复计入`
+			}`,
+			"确属其中项的不必处理。",
+		),
+	"kinds-against-parent": ({ what, more, given, together, difference, kinds, parts, name }, _, naming) =>
+		say(
+			`${subject(what, naming)}：其中项（${list([...kinds.map((one) => naming.carrier(one)), ...parts])}）之和${more ? "超过" : "小于"}该品种${
+				given === null || together === null || difference === null
+					? ""
+					: `，${amount(together)}与${amount(given)}相差${amount(difference)}`
+			}${more ? "" : "，余下部分不知是哪一种"}`,
+			more
+				? "改正数量；该企业该年暂不评价。"
+				: `补上所缺的其中项，或写明归入哪一种，例如--map '${name ?? ""}=bituminous-coal'；该企业该年暂不评价。`,
+		),
+	"coal-equivalent-left-out": ({ what }, _, naming) =>
+		say(`${subject(what, naming)}：折标准煤的数与实物量重复，未计入`, "不必处理。"),
+	"coal-equivalent-differs": ({ what, converted, given }, _, naming) =>
+		say(
+			`${subject(what, naming)}：填报的折标量为${amount(given)}，按实物量折算为${amount(converted)}；以实物量计`,
+			"与计量或结算单据核对。",
+		),
 	"carrier-mapped": ({ carrier }, { at }, naming) =>
 		say(`“${at.value}”已按--map的要求归入${carrierTitle(carrier, naming)}`, "无误则不必处理。"),
+	"total-counted": ({ what, word }, _, naming) =>
+		say(`${subject(what, naming)}：只有“${word}”一行，已计入`, "请确认没有漏掉分项。"),
+	"total-left-out": ({ what, word, compared }, _, naming) =>
+		say(`${subject(what, naming)}：“${word}”各行是其他行的合计${compared ? "，且与之相符" : ""}，未计入`, "不必处理。"),
 	"total-row": ({ check }, { at }) =>
 		say(
 			`“${at.value}”是合计，不是单项，本行已跳过；${
@@ -297,7 +491,7 @@ export const sentences: Sentences = {
 	// Suspected in single rows and measured values
 	"ambiguous-separators": ({ other, row }, { at }) =>
 		say(
-			`“${at.value}”按千位分隔读取，但同一列第${row}行的“${other}”用逗号作小数点：无法判断`,
+			`“${at.value}”按千位分隔读取，但同一列的“${other}”（${rowText(row)}）用逗号作小数点：无法判断`,
 			"本列数字一律用小数点，不写千位分隔符；所涉企业和年份暂不下结论。",
 		),
 	"cut-off-value": ({ of, limit }, { at }) =>
@@ -348,10 +542,17 @@ export const sentences: Sentences = {
 			`${naming.carrier(carrier)}：“${at.column}”列的“${at.value}”只有${digits}位有效数字，实测值应有${least}位以上`,
 			"按检测报告填写全部有效数字；没有实测的留空，采用缺省值。",
 		),
-	"impossible-carbon": ({ carrier, of, tonnes, most, likely }, _, naming) =>
+	"impossible-carbon": ({ carrier, of, unit, value, most, likely }, _, naming) =>
 		say(
-			`${naming.carrier(carrier)}：${of === "carbon" ? `低位发热量与单位热值含碳量相乘，每吨含碳${tonnes}吨` : `按排放因子，每吨排放${tonnes}吨CO2`}，最多只能是${most}吨${orLikely(likely)}`,
-			"改正本行的实测值，或写明其计量单位。",
+			`${naming.carrier(carrier)}：${cannotBe[of](value, unit)}，最多只能是${most}${orLikely(likely)}`,
+			"改正本行填写的数值，或写明其计量单位。",
+		),
+	"rate-below-half": ({ percent, rate, other }, { at }) =>
+		say(
+			percent
+				? `“${at.value}”在这里是百分数，即碳氧化率${rate}%，没有燃料是这样的；作为小数则是${other}`
+				: `“${at.value}”是小数，即碳氧化率${rate}%，没有燃料是这样的；作为百分数则是${other}%`,
+			"列名带“(%)”时填93，不带时填0.93；本行未采用。",
 		),
 	"low-oxidation": ({ carrier, least }, { at }, naming) =>
 		say(
@@ -383,12 +584,41 @@ export const sentences: Sentences = {
 			`${naming.carrier(carrier)}：低位发热量（GJ/t）为${heat}，通常为${usualHeat}；每吨含碳${carbon}吨，通常为${usualCarbon}吨；同一种煤的两者应同升同降`,
 			"改正其中不属于同一煤样的数值。",
 		),
-	"by-product-gas": ({ carrier, from, rows }, { at }, naming) =>
+	"may-be-own-made": ({ carrier, amount: of, from, tonnes }, _, naming) =>
 		say(
-			rows === null
-				? `“${at.value}”是本厂自产的${naming.carrier(carrier)}，其中的碳来自所用的煤或焦炭，两者都计入就是重复计算`
-				: `${naming.carrier(carrier)}（${rows}行）由${list(from.map(naming.carrier))}产生，同年两者都已计入；不是外购的，就是重复计算`,
-			"自产自用的副产煤气不填；外购的写明“外购”，如外购焦炉煤气。目前按所填数量计入。",
+			from.length === 0
+				? `${naming.carrier(carrier)}：消费量比购进量与动用库存之和多${amount(of)}，当年又没有可以产生它的原料${worth(tonnes)}`
+				: `${naming.carrier(carrier)}：${amount(of)}可能是本厂用同年已计入的${list(from.map(naming.carrier))}生产的${worth(tonnes)}`,
+			"填写购进量，或在名称中写明来源，如外购焦炭、自产焦炭；目前按所填数量计入。",
+		),
+	"own-made": ({ carrier, amount: of, from, tonnes }, _, naming) =>
+		say(
+			`${naming.carrier(carrier)}：${amount(of)}为本厂自产，计为零${from.length === 0 ? "" : `，其原料${list(from.map(naming.carrier))}已计入`}${worth(tonnes)}`,
+			"属实则不必处理；如果是外购的，填写购进量。",
+		),
+	"where-from": ({ carrier, amount: of }, _, naming) =>
+		say(
+			`${naming.carrier(carrier)}：消费了${amount(of)}而没有购进，当年也没有可以产生它的燃料、余热、水力、风力或光伏`,
+			"填写购进量，或补填产生它所用的能源；该企业该年暂不评价。",
+		),
+	"not-bought": ({ carrier, amount: of }, _, naming) =>
+		say(
+			`${naming.carrier(carrier)}：消费了${amount(of)}，而没有购进，也没有动用库存`,
+			"补填购进量或库存，或改正品种；目前按消费量计入。",
+		),
+	"purchases-blank": (_, { period }) =>
+		say(`表中有购进量一列，但${period}年没有大于零的数：全部按消费量计入`, "填写该年的购进量。"),
+	"bought-exceeds-used": ({ carrier, bought, used }, _, naming) =>
+		say(
+			`${naming.carrier(carrier)}：购进减转出为${amount(bought)}，大于消费量${amount(used)}；按购进量计入`,
+			"多出部分是损耗则不必处理；转供给其他单位的电量填在转出量一列。",
+		),
+	"balance-difference": ({ what, of, written, computed }, _, naming) =>
+		say(
+			of === "use"
+				? `${subject(what, naming)}：合计写的是${amount(written)}，外购加自产减转出是${amount(computed)}`
+				: `${subject(what, naming)}：期末库存写的是${amount(written)}，期初库存加购进减消费和转出应为${amount(computed)}`,
+			"改正有误的数；平衡关系本身不改动任何数。",
 		),
 	"process-emissions-missing": ({ product }) =>
 		say(
@@ -397,16 +627,29 @@ export const sentences: Sentences = {
 		),
 	"repeated-entry": ({ times, what, first }, _, naming) =>
 		say(
-			`${subject(what, naming)}：与${first}相同（共${times}行），只计一次`,
-			"删去重复的行；如果各行是分项数量，加--add-repeats。",
+			`${subject(what, naming)}：与${rowText(first)}相同（共${times}行），只计一次`,
+			what.of === "indicator"
+				? "删去重复的行；确为同一产出的几部分，合并成一行，或加--add-repeats。"
+				: "删去重复的行；确为两块表或两批进货的，加“户号”列或“单号”列分开，或加--add-repeats把这样的行都相加。",
 		),
 	"repeats-added": ({ times, what }, _, naming) =>
 		say(`${subject(what, naming)}：同一项的${times}行已按--add-repeats的要求相加`, "确为分项数量则不必处理。"),
-	"conflicting-entries": ({ what, values, rows }, _, naming) =>
-		say(
-			`${subject(what, naming)}：同一项有不同的数值${list(values.map(amount))}${rowsOf(rows)}`,
-			what.of === "column" ? "只留正确的一行。" : "只留正确的一行；如果各行是分项数量，加--add-repeats。所涉企业和年份暂不评价。",
-		),
+	"conflicting-entries": ({ what, values, rows, differIn }, _, naming) =>
+		differIn.length > 0
+			? say(
+					`${subject(what, naming)}：几行数值相同，都是${amount(values[0] as Amount)}，只有${list(differIn.map((word) => (word === "" ? "没有表头的列" : `“${word}”`)))}不同${rowsOf(rows)}`,
+					what.of === "indicator"
+						? "重复的删去；同一产出的两部分，合并成一行。所涉企业和年份暂不评价。"
+						: "两块表、两台设备的，把区分它们的列改名为“户号”（两批进货的改名为“单号”）；重复的删去。所涉企业和年份暂不评价。",
+				)
+			: say(
+					`${subject(what, naming)}：同一项有不同的数值${list(values.map(amount))}${rowsOf(rows)}`,
+					what.of === "column"
+						? "只留正确的一行。"
+						: what.of === "indicator"
+							? "同一数据报了两次的，只留正确的一行；同一产出的几部分，合并成一行，或加--add-repeats。所涉企业和年份暂不评价。"
+							: "同一数据读了两次的，只留正确的一行；两块表或两批进货的，加“户号”列或“单号”列分开，或加--add-repeats把这样的行都相加。所涉企业和年份暂不评价。",
+				),
 	"whole-and-parts": ({ what, whole }, _, naming) =>
 		say(
 			`${subject(what, naming)}：${periodName(whole)}既有整期数又有分期数，分期数不全，采用整期数`,
@@ -416,26 +659,70 @@ export const sentences: Sentences = {
 		say(`${subject(what, naming)}：${periodName(whole)}既有整期数又有分期数，两者一致，只计一次`, "不必处理。"),
 	"whole-against-parts": ({ what, whole, parts, rows }, _, naming) =>
 		say(
-			`${subject(what, naming)}：整期数为${amount(whole)}，分期数合计为${amount(parts)}${rowsOf(rows)}`,
+			`${subject(what, naming)}：整期数为${whole === null ? "？" : amount(whole)}，分期数合计为${parts === null ? "？" : amount(parts)}${rowsOf(rows)}`,
 			"把两者改为一致；该企业该年暂不评价。",
 		),
-	"months-missing": ({ what, months }, _, naming) =>
+	"days-added": ({ what, rows }, _, naming) =>
 		say(
-			`${subject(what, naming)}缺少${list(months.split(", "))}，而该企业的其他数据有这些月份；该年暂不评价`,
-			what.of === "indicator"
-				? "补齐这些月份，确实为零的填0。"
-				: "补齐这些月份，没有消费的填0；或用--absent-is-zero声明没有数据即没有消费。",
+			`${subject(what, naming)}：${rows}行写明日期的数据已合并为各月数`,
+			"各行确为到货量或每日消费量的，不必处理；每行都是全月合计的，只保留一行。",
 		),
+	"looks-like-readings": ({ what, first, last, months }, _, naming) =>
+		say(
+			`${subject(what, naming)}：月内数值从${amount(first)}一直升到${amount(last)}，共${months}个月如此，像是表底数或月内累计数`,
+			"填写消费量，即末次读数减首次读数；在此之前该企业该年暂不评价。",
+		),
+	"overlapping-periods": ({ what, periods: written, rows }, _, naming) =>
+		say(`${subject(what, naming)}：${list(written)}相互重叠${rowsOf(rows)}`, "填写不重叠的期间；在此之前该企业该年暂不评价。"),
+	"looks-to-date": ({ what, toDate, monthly, last, evidence }, _, naming) =>
+		say(
+			`${subject(what, naming)}：各月数值像是累计数（${evidences[evidence]}）：按累计数，至${last}为${amount(toDate)}；按当月数，为${amount(monthly)}`,
+			"用--amounts=to-date（累计数）或--amounts=monthly（当月数）说明；在此之前该企业该年暂不评价。",
+		),
+	"may-be-to-date": ({ what, toDate, monthly, last }, _, naming) =>
+		say(
+			`${subject(what, naming)}：各月数值可能是累计数：按累计数，至${last}为${amount(toDate)}；按当月数，为${amount(monthly)}，现按当月数计算`,
+			"用--amounts=monthly（当月数）或--amounts=to-date（累计数）说明；在此之前不以该年数据得出结论。",
+		),
+	"to-date-corrected": ({ what, before, after }, _, naming) =>
+		say(
+			`${subject(what, naming)}：累计数从${amount(before)}降到${amount(after)}，视为更正`,
+			"确为更正的，不必处理；其间各月合为一个数。",
+		),
+	"form-not-to-date": ({ what, because, first, last, from, to }, _, naming) =>
+		say(
+			`${subject(what, naming)}：205-1表应填累计数，而这些数像是当月数：${from}为${amount(first)}，${to}为${amount(last)}${because === "stocks" ? "；期初库存接上月期末库存" : ""}`,
+			"用--amounts=monthly或--amounts=to-date声明是哪一种；在此之前该企业该年暂不评价。",
+		),
+	"to-date-falls": ({ what, before, after }, _, naming) =>
+		say(
+			`${subject(what, naming)}：累计数从${amount(before)}降到${amount(after)}`,
+			"改正有误的数；确为当月数的，用--amounts=monthly声明；在此之前该企业该年暂不评价。",
+		),
+	"months-against-to-date": ({ what, months, toDate, span, rows }, _, naming) =>
+		say(
+			`${subject(what, naming)}：${span}按当月数为${amount(months)}，按累计数为${amount(toDate)}${rowsOf(rows)}`,
+			"改正有误的一个；在此之前该企业该年暂不评价。",
+		),
+	"months-missing": ({ what, months, partly }, _, naming) =>
+		say(
+			`${subject(what, naming)}缺少${list(months)}，而该企业的其他数据有这些月份；该年暂不评价`,
+			what.of === "indicator" || partly
+				? "补齐这些月份，确实为零的填0。"
+				: `补齐这些月份，没有消费的填0；没有数据即没有消费的，用${absentIsZero(what)}声明。`,
+		),
+	"sale-absent": ({ carrier, months }, _, naming) =>
+		say(`${naming.carrier(carrier)}（外销）没有${list(months)}的数据：按没有外销计`, "这些月份没有外销则不必处理，有则补上。"),
 	"partial-year": ({ months }) => say(`12个月中只有${months}个月有数据：列出数据，暂不评价`, "补充其余月份的数据。"),
 	"unit-slip": ({ what, usual, ratio, cause }, { at }, naming) =>
 		say(
 			`${subject(what, naming)}：“${at.value}”是通常值${amount(usual)}的${ratio}倍，约${cause}倍，可能是计量单位填错；数值未作改动`,
 			"按原始凭证改正本行的数量或计量单位；该企业该年暂不评价。",
 		),
-	"no-factor": ({ carrier, set, unit, others }, _, naming) =>
+	"no-factor": ({ carrier, set, unit, others, name, kind }, _, naming) =>
 		say(
 			`因子集${set}中没有${carrierTitle(carrier, naming)}的排放因子（计量单位为${unitName(unit)}）${others.length === 0 ? "" : `；有该品种的因子集是${list(others)}`}`,
-			`在本行填写${columns(["ncv", "carbon_content", "oxidation_rate"])}，或填写${columnTitle("emission_factor")}；或用--factors给出排放因子表；或用--map '名称=编号'归入其他能源品种。`,
+			`在本行填写${columns(["ncv", "carbon_content", "oxidation_rate"])}，或填写${columnTitle("emission_factor")}；或用--factors给出排放因子表；或写明归入哪一种：--map '${name}=${kind === "" ? "编号" : kind}'${kind === "" ? "" : "（确为该品种时）"}。`,
 		),
 	"no-electricity-factor": ({ province, mode }, _, naming) =>
 		say(
@@ -453,6 +740,42 @@ export const sentences: Sentences = {
 		say(
 			`${naming.carrier(carrier)}的排放因子只有一部分核对过原文`,
 			"报送前与原文件核对；核对到什么程度见tanlu sources --format csv。",
+		),
+	"feedstock-without-products": ({ carriers, tonnes, products, amounts }, _, naming) =>
+		say(
+			`${list(carriers.map((one) => carrierTitle(one, naming)))}用作原料，却没有产品行说明留下多少碳${tonnes === null ? "" : `，最多${tonnes}吨CO2`}${madeOf(products, amounts)}`,
+			"为每种含碳产品加一行，用途填product（填0表示没有碳留下）；或用--boundary energy。",
+		),
+	"carbon-stays": ({ carrier, tonnes }, _, naming) =>
+		say(
+			`${carrierTitle(carrier, naming)}用作原料，碳留在其用处，按零计${tonnes === null ? "" : `（${tonnes}吨CO2，单独列出）`}`,
+			"不必处理；如果是燃烧，用途留空。",
+		),
+	"feedstock-oxidised": ({ carrier, ownFactor }, _, naming) =>
+		say(
+			ownFactor
+				? `${carrierTitle(carrier, naming)}用作原料，是本行业的还原剂，按其自己的排放因子计入过程排放`
+				: `${carrierTitle(carrier, naming)}用作原料，按本行业的方法所含的碳全部算作排放，计入过程排放`,
+			"不必处理；留在产品里的碳用用途为product的行扣除。",
+		),
+	"more-carbon-out-than-in": ({ into, out, more }) =>
+		say(
+			`产品含碳折合${out}吨CO2，原料含碳折合${into}吨CO2，出的比进的多${more}吨CO2`,
+			"核对产品行的吨数和单位，并核对原料是否填全；动用上年库存也会这样。",
+		),
+	"carbon-subtracted-twice": ({ carriers, tonnes }, _, naming) =>
+		say(
+			`回收的CO2和用它生产的${list(carriers.map((one) => carrierTitle(one, naming)))}都作了扣除，可能重复扣除${tonnes}吨CO2`,
+			"回收的CO2用于生产该产品的，删去回收行；外销的不必处理。",
+		),
+	"name-of-two-meanings": ({ carrier, meanings, clinker }, _, naming) =>
+		say(
+			clinker
+				? `${carrierTitle(carrier, naming)}抵减熟料的排放，而该年没有生产熟料；作为废物或产品不计`
+				: `${carrierTitle(carrier, naming)}可能是${meanings.map((one) => carrierTitle(one, naming)).join("或")}，企业所属行业看不出是哪一种`,
+			clinker
+				? "补填熟料，或删去本行；如果指别的物料，写明名称。"
+				: "填写企业所属行业，或填写所指的编号，或在本行填写排放因子（emission_factor）。",
 		),
 	"oxidation-forced": ({ set, rate }) =>
 		say(`因子集${set}的方法规定碳氧化率为1，本行的${rate}未采用`, "确用这一方法则不必处理，否则用--factors改选因子集。"),
@@ -481,15 +804,30 @@ export const sentences: Sentences = {
 	"constant-wins": () => say("产出既有不变价的又有其他价格的，采用不变价的", "不必处理。"),
 	"deflator-year-missing": ({ sector }, _, naming) =>
 		say(`价格指数表中没有该年${sector === "" ? "" : `适用于${naming.sector(sector)}`}的价格指数`, "在价格指数表中补上这一年。"),
-	"boundary-changed": ({ base, present }) =>
+	"boundary-changed": ({ base, present, material }, _, naming) =>
 		say(
-			`与${base}年相比，${present ? "新增了" : "不再有"}工业生产过程排放：核算边界不同，暂不评价`,
+			`与${base}年相比，${present ? "新增了" : "不再有"}${material === null ? "" : `占大部分的${naming.carrier(material)}的`}工业生产过程排放：核算边界不同，暂不评价`,
 			"两年都填写过程物料的行，没有的填0；或用--boundary energy，不计工业生产过程排放。",
 		),
 	"part-changed": ({ part, base, present }) =>
 		say(
 			`与${base}年相比，${present ? "新增了" : "不再有"}${words.parts[part]}排放`,
 			"如有漏填，补上有关的行；核算边界确实未变则不必处理。",
+		),
+	"carrier-vanished": ({ carrier, other, tonnes }, { period }, naming) =>
+		say(
+			`${period}年没有${naming.carrier(carrier)}的数据，而${other}年其排放为${amount(tonnes)}二氧化碳`,
+			"补上漏填的行；确实没有使用的，填一行0。",
+		),
+	"carrier-appeared": ({ carrier, other, tonnes }, { period }, naming) =>
+		say(
+			`${period}年${naming.carrier(carrier)}的排放为${amount(tonnes)}二氧化碳，而${other}年没有其数据`,
+			`补上${other}年的行；当时确实没有使用的，填一行0。`,
+		),
+	"carrier-replaced": ({ carrier, other, tonnes, by }, { period }, naming) =>
+		say(
+			`${naming.carrier(carrier)}${other}年的排放为${amount(tonnes)}二氧化碳，${period}年没有数据，由${list(by.map(naming.carrier))}接替`,
+			"不必处理。",
 		),
 	"no-base": ({ base }) =>
 		say(`没有基期${base}年的数据：暂不评价`, "补充基期的数据，或在企业表中填写基期碳排放强度（base_intensity）。"),
@@ -500,7 +838,7 @@ export const sentences: Sentences = {
 					"改正基期的数据，或在企业表中填写基期碳排放强度（base_intensity）。",
 				)
 			: say(
-					`基期${base}年不能采用（不早于目标年${reason.notBefore}年）：各年均暂不评价`,
+					`基期${base}年不能采用（不早于目标年${reason}年）：各年均暂不评价`,
 					"在企业表中把基期年份（base_year）改为更早的年份，或用--targets改选目标。",
 				),
 	"no-output": ({ indicator, zero }) =>
@@ -523,7 +861,10 @@ export const sentences: Sentences = {
 	"not-pooled": ({ prices, wanted: constant }) =>
 		say(`${atPrices(prices)}，不能与${pricesName(constant)}的数据合并：没有行业目标轨迹`, "各企业的产出统一用同一年的不变价。"),
 	"pooled-figures-withheld": () =>
-		say("有的行出错，又不知属于哪个企业：各企业的合并数据暂不给出", "改正没有填写企业的行、没有闭合的引号，或没有企业列的表。"),
+		say(
+			"有的行出错，又不能确定属于哪个企业：涉及这些企业的行业合计和全部企业合计，相应年份暂不给出",
+			"改正没有填写企业的行、没有闭合的引号，或没有企业列的表。",
+		),
 	"target-row-conflict": ({ rows }) => say(`同一适用范围有两个目标${rowsOf(rows)}`, "只留一个。"),
 	// Suspected in histories and between firms
 	"month-unlike-history": ({ what, usual, ratio, season, months }, { at }, naming) =>
@@ -531,9 +872,9 @@ export const sentences: Sentences = {
 			`${subject(what, naming)}：“${at.value}”是${season ? `其他${months}年同月` : `其他${months}个月`}通常值${amount(usual)}的${ratio}倍`,
 			"与抄表记录或结算单核对，有误即改正；确属当月情况，在备注中说明原因。",
 		),
-	"year-on-year-change": ({ what, lastYear, before, now, unit, percent }, _, naming) =>
+	"year-on-year-change": ({ what, lastYear, before, now, percent }, _, naming) =>
 		say(
-			`${what === null ? "碳排放强度" : subject(what, naming)}（${unitName(unit)}）由${lastYear}年的${before}变为${now}，变动${percent}%`,
+			`${what === null ? "碳排放强度" : subject(what, naming)}（${unitName(now.shown.unit)}）由${lastYear}年的${before.shown.value}变为${now.shown.value}，变动${percent}%`,
 			"查明变动来自数量、计量单位、漏行还是生产本身：数据有误的改正，属实的在备注中说明原因。",
 		),
 	"step-change": ({ what, months, after, before }, { period }, naming) =>
@@ -563,7 +904,7 @@ export const sentences: Sentences = {
 		),
 	"fixed-multiple-of-output": ({ what, multiple, unit, per, months }, _, naming) =>
 		say(
-			`${subject(what, naming)}：${months}个月的数值都等于当月产出乘以固定单耗（每${unitName(per)}${amount(`${multiple} ${unit}`)}），直到末位，应为推算而非计量所得`,
+			`${subject(what, naming)}：${months}个月的数值都等于当月产出乘以固定单耗（每${unitName(per)}${counted(multiple, unit)}），直到末位，应为推算而非计量所得`,
 			"按计量数据填报；没有计量的，在备注中写明估算方法。",
 		),
 	"round-amounts": ({ what, multiple, round, months }, _, naming) =>
@@ -573,18 +914,18 @@ export const sentences: Sentences = {
 		),
 	"shared-series": ({ what, parameter, other, row, months, to, stretches }, _, naming) =>
 		say(
-			`${subject(what, naming)}：至${to}共${months}个月的${parameter === "" ? "数量" : columnTitle(parameter)}与企业“${other}”（${row}）逐位相同${stretches === 1 ? "" : `，两家企业这样的相同段共${stretches}段`}`,
+			`${subject(what, naming)}：至${to}共${months}个月的${parameter === "" ? "数量" : columnTitle(parameter)}与企业“${other}”（${rowText(row)}）逐位相同${stretches === 1 ? "" : `，两家企业这样的相同段共${stretches}段`}`,
 			"查清数据属于哪一家；如为同一企业，使用同一代码；如共用一块表计，按实际分摊。",
 		),
-	"suspected-unit-slip": ({ what, why, usual, usualUnit, ratio, unit, causes }, { at }, naming) => {
+	"suspected-unit-slip": ({ what, why, usual, ratio, causes }, { at }, naming) => {
 		const found = {
-			"own-months": `“${at.value}”是其余月份通常值${amount(`${usual} ${usualUnit}`)}的${ratio}倍`,
-			"other-years": `全年数是该企业其他年份通常值${amount(`${usual} ${usualUnit}`)}的${ratio}倍`,
-			"power-share": `全年用电只占该企业综合能耗的${ratio}%，低于燃料燃烧所需风机、水泵等用电的下限${usual}%`,
-			sector: `单位产出能耗是本行业通常值（${amount(`${usual} ${usualUnit}`)}）的${ratio}倍`,
+			"own-months": `“${at.value}”是其余月份通常值${amount(usual)}的${ratio}倍`,
+			"other-years": `全年数是该企业其他年份通常值${amount(usual)}的${ratio}倍`,
+			"power-share": `全年用电只占该企业综合能耗的${ratio}%，低于燃料燃烧所需风机、水泵等用电的下限${amount(usual)}%`,
+			sector: `单位产出能耗是本行业通常值（${amount(usual)}）的${ratio}倍`,
 		}[why];
 		return say(
-			`${subject(what, naming)}：${found}，可能是计量单位填错：${slips(causes, unit)}；数值未作改动`,
+			`${subject(what, naming)}：${found}，可能是计量单位填错：${slips(causes)}；数值未作改动`,
 			why === "sector"
 				? "对照计量记录或结算单改正计量单位或数量；产出也对照账目，有误即改正。"
 				: why === "power-share"

@@ -1,119 +1,14 @@
 /** Help in Chinese. */
 import type { Help } from "../help.ts";
+import { options } from "./options.ts";
 
 export const help: Help = {
 	program: "计算工业企业的碳排放强度及其与目标轨迹的差距：精确、不联网、可复算。",
-	commands: {
-		report: {
-			summary: "各企业的碳排放强度、差距和结论",
-			operands: "FILE...",
-			examples: [
-				["tanlu report 能源表.csv 产出表.csv", "最近一个完整年度，差距大的在前"],
-				["tanlu report *.csv --firm F12", "一家企业，逐年列出"],
-			],
-			limits: [
-				"FILE是CSV格式的能源表、产出表、企业表、排放因子表、价格指数表、目标表，文件夹，通配符，或-（标准输入）；.gz直接读取；编码UTF-8、GB18030、UTF-16。大小不限；数字小数点前至多30位、后至多20位；单元格至多32767个字符。",
-			],
-		},
-		check: {
-			summary: "只列问题：执行全部规则，逐条说明结果",
-			operands: "FILE...",
-			examples: [
-				["tanlu check 能源.csv 产出.csv", "供人阅读"],
-				["tanlu check *.csv --format sarif --out check.sarif", "供平台使用"],
-			],
-			limits: ["每条规则的结果为通过、不通过或未检查（附原因）。限值见tanlu sources limits。"],
-		},
-		inspect: {
-			summary: "各文件是怎样读懂的，不作计算",
-			operands: "FILE...",
-			examples: [
-				["tanlu inspect 能源.csv", "编码、表头、单位、期间、行数"],
-				["tanlu inspect *.csv --format json", "供程序使用"],
-			],
-			limits: ["各文件分别读取；涉及几个文件的问题（重复、缺月）由report提示。"],
-		},
-		explain: {
-			summary: "各种问题的含义和处理办法",
-			operands: "[CODE]",
-			examples: [
-				["tanlu explain", "全部代码，每种一行"],
-				["tanlu explain months-missing", "其中一种，附示例"],
-			],
-			limits: ["代码是问题中“错误”“警告”“提示”后面的那个词。不读取文件。"],
-		},
-		sources: {
-			summary: "采用的排放因子和目标、出处、与其他公布值之差",
-			operands: "[SECTION]",
-			examples: [
-				["tanlu sources", "tanlu report缺省的依据"],
-				["tanlu sources --factors mee-2024 --format csv", "另一因子集，写成表格"],
-			],
-			limits: ["不读取文件，列出的是程序自带的数据；每个数字旁注明核对到什么程度。"],
-		},
-		schema: {
-			summary: "输入表的列和输出结果的约定",
-			operands: "[NAME]",
-			examples: [
-				["tanlu schema", "全部表和约定的目录"],
-				["tanlu schema energy", "能源表的各列"],
-			],
-			limits: ["JSON Schema为2020-12版；Table Schema为Frictionless规范。"],
-		},
-		init: {
-			summary: "供填写的空表，附填表说明",
-			operands: "[DIR]",
-			examples: [
-				["tanlu init 我的企业 --lang zh", "能源表、产出表、企业表和填表说明"],
-				["tanlu init my-firm --lang en", "同样的表，用英文"],
-			],
-			limits: ["已有的文件一概不覆盖。"],
-		},
-	},
-	options: {
-		format: "结果的格式",
-		out: "把结果写入此文件，要么写全，要么不写",
-		bom: "csv带字节序标记，供Excel识别",
-		year: "只显示此年，可重复，或写2022,2023",
-		firm: "只显示该企业，可重复；只有一家时逐年列出",
-		top: "显示差距最大的几家，或all（缺省40）",
-		digits: "碳排放强度的小数位数（缺省4）",
-		width: "每行的列数（缺省随终端，否则120）",
-		per: "value-added、output-value、revenue、product:名称",
-		boundary: "all，或energy（不含工业生产过程）",
-		path: "equal-rate（等比率）或linear（等幅度）",
-		factors: "公布的因子集，或自己的排放因子表（可重复）",
-		factorSet: "公布的因子集",
-		targetSet: "plan-14、plan-15或provincial",
-		electricity: "national@2021、national、provincial，或数值",
-		prices: "声明金额是不变价，如constant-2020",
-		deflator: "价格指数表，价格基准年为100",
-		targets: "plan-14、plan-15、provincial，或文件",
-		map: "归入另一能源品种：原煤=bituminous-coal",
-		marketBased: "市场化购入的绿电按零计",
-		absentIsZero: "声明没有数据的月份就是没有消费",
-		addRepeats: "声明同一项的各行是分项数量，予以相加",
-		rules: "规则文件，缺省为输入旁的tanlu.rules.json",
-		screen: "执行全部规则；问题足以左右结论的暂不评价",
-		baseline: "已接受的已知问题清单：只作标记，不计入",
-		writeBaseline: "把现有问题写成已知问题清单",
-		reason: "接受的理由，与--write-baseline同用",
-		split: "把采用的行和拒绝的行分别写出",
-		fillDown: "合并单元格留下的空白从上一行填入",
-		failOn: "有此结论则退出码为3，如behind,off-track",
-		maxWarnings: "警告多于此数则退出码为3",
-		asOf: "拒收此日期之后的期间（YYYY-MM-DD）",
-		kind: "指定文件是哪种表：FILE=energy（可重复）",
-		encoding: "指定utf-8、gb18030、utf-16le或utf-16be",
-		lang: "en或zh（环境变量TANLU_LANG）",
-		color: "不用颜色（环境变量NO_COLOR亦可）",
-		quiet: "问题只报个数",
-		help: "显示本帮助",
-		version: "显示版本",
-	},
+	options,
 	headings: {
 		usage: "用法",
 		example: "示例",
+		topics: "专题",
 		commands: "命令",
 		command: "命令",
 		options: "选项",
@@ -127,6 +22,5 @@ export const help: Help = {
 		3: "所设的条件未通过",
 		70: "程序本身的故障",
 	},
-	more: "用tanlu 命令 --help查看各命令的详细说明。",
-	helpCommand: "命令的帮助",
+	more: "用tanlu help 名称查看命令或专题的详细说明。",
 };

@@ -12,6 +12,13 @@ const toldBy = {
 	"not-utf-8": "没有字节顺序标记，也不是合法的UTF-8",
 } as const;
 
+const layouts = {
+	long: "长表（每行一个数量）",
+	wide: "宽表（每个品种一列）",
+	across: "月份或年份各占一列",
+	"side-by-side": "本月数与累计数并列",
+} as const;
+
 export const inspect: InspectTexts = {
 	columns: {
 		letter: "列",
@@ -27,10 +34,13 @@ export const inspect: InspectTexts = {
 		code: "原因",
 		rows: "行数",
 	},
-	file: ({ kind, layout, encoding, encodingToldBy, separator, newlines }) =>
-		`${words.tables[kind]}，${layout === "wide" ? "宽表（每个品种一列）" : "长表（每行一个数量）"}；编码${encoding}（${
-			toldBy[encodingToldBy]
-		}）；分隔符为${separators[separator] ?? separator}；${newlines.length === 0 ? "只有一行" : `换行符为${list(newlines)}`}。`,
+	file: ({ kind, layout, text }) => {
+		const table = `${words.tables[kind]}，${layouts[layout]}`;
+		if (text === null) return `${table}。`;
+		const { encoding, separator, newlines } = text;
+		const ends = newlines.length === 0 ? "只有一行" : `换行符为${list(newlines)}`;
+		return `${table}；编码${encoding}（${toldBy[text.toldBy]}）；分隔符为${separators[separator] ?? separator}；${ends}。`;
+	},
 	header: ({ row, line, titleRows }) =>
 		`表头在第${row}行${row === line ? "" : `（文件第${line}行）`}${titleRows.length === 0 ? "" : `，上方第${list(titleRows.map(String))}行是标题`}。`,
 	fromTitle: ({ column, value, row, text }) =>
@@ -39,6 +49,8 @@ export const inspect: InspectTexts = {
 	firms: (count) => `共${count}家企业。`,
 	column: (_, column) => columnTitle(column),
 	subject: (of, naming) => naming.carrier(of),
+	map: "表样：T标题，H表头，K企业、期间、品种等，A数量，S合计，N说明，X拒收，-未采用。",
+	rowsOf: "行",
 	notUsed: "（不认识，未采用）",
 	by: { year: "年", quarter: "季", month: "月" },
 	rows: ({ read, used, refused, skipped }) => `表头以下共${read}行 = 采用${used}行 + 拒绝${refused}行 + 跳过${skipped}行。`,

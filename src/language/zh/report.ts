@@ -1,7 +1,9 @@
 /** What the report says around its figures, in Chinese. */
 
+import { assertionsBesidesPrices, type Basis } from "../../domain/basis.ts";
 import type { Code } from "../../findings/finding.ts";
-import type { Count, NextStep, ReportTexts, ToldBasis, ToldFactor, ToldTerms } from "../report-texts.ts";
+import type { Naming } from "../language.ts";
+import type { Count, FactorText, NextStep, ReportTexts, TargetTerms } from "../report-texts.ts";
 import { howOften, mostNotChecked } from "../report-texts.ts";
 import { check } from "./check.ts";
 import { list } from "./pieces.ts";
@@ -11,7 +13,7 @@ import { pricesName, words } from "./words.ts";
 const lifts = {
 	errors: "改正所报的错误",
 	"no-output": "补充产出，或用--per改选产出指标",
-	"months-missing": "补齐所缺月份（没有消费的填0），或用--absent-is-zero声明没有数据即没有消费",
+	"months-missing": "补齐所缺月份（没有消费的填0）",
 	partial: "补充各表都没有的月份",
 	prices: "改填不变价的产出，或用--deflator给出价格指数表",
 	boundary: "两年都填写过程物料的行（没有的填0），或用--boundary energy",
@@ -32,14 +34,20 @@ const whys: Readonly<Record<string, string>> = {
 
 /** What a user asserted of the data, by the word of the contract. */
 function assertionName(text: string): string {
-	if (text === "absent-is-zero") return "没有数据即没有消费（--absent-is-zero）";
+	if (text.startsWith("amounts="))
+		return `各月数为${text.endsWith("monthly") ? "当月数" : "累计数"}（--amounts ${text.slice("amounts=".length)}）`;
+	if (text.startsWith("absent-is-zero")) {
+		const [, scope = ""] = text.split("=");
+		return `${scope}没有数据即没有消费（--${text}）`;
+	}
 	if (text === "fill-down") return "合并单元格的空白从上一行填入（--fill-down）";
+	if (text === "hidden") return "工作簿中隐藏的内容计入（--hidden）";
 	if (text === "add-repeats") return "同一项的各行相加（--add-repeats）";
 	return text.startsWith("as-of=") ? `截止日期${text.slice("as-of=".length)}（--as-of）` : text;
 }
 
 /** How electricity is counted, as one would say it, with what was typed. */
-function electricityName({ electricity, electricityFactor }: ToldBasis): string {
+function electricityName({ electricity, electricityFactor }: Basis): string {
 	const mode = /^(national|provincial)(?:@(\d{4}))?$/.exec(electricity);
 	if (mode === null) return `各年均为${electricity} kgCO2/kWh`;
 	const name = `${mode[1] === "national" ? "全国" : "各省"}${mode[2] === undefined ? "逐年" : `${mode[2]}年`}平均`;
@@ -48,12 +56,12 @@ function electricityName({ electricity, electricityFactor }: ToldBasis): string 
 }
 
 /** 20%; with its years where they are not the plan's. */
-const termsOf = ({ reduction, baseYear, targetYear }: ToldTerms, basis: ToldBasis): string =>
+const termsOf = ({ reduction, baseYear, targetYear }: TargetTerms, basis: Basis): string =>
 	`为${reduction}%${baseYear === basis.baseYear && targetYear === basis.targetYear ? "" : `，${baseYear}至${targetYear}年`}`;
 
-const lower = ({ reduction, baseYear, targetYear }: ToldTerms): string => `${targetYear}年比${baseYear}年下降${reduction}%`;
+const lower = ({ reduction, baseYear, targetYear }: TargetTerms): string => `${targetYear}年比${baseYear}年下降${reduction}%`;
 
-const factorOf = (factor: ToldFactor): string =>
+const factorOf = (factor: FactorText): string =>
 	factor.kind === "direct"
 		? `${factor.factor} ${factor.unit}`.trimEnd()
 		: [
@@ -93,6 +101,35 @@ const own: Readonly<Record<string, string>> = {
 	"generated and used on site: zero": "自发自用，按零计",
 };
 
+/** A set by its title, with the id that options take. */
+function setName(id: string, naming: Naming): string {
+	const title = naming.set(id);
+	return title === id ? id : `${title}（${id}）`;
+}
+
+/** Of a source that is named in English with its Chinese title behind it, the title. */
+function chinesePart(source: string): string {
+	return /[(（]([^()]*\p{Script=Han}[^()]*)[)）]\s*$/u.exec(source)?.[1] ?? source;
+}
+
+const factorFiles = ({ factorFiles: files }: Basis): string[] => files.map(({ file, factors }) => `${factors}个取自${file}`);
+
+const firmsFiles = ({ firmsFiles: files }: Basis): string[] => (files.length === 0 ? [] : [`企业的基期和目标取自${list(files)}`]);
+
+/** What a rules file changes, in words. */
+function ownRules({ rules }: Basis): string[] {
+	if (rules === null) return [];
+	const grave = (word: string): string => words.gravities[word as keyof typeof words.gravities] ?? word;
+	const changes = rules.changes.map(({ what, name, value, own, reason }) =>
+		what === "off"
+			? `${name}不检查（${reason}）`
+			: what === "gravity"
+				? `${name}由${grave(own)}改为${grave(value)}（${reason}）`
+				: `${name}由${own}改为${value}（${reason}）`,
+	);
+	return [`规则文件${rules.file}：${changes.length === 0 ? "没有改动" : list(changes)}`];
+}
+
 export const report: ReportTexts = {
 	columns: {
 		firm: "企业",
@@ -103,7 +140,7 @@ export const report: ReportTexts = {
 		intensity: "强度",
 		sinceBase: "较基期变化 %",
 		sinceLastYear: "较上年变化 %",
-		required: "应达强度",
+		required: "目标值",
 		gap: "差距",
 		gapPercent: "差距 %",
 		gapPoints: "差距 百分点",
@@ -113,16 +150,16 @@ export const report: ReportTexts = {
 		ofBase: "基期企业",
 		totalSinceBase: "排放较基期变化 %",
 		progress: "进度 %",
-		scheduleRatio: "进度与时间之比",
+		scheduleRatio: "与序时进度之比",
 		yearTest: "年度检验",
 		cumulativeTest: "累计检验",
-		target: "目标年应达强度",
+		target: "期末目标值",
 		yearlyCut: "今后每年须降 %",
 		total: "合计",
 		feedstock: "原料用能（另列）",
 		greenAtGrid: "绿电（另列）",
-		energy: "能源消费量 tce",
-		energyIntensity: "能耗强度",
+		energy: "综合能耗 tce",
+		energyIntensity: "单位产出能耗",
 		requiredChange: "要求变化 %",
 		carrier: "能源品种",
 		use: "用途",
@@ -133,7 +170,8 @@ export const report: ReportTexts = {
 	},
 	judged: ({ basis, year, firms, firm, terms, others, further }) => {
 		const when = year === null ? "" : `${year}年`;
-		const what = firm === null ? `${when}${firms}家企业的碳排放强度` : `${firm}：${when}碳排放强度`;
+		const measure = basis.indicator === "value_added" ? "单位工业增加值二氧化碳排放（碳排放强度）" : "碳排放强度";
+		const what = firm === null ? `${when}${firms}家企业的${measure}` : `${firm}：${when}${measure}`;
 		const asked =
 			terms === null
 				? lower(basis)
@@ -145,13 +183,14 @@ export const report: ReportTexts = {
 			),
 			...(further > 0 ? [`另有${further}家各不相同`] : []),
 		];
-		return `${what}，对照${words.targets(basis.targets)}：${asked}${apart.length === 0 ? "" : `（带*的企业另设基期或目标：${apart.join("；")}）`}，${words.shapes[basis.path]}。`;
+		return `${what}，对照${words.targets(basis.targets)}：${asked}${apart.length === 0 ? "" : `（带*的企业另设基期或目标：${apart.join("；")}）`}，${words.shapes[basis.path].falls}。`;
 	},
 	signs: ({ unknown, notApplicable }) => {
 		const signs = [...(unknown ? ["“?”无法计算"] : []), ...(notApplicable ? ["“-”不适用"] : [])];
-		return `差距：强度减应达强度，大于零为高于目标值（未达要求）${signs.length === 0 ? "" : `；${signs.join("，")}`}。`;
+		return `差距：强度减目标值，大于零为高于目标值（未达要求）${signs.length === 0 ? "" : `；${signs.join("，")}`}。`;
 	},
-	chosen: (basis) => {
+	chosen: (basis, naming) => {
+		const asserted = assertionsBesidesPrices(basis);
 		const of = basis.indicator === "production" ? basis.product : words.indicators[basis.indicator];
 		const prices =
 			basis.deflator !== null
@@ -162,27 +201,43 @@ export const report: ReportTexts = {
 		return [
 			`强度单位：tCO2/${words.unit(basis.outputUnit)}（${of}）`,
 			`核算边界：${words.boundaries[basis.boundary]}`,
-			`燃料排放因子：${basis.factors}`,
+			`燃料排放因子：${[setName(basis.factors, naming), ...factorFiles(basis)].join("，其中")}`,
+			...firmsFiles(basis),
 			`电力：${electricityName(basis)}${basis.marketBased ? "，市场化购入的绿电按零计" : ""}`,
 			`价格口径：${prices}`,
 			...(basis.mappings.length === 0 ? [] : [`归入其他品种：${list(basis.mappings)}`]),
-			...(basis.assertions.length === 0 ? [] : [`声明：${list(basis.assertions.map(assertionName))}`]),
+			...(asserted.length === 0 ? [] : [`声明：${list(asserted.map(assertionName))}`]),
+			...ownRules(basis),
 		]
 			.join("；")
 			.concat("。");
 	},
+	differs: (basis) => {
+		const { mappings, deflator, prices } = basis;
+		const asserted = assertionsBesidesPrices(basis);
+		const all = [
+			...factorFiles(basis),
+			...firmsFiles(basis),
+			...(deflator === null ? [] : [`按${deflator}折成不变价`]),
+			...(mappings.length === 0 ? [] : [`归入其他品种：${list(mappings)}`]),
+			...(prices === null ? [] : [`价格按声明为${pricesName(prices)}`]),
+			...(asserted.length === 0 ? [] : [`声明：${list(asserted.map(assertionName))}`]),
+			...ownRules(basis),
+		];
+		return all.length === 0 ? "" : `与默认不同之处：${all.join("；")}。`;
+	},
 	notThePlans: "规划考核的分母是工业增加值，这里的分母不是。",
 	key: ({ verdicts, qualifiers, near, far }) => {
 		const meanings = {
-			near: `轻微：进度与时间之比不低于${near}`,
+			near: `轻微：与序时进度之比不低于${near}`,
 			far: `严重：低于${far}`,
 			"catching-up": "正在追赶：当年降幅已达要求",
 		} as const;
 		const degrees = qualifiers.map((one) => meanings[one]);
 		return [
-			...(verdicts.includes("off-track") ? ["偏离目标：高于轨迹，且比上年上升或不低于基期。"] : []),
+			...(verdicts.includes("off-track") ? ["偏离目标：高于轨迹，并且比上年上升或不低于基期（有其一即是）。"] : []),
 			...(verdicts.includes("behind")
-				? [`滞后于进度：高于轨迹，但低于基期${degrees.length === 0 ? "" : `（${degrees.join("；")}）`}。`]
+				? [`滞后于序时进度：高于轨迹，但低于基期，也没有比上年上升${degrees.length === 0 ? "" : `（${degrees.join("；")}）`}。`]
 				: []),
 			...(verdicts.includes("on-track-slowing") ? ["降幅放缓：当年降幅未达要求。"] : []),
 		].join("");
@@ -195,22 +250,19 @@ export const report: ReportTexts = {
 		return `……还有${count}家企业${kinds === "" ? "" : `（${kinds}）`}，加--top all全部列出。`;
 	},
 	headings: {
-		sectors: "各行业及全部企业合计：由可用企业的总量相除，大企业和行业结构影响大",
+		sectors: "各行业及全部企业合计：可用企业排放总量除以产出总量，受大企业和行业结构影响",
 		years: "逐年情况",
 		ownPath: (base, baseYear) => (base === null ? "自身目标轨迹" : `自身目标轨迹，基期为本企业${baseYear}年的强度${base}`),
 		sectorPath: (sector, base, baseYear, firms, thin) =>
 			`行业目标轨迹（${sector}），基期为行业${baseYear}年的强度${base}，${firms === null ? "出自目标表" : `由${firms}家企业合并${thin ? "，家数太少，仅供参考" : ""}`}`,
 		endPoint: (targetYear) => `与${targetYear}年目标相比`,
 		parts: "排放构成，tCO2",
-		energy: "能源消费量，折吨标准煤（tce）",
+		energy: "综合能源消费量（吨标准煤，当量值）",
 		carriers: (year) => `${year}年各品种的消费量和排放`,
 	},
 	ofBase: (both, base) => `${base}家中${both}家`,
-	poolsDiffer: "差距是当年全部企业与基期全部企业相比；较基期变化只用两期都有的企业。",
-	progress: ({ path, reduction }) =>
-		path === "linear"
-			? `进度：比基期的降幅占${reduction}%的份额。进度与时间之比：进度除以已过时间的份额。`
-			: `进度：ln(1-降幅)/ln(1-${reduction}%)，每年降幅比率相同则进度相同。进度与时间之比：进度除以已过时间的份额。`,
+	poolsDiffer: "差距和较基期变化按两期均有数据的企业计；目标值按基期全部企业计。",
+	progress: ({ path, reduction }) => `进度：${words.shapes[path].progress(reduction)}。与序时进度之比：进度除以已过时间的份额。`,
 	sectorPathCaution: "同一行业产品不同，企业可能一直远离这条轨迹；结论只依据企业自身的目标轨迹。",
 	energy: ({ electricity, terms, targets }) =>
 		[
@@ -219,7 +271,7 @@ export const report: ReportTexts = {
 		].join(""),
 	factor: (factor, source) => `${factorOf(factor)}；${report.factorFrom(source)}`,
 	sectorWithin: (sector, whole) => `${sector}（${whole}）`,
-	factorFrom: (source) => own[source] ?? source.replace(/^row; /, "本行实测；"),
+	factorFrom: (source) => own[source] ?? chinesePart(source.replace(/^row; /, "本行实测；")),
 	noOwnPath: "没有一年可以与基期相比，因此没有自身目标轨迹。",
 	noSectorPath: "没有行业目标轨迹：行业不明，或该行业没有一家企业的基期可以采用。",
 	allFirms: "全部可用企业",
@@ -260,6 +312,8 @@ export const report: ReportTexts = {
 	},
 	remedy: "->",
 	linksLeftOut: (files) => `文件夹中的链接不跟随，未读取：${list(files)}。要读取就逐个写明。`,
+	nothingExcluded: (patterns) => `--exclude没有排除任何文件：${list(patterns)}。大小写须一致。`,
+	passedOver: (files) => `略过${files}个文件，其内容不计入。`,
 	typing: "正在从标准输入（终端）读取表，按Ctrl-D结束（Windows：先按Ctrl-Z，再按回车键）。",
 	fault: "这是tanlu程序本身的故障，不是数据的问题。请连同所输入的命令一并反馈：",
 };

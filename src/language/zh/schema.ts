@@ -25,10 +25,12 @@ export const schema: SchemaTexts = {
 	},
 	inputs: "输入表",
 	outputs: "输出",
+	files: "随表文件",
 	how: "tanlu schema 名称：查看其中一项；--format json-schema、table-schema（输入表）或csv供程序使用。",
 	headerWords: "列名中英文均可，不分大小写；--format table-schema列出全部写法。",
 	csvColumns: "--format csv的各列",
 	jsonKeys: "--format json的各键，[]指列表中的每一项",
+	fileKeys: "各键，*指每个名称，[]指列表中的每一项",
 	type: (word) => types[word] ?? word,
 	oneOf: "择一",
 };

@@ -1,5 +1,5 @@
 /** Why a run could not be done, in Chinese: one line, with the way out. */
-import type { FileForm, OptionForm } from "../../findings/trouble.ts";
+import type { Bound, FileForm, OptionForm, UnreadLayout, Unwritten } from "../../findings/trouble.ts";
 import type { Troubles } from "../language.ts";
 import { list, nearby, quoted } from "./pieces.ts";
 
@@ -14,10 +14,13 @@ const ending = (near: readonly string[], otherwise = ""): string => nearby(near)
 const forms: { readonly [F in OptionForm]: (detail: string) => string } = {
 	"constant-prices": () => "写成constant-2020",
 	year: () => "写四位年份，如2023",
+	amounts: () => "写to-date或monthly，前面可加范围：F1=to-date、F1:2023=monthly、output:2023=to-date",
 	mapping: () => "写成“名称=编号”，如原煤=bituminous-coal",
+	"no-factor": (carrier) => `只有没有排放因子的名称才能写none（${carrier}有排放因子，一律计入）`,
 	"one-carrier": (other) => `同一名称只能归入一个能源品种（已归入${other}）`,
 	kind: () => "写成FILE=energy",
 	date: () => "写成日期，如2026-03-31",
+	"electricity-size": () => "不超过2 kgCO2/kWh的数；更大的数是以g/kWh或kg/MWh计的，大一千倍",
 	"one-set": () => "只能选一个公布的因子集，因子集不混用",
 	"whole-number": (range) => `写${range.replace("-", "至")}的整数`,
 	"number-or-all": () => "写整数，或all",
@@ -43,8 +46,36 @@ const inFile: { readonly [F in FileForm]: string } = {
 };
 const wantedIn = (wanted: string): string => (inFile as Readonly<Record<string, string>>)[wanted] ?? `是${wanted}`;
 
+/** 超出可读取的上限：超在哪里，怎么办。 */
+const beyond: { readonly [B in Bound]: (most: string) => string } = {
+	record: (most) => `开头${most}个字符内没有换行，不是表格。请重新导出，每行一条记录。`,
+	row: (most) => `有一行连同标记超过${most}个字符，超出任何表格。请重新保存该工作表。`,
+	title: (most) => `表头上方有单元格超过${most}个字符。请删去这段文字。`,
+	"header-word": (most) => `表头所在处有单元格超过${most}个字符。请缩短列名。`,
+	head: (most) => `开头${most}字节内没有完整的表头。删去表头上方的内容，或改为一行填一个数据。`,
+	columns: (most) => `超过${most}列。请改为每个数一行：企业、期间、能源品种、消费量、计量单位。`,
+	rows: (most) => `有表格超过${most}行。请分成几个文件。`,
+	cells: (most) => `合并单元格所占的单元格超过${most}个，远多于实际填写的。请另存为.xlsx或.csv。`,
+	unpacked: (most) => `解压后超过压缩前的${most}倍。请先自行解压，再给出表格文件。`,
+	json: (most) => `超过${most}字节。请删去不必写明的内容。`,
+	held: (most) => `超过${most}字节仍未结束。请把表格存为文件，再给出该文件。`,
+};
+
+/** 不能直接读取的版式：是什么，怎么办。 */
+const unread: { readonly [L in UnreadLayout]: readonly [string, string] } = {
+	"two-header-rows": ["表头有两行", "改为一行表头，每列一个列名，计量单位写在括号内。"],
+	"months-across": ["每个月份占一列", "改为每月一行：企业、期间、能源品种、消费量、计量单位。"],
+	"years-across": ["每个年份占一列", "改为每年一行：企业、期间、能源品种、消费量、计量单位。"],
+	"several-amounts": ["有几列都可能是消费量", "只保留本期数量一列。"],
+	"month-and-to-date": ["本月数与累计数并列", "只保留其中一列。"],
+	"month-or-to-date": ["数量列既没有写“本月”，也没有写“1-本月”", "按实际情况把列名写成“本月”或“1-本月累计”。"],
+	"year-in-names": ["列名中写有年份", "改为每年一行：企业、期间、能源品种、消费量、计量单位。"],
+	export: ["表头是平台导出的格式", "改为每个数一行：企业、期间、能源品种、消费量、计量单位；数量列写明“本月”或“1-本月”。"],
+	"one-carrier": ["这是单一能源品种的台账，每个月份占一列", "改为每月一行：企业、期间、能源品种、消费量、计量单位。"],
+	"composite-units": ["一列混用几种计量单位", "把每行的计量单位单独写成一列。"],
+};
+
 export const troubles: Troubles = {
-	usage: ({ message }) => `命令行有误：${message}`,
 	"unknown-choice": ({ option, value, known, near }) =>
 		`${option}的值${quoted(value)}无法识别${ending(near)}${known.length === 0 ? "" : `可用的是${list(known)}。`}`,
 	"bad-option": ({ option, value, wanted, detail }) => `${option}的值${quoted(value)}不能用：${forms[wanted](detail)}。`,
@@ -55,6 +86,7 @@ export const troubles: Troubles = {
 		file
 			? `${quoted(word)}是文件或文件夹，不是命令。要得到报告：tanlu report ${word}`
 			: `没有命令${quoted(word)}${ending(near, "用tanlu --help查看全部命令。")}`,
+	"unknown-topic": ({ word, near }) => `没有叫${quoted(word)}的命令或专题${ending(near, "用tanlu --help查看全部命令和专题。")}`,
 	"too-many-operands": ({ most }) => (most === 0 ? "这个命令后面不写文件，也不写其他词。" : `这个命令后面至多写${most}个词。`),
 	"would-overwrite": ({ files }) => `${list(files)}已经存在，不予覆盖。换一个文件夹，或先把已有的文件移走。`,
 	"cannot-open": ({ file, why, detail }) =>
@@ -64,44 +96,78 @@ export const troubles: Troubles = {
 				? `${file}是文件夹。写明其中的文件。`
 				: why === "denied"
 					? `${file}：没有读取权限。给当前用户加上读取权限。`
-					: `${file}无法读取：${detail}。`,
-	"cannot-write": ({ file, why, detail }) =>
-		why === "missing"
-			? `${named(file)}无法写入：所在的文件夹不存在。先建立文件夹。`
-			: why === "folder"
-				? `${named(file)}是文件夹。写明其中的文件名。`
-				: why === "not-a-folder"
-					? `${named(file)}是文件，不是文件夹。换一个文件夹。`
-					: why === "denied"
-						? `${named(file)}无法写入：没有写入权限。换一个文件夹，或给当前用户加上写入权限。`
-						: `${named(file)}无法写入：${detail}。`,
+					: why === "no-writer"
+						? `${named(file)}是管道，但没有程序向其写入。先运行写入的程序，或改用文件。`
+						: `${file}无法读取：${detail}。`,
+	"cannot-write": ({ file, why, detail, done }) => {
+		const reasons: Readonly<Record<Unwritten, string>> = {
+			missing: "无法写入：所在的文件夹不存在。先建立文件夹。",
+			folder: "是文件夹。写明其中的文件名。",
+			"not-a-folder": "是文件，不是文件夹。换一个文件夹。",
+			denied: "无法写入：没有写入权限。换一个文件夹，或给当前用户加上写入权限。",
+			full: "无法写入：磁盘已满。清理磁盘空间，或改写到其他磁盘。",
+			quota: "无法写入：当前用户的磁盘配额已用完。清理磁盘空间，或改写到其他磁盘。",
+			"read-only": "无法写入：磁盘是只读的。改写到其他磁盘。",
+			"name-too-long": "无法写入：文件名过长。改用较短的文件名。",
+			other: `无法写入：${detail}。`,
+		};
+		const others = done.length === 0 ? "" : `本次运行已写好${list(done)}，其余文件没有改动。`;
+		return `${named(file)}${reasons[why]}${others}`;
+	},
 	"not-a-table": ({ file, what }) =>
 		what === "empty"
 			? `${named(file)}是空文件。重新导出该表。`
-			: what === "workbook"
-				? `${named(file)}是工作簿或压缩包，不是文本。把工作表另存为CSV文件。`
+			: what === "document"
+				? `${named(file)}是办公软件的文档，不是工作簿。把其中的表另存为工作簿或CSV文件。`
 				: `${named(file)}不是用gzip压缩一次的文件，无法直接读取。先解压。`,
+	"parquet-not-read": ({ file, why, detail }) => {
+		const reasons = {
+			damaged: "是列式存储文件，但已经损坏，或其写法不能读取。重新写出该文件。",
+			compression: `是列式存储文件，压缩方式是${detail}，不能读取。改用其他压缩方式写出。`,
+			nested: `是列式存储文件，其中${detail}列含有列表或嵌套结构。改为每个单元格一个值。`,
+		};
+		return `${named(file)}${reasons[why]}`;
+	},
+	"workbook-not-read": ({ file, why }) => {
+		const reasons = {
+			encrypted: "已加密。取消密码后保存。",
+			"cut-off": "是工作簿，但不完整，缺少末尾部分。重新复制该文件。",
+			damaged: "是工作簿，但已经损坏。重新复制该文件，或用电子表格程序打开后重新保存。",
+			old: "是1997年以前格式的工作簿。用新版本的电子表格程序另存。",
+			empty: "是工作簿，但没有可计入的数据表。查看是否有隐藏的工作表；加--hidden则计入。",
+		};
+		return `${named(file)}${reasons[why]}`;
+	},
 	"damaged-gzip": ({ file, why }) =>
 		`${named(file)}是gzip压缩文件，但${why === "cut-off" ? "不完整，缺少末尾部分" : "已经损坏"}。重新复制该文件，或重新压缩该表。`,
+	"beyond-bound": ({ file, bound, most }) => `${named(file)}${beyond[bound](String(most))}详见手册“上限”。`,
 	"out-is-input": ({ option, file }) => `${option} ${file}会覆盖输入文件。换一个文件名。`,
 	"cannot-decode": ({ file, encoding, offset }) =>
 		`${file}${encoding === "gb18030" ? "既不是UTF-8编码，也不是GB18030编码" : `不是${encoding}编码`}${offset === null ? "" : `（第${offset}字节）`}。另存为UTF-8编码，或用--encoding写明编码。`,
+	"utf-16-without-mark": ({ file, encoding }) =>
+		`${file}像是没有字节顺序标记的UTF-16。请另存为UTF-8，或用--encoding ${encoding}读取。`,
 	"mixed-encodings": ({ file, utf8Line, otherLine, otherOffset }) =>
 		`${file}混用了两种编码：第${utf8Line}行是UTF-8，第${otherLine}行（从第${otherOffset}字节起）不是。请把各部分分别另存为同一种编码，或用--encoding指定一种。`,
 	"not-recognised": ({ file, header, near }) =>
 		`${file}不是已知的表：第一行是${header.length === 0 ? "（空白）" : list(header)}。${near.length === 0 ? "" : `把相近的列名改为${near.map(quoted).join("、")}。`}能源表要有企业（firm）、期间（period）、能源品种（carrier）、消费量（quantity）、计量单位（unit）各列；也可用--kind ${file}=energy指定它是哪种表。`,
+	"layout-not-read": ({ file, layout, headerRow, words }) => {
+		const [what, way] = unread[layout];
+		return `${file}:${headerRow}：${what}，这种版式不能直接读取：${list(words)}。${way}`;
+	},
 	"no-rows": ({ files }) => `${list(files)}中没有一行能源或产出数据可以采用。未作任何计算。`,
 	"no-files": () => "没有写明文件。给出能源表和产出表：tanlu report 能源表.csv 产出表.csv",
-	"no-table-in-folder": ({ folder }) =>
-		`${folder}里没有以.csv、.tsv、.txt结尾的文件（后面可再加.gz）。把工作表另存为CSV文件放在其中，或写明文件。`,
+	"no-table-in-folder": ({ folder }) => `${folder}里没有表文件（文本、工作簿或网页）。把表放在其中，或写明文件。`,
 	"no-file-matches": ({ pattern }) => `没有文件符合${quoted(pattern)}。改正文件夹名或文件名，大小写须一致。`,
 	"bad-reference-table": ({ files }) => `${list(files)}有错误：排放因子表、价格指数表和目标表不能有错误。未作任何计算。`,
 	"bad-rules-file": ({ file, where, wanted }) =>
 		`规则文件${file}不能使用：${where === "" ? "整个文件" : where}应${wantedIn(wanted)}。写法见中文说明的“规则与限值”。`,
+	"limit-out-of-bounds": ({ file, where, value, least, most, places }) =>
+		`规则文件${file}无法使用：${where}为${value}，应在${least}到${most}之间，小数不超过${places}位。`,
 	"bad-baseline": ({ file, where, wanted }) =>
 		`已知问题清单${file}不能使用：${where === "" ? "整个文件" : where}应${wantedIn(wanted)}。可用--write-baseline生成。`,
-	"two-rules-files": ({ files }) => `输入文件旁边有几个规则文件：${files.join("、")}。请用--rules指定一个。`,
 	"option-needs": ({ option, needs }) => `${option}须与${needs}一起使用。`,
+	"no-verdict-shown": ({ option }) =>
+		`${option}：所显示的企业和年份都没有判定结果，无从判断。请显示基期以后的年份，或补充判定所需的表。`,
 	"market-based-needs-national": ({ mode }) =>
 		`--market-based要用全国的电力排放因子：只有全国公布了扣除市场化交易清洁电力的因子；而--electricity是${mode}。改用--electricity national@2021，或去掉--market-based。`,
 	"kind-names-no-file": ({ file }) => `--kind所写的${file}不在输入文件之中。`,

@@ -39,11 +39,3 @@ export function unitName(symbol: string): string {
 	const [, what, per = ""] = counted.exec(symbol) ?? [];
 	return what === undefined ? symbol : `${what}/${names[per] ?? per}`;
 }
-
-/** `1200 t` as 1200吨; a symbol keeps its blank: 300 GJ. What is no amount stays. */
-export function amount(text: string): string {
-	const cut = text.indexOf(" ");
-	if (cut < 0) return text;
-	const name = unitName(text.slice(cut + 1));
-	return `${text.slice(0, cut)}${/^[!-~]/.test(name) ? " " : ""}${name}`;
-}

@@ -12,9 +12,9 @@ const targets: Readonly<Record<string, string>> = {
 
 export const words: Words = {
 	verdicts: {
-		"on-track": "符合进度",
-		"on-track-slowing": "符合进度但降幅放缓",
-		behind: "滞后于进度",
+		"on-track": "达到进度要求",
+		"on-track-slowing": "达到进度要求但降幅放缓",
+		behind: "滞后于序时进度",
 		"off-track": "偏离目标",
 		met: "完成",
 		missed: "未完成",
@@ -54,7 +54,18 @@ export const words: Words = {
 		all: "燃料燃烧、工业生产过程、净购入电力和热力",
 		energy: "燃料燃烧、净购入电力和热力，不含工业生产过程",
 	},
-	shapes: { "equal-rate": "每年按相同比率下降", linear: "每年按相同幅度下降" },
+	shapes: {
+		"equal-rate": {
+			option: "equal-rate（等比率）",
+			falls: "每年按相同比率下降",
+			progress: (reduction) => `ln(1-降幅)/ln(1-${reduction}%)，每年降幅比率相同则进度相同`,
+		},
+		linear: {
+			option: "linear（等幅度）",
+			falls: "每年按相同幅度下降",
+			progress: (reduction) => `比基期的降幅占${reduction}%的份额`,
+		},
+	},
 	prices: (prices) =>
 		prices === "current" ? "当年价" : prices === "unstated" ? "未说明价格" : `${prices.slice("constant-".length)}年不变价`,
 	unit: unitName,

@@ -4,7 +4,6 @@
  */
 import type { Part } from "../../domain/words.ts";
 import { compare, constant, per, type Ratio, ratio, times } from "../../exact/ratio.ts";
-import { rounded } from "../../exact/round.ts";
 import type { SlipCause } from "../../findings/finding.ts";
 
 /** One factor, with the pairs of units it lies between: one of the larger is so many of the smaller. */
@@ -122,7 +121,7 @@ const slipFactors: readonly SlipFactor[] = [
 
 /** An amount that could be meant, and the slip that would have made of it what is written. */
 export interface Explained {
-	readonly cause: SlipCause;
+	readonly cause: Omit<SlipCause, "wouldBe">;
 	/** In the unit the amount is held in. */
 	readonly value: Ratio;
 }
@@ -150,7 +149,7 @@ export function explain({ amount, above, usual, of, written }: Standing, fits: (
 		.filter(({ value }) => fits(value))
 		.sort((a, b) => compare(apart(a.value, usual), apart(b.value, usual)))
 		.map(({ factor, value }) => ({
-			cause: { factor: factor.name, ...unitsOf(factor, above, written), wouldBe: rounded(value, 4) },
+			cause: { factor: factor.name, ...unitsOf(factor, above, written) },
 			value,
 		}));
 }

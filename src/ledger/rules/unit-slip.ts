@@ -7,6 +7,7 @@ import { compare, type Exact, known, magnitude, product, sign, sum } from "../..
 import { fromExact, per } from "../../exact/ratio.ts";
 import { rounded } from "../../exact/round.ts";
 import { type Finding, finding, remark, type Subject } from "../../findings/finding.ts";
+import { amountOf, ratioLike } from "../amounts.ts";
 import { type Entry, placeOf } from "../entry.ts";
 
 /** Fewer other months than this are no history. */
@@ -44,16 +45,16 @@ export function unitSlips(months: readonly { readonly period: number; readonly e
 	const sorted = [...used].sort((a, b) => compare(a.entry.amount, b.entry.amount));
 	const slips: Slip[] = [];
 	for (const [index, { period, entry }] of sorted.entries()) {
-		const others = sorted.filter((_, other) => other !== index).map((item) => item.entry.amount);
-		const twiceUsual = twiceMedian(others);
+		/** The others, in order: none is looked at but those in the middle and at the ends. */
+		const other = (at: number): Exact => (sorted[at < index ? at : at + 1] as (typeof sorted)[number]).entry.amount;
+		const others = sorted.length - 1;
+		const twiceUsual = twiceMedianOf(others, other);
 		const doubled = product(entry.amount, two);
 		const above = compare(doubled, product(twiceUsual, limit)) >= 0;
 		const below = compare(product(doubled, limit), twiceUsual) <= 0;
 		if (!above && !below) continue;
-		const steady = others.every((amount) => {
-			const twice = product(amount, two);
-			return compare(twice, product(twiceUsual, oneSize)) <= 0 && compare(product(twice, oneSize), twiceUsual) >= 0;
-		});
+		const [least, most] = [product(other(0), two), product(other(others - 1), two)];
+		const steady = compare(most, product(twiceUsual, oneSize)) <= 0 && compare(product(least, oneSize), twiceUsual) >= 0;
 		if (steady) slips.push({ period, entry, twiceUsual });
 	}
 	return slips;
@@ -61,8 +62,12 @@ export function unitSlips(months: readonly { readonly period: number; readonly e
 
 /** Twice the median of amounts in order of size: whole, where the median itself would need halving. */
 export function twiceMedian(sorted: readonly Exact[]): Exact {
-	const half = sorted.length >> 1;
-	return sorted.length % 2 === 1 ? product(sorted[half] as Exact, two) : sum(sorted[half - 1] as Exact, sorted[half] as Exact);
+	return twiceMedianOf(sorted.length, (at) => sorted[at] as Exact);
+}
+
+function twiceMedianOf(length: number, at: (index: number) => Exact): Exact {
+	const half = length >> 1;
+	return length % 2 === 1 ? product(at(half), two) : sum(at(half - 1), at(half));
 }
 
 /** A slip as it is told, with the year it withholds. */
@@ -75,7 +80,7 @@ export function slipFinding(
 	const twice = fromExact(twiceUsual);
 	const usual = { over: twice.over, under: twice.under * 2n };
 	const ratio = per(fromExact(entry.amount), usual);
-	const told = { what, usual: `${rounded(usual, 4)} ${entry.unit}`, ratio: rounded(ratio, 6), cause: nearestTen(ratio) };
+	const told = { what, is: amountOf(entry), usual: ratioLike(usual, entry), ratio: rounded(ratio, 6), cause: nearestTen(ratio) };
 	return { finding: finding(remark("unit-slip", told), placeOf(entry), firm, write(at)), year: at.year };
 }
 

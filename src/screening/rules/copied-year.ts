@@ -39,7 +39,7 @@ function copies(one: FirmCase, series: Series, history: History, fewest: number,
 			const about = remark("copied-year", { what, lastYear: year - 1, months: steps.length, shift });
 			found ??= [];
 			// What the year really was, nobody can say.
-			found.push({ finding: aboutMonth(one, steps[0] as Step, about), year, stake: null });
+			found.push({ finding: aboutMonth(one, steps[0] as Step, about), year, impact: null });
 		}
 	}
 	return found ?? nothing;

@@ -9,10 +9,10 @@ export const cutOffValue: FirmRule = {
 	id: "S-15",
 	code: "cut-off-value",
 	judge: (one) => {
-		const { firm, names, master } = one.book;
+		const { firm, names, master } = one.record;
 		const suspicions: Suspicion[] = [];
 		let asked = false;
-		for (const amount of amountsOf(one.book)) {
+		for (const amount of amountsOf(one.record)) {
 			asked = true;
 			const limit = oddAmount(one, "cap", amount.entry.text);
 			if (limit === undefined) continue;
@@ -21,7 +21,7 @@ export const cutOffValue: FirmRule = {
 				finding: finding(about, placeOf(amount.entry), firm, periodText(amount)),
 				year: amount.period.year,
 				// The amount is larger; nobody can say by how much.
-				stake: null,
+				impact: null,
 			});
 		}
 		const texts = new Map<string, Place>([[firm, nowhere], ...names, ...master.names]);
@@ -29,7 +29,7 @@ export const cutOffValue: FirmRule = {
 			const limit = oddAmount(one, "length", String([...text].length));
 			if (limit === undefined) continue;
 			const about = remark("cut-off-value", { of: "text", limit });
-			suspicions.push({ finding: finding(about, place, firm), year: null, stake: null });
+			suspicions.push({ finding: finding(about, place, firm), year: null, impact: null });
 		}
 		return asked || suspicions.length > 0 ? answer(suspicions) : notChecked("not-in-tables");
 	},

@@ -1,9 +1,9 @@
-/** Every amount of a firm's book, whatever it is an amount of, and amounts by year. */
+/** Every amount of a firm's record, whatever it is an amount of, and amounts by year. */
 import { fromCode, months, type Period, write } from "../../domain/period.ts";
 import { type Exact, known, sum } from "../../exact/exact.ts";
 import type { Subject } from "../../findings/finding.ts";
 import type { Entry } from "../../ledger/entry.ts";
-import type { FirmBook } from "../../ledger/ledger.ts";
+import type { FirmRecord } from "../../ledger/ledger.ts";
 
 export interface Amount {
 	readonly what: Subject;
@@ -11,13 +11,13 @@ export interface Amount {
 	readonly entry: Entry;
 }
 
-/** All entries of the book: what was used, then what was made. */
-export function* amountsOf(book: FirmBook): Generator<Amount> {
-	for (const { carrier, use, entries } of book.energy.values()) {
+/** All entries of the record: what was used, then what was made. */
+export function* amountsOf(record: FirmRecord): Generator<Amount> {
+	for (const { carrier, use, entries } of record.energy.values()) {
 		const what: Subject = { of: "carrier", carrier, use };
 		for (const [code, entry] of entries) yield { what, period: fromCode(code), entry };
 	}
-	for (const { indicator, prices, entries } of book.output.values()) {
+	for (const { indicator, prices, entries } of record.output.values()) {
 		const what: Subject = { of: "indicator", indicator, prices };
 		for (const [code, entry] of entries) yield { what, period: fromCode(code), entry };
 	}
@@ -40,11 +40,6 @@ export function amountIn(entries: ReadonlyMap<number, Entry>, year: number): Exa
 /** The period of an amount as text: `2023-06`. */
 export function periodText({ period }: Amount): string {
 	return write(period);
-}
-
-/** Whether an entry stands before another: what is pointed at does not depend on who came first. */
-export function before(a: Entry, b: Entry): boolean {
-	return a.from.file < b.from.file || (a.from.file === b.from.file && a.row < b.row);
 }
 
 /** How many of something, to be held against a limit. */

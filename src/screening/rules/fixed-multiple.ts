@@ -6,7 +6,7 @@
  * accounts for them all, too many for chance; or the multiple is a short number, such as somebody types.
  */
 import { equal, lastPlace, nearly, sign } from "../../exact/exact.ts";
-import { compare, fromExact, minus, per, plus, type Ratio, ratio, ten, times, unity } from "../../exact/ratio.ts";
+import { compare, fromExact, minus, oneRatio, per, plus, type Ratio, ratio, ten, times } from "../../exact/ratio.ts";
 import { rounded } from "../../exact/round.ts";
 import { remark } from "../../findings/finding.ts";
 import { aboutMonth, askEach, countLimit, nothing, outputUnit, ratioLimit, subjectOf } from "../asking.ts";
@@ -44,7 +44,8 @@ function multiples(one: FirmCase, series: Series, history: History, output: Outp
 		const { year } = series.steps[start] as Step;
 		end = start + 1;
 		while (series.steps[end]?.year === year) end += 1;
-		if (!mayShare(series, history, outputHistoryOf(output), places, start, end, nearly(one.limit("multiple-grain")))) continue;
+		const span = { sizes: history.sizes, output: outputHistoryOf(output), places, start, end };
+		if (!mayShare(series, span, nearly(one.limit("multiple-grain")))) continue;
 		const months = monthsOf(series, output, places, start, end);
 		if (months.length < fewest) continue;
 		const place = Math.min(...months.map(({ step }) => lastPlace(step.amount)));
@@ -61,22 +62,25 @@ function multiples(one: FirmCase, series: Series, history: History, output: Outp
 			months: months.length,
 		});
 		found ??= [];
-		found.push({ finding: aboutMonth(one, (months[0] as Month).step, about), year, stake: null });
+		found.push({ finding: aboutMonth(one, (months[0] as Month).step, about), year, impact: null });
 	}
 	return found ?? nothing;
 }
 
+/** The months of a year in a history, each with the place of its output; below zero where it has none. */
+interface Span {
+	readonly sizes: readonly number[];
+	readonly output: OutputHistory;
+	readonly places: readonly number[];
+	readonly start: number;
+	/** Behind the last. */
+	readonly end: number;
+}
+
 /** Whether floats leave room for a common multiple among the months of a year. */
-function mayShare(
-	{ steps }: Series,
-	{ sizes }: History,
-	output: OutputHistory,
-	places: readonly number[],
-	start: number,
-	end: number,
-	grain: number,
-): boolean {
-	if (isScattered(sizes, output, places, start, end, grain)) return false;
+function mayShare({ steps }: Series, span: Span, grain: number): boolean {
+	if (isScattered(span, grain)) return false;
+	const { sizes, output, places, start, end } = span;
 	let place = Number.POSITIVE_INFINITY;
 	for (let index = start; index < end; index += 1)
 		if (isCounted(sizes, places, index)) place = Math.min(place, lastPlace((steps[index] as Step).amount));
@@ -96,14 +100,7 @@ function mayShare(
  * Whether amounts per output lie further apart than any rounding could put them: the last digit is no coarser than `grain` of
  * the largest amount, so that the smallest is out by half of that at the most, times as many as it is smaller.
  */
-function isScattered(
-	sizes: readonly number[],
-	output: OutputHistory,
-	places: readonly number[],
-	start: number,
-	end: number,
-	grain: number,
-): boolean {
+function isScattered({ sizes, output, places, start, end }: Span, grain: number): boolean {
 	let [smallest, largest, low, high] = [Number.POSITIVE_INFINITY, 0, Number.POSITIVE_INFINITY, 0];
 	for (let index = start; index < end; index += 1) {
 		if (!isCounted(sizes, places, index)) continue;
@@ -167,7 +164,7 @@ function isAccountedFor({ limit }: FirmCase, months: readonly Month[], place: nu
 	const finer = months.reduce((all, { step, made }) => {
 		const grain = per(powerOfTen(place), fromExact(step.amount));
 		return times(all, per(per(powerOfTen(ofOutput), fromExact(made.amount)), grain));
-	}, unity);
+	}, oneRatio);
 	return compare(finer, powerOfTen(countLimit(limit, "chance-digits"))) >= 0;
 }
 

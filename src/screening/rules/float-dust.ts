@@ -1,11 +1,11 @@
 /** N-05: digits that a binary float left over: 0.30000000000000004 for 0.3. Told once for each column. */
 import { compare } from "../../exact/exact.ts";
-import { nought } from "../../exact/ratio.ts";
+import { zeroRatio } from "../../exact/ratio.ts";
 import { finding, remark } from "../../findings/finding.ts";
-import { placeOf } from "../../ledger/entry.ts";
+import { byClaim, placeOf } from "../../ledger/entry.ts";
 import { significantDigits } from "../../ledger/parameters.ts";
 import { answer, type FirmRule, notChecked, type Suspicion } from "../rule.ts";
-import { type Amount, amountsOf, before, fromCount, periodText } from "./entries.ts";
+import { type Amount, amountsOf, fromCount, periodText } from "./entries.ts";
 
 export const floatDust: FirmRule = {
 	id: "N-05",
@@ -14,7 +14,7 @@ export const floatDust: FirmRule = {
 		const [digits, run] = [one.limit("dust-digits"), one.limit("dust-run")];
 		const found = new Map<string, { first: Amount; cells: number }>();
 		let asked = false;
-		for (const amount of amountsOf(one.book)) {
+		for (const amount of amountsOf(one.record)) {
 			asked = true;
 			const { text, from } = amount.entry;
 			// The digits after the last run, and nothing but the run before them.
@@ -22,22 +22,22 @@ export const floatDust: FirmRule = {
 			const length = end === null ? 0 : longestRun(end[1] as string);
 			if (length === 0 || compare(fromCount(length), run) < 0) continue;
 			if (compare(fromCount(significantDigits(text)), digits) < 0) continue;
-			const name = `${from.file}\u001f${from.column}`;
+			const name = `${from.file}\u001f${from.sheet ?? ""}\u001f${from.column}`;
 			const there = found.get(name);
 			if (there === undefined) found.set(name, { first: amount, cells: 1 });
 			else {
 				there.cells += 1;
-				if (before(amount.entry, there.first.entry)) there.first = amount;
+				if (byClaim(amount.entry, there.first.entry) < 0) there.first = amount;
 			}
 		}
 		if (!asked) return notChecked("not-in-tables");
 		return answer(
 			[...found.values()].map(
 				({ first, cells }): Suspicion => ({
-					finding: finding(remark("float-dust", { cells }), placeOf(first.entry), one.book.firm, periodText(first)),
+					finding: finding(remark("float-dust", { cells }), placeOf(first.entry), one.record.firm, periodText(first)),
 					year: null,
 					// Less than any figure shows.
-					stake: nought,
+					impact: zeroRatio,
 				}),
 			),
 		);

@@ -42,14 +42,14 @@ export const heatAgainstCarbon: FirmRule = {
 				const heat = side(both.heat, medians.heat, apart);
 				const carbon = side(both.carbon, medians.carbon, apart);
 				if (heat === 0 || heat + carbon !== 0) return undefined;
-				const told = {
+				const particulars = {
 					carrier: lot.carrier,
 					heat: toText(both.heat),
 					usualHeat: rounded(half(medians.heat), 4),
 					carbon: rounded(fromExact(both.carbon), 4),
 					usualCarbon: rounded(half(medians.carbon), 4),
 				};
-				return { about: remark("heat-and-carbon-apart", told), column: "ncv" };
+				return { about: remark("heat-and-carbon-apart", particulars), column: "ncv" };
 			},
 		});
 	},

@@ -1,6 +1,5 @@
 /** The shelf of rules over histories and between firms. A new one is added here, and nowhere else. */
 import type { FirmRule, RunRule } from "../rule.ts";
-import { claimedEmissions } from "./claimed-emissions.ts";
 import { copiedYear } from "./copied-year.ts";
 import { fixedMultiple } from "./fixed-multiple.ts";
 import { monthUnlikeHistory } from "./month-unlike-history.ts";
@@ -29,7 +28,6 @@ export const historyRules: readonly FirmRule[] = [
 	outputElasticity,
 	slippedMonth,
 	slippedYear,
-	claimedEmissions,
 	powerShare,
 ];
 

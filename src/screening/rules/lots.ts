@@ -1,16 +1,16 @@
 /** Lots that were measured: what a firm used of one fuel in a year, with one set of measured values. */
-import { choose } from "../../carbon/choice.ts";
-import { perUnit } from "../../carbon/emissions.ts";
-import type { Factor } from "../../carbon/factor.ts";
+
+import { choose, chooseCarbon } from "../../carbon/choice.ts";
+import { type Factor, perUnit } from "../../carbon/factor.ts";
 import { fromCode, type Period, write } from "../../domain/period.ts";
 import type { Use } from "../../domain/words.ts";
 import type { Exact } from "../../exact/exact.ts";
-import { fromExact, minus, negative, nought, type Ratio, times } from "../../exact/ratio.ts";
+import { fromExact, minus, negative, type Ratio, times } from "../../exact/ratio.ts";
 import { finding, type Remark } from "../../findings/finding.ts";
-import type { Entry } from "../../ledger/entry.ts";
+import { byClaim, type Entry, placeOf } from "../../ledger/entry.ts";
 import { type MeasuredCells, type Parameters, unmeasured } from "../../ledger/parameters.ts";
 import { type Answer, answer, type FirmCase, notChecked, type Suspicion } from "../rule.ts";
-import { amountIn, before } from "./entries.ts";
+import { amountIn } from "./entries.ts";
 
 export interface Lot {
 	/** Id of the carrier it counts as. */
@@ -25,7 +25,7 @@ export interface Lot {
 	/** What it is multiplied by; undefined where no factor applies. */
 	readonly factor: Factor | undefined;
 	/** t CO2 by which the year would change, were the default in the place of what was measured; null where there is none. */
-	readonly stake: Ratio | null;
+	readonly impact: Ratio | null;
 }
 
 const known = new WeakMap<FirmCase, readonly Lot[]>();
@@ -41,8 +41,8 @@ export function lotsOf(one: FirmCase): readonly Lot[] {
 }
 
 function* measuredIn(one: FirmCase): Generator<Lot> {
-	const { book, firm, rules } = one;
-	for (const { carrier: key, use, measured, entries } of book.energy.values()) {
+	const { record, firm, rules } = one;
+	for (const { carrier: key, use, measured, entries } of record.energy.values()) {
 		if (measured.cells === undefined) continue;
 		const carrier = rules.carrierOf(key);
 		if (carrier.group !== "fuel") continue;
@@ -50,23 +50,23 @@ function* measuredIn(one: FirmCase): Generator<Lot> {
 		for (const [code, entry] of entries) {
 			const period = fromCode(code);
 			const there = first.get(period.year);
-			if (there === undefined || before(entry, there.entry)) first.set(period.year, { entry, period });
+			if (there === undefined || byClaim(entry, there.entry) < 0) first.set(period.year, { entry, period });
 		}
 		for (const [year, { entry, period }] of first) {
 			const asked = { carrier, unit: entry.unit, year, province: firm.province ?? undefined };
-			const { factor } = choose(rules.factors, { ...asked, measured });
-			const usual = choose(rules.factors, { ...asked, measured: unmeasured }).factor;
-			const stake = stakeOf(amountIn(entries, year), use, factor, usual);
-			yield { carrier: carrier.id, unit: entry.unit, measured, year, entry, period, factor, stake };
+			const chosen = use === "feedstock" || use === "product" ? chooseCarbon : choose;
+			const { factor } = chosen(rules.factors, { ...asked, measured });
+			const usual = chosen(rules.factors, { ...asked, measured: unmeasured }).factor;
+			const impact = impactOf(amountIn(entries, year), use, factor, usual);
+			yield { carrier: carrier.id, unit: entry.unit, measured, year, entry, period, factor, impact };
 		}
 	}
 }
 
-function stakeOf(amount: Exact | undefined, use: Use, own: Factor | undefined, usual: Factor | undefined): Ratio | null {
-	if (use === "feedstock") return nought;
+function impactOf(amount: Exact | undefined, use: Use, own: Factor | undefined, usual: Factor | undefined): Ratio | null {
 	if (amount === undefined || own === undefined || usual === undefined) return null;
 	const change = times(fromExact(amount), minus(perUnit(usual), perUnit(own)));
-	return use === "consumed" ? change : negative(change);
+	return use === "consumed" || use === "feedstock" ? change : negative(change);
 }
 
 /** A rule over measured lots. */
@@ -88,7 +88,7 @@ export function judgeLots(one: FirmCase, { measured, ranged = () => true, suspec
 	return answer(
 		lots.flatMap((lot): Suspicion[] => {
 			const found = suspect(lot);
-			return found === undefined ? [] : [{ finding: tell(one, lot, found), year: lot.year, stake: lot.stake }];
+			return found === undefined ? [] : [{ finding: tell(one, lot, found), year: lot.year, impact: lot.impact }];
 		}),
 	);
 }
@@ -100,12 +100,6 @@ export function tell(
 	{ about, column }: { readonly about: Remark; readonly column: keyof MeasuredCells },
 ): Suspicion["finding"] {
 	const cell = measured.cells?.[column];
-	const at = {
-		file: entry.from.file,
-		row: entry.row,
-		line: entry.line,
-		column: cell?.column ?? "",
-		value: cell?.text ?? "",
-	};
-	return finding(about, at, one.book.firm, write(period));
+	const at = { ...placeOf(entry), column: cell?.column ?? "", value: cell?.text ?? "" };
+	return finding(about, at, one.record.firm, write(period));
 }

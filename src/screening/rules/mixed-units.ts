@@ -34,10 +34,10 @@ export const mixedUnits: FirmRule = {
 			});
 			const period = write({ year: changed.year, from: changed.month, to: changed.month });
 			suspicions.push({
-				finding: finding(about, placeOf(changed.entry), one.book.firm, period),
+				finding: finding(about, placeOf(changed.entry), one.record.firm, period),
 				year: changed.year,
 				// Whether any month is wrong is not known.
-				stake: null,
+				impact: null,
 			});
 		}
 		return answer(suspicions);

@@ -10,7 +10,8 @@ import { compare, fromExact, per, power, type Ratio, reduced, times } from "../.
 import { rounded } from "../../exact/round.ts";
 import { floatLogarithm } from "../../exact/shown.ts";
 import { remark } from "../../findings/finding.ts";
-import { aboutMonth, askEach, countLimit, nothing, ratioLimit, stakeOf, subjectOf } from "../asking.ts";
+import { ratioLike } from "../../ledger/amounts.ts";
+import { aboutMonth, askEach, countLimit, entryOf, impactOf, nothing, ratioLimit, subjectOf } from "../asking.ts";
 import { type Dated, type Deviation, type Deviations, deviations, factorOf, floats, pairs } from "../deviation.ts";
 import { type History, slack } from "../history.ts";
 import type { FirmCase, FirmRule, Suspicion } from "../rule.ts";
@@ -29,7 +30,7 @@ export const monthUnlikeHistory: FirmRule = {
 interface Limits {
 	readonly fewest: number;
 	readonly seasonal: number;
-	/** A month is never told below this factor. */
+	/** A month is never reported below this factor. */
 	readonly floor: Ratio;
 	/** How many middle deviations a month may have. */
 	readonly score: Ratio;
@@ -72,7 +73,7 @@ function strangeMonths(one: FirmCase, series: Series, history: History, limits: 
 	return strange
 		.filter((month) => !isShadow(month, strange, months))
 		.filter(({ index }) => !slipped.has(stepOf(index)))
-		.map((month) => told(one, series, stepOf(month.index), month, exact));
+		.map((month) => suspicionOf(one, series, stepOf(month.index), month, exact));
 }
 
 /**
@@ -143,7 +144,7 @@ function fromBeside(index: number, months: readonly Dated<Ratio>[]): Ratio {
 	return factorOf(pairs, times(amount, amount), times(one, other));
 }
 
-function told(
+function suspicionOf(
 	one: FirmCase,
 	series: Series,
 	step: Step,
@@ -153,10 +154,10 @@ function told(
 	const amount = fromExact(step.amount);
 	const about = remark("month-unlike-history", {
 		what: subjectOf(series),
-		usual: `${rounded(usual, 4)} ${series.unit}`,
+		usual: ratioLike(usual, { unit: series.unit, from: entryOf(step).from }),
 		ratio: rounded(per(amount, usual), 4),
 		season,
 		months: season ? like.length : each.length - 1,
 	});
-	return { finding: aboutMonth(one, step, about), year: step.year, stake: stakeOf(one, series, step.year, amount, usual) };
+	return { finding: aboutMonth(one, step, about), year: step.year, impact: impactOf(one, series, step.year, amount, usual) };
 }

@@ -4,7 +4,7 @@
  */
 import { write } from "../../domain/period.ts";
 import { compare, type Exact, product, sign, sum } from "../../exact/exact.ts";
-import { fromExact, nought, plus, type Ratio, times } from "../../exact/ratio.ts";
+import { fromExact, plus, type Ratio, times, zeroRatio } from "../../exact/ratio.ts";
 import { finding, remark } from "../../findings/finding.ts";
 import { placeOf } from "../../ledger/entry.ts";
 import { twiceMedian } from "../../ledger/rules/unit-slip.ts";
@@ -35,7 +35,7 @@ export const outputAndEnergy: FirmRule = {
 				if (running.length === 0) continue;
 				const about = remark("output-and-energy-disagree", { of: "no-output", carriers: namesOf(running) });
 				// The emissions stay; it is the output that is in doubt.
-				suspicions.push({ finding: finding(about, placeOf(entry), one.book.firm, period), year, stake: null });
+				suspicions.push({ finding: finding(about, placeOf(entry), one.record.firm, period), year, impact: null });
 				continue;
 			}
 			const stopped = used.filter(({ twiceUsual }) => twiceUsual !== undefined && sign(twiceUsual) > 0);
@@ -45,9 +45,9 @@ export const outputAndEnergy: FirmRule = {
 			const at = first.step.lots[0];
 			if (at === undefined) continue;
 			suspicions.push({
-				finding: finding(about, placeOf(at.entry), one.book.firm, period),
+				finding: finding(about, placeOf(at.entry), one.record.firm, period),
 				year,
-				stake: usualTonnes(one, stopped, year),
+				impact: usualTonnes(one, stopped, year),
 			});
 		}
 		return answer(suspicions);
@@ -73,7 +73,7 @@ function namesOf(used: readonly Used[]): string[] {
 
 /** What a usual month of them counts in the year, in t CO2; null where one has no factor. */
 function usualTonnes(one: FirmCase, used: readonly Used[], year: number): Ratio | null {
-	let total = nought;
+	let total = zeroRatio;
 	for (const { series, twiceUsual } of used) {
 		const perUnit = one.tonnesPerUnit(year, series.carrier, series.use);
 		if (perUnit === undefined || twiceUsual === undefined) return null;

@@ -9,19 +9,19 @@ import {
 	fromExact,
 	minus,
 	negative,
-	nought,
+	oneRatio,
 	per,
 	plus,
 	type Ratio,
 	sign as signOf,
 	times,
-	unity,
 	whole,
+	zeroRatio,
 } from "../../exact/ratio.ts";
 import { rounded } from "../../exact/round.ts";
 import { remark } from "../../findings/finding.ts";
 import { apart } from "../../ledger/rules/slip-causes.ts";
-import { aboutMonth, askEach, countLimit, nothing, ratioLimit, stakeOf, subjectOf } from "../asking.ts";
+import { aboutMonth, askEach, countLimit, impactOf, nothing, ratioLimit, subjectOf } from "../asking.ts";
 import { alongside, type History, type OutputHistory, outputHistoryOf, slack } from "../history.ts";
 import { type FirmCase, type FirmRule, notChecked, type Suspicion } from "../rule.ts";
 import type { OutputSteps, Series, Step } from "../series.ts";
@@ -42,7 +42,7 @@ export const outputElasticity: FirmRule = {
 			const places = alongside(history, outputHistoryOf(output));
 			if (!mayPart(history, outputHistoryOf(output), places, moved, still)) return nothing;
 			const months = monthsOf(series, output, places);
-			return months.length < fewest ? nothing : strangers(one, series, months);
+			return months.length < fewest ? nothing : outliers(one, series, months);
 		});
 	},
 };
@@ -79,13 +79,13 @@ function monthsOf({ steps }: Series, output: OutputSteps, places: readonly numbe
 	});
 }
 
-function strangers(one: FirmCase, series: Series, months: readonly Month[]): Suspicion[] {
+function outliers(one: FirmCase, series: Series, months: readonly Month[]): Suspicion[] {
 	return months.flatMap((month, index) => {
 		const before = months[index - 1];
 		if (before === undefined || before.at !== month.at - 1) return [];
 		const expected = unexpected(one, before, month, months);
 		if (expected === undefined || slippedMonths(one, series).has(month.step)) return [];
-		return [told(one, series, before, month, expected)];
+		return [suspicionOf(one, series, before, month, expected)];
 	});
 }
 
@@ -93,8 +93,8 @@ function strangers(one: FirmCase, series: Series, months: readonly Month[]): Sus
 function unexpected(one: FirmCase, before: Month, month: Month, months: readonly Month[]): Ratio | undefined {
 	const limitOf = (name: string): Ratio => ratioLimit(one.limit, name);
 	const factor = (a: Exact, b: Exact): Ratio => apart(fromExact(a), fromExact(b));
-	const moves = (factor: Ratio): boolean => compare(factor, plus(unity, limitOf("elasticity-moved"))) >= 0;
-	const stands = (factor: Ratio): boolean => compare(factor, plus(unity, limitOf("elasticity-still"))) < 0;
+	const moves = (factor: Ratio): boolean => compare(factor, plus(oneRatio, limitOf("elasticity-moved"))) >= 0;
+	const stands = (factor: Ratio): boolean => compare(factor, plus(oneRatio, limitOf("elasticity-still"))) < 0;
 	const [ofEnergy, ofOutput] = [factor(month.energy, before.energy), factor(month.output, before.output)];
 	const onlyOutput = moves(ofOutput) && stands(ofEnergy);
 	if (!onlyOutput && !(moves(ofEnergy) && stands(ofOutput))) return undefined;
@@ -103,7 +103,7 @@ function unexpected(one: FirmCase, before: Month, month: Month, months: readonly
 	const expected = lineThrough(others, fromExact(month.output), limitOf("elasticity-fit"));
 	if (expected === undefined) return undefined;
 	if (!onlyOutput) return expected;
-	const change = minus(per(expected, fromExact(before.energy)), unity);
+	const change = minus(per(expected, fromExact(before.energy)), oneRatio);
 	const size = signOf(change) < 0 ? negative(change) : change;
 	return compare(size, limitOf("elasticity-expected")) >= 0 ? expected : undefined;
 }
@@ -133,7 +133,7 @@ function lineThrough(months: readonly Month[], output: Ratio, fit: Ratio): Ratio
 	const n = whole(months.length);
 	const points = months.map(({ energy, output: x }) => ({ x: fromExact(x), y: fromExact(energy) }));
 	const sumOf = (term: (point: { readonly x: Ratio; readonly y: Ratio }) => Ratio): Ratio =>
-		points.reduce((all, point) => plus(all, term(point)), nought);
+		points.reduce((all, point) => plus(all, term(point)), zeroRatio);
 	const [x, y] = [sumOf((point) => point.x), sumOf((point) => point.y)];
 	const variation = (square: Ratio, a: Ratio, b: Ratio): Ratio => minus(times(n, square), times(a, b));
 	const together = variation(
@@ -157,14 +157,14 @@ function lineThrough(months: readonly Month[], output: Ratio, fit: Ratio): Ratio
 	return plus(per(minus(y, times(slope, x)), n), times(slope, output));
 }
 
-function told(one: FirmCase, series: Series, before: Month, { step, energy, output }: Month, expected: Ratio): Suspicion {
+function suspicionOf(one: FirmCase, series: Series, before: Month, { step, energy, output }: Month, expected: Ratio): Suspicion {
 	const is = fromExact(energy);
-	const percent = (now: Ratio, then: Exact): string => rounded(times(minus(per(now, fromExact(then)), unity), whole(100)), 1);
+	const percent = (now: Ratio, then: Exact): string => rounded(times(minus(per(now, fromExact(then)), oneRatio), whole(100)), 1);
 	const about = remark("energy-against-output", {
 		what: subjectOf(series),
 		energy: percent(is, before.energy),
 		output: percent(fromExact(output), before.output),
 		expected: percent(expected, before.energy),
 	});
-	return { finding: aboutMonth(one, step, about), year: step.year, stake: stakeOf(one, series, step.year, is, expected) };
+	return { finding: aboutMonth(one, step, about), year: step.year, impact: impactOf(one, series, step.year, is, expected) };
 }

@@ -11,14 +11,14 @@ export const placeholderAmount: FirmRule = {
 	judge: (one) => {
 		const suspicions: Suspicion[] = [];
 		let asked = false;
-		for (const amount of amountsOf(one.book)) {
+		for (const amount of amountsOf(one.record)) {
 			asked = true;
 			if (oddAmount(one, "placeholder", amount.entry.text) === undefined) continue;
 			suspicions.push({
-				finding: finding(remark("placeholder-amount", {}), placeOf(amount.entry), one.book.firm, periodText(amount)),
+				finding: finding(remark("placeholder-amount", {}), placeOf(amount.entry), one.record.firm, periodText(amount)),
 				year: amount.period.year,
 				// What it stands for is not known.
-				stake: null,
+				impact: null,
 			});
 		}
 		return asked ? answer(suspicions) : notChecked("not-in-tables");

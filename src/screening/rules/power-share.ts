@@ -4,14 +4,14 @@
  * the table, so that no history shows it. Power plants make their own, and so does who sells any: they are not asked.
  */
 import type { FirmYear } from "../../assessment/firm.ts";
-import { compare, fromExact, minus, nought, per, plus, type Ratio, sign, times, unity, whole } from "../../exact/ratio.ts";
+import { compare, fromExact, minus, oneRatio, per, plus, type Ratio, sign, times, whole, zeroRatio } from "../../exact/ratio.ts";
 import { rounded } from "../../exact/round.ts";
-import { finding, nowhere, remark } from "../../findings/finding.ts";
-import { placeOf } from "../../ledger/entry.ts";
+import { amountIn } from "../../ledger/amounts.ts";
+import { firstRowOf } from "../../ledger/first-row.ts";
 import { explain } from "../../ledger/rules/slip-causes.ts";
-import { ratioLimit, stakeOf, subjectOf, writtenUnit } from "../asking.ts";
+import { impactOf, ratioLimit, subjectOf, writtenUnit } from "../asking.ts";
 import { answer, type FirmCase, type FirmRule, notChecked, type Suspicion } from "../rule.ts";
-import { firstRowOf } from "../year-amounts.ts";
+import { slipped } from "../slip.ts";
 
 export const powerShare: FirmRule = {
 	id: "U-107-power",
@@ -49,7 +49,7 @@ interface Shares {
 /** What of a whole year is electricity; undefined where not all is known, where there is only one of the two, or where power is sold. */
 function sharesOf({ coverage, emissions }: FirmYear): Shares | undefined {
 	if (coverage !== "whole-year" || !emissions.present.has("electricity") || emissions.present.size === 1) return undefined;
-	let [main, all, rest]: [Shares["main"] | undefined, Ratio, Ratio] = [undefined, nought, nought];
+	let [main, all, rest]: [Shares["main"] | undefined, Ratio, Ratio] = [undefined, zeroRatio, zeroRatio];
 	for (const { carrier, part, use, quantity, unit, tce } of emissions.carriers) {
 		if (part === "process" || use === "feedstock") continue;
 		if (tce === null || quantity === null) return undefined;
@@ -76,8 +76,8 @@ function slipOf(one: FirmCase, { year }: FirmYear, { main, other, rest }: Shares
 	const least = limitOf("power-share-least");
 	if (compare(share, least) >= 0) return undefined;
 	const usual = limitOf("power-share-usual");
-	const usualAmount = per(times(rest, per(usual, minus(unity, usual))), perUnit);
-	const row = firstRowOf(one.book, main.carrier, main.use, year);
+	const usualAmount = per(times(rest, per(usual, minus(oneRatio, usual))), perUnit);
+	const row = firstRowOf(one.record, main.carrier, year, main.use);
 	const [first, ...more] = explain(
 		{
 			...{ amount: main.amount, above: false, usual: usualAmount },
@@ -87,19 +87,11 @@ function slipOf(one: FirmCase, { year }: FirmYear, { main, other, rest }: Shares
 			compare(shareAt(amount), limitOf("power-share-low")) >= 0 && compare(shareAt(amount), limitOf("power-share-high")) <= 0,
 	);
 	if (first === undefined) return undefined;
-	const percent = (value: Ratio): string => rounded(times(value, whole(100)), 6);
-	const about = remark("suspected-unit-slip", {
-		what: subjectOf(main),
-		why: "power-share",
-		usual: percent(least),
-		usualUnit: "",
-		ratio: percent(share),
-		unit: main.unit,
-		causes: [first, ...more].map(({ cause }) => cause),
+	const percent = (value: Ratio): Ratio => times(value, whole(100));
+	return slipped({
+		...{ what: subjectOf(main), why: "power-share", usual: amountIn(percent(least), "", 6), ratio: rounded(percent(share), 6) },
+		...{ unit: main.unit, causes: [first, ...more], row },
+		...{ firm: one.record.firm, period: String(year), year },
+		impact: impactOf(one, main, year, main.amount, first.value),
 	});
-	return {
-		finding: finding(about, row === undefined ? nowhere : placeOf(row), one.book.firm, String(year)),
-		year,
-		stake: stakeOf(one, main, year, main.amount, first.value),
-	};
 }

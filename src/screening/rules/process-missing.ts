@@ -6,12 +6,12 @@ import { fromCode } from "../../domain/period.ts";
 import { type Exact, sign } from "../../exact/exact.ts";
 import { constant, fromExact, type Ratio, times } from "../../exact/ratio.ts";
 import { finding, nowhere, type Place, remark } from "../../findings/finding.ts";
-import { type Entry, placeOf } from "../../ledger/entry.ts";
+import { byClaim, type Entry, placeOf } from "../../ledger/entry.ts";
 import type { OutputSeries } from "../../ledger/ledger.ts";
 import type { ProcessNeededSeed } from "../../reference/seeds.ts";
 import { folded } from "../../reference/spelling.ts";
 import { answer, type FirmCase, type FirmRule, notChecked, type Suspicion } from "../rule.ts";
-import { amountIn, before } from "./entries.ts";
+import { amountIn } from "./entries.ts";
 
 /** Why a firm is known to make a product, in one year or in every year. */
 interface Evidence {
@@ -32,9 +32,7 @@ export const processMissing: FirmRule = {
 		let asked = false;
 		const suspicions: Suspicion[] = [];
 		for (const { year, emissions } of years) {
-			const kept = emissions.carriers.some(({ use, quantity }) => use === "feedstock" && quantity !== null && sign(quantity) > 0);
 			for (const row of needed) {
-				if (row.when === "feedstock" && !kept) continue;
 				const found = evidenceOf(one, row, year);
 				if (found === undefined) continue;
 				asked = true;
@@ -42,12 +40,12 @@ export const processMissing: FirmRule = {
 				suspicions.push({
 					finding: finding(remark("process-emissions-missing", { product: found.product }), found.at, firm.firm, String(year)),
 					year,
-					stake: stakeOf(one, row, found.made),
+					impact: impactOf(one, row, found.made),
 				});
 			}
 		}
 		if (asked) return answer(suspicions);
-		const products = [...one.book.output.values()].some(({ indicator }) => indicator === "production");
+		const products = [...one.record.output.values()].some(({ indicator }) => indicator === "production");
 		if (firm.sector === null && !products) return notChecked("no-sector");
 		// Its sector makes such things, and no table says whether it does.
 		const may = needed.some(({ sectors }) => firm.sector !== null && sectors.includes(firm.sector));
@@ -57,14 +55,14 @@ export const processMissing: FirmRule = {
 
 function evidenceOf(one: FirmCase, { words }: ProcessNeededSeed, year: number): Evidence | undefined {
 	const named = new Set(words.map(folded));
-	for (const { indicator, product, entries } of one.book.output.values()) {
+	for (const { indicator, product, entries } of one.record.output.values()) {
 		if (indicator !== "production" || !named.has(product)) continue;
 		const first = firstIn(entries, year);
 		if (first === undefined) continue;
 		const made = amountIn(entries, year);
 		return { product, at: placeOf(first), made: first.unit === "mass" ? made : undefined };
 	}
-	for (const places of [one.book.master.sectors, one.book.sectors]) {
+	for (const places of [one.record.master.sectors, one.record.sectors]) {
 		for (const { value } of places.values()) {
 			if (named.has(folded(value))) return { product: folded(value), at: nowhere, made: undefined };
 		}
@@ -77,13 +75,13 @@ function firstIn(entries: OutputSeries["entries"], year: number): Entry | undefi
 	let first: Entry | undefined;
 	for (const [code, entry] of entries) {
 		if (fromCode(code).year !== year || sign(entry.amount) <= 0) continue;
-		if (first === undefined || before(entry, first)) first = entry;
+		if (first === undefined || byClaim(entry, first) < 0) first = entry;
 	}
 	return first;
 }
 
 /** Tonnes made × t CO2 per tonne; null where either is not known. */
-function stakeOf({ rules }: FirmCase, { material }: ProcessNeededSeed, made: Exact | undefined): Ratio | null {
+function impactOf({ rules }: FirmCase, { material }: ProcessNeededSeed, made: Exact | undefined): Ratio | null {
 	const seed = rules.reference.seeds.processes.find(({ id }) => id === material);
 	return seed === undefined || made === undefined ? null : times(fromExact(made), constant(seed.factor));
 }

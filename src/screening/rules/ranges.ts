@@ -1,9 +1,10 @@
 /** What a fuel's measured values can be and usually are, by the ranges in the seeds. */
-import { perUnit } from "../../carbon/emissions.ts";
-import { carbonToCo2 } from "../../carbon/factor.ts";
-import { compare, type Exact, known, product, toText } from "../../exact/exact.ts";
+import { perUnit } from "../../carbon/factor.ts";
+import { carbonToCo2 } from "../../domain/carbon.ts";
+import { compare, type Exact, known, product } from "../../exact/exact.ts";
 import { fromExact, compare as moreThan, type Ratio, times } from "../../exact/ratio.ts";
 import type { LikelyUnit } from "../../findings/finding.ts";
+import { likelyUnit as likely } from "../../reference/likely-unit.ts";
 import type { FuelRangeSeed, Range } from "../../reference/seeds.ts";
 import type { FirmCase } from "../rule.ts";
 import type { Lot } from "./lots.ts";
@@ -79,13 +80,7 @@ export function likelyUnit(
 	range: Range | undefined,
 ): LikelyUnit | null {
 	if (value === undefined || range === undefined || inside(value, range)) return null;
-	const units = rules.reference.seeds.units.filter((unit) => unit.dimension === dimension);
-	const base = units.find(({ toBase }) => toBase === "1");
-	for (const { symbol, toBase } of units) {
-		const read = product(value, known(toBase));
-		if (inside(read, range)) return { written: symbol, value: toText(read), unit: base?.symbol ?? "" };
-	}
-	return null;
+	return likely(rules.reference.seeds.units, value, dimension, (read) => inside(read, range));
 }
 
 /** The dimension of heat values of a lot in this unit. */

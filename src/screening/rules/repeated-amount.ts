@@ -1,7 +1,7 @@
 /** K-201: one amount in three or more months running, zeros aside. Meters do not repeat; estimates and copies do. */
-import { toText } from "../../exact/exact.ts";
 import { remark } from "../../findings/finding.ts";
-import { aboutMonth, askEach, countLimit, monthName, nothing, subjectOf } from "../asking.ts";
+import { amountLike } from "../../ledger/amounts.ts";
+import { aboutMonth, askEach, countLimit, entryOf, monthName, nothing, subjectOf } from "../asking.ts";
 import { type History, sameAmount } from "../history.ts";
 import type { FirmCase, FirmRule, Suspicion } from "../rule.ts";
 import type { Series, Step } from "../series.ts";
@@ -35,10 +35,10 @@ function repeat(one: FirmCase, series: Series, steps: readonly Step[]): Suspicio
 	const first = steps[0] as Step;
 	const about = remark("repeated-amount", {
 		what: subjectOf(series),
-		amount: `${toText(first.amount)} ${series.unit}`,
+		amount: amountLike(first.amount, { unit: series.unit, from: entryOf(first).from }),
 		months: steps.length,
 		to: monthName(steps.at(-1) as Step),
 	});
 	// What the months really were, nobody can say.
-	return { finding: aboutMonth(one, first, about), year: first.year, stake: null };
+	return { finding: aboutMonth(one, first, about), year: first.year, impact: null };
 }

@@ -45,7 +45,7 @@ function roundYears(
 		const round = multiple === "100" ? hundreds : thousands;
 		const about = remark("round-amounts", { what: subjectOf({ carrier, use }), multiple, round, months });
 		found ??= [];
-		found.push({ finding: aboutMonth(one, first, about), year: first.year, stake: null });
+		found.push({ finding: aboutMonth(one, first, about), year: first.year, impact: null });
 	}
 	return found ?? nothing;
 }

@@ -9,16 +9,18 @@ import { obtain } from "../../domain/obtain.ts";
 import { fromCode } from "../../domain/period.ts";
 import type { Part } from "../../domain/words.ts";
 import { nearly } from "../../exact/exact.ts";
-import { compare, fromExact, minus, nought, per, plus, type Ratio, sign, times } from "../../exact/ratio.ts";
+import { compare, fromExact, minus, per, plus, type Ratio, sign, times, zeroRatio } from "../../exact/ratio.ts";
 import { rounded } from "../../exact/round.ts";
-import { finding, nowhere, remark, type Subject } from "../../findings/finding.ts";
-import { type Entry, placeOf } from "../../ledger/entry.ts";
-import type { FirmBook } from "../../ledger/ledger.ts";
+import type { Subject } from "../../findings/finding.ts";
+import { amountIn } from "../../ledger/amounts.ts";
+import { byClaim, type Entry } from "../../ledger/entry.ts";
+import { firstRowOf } from "../../ledger/first-row.ts";
+import type { FirmRecord } from "../../ledger/ledger.ts";
 import { apart, type Explained, explain } from "../../ledger/rules/slip-causes.ts";
 import { countLimit, outputUnit, ratioLimit, subjectOf } from "../asking.ts";
 import { roughly, slack } from "../history.ts";
 import { answer, type FirmCase, notChecked, type RunRule, type Suspicion } from "../rule.ts";
-import { firstRowOf } from "../year-amounts.ts";
+import { slipped } from "../slip.ts";
 
 /** The parts that have a coal equivalent. */
 const compared = ["fuel", "electricity", "heat"] as const satisfies readonly Part[];
@@ -31,11 +33,11 @@ export const sectorSlip: RunRule = {
 		const firms: Known[] = [];
 		const groups = new Map<string, Group>();
 		let [anyPool, anyOutput] = [false, false];
-		for (const { firm, book, rules } of all) {
+		for (const { firm, record, rules } of all) {
 			anyPool ||= firm.pool !== null;
 			anyOutput ||= firm.years.some(({ output }) => output !== null);
 			if (firm.pool === null) continue;
-			firms.push({ firm, book, rules });
+			firms.push({ firm, record, rules });
 			gather(firm, firms.length - 1, groups);
 		}
 		if (!anyPool) return notChecked("no-sector");
@@ -52,7 +54,7 @@ export const sectorSlip: RunRule = {
 };
 
 /** What is kept of a firm; its histories are not, so that memory does not grow with them. */
-type Known = Pick<FirmCase, "firm" | "book" | "rules">;
+type Known = Pick<FirmCase, "firm" | "record" | "rules">;
 
 /** Firms of one sector that used something of one part for an output of one kind in one year. */
 interface Group {
@@ -79,7 +81,7 @@ function gather({ years, pool }: AssessedFirm, index: number, groups: Map<string
 /** tce of a part per output of a whole year; undefined where it is unknown or not above zero. */
 function perOutput({ coverage, emissions, output }: FirmYear, part: Compared): Ratio | undefined {
 	if (coverage !== "whole-year" || output === null || sign(output.value) <= 0 || !emissions.present.has(part)) return undefined;
-	let all = nought;
+	let all = zeroRatio;
 	for (const one of emissions.carriers) {
 		if (one.part !== part || one.use === "feedstock") continue;
 		if (one.tce === null) return undefined;
@@ -120,12 +122,12 @@ function strangersOf({ year, part, firms: members, sizes }: Group, firms: readon
 		.map((one) => ({ ...one, usual, above: compare(one.value, usual) > 0 }));
 }
 
-/** Firm by firm what is to be told: the output where all parts that there are stand off the same way, else each part. */
+/** Firm by firm what is to be reported: the output where all parts that there are stand off the same way, else each part. */
 function toldOf(strange: readonly Strange[], limit: FirmCase["limit"]): Suspicion[] {
 	const byFirm = new Map<Known, Strange[]>();
 	for (const one of strange) obtain(byFirm, one.firm, () => []).push(one);
 	return [...byFirm].flatMap(([, all]) => {
-		const told = new Set<Compared | "output">();
+		const reported = new Set<Compared | "output">();
 		return all
 			.sort((a, b) => a.year.year - b.year.year || compared.indexOf(a.part) - compared.indexOf(b.part))
 			.flatMap((one) => {
@@ -133,9 +135,9 @@ function toldOf(strange: readonly Strange[], limit: FirmCase["limit"]): Suspicio
 				const there = compared.filter((part) => perOutput(one.year, part) !== undefined);
 				const whole = ofYear.length > 1 && ofYear.length === there.length && ofYear.every(({ above }) => above === one.above);
 				const what = whole ? "output" : one.part;
-				if (told.has(what)) return [];
+				if (reported.has(what)) return [];
 				const suspicion = whole ? ofOutput(one, limit) : ofPart(one, limit);
-				if (suspicion !== undefined) told.add(what);
+				if (suspicion !== undefined) reported.add(what);
 				return suspicion === undefined ? [] : [suspicion];
 			});
 	});
@@ -151,15 +153,15 @@ function ofPart(strange: Strange, limit: FirmCase["limit"]): Suspicion | undefin
 	const perUnit = per(per(main.tce, main.amount), output.value);
 	const others = minus(value, times(perUnit, main.amount));
 	const valueAt = (amount: Ratio): Ratio => plus(times(perUnit, amount), others);
-	const row = firstRowOf(firm.book, carrier, use, year.year);
+	const row = firstRowOf(firm.record, carrier, year.year, use);
 	// The amount at which the part would be the sector's usual, were it all of this carrier.
 	const [first, ...more] = explain(
 		{ amount: main.amount, above, usual: per(usual, perUnit), of: part, written: writtenIn(firm, row) },
 		(amount) => isNear(valueAt(amount), usual, limit),
 	);
 	if (first === undefined) return undefined;
-	const stake = main.figure.co2 === null ? null : times(minus(first.value, main.amount), per(main.figure.co2, main.amount));
-	return told(strange, subjectOf({ carrier, use }), unit, [first, ...more], row, stake);
+	const impact = main.figure.co2 === null ? null : times(minus(first.value, main.amount), per(main.figure.co2, main.amount));
+	return suspicionOf(strange, subjectOf({ carrier, use }), unit, [first, ...more], row, impact);
 }
 
 interface Main {
@@ -184,23 +186,22 @@ function ofOutput(strange: Strange, limit: FirmCase["limit"]): Suspicion | undef
 	const { output } = year;
 	if (output === null) return undefined;
 	const { indicator, product } = firm.rules.facts;
-	const row = outputRowOf(firm.book, indicator, product, year.year);
+	const row = outputRowOf(firm.record, indicator, product, year.year);
 	const energy = times(value, output.value);
-	const unit = outputUnit(firm.rules, output.dimension);
 	const [first, ...more] = explain(
 		{ amount: output.value, above: !above, usual: per(energy, usual), of: "output", written: writtenIn(firm, row) },
 		(amount) => isNear(per(energy, amount), usual, limit),
 	);
 	if (first === undefined) return undefined;
 	const what: Subject = { of: "indicator", indicator, prices: "unstated" };
-	return told(strange, what, unit, [first, ...more], row, null);
+	return suspicionOf(strange, what, output.dimension, [first, ...more], row, null);
 }
 
-function outputRowOf({ output }: FirmBook, indicator: string, product: string, year: number): Entry | undefined {
+function outputRowOf({ output }: FirmRecord, indicator: string, product: string, year: number): Entry | undefined {
 	const rows = [...output.values()]
 		.filter((series) => series.indicator === indicator && series.product === product)
 		.flatMap(({ entries }) => [...entries].filter(([period]) => fromCode(period).year === year).map(([, entry]) => entry));
-	return rows.sort((a, b) => (a.from.file < b.from.file ? -1 : a.from.file > b.from.file ? 1 : a.row - b.row))[0];
+	return rows.sort(byClaim)[0];
 }
 
 function isNear(value: Ratio, usual: Ratio, limit: FirmCase["limit"]): boolean {
@@ -211,22 +212,17 @@ function writtenIn({ rules }: Known, row: Entry | undefined): string {
 	return row === undefined ? "" : (rules.reference.units.find(row.from.unit)?.symbol ?? "");
 }
 
-function told(
+function suspicionOf(
 	{ firm: { firm, rules }, year: { year, output }, value, usual }: Strange,
 	what: Subject,
 	unit: string,
 	causes: readonly Explained[],
 	row: Entry | undefined,
-	stake: Ratio | null,
+	impact: Ratio | null,
 ): Suspicion {
-	const about = remark("suspected-unit-slip", {
-		what,
-		why: "sector",
-		usual: rounded(usual, 6),
-		usualUnit: `tce/${outputUnit(rules, output?.dimension ?? "")}`,
-		ratio: rounded(per(value, usual), 6),
-		unit,
-		causes: causes.map(({ cause }) => cause),
+	const perOutput = `tce/${outputUnit(rules, output?.dimension ?? "")}`;
+	return slipped({
+		...{ what, why: "sector", usual: amountIn(usual, perOutput, 6), ratio: rounded(per(value, usual), 6) },
+		...{ unit, causes, row, firm: firm.firm, period: String(year), year, impact },
 	});
-	return { finding: finding(about, row === undefined ? nowhere : placeOf(row), firm.firm, String(year)), year, stake };
 }

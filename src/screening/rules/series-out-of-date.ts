@@ -2,9 +2,9 @@
 import { fromCode, type Period, write } from "../../domain/period.ts";
 import { compare } from "../../exact/exact.ts";
 import { finding, remark, type Subject } from "../../findings/finding.ts";
-import { type Entry, placeOf } from "../../ledger/entry.ts";
+import { byClaim, type Entry, placeOf } from "../../ledger/entry.ts";
 import { answer, type FirmRule, notChecked, type Suspicion } from "../rule.ts";
-import { before, fromCount } from "./entries.ts";
+import { fromCount } from "./entries.ts";
 
 interface Latest {
 	/** The last month that any row covers. */
@@ -21,7 +21,7 @@ export const seriesOutOfDate: FirmRule = {
 	judge: (one) => {
 		const { asOf, facts } = one.rules;
 		if (asOf === undefined) return notChecked("no-as-of");
-		const { energy, output } = one.book;
+		const { energy, output } = one.record;
 		const judged = [...output.values()].filter(
 			({ indicator, product }) => indicator === facts.indicator && product === facts.product,
 		);
@@ -40,7 +40,7 @@ export const seriesOutOfDate: FirmRule = {
 				const last = write({ year, from: month, to: month });
 				const about = remark("series-out-of-date", { what, last, asOf: asOf.text });
 				// Nothing that is there is wrong.
-				return [{ finding: finding(about, placeOf(entry), one.book.firm, last), year, stake: null }];
+				return [{ finding: finding(about, placeOf(entry), one.record.firm, last), year, impact: null }];
 			}),
 		);
 	},
@@ -60,5 +60,5 @@ type Dated = { readonly period: Period; readonly entry: Entry };
 /** Whether an entry covers a later month, or the same from an earlier place. */
 function later(a: Dated, b: Dated): boolean {
 	const [ours, theirs] = [a.period.year * 12 + a.period.to, b.period.year * 12 + b.period.to];
-	return ours > theirs || (ours === theirs && before(a.entry, b.entry));
+	return ours > theirs || (ours === theirs && byClaim(a.entry, b.entry) < 0);
 }

@@ -5,16 +5,17 @@
  *
  * Firms are never compared pair by pair. Of each place in a series the shortest stretch of months that says enough is hashed;
  * only where a hash occurs twice are the numbers laid side by side, with the first firm that has them. Of all that a firm
- * shares with one other, what says most is told.
+ * shares with one other, what says most is reported.
  */
 import { equal, significantDigits } from "../../exact/exact.ts";
 import { finding, remark } from "../../findings/finding.ts";
-import { type Entry, placeOf, rowName } from "../../ledger/entry.ts";
+import { rowOf } from "../../ledger/amounts.ts";
+import { type Entry, placeOf } from "../../ledger/entry.ts";
 import { countLimit, monthName, subjectOf } from "../asking.ts";
 import { type Fingerprints, fingerprints, joined, mixed, none, stirred } from "../fingerprints.ts";
+import { type NumberSeries, numberSeriesOf } from "../number-series.ts";
 import { answer, type FirmCase, notChecked, type RunRule, type Suspicion } from "../rule.ts";
 import { seriesOf } from "../series.ts";
-import { type Strip, stripsOf } from "../strips.ts";
 import { agreeingDigits } from "../surprise.ts";
 
 export const sharedSeries: RunRule = {
@@ -36,8 +37,8 @@ export const sharedSeries: RunRule = {
 		const scratch: Scratch = { bits: [], digits: [] };
 		for (const one of all) {
 			if (one.series.length === 0) continue;
-			search.firms.push({ book: one.book, rules: one.rules });
-			for (const [index, strip] of stripsOf(one).entries()) note(search, scratch, strip, index);
+			search.firms.push({ record: one.record, rules: one.rules });
+			for (const [index, numberSeries] of numberSeriesOf(one).entries()) note(search, scratch, numberSeries, index);
 		}
 		if (search.firms.length === 0) return notChecked("no-months");
 		if (search.firms.length === 1) return notChecked("no-other-firm");
@@ -48,23 +49,23 @@ export const sharedSeries: RunRule = {
 };
 
 /** What is kept of a firm. Its histories are made again where a hash leads back to it, so that memory does not grow with them. */
-type Kept = Pick<FirmCase, "book" | "rules">;
+type Kept = Pick<FirmCase, "record" | "rules">;
 
 interface Search {
 	readonly enough: number;
 	readonly shortest: number;
 	readonly firms: Kept[];
-	/** Of each strip its firm, its place among the firm's strips, and where its hashes begin. */
+	/** Of each series of numbers its firm, its place among those of the firm, and where its hashes begin. */
 	readonly firmOf: number[];
 	readonly indexOf: number[];
 	readonly beginsAt: number[];
-	/** One for each number of each strip: of the stretch that begins there. */
+	/** One for each number of each series: of the stretch that begins there. */
 	readonly prints: Fingerprints;
 	/** How many stretches say enough. */
 	stretches: number;
 }
 
-/** Of the strip in hand: bits to make hashes of, and the digits that say something. */
+/** Of the series in hand: bits to make hashes of, and the digits that say something. */
 interface Scratch {
 	readonly bits: number[];
 	readonly digits: number[];
@@ -73,19 +74,19 @@ interface Scratch {
 /** Longer stretches say too little a month to be looked for. */
 const longest = 24;
 
-function note(search: Search, { bits, digits }: Scratch, strip: Strip, index: number): void {
+function note(search: Search, { bits, digits }: Scratch, numberSeries: NumberSeries, index: number): void {
 	const { enough, shortest, prints } = search;
-	const { at, sizes } = strip;
+	const { at, sizes } = numberSeries;
 	search.firmOf.push(search.firms.length - 1);
 	search.indexOf.push(index);
 	search.beginsAt.push(prints.size());
 	for (let place = 0; place < sizes.length; place += 1) {
 		const size = sizes[place] as number;
 		bits[place] = mixed(size);
-		digits[place] = size === 0 ? 0 : significantDigits(strip.exactly(place)) - 1;
+		digits[place] = size === 0 ? 0 : significantDigits(numberSeries.exactly(place)) - 1;
 	}
-	const { unit } = strip.series;
-	const seed = mixed(strip.parameter === "" ? unit.length * 256 + unit.charCodeAt(0) : strip.parameter.length);
+	const { unit } = numberSeries.series;
+	const seed = mixed(numberSeries.parameter === "" ? unit.length * 256 + unit.charCodeAt(0) : numberSeries.parameter.length);
 	for (let start = 0; start < at.length; start += 1) {
 		let [high, low, said, end] = [seed, ~seed, 0, start];
 		while (end < at.length && end - start < longest && (said < enough || end - start < shortest)) {
@@ -105,7 +106,7 @@ function note(search: Search, { bits, digits }: Scratch, strip: Strip, index: nu
 interface Shared {
 	readonly firm: string;
 	readonly other: string;
-	readonly strip: Pick<Strip, "parameter"> & { readonly series: Pick<Strip["series"], "carrier" | "use"> };
+	readonly of: Pick<NumberSeries, "parameter"> & { readonly series: Pick<NumberSeries["series"], "carrier" | "use"> };
 	readonly from: number;
 	readonly to: number;
 	readonly months: number;
@@ -115,30 +116,30 @@ interface Shared {
 	readonly digits: number;
 }
 
-/** Goes through the strips once more, in order of firm: each with the first strip of another firm that has its numbers. */
+/** Goes through the series once more, in order of firm: each with the first series of another firm that has its numbers. */
 function sharedBy(search: Search): Shared[] {
 	const { prints, beginsAt, firmOf } = search;
 	const repeated = prints.repeated();
 	if (repeated.size === 0) return [];
-	const strips = stripMaker(search);
-	const first = new Map<number, { readonly strip: number; readonly start: number }>();
+	const seriesOf = seriesMaker(search);
+	const first = new Map<number, { readonly series: number; readonly start: number }>();
 	const found: Shared[] = [];
-	for (const [strip, begin] of beginsAt.entries()) {
-		const end = beginsAt[strip + 1] ?? prints.size();
+	for (const [series, begin] of beginsAt.entries()) {
+		const end = beginsAt[series + 1] ?? prints.size();
 		for (let place = begin; place < end; place += 1) {
 			const hash = prints.at(place);
 			if (!repeated.has(hash)) continue;
 			const there = first.get(hash);
-			if (there === undefined) first.set(hash, { strip, start: place - begin });
-			else if (firmOf[there.strip] !== firmOf[strip]) {
-				const firms = [strip, there.strip].map((id) => (search.firms[firmOf[id] as number] as Kept).book.firm) as [
+			if (there === undefined) first.set(hash, { series, start: place - begin });
+			else if (firmOf[there.series] !== firmOf[series]) {
+				const firms = [series, there.series].map((id) => (search.firms[firmOf[id] as number] as Kept).record.firm) as [
 					string,
 					string,
 				];
-				const shared = sideBySide(strips(strip), place - begin, strips(there.strip), there.start, firms);
+				const shared = sideBySide(seriesOf(series), place - begin, seriesOf(there.series), there.start, firms);
 				if (shared === undefined) continue;
-				found.push(shared.told);
-				// What follows of the same stretch is told with it.
+				found.push(shared.reported);
+				// What follows of the same stretch is reported with it.
 				place = begin + shared.end - 1;
 			}
 		}
@@ -146,53 +147,56 @@ function sharedBy(search: Search): Shared[] {
 	return found;
 }
 
-/** Makes strips again; those of the last two firms are kept, since what is shared is shared on and on. */
-function stripMaker({ firms, firmOf, indexOf }: Search): (id: number) => Strip {
-	let kept: (readonly [firm: number, strips: readonly Strip[]])[] = [];
+/** Makes series again; those of the last two firms are kept, since what is shared is shared on and on. */
+function seriesMaker({ firms, firmOf, indexOf }: Search): (id: number) => NumberSeries {
+	let kept: (readonly [firm: number, own: readonly NumberSeries[]])[] = [];
 	return (id) => {
 		const firm = firmOf[id] as number;
-		const found = kept.find(([of]) => of === firm) ?? ([firm, stripsAgain(firms[firm] as Kept)] as const);
+		const found = kept.find(([of]) => of === firm) ?? ([firm, seriesAgain(firms[firm] as Kept)] as const);
 		kept = [found, ...kept.filter((one) => one !== found)].slice(0, 2);
-		return found[1][indexOf[id] as number] as Strip;
+		return found[1][indexOf[id] as number] as NumberSeries;
 	};
 }
 
-function stripsAgain({ book, rules }: Kept): Strip[] {
-	return stripsOf({ rules, series: seriesOf(book) });
+function seriesAgain({ record, rules }: Kept): NumberSeries[] {
+	return numberSeriesOf({ rules, series: seriesOf(record) });
 }
 
-/** All that agrees around one place of two strips, and where it ends in the first; undefined where the hash misled. */
+/** All that agrees around one place of two series, and where it ends in the first; undefined where the hash misled. */
 function sideBySide(
-	strip: Strip,
+	numberSeries: NumberSeries,
 	start: number,
-	other: Strip,
+	other: NumberSeries,
 	otherStart: number,
 	[firm, otherFirm]: readonly [string, string],
-): { readonly told: Shared; readonly end: number } | undefined {
-	if (other.parameter !== strip.parameter || (strip.parameter === "" && other.series.unit !== strip.series.unit))
+): { readonly reported: Shared; readonly end: number } | undefined {
+	if (
+		other.parameter !== numberSeries.parameter ||
+		(numberSeries.parameter === "" && other.series.unit !== numberSeries.series.unit)
+	)
 		return undefined;
 	const shift = otherStart - start;
 	const agrees = (index: number): boolean =>
-		strip.sizes[index] !== undefined &&
-		strip.sizes[index] === other.sizes[index + shift] &&
-		equal(strip.exactly(index), other.exactly(index + shift));
+		numberSeries.sizes[index] !== undefined &&
+		numberSeries.sizes[index] === other.sizes[index + shift] &&
+		equal(numberSeries.exactly(index), other.exactly(index + shift));
 	/** Whether a number follows the one before in both, the same month or the next. */
 	const runsOn = (index: number): boolean => {
-		const step = (strip.at[index] as number) - (strip.at[index - 1] as number);
+		const step = (numberSeries.at[index] as number) - (numberSeries.at[index - 1] as number);
 		return step <= 1 && (other.at[index + shift] as number) - (other.at[index + shift - 1] as number) === step;
 	};
 	if (!agrees(start)) return undefined;
 	let [first, end] = [start, start + 1];
 	while (agrees(first - 1) && runsOn(first)) first -= 1;
 	while (agrees(end) && runsOn(end)) end += 1;
-	const numbers = Array.from({ length: end - first }, (_, offset) => strip.exactly(first + offset));
-	const [from, to] = [strip.at[first] as number, strip.at[end - 1] as number];
-	const { carrier, use } = strip.series;
+	const numbers = Array.from({ length: end - first }, (_, offset) => numberSeries.exactly(first + offset));
+	const [from, to] = [numberSeries.at[first] as number, numberSeries.at[end - 1] as number];
+	const { carrier, use } = numberSeries.series;
 	return {
-		told: {
+		reported: {
 			...{ firm, other: otherFirm, from, to, months: to - from + 1 },
-			strip: { parameter: strip.parameter, series: { carrier, use } },
-			entry: strip.entry(first),
+			of: { parameter: numberSeries.parameter, series: { carrier, use } },
+			entry: numberSeries.entry(first),
 			otherEntry: other.entry(first + shift),
 			digits: agreeingDigits(numbers),
 		},
@@ -212,16 +216,16 @@ function toldOf(found: readonly Shared[]): Suspicion[] {
 	return [...pairs.values()].map((all) => {
 		const most = all.reduce((best, one) => (one.digits > best.digits ? one : best));
 		const about = remark("shared-series", {
-			what: subjectOf(most.strip.series),
-			parameter: most.strip.parameter,
+			what: subjectOf(most.of.series),
+			parameter: most.of.parameter,
 			other: most.other,
-			row: rowName(most.otherEntry),
+			row: rowOf(most.otherEntry),
 			months: most.months,
 			to: monthAt(most.to),
 			stretches: all.length,
 		});
 		// Whose numbers they are, nobody can say.
-		return { finding: finding(about, placeOf(most.entry), most.firm, monthAt(most.from)), year: null, stake: null };
+		return { finding: finding(about, placeOf(most.entry), most.firm, monthAt(most.from)), year: null, impact: null };
 	});
 }
 

@@ -1,27 +1,27 @@
 /**
  * U-104, U-105, U-106: a month that stands apart from all others, and would stand among them if a slip of the unit were undone:
  * a power of ten, a constant between two units of energy, or carbon for carbon dioxide. One rule asks for all, because 3.6
- * and 44/12 can only be told together. What the ledger calls an error (`unit-slip`) is left to it.
+ * and 44/12 can only be reported together. What the ledger calls an error (`unit-slip`) is left to it.
  */
 import { code } from "../../domain/period.ts";
 import { nearly, sign } from "../../exact/exact.ts";
 import { compare, fromExact, per, type Ratio, times, whole } from "../../exact/ratio.ts";
 import { rounded } from "../../exact/round.ts";
-import { remark } from "../../findings/finding.ts";
 import { type Explained, explain } from "../../ledger/rules/slip-causes.ts";
 import { unitSlips } from "../../ledger/rules/unit-slip.ts";
 import { type Parted, part } from "../apart.ts";
-import { aboutMonth, askEach, countLimit, entryOf, nothing, ratioLimit, stakeOf, subjectOf, writtenUnit } from "../asking.ts";
+import { askEach, countLimit, entryOf, impactOf, monthName, nothing, ratioLimit, subjectOf, writtenUnit } from "../asking.ts";
 import { type History, historyOf, slack } from "../history.ts";
 import type { FirmCase, FirmRule, Suspicion } from "../rule.ts";
 import type { Series, Step } from "../series.ts";
+import { slipped } from "../slip.ts";
 
 export const slippedMonth: FirmRule = {
 	id: "U-104",
 	code: "suspected-unit-slip",
 	judge: (one) =>
 		askEach(one, countLimit(one.limit, "history-months"), (series, history) =>
-			mayBeApart(one, history) ? slipsOf(one, series, history).map((slip) => told(one, series, slip)) : nothing,
+			mayBeApart(one, history) ? slipsOf(one, series, history).map((slip) => suspicionOf(one, series, slip)) : nothing,
 		),
 };
 
@@ -67,12 +67,13 @@ function slipsOf(one: FirmCase, series: Series, { used }: History): Slip[] {
 	const most = times(ratioLimit(limit, "slip-share"), whole(used));
 	if (outside === 0 || compare(whole(outside), most) > 0) return [];
 	if (parted.body.length < countLimit(limit, "history-months") - 1) return [];
+	const toDate = yearsToDate(one, series);
 	const seasonal = used >= countLimit(limit, "season-months");
 	const errors = errorsOf(one, series);
 	const slips: Slip[] = [];
 	for (const side of [parted.below, parted.above]) {
 		for (const step of side) {
-			if (errors.has(codeOf(step))) continue;
+			if (errors.has(codeOf(step)) || toDate.has(step.year)) continue;
 			// Winters stand apart from summers in every year; a slip in one.
 			if (seasonal && side.some(({ year, month }) => month === step.month && year !== step.year)) continue;
 			const slip = slipOf(one, series, step, side === parted.above, parted);
@@ -103,24 +104,21 @@ function errorsOf({ rules }: FirmCase, { steps }: Series): ReadonlySet<number> {
 	return new Set(unitSlips(months, rules.facts.slipRatio).map(({ period }) => period));
 }
 
+/** Years in which the carrier's amounts look to date: that is the cause, and their months stand apart by nature. */
+function yearsToDate({ firm }: FirmCase, { carrier, use }: Series): ReadonlySet<number> {
+	return new Set(firm.toDate.filter((one) => one.carrier === carrier && one.use === use).map(({ year }) => year));
+}
+
 function codeOf({ year, month }: Step): number {
 	return code({ year, from: month, to: month });
 }
 
-function told(one: FirmCase, series: Series, { step, usual, causes }: Slip): Suspicion {
+function suspicionOf(one: FirmCase, series: Series, { step, usual, causes }: Slip): Suspicion {
 	const amount = fromExact(step.amount);
-	const about = remark("suspected-unit-slip", {
-		what: subjectOf(series),
-		why: "own-months",
-		usual: rounded(usual, 4),
-		usualUnit: series.unit,
-		ratio: rounded(per(amount, usual), 4),
-		unit: series.unit,
-		causes: causes.map(({ cause }) => cause),
+	return slipped({
+		...{ what: subjectOf(series), why: "own-months", usual, ratio: rounded(per(amount, usual), 4) },
+		...{ unit: series.unit, causes, row: entryOf(step) },
+		...{ firm: one.record.firm, period: monthName(step), year: step.year },
+		impact: impactOf(one, series, step.year, amount, causes[0].value),
 	});
-	return {
-		finding: aboutMonth(one, step, about),
-		year: step.year,
-		stake: stakeOf(one, series, step.year, amount, causes[0].value),
-	};
 }

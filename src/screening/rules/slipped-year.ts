@@ -1,19 +1,19 @@
 /**
  * U-107: a carrier's year that stands apart from the firm's other years, and would stand among them if a slip of the unit were
  * undone. A slip of all months hides in its own history, and of a table of years there is no other. Of two sides as large
- * the later is told: it is last year that a year is held to.
+ * the later is reported: it is last year that a year is held to.
  */
 import { nearly, sign } from "../../exact/exact.ts";
 import { compare, fromExact, per, type Ratio, times } from "../../exact/ratio.ts";
 import { rounded } from "../../exact/round.ts";
-import { finding, nowhere, remark } from "../../findings/finding.ts";
-import { placeOf } from "../../ledger/entry.ts";
+import { firstRowOf } from "../../ledger/first-row.ts";
 import { type Explained, explain } from "../../ledger/rules/slip-causes.ts";
 import { part } from "../apart.ts";
-import { ratioLimit, stakeOf, subjectOf, writtenUnit } from "../asking.ts";
+import { impactOf, ratioLimit, subjectOf, writtenUnit } from "../asking.ts";
 import { slack } from "../history.ts";
 import { answer, type FirmCase, type FirmRule, notChecked, type Suspicion } from "../rule.ts";
-import { firstRowOf, isMaterial, type YearAmount, type YearSeries, yearSeriesOf } from "../year-amounts.ts";
+import { slipped } from "../slip.ts";
+import { isMaterial, type YearAmount, type YearSeries, yearSeriesOf } from "../year-amounts.ts";
 
 export const slippedYear: FirmRule = {
 	id: "U-107",
@@ -24,7 +24,7 @@ export const slippedYear: FirmRule = {
 		for (const series of yearSeriesOf(one.firm)) {
 			if (series.years.filter(({ amount }) => sign(amount) > 0).length < 2) continue;
 			asked = true;
-			for (const slip of slippedYears(one, series)) found.push(told(one, series, slip));
+			for (const slip of slippedYears(one, series)) found.push(suspicionOf(one, series, slip));
 		}
 		return asked ? answer(found) : notChecked("no-earlier-year");
 	},
@@ -50,7 +50,7 @@ export function slippedYears(one: FirmCase, series: YearSeries): Slip[] {
 		.sort((a, b) => a.year - b.year)
 		.flatMap((year) => {
 			const amount = fromExact(year.amount);
-			const row = firstRowOf(one.book, series.carrier, series.use, year.year);
+			const row = firstRowOf(one.record, series.carrier, year.year, series.use);
 			const [cause, ...others] = explain(
 				{
 					...{ amount, above: above.includes(year), usual },
@@ -59,9 +59,9 @@ export function slippedYears(one: FirmCase, series: YearSeries): Slip[] {
 				(value) => compare(value, lowest) >= 0 && compare(value, highest) <= 0,
 			);
 			if (cause === undefined) return [];
-			const stake = stakeOf(one, series, year.year, amount, cause.value);
+			const impact = impactOf(one, series, year.year, amount, cause.value);
 			const facts = one.firm.years.find((facts) => facts.year === year.year);
-			if (stake !== null && facts !== undefined && !isMaterial(one, facts, stake)) return [];
+			if (impact !== null && facts !== undefined && !isMaterial(one, facts, impact)) return [];
 			return [{ year, usual, causes: [cause, ...others] as const }];
 		});
 }
@@ -77,22 +77,12 @@ function range(years: readonly YearAmount[]): number {
 	return highest / lowest;
 }
 
-function told(one: FirmCase, series: YearSeries, { year: { year, amount }, usual, causes }: Slip): Suspicion {
+function suspicionOf(one: FirmCase, series: YearSeries, { year: { year, amount }, usual, causes }: Slip): Suspicion {
 	const is = fromExact(amount);
-	const row = firstRowOf(one.book, series.carrier, series.use, year);
-	const about = remark("suspected-unit-slip", {
-		what: subjectOf(series),
-		why: "other-years",
-		usual: rounded(usual, 4),
-		usualUnit: series.unit,
-		ratio: rounded(per(is, usual), 4),
-		unit: series.unit,
-		causes: causes.map(({ cause }) => cause),
+	return slipped({
+		...{ what: subjectOf(series), why: "other-years", usual, ratio: rounded(per(is, usual), 4) },
+		...{ unit: series.unit, causes, row: firstRowOf(one.record, series.carrier, year, series.use) },
+		...{ firm: one.record.firm, period: String(year), year },
+		impact: impactOf(one, series, year, is, causes[0].value),
 	});
-	const at = row === undefined ? nowhere : placeOf(row);
-	return {
-		finding: finding(about, at, one.book.firm, String(year)),
-		year,
-		stake: stakeOf(one, series, year, is, causes[0].value),
-	};
 }

@@ -56,7 +56,7 @@ function changes(
 		if (earlier.length < before || later.length < after) continue;
 		if (!isStep(earlier, later, ratio)) continue;
 		found ??= [];
-		found.push(told(one, series, earlier, later));
+		found.push(suspicionOf(one, series, earlier, later));
 	}
 	return found ?? nothing;
 }
@@ -96,7 +96,7 @@ function total(pairs: readonly Pair[], of: keyof Pair = "is"): Exact {
 	return pairs.reduce((all, pair) => sum(all, pair[of].amount), zero);
 }
 
-function told(one: FirmCase, series: Series, earlier: readonly Pair[], later: readonly Pair[]): Suspicion {
+function suspicionOf(one: FirmCase, series: Series, earlier: readonly Pair[], later: readonly Pair[]): Suspicion {
 	const first = (later[0] as Pair).is;
 	const times = (pairs: readonly Pair[]): string => rounded(per(fromExact(total(pairs)), fromExact(total(pairs, "was"))), 2);
 	const about = remark("step-change", {
@@ -106,5 +106,5 @@ function told(one: FirmCase, series: Series, earlier: readonly Pair[], later: re
 		before: times(earlier),
 	});
 	// Which side is right, nobody can say.
-	return { finding: aboutMonth(one, first, about), year: first.year, stake: null };
+	return { finding: aboutMonth(one, first, about), year: first.year, impact: null };
 }

@@ -101,5 +101,5 @@ function unchanged(
 	});
 	// The measured cell, not the amount beside it.
 	const at = cell === undefined ? placeOf(entry) : { ...placeOf(entry), column: cell.column, value: cell.text };
-	return { finding: finding(about, at, one.book.firm, monthName(first)), year: first.year, stake: null };
+	return { finding: finding(about, at, one.record.firm, monthName(first)), year: first.year, impact: null };
 }

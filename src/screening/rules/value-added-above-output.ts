@@ -1,7 +1,8 @@
 /** U-109: value added above the output value it is a part of, in one period and at one kind of prices. */
 import { fromCode, write } from "../../domain/period.ts";
-import { compare, toText } from "../../exact/exact.ts";
+import { compare } from "../../exact/exact.ts";
 import { finding, remark } from "../../findings/finding.ts";
+import { amountLike, amountOf } from "../../ledger/amounts.ts";
 import { placeOf } from "../../ledger/entry.ts";
 import { answer, type FirmRule, notChecked, type Suspicion } from "../rule.ts";
 
@@ -9,11 +10,10 @@ export const valueAddedAboveOutput: FirmRule = {
 	id: "U-109",
 	code: "value-added-above-output",
 	judge: (one) => {
-		const all = [...one.book.output.values()];
+		const all = [...one.record.output.values()];
 		const added = all.filter(({ indicator }) => indicator === "value_added");
 		const outputs = all.filter(({ indicator }) => indicator === "output_value");
 		if (added.length === 0 || outputs.length === 0) return notChecked("no-output");
-		const money = one.rules.reference.seeds.units.find(({ dimension, toBase }) => dimension === "money" && toBase === "1");
 		const suspicions: Suspicion[] = [];
 		let asked = false;
 		for (const { prices, entries } of added) {
@@ -23,21 +23,17 @@ export const valueAddedAboveOutput: FirmRule = {
 				if (output === undefined || entry.others.length > 0 || output.others.length > 0) continue;
 				asked = true;
 				if (compare(entry.amount, output.amount) <= 0) continue;
-				const [valueAdded, outputValue] = [entry, output].map(({ amount }) => `${toText(amount)} ${money?.symbol ?? ""}`) as [
-					string,
-					string,
-				];
 				const period = fromCode(code);
 				suspicions.push({
 					finding: finding(
-						remark("value-added-above-output", { valueAdded, outputValue }),
+						remark("value-added-above-output", { valueAdded: amountOf(entry), outputValue: amountLike(output.amount, entry) }),
 						placeOf(entry),
-						one.book.firm,
+						one.record.firm,
 						write(period),
 					),
 					year: period.year,
 					// The emissions stay; it is the output that is in doubt.
-					stake: null,
+					impact: null,
 				});
 			}
 		}

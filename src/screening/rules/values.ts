@@ -1,15 +1,10 @@
 /** The rules over single amounts, measured values, balances and boundary; in the order of the catalogue. */
 import type { FirmRule } from "../rule.ts";
-import { carbonContentRange } from "./carbon-content-range.ts";
-import { coalBasis } from "./coal-basis.ts";
-import { coalCarbonRange } from "./coal-carbon-range.ts";
 import { coarseMeasurement } from "./coarse-measurement.ts";
 import { cutOffValue } from "./cut-off-value.ts";
 import { floatDust } from "./float-dust.ts";
 import { heatAgainstCarbon } from "./heat-against-carbon.ts";
-import { heatValueRange } from "./heat-value-range.ts";
-import { impossibleCarbon } from "./impossible-carbon.ts";
-import { lowOxidation } from "./low-oxidation.ts";
+import { carbonContentRange, coalBasis, coalCarbonRange, heatValueRange, lowOxidation } from "./measured-values.ts";
 import { mixedUnits } from "./mixed-units.ts";
 import { outputAndEnergy } from "./output-and-energy.ts";
 import { placeholderAmount } from "./placeholder-amount.ts";
@@ -29,7 +24,6 @@ export const valueRules: readonly FirmRule[] = [
 	coalBasis,
 	zeroBeforeMonthEnds,
 	seriesOutOfDate,
-	impossibleCarbon,
 	lowOxidation,
 	heatValueRange,
 	carbonContentRange,

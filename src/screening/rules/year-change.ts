@@ -4,15 +4,18 @@
  * is one that a slip of the unit explains.
  */
 import type { FirmYear } from "../../assessment/firm.ts";
+import { boundaryChange } from "../../assessment/presence.ts";
 import { nearly, sign } from "../../exact/exact.ts";
-import { compare, fromExact, minus, per, plus, type Ratio, sign as signOf, times, unity, whole } from "../../exact/ratio.ts";
+import { compare, fromExact, minus, oneRatio, per, plus, type Ratio, sign as signOf, times, whole } from "../../exact/ratio.ts";
 import { rounded } from "../../exact/round.ts";
-import { finding, nowhere, type Remark, remark, type Subject } from "../../findings/finding.ts";
+import { type Amount, finding, nowhere, type Remark, remark, type Subject } from "../../findings/finding.ts";
+import { amountIn, ratioLike } from "../../ledger/amounts.ts";
 import { placeOf } from "../../ledger/entry.ts";
-import { outputUnit, ratioLimit, stakeOf, subjectOf } from "../asking.ts";
+import { firstRowOf } from "../../ledger/first-row.ts";
+import { impactOf, outputUnit, ratioLimit, subjectOf } from "../asking.ts";
 import { roughly, slack } from "../history.ts";
 import { answer, type FirmCase, type FirmRule, notChecked, type Suspicion } from "../rule.ts";
-import { firstRowOf, isMaterial, type YearSeries, yearSeriesOf } from "../year-amounts.ts";
+import { isMaterial, type YearSeries, yearSeriesOf } from "../year-amounts.ts";
 import { slippedYears } from "./slipped-year.ts";
 
 export const yearChange: FirmRule = {
@@ -21,11 +24,11 @@ export const yearChange: FirmRule = {
 	judge: (one) => {
 		const found: Suspicion[] = [];
 		let asked = false;
-		const far = plus(unity, ratioLimit(one.limit, "change-carrier"));
+		const far = plus(oneRatio, ratioLimit(one.limit, "change-carrier"));
 		const nearFar = 1 + nearly(one.limit("change-carrier"));
 		for (const series of yearSeriesOf(one.firm)) {
 			for (const [last, now] of neighbours(series.years)) {
-				// What comes or goes is a matter of the boundary, and told as one.
+				// What comes or goes is a matter of the boundary, and reported as one.
 				if (sign(last.amount) <= 0 || sign(now.amount) <= 0) continue;
 				asked = true;
 				if (!mayBeFar(nearly(last.amount), nearly(now.amount), nearFar)) continue;
@@ -34,7 +37,7 @@ export const yearChange: FirmRule = {
 			}
 		}
 		const nearFarther = 1 + nearly(one.limit("change-intensity"));
-		const farther = plus(unity, ratioLimit(one.limit, "change-intensity"));
+		const farther = plus(oneRatio, ratioLimit(one.limit, "change-intensity"));
 		for (const [last, now] of neighbours(one.firm.years)) {
 			const both = intensities(one, last, now);
 			if (both === undefined) continue;
@@ -64,13 +67,15 @@ function mayBeFar(a: number, b: number, far: number): boolean {
 }
 
 function ofCarrier(one: FirmCase, series: YearSeries, lastYear: number, before: Ratio, year: number, after: Ratio): Suspicion[] {
-	const stake = stakeOf(one, series, year, after, before);
+	const impact = impactOf(one, series, year, after, before);
 	const facts = one.firm.years.find((facts) => facts.year === year);
-	if (stake !== null && facts !== undefined && !isMaterial(one, facts, stake)) return [];
+	if (impact !== null && facts !== undefined && !isMaterial(one, facts, impact)) return [];
 	if (slippedYears(one, series).some(({ year: slipped }) => slipped.year === year || slipped.year === lastYear)) return [];
-	const row = firstRowOf(one.book, series.carrier, series.use, year);
-	const about = changed(subjectOf(series), lastYear, before, after, series.unit);
-	return [{ finding: finding(about, row === undefined ? nowhere : placeOf(row), one.book.firm, String(year)), year, stake }];
+	const row = firstRowOf(one.record, series.carrier, year, series.use);
+	const about = changed(subjectOf(series), lastYear, before, after, (value) =>
+		row === undefined ? amountIn(value, series.unit, 6) : ratioLike(value, { unit: series.unit, from: row.from }),
+	);
+	return [{ finding: finding(about, row === undefined ? nowhere : placeOf(row), one.record.firm, String(year)), year, impact }];
 }
 
 interface Intensities {
@@ -87,24 +92,18 @@ function intensities({ rules }: FirmCase, last: FirmYear, now: FirmYear): Intens
 	if (before === null || after === null || signOf(before) <= 0 || signOf(after) <= 0) return undefined;
 	if (last.output === null || now.output === null || last.output.dimension !== now.output.dimension) return undefined;
 	if (last.output.priceYear !== now.output.priceYear) return undefined;
-	if (rules.boundary === "all" && last.emissions.present.has("process") !== now.emissions.present.has("process"))
-		return undefined;
+	if (boundaryChange(now, last, rules) !== undefined) return undefined;
 	return { before, after, output: now.output.value, unit: `tCO2/${outputUnit(rules, now.output.dimension)}` };
 }
 
-function ofIntensity({ book }: FirmCase, { year }: FirmYear, { before, after, output, unit }: Intensities): Suspicion {
-	const about = changed(null, year - 1, before, after, unit);
-	return { finding: finding(about, nowhere, book.firm, String(year)), year, stake: times(minus(before, after), output) };
+function ofIntensity({ record }: FirmCase, { year }: FirmYear, { before, after, output, unit }: Intensities): Suspicion {
+	const about = changed(null, year - 1, before, after, (value) => amountIn(value, unit, 6));
+	return { finding: finding(about, nowhere, record.firm, String(year)), year, impact: times(minus(before, after), output) };
 }
 
-function changed(what: Subject | null, lastYear: number, before: Ratio, after: Ratio, unit: string): Remark {
-	const percent = times(minus(per(after, before), unity), whole(100));
+function changed(what: Subject | null, lastYear: number, before: Ratio, after: Ratio, amount: (value: Ratio) => Amount): Remark {
+	const percent = times(minus(per(after, before), oneRatio), whole(100));
 	return remark("year-on-year-change", {
-		what,
-		lastYear,
-		before: rounded(before, 6),
-		now: rounded(after, 6),
-		unit,
-		percent: rounded(percent, 1),
+		...{ what, lastYear, before: amount(before), now: amount(after), percent: rounded(percent, 1) },
 	});
 }

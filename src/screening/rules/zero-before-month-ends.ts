@@ -14,19 +14,19 @@ export const zeroBeforeMonthEnds: FirmRule = {
 		if (asOf === undefined) return notChecked("no-as-of");
 		if (isLastDay(asOf.text)) return answer([]);
 		const suspicions: Suspicion[] = [];
-		for (const amount of amountsOf(one.book)) {
+		for (const amount of amountsOf(one.record)) {
 			const { what, period, entry } = amount;
 			if (period.year !== asOf.year || period.to !== asOf.month || sign(entry.amount) !== 0) continue;
 			suspicions.push({
 				finding: finding(
 					remark("zero-before-month-ends", { what, asOf: asOf.text }),
 					placeOf(entry),
-					one.book.firm,
+					one.record.firm,
 					periodText(amount),
 				),
 				year: period.year,
 				// What the month will bring is not known.
-				stake: null,
+				impact: null,
 			});
 		}
 		return answer(suspicions);

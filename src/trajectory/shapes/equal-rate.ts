@@ -12,6 +12,7 @@ export const equalRate: Shape = (terms) => {
 	const span = targetYear - baseYear;
 	return {
 		...terms,
+		endsAboveZero: true,
 		share: (year) => shares(year - baseYear),
 		inverse: (year) => shares(baseYear - year),
 		compare: (value, base, year) => compareToPower(value, base, keep, year - baseYear, years),

@@ -1,6 +1,6 @@
 /** Each year asks for the same points of the base: share = 1 − T·k/years (3.6 points a year for 18% over five). */
 import { figure } from "../../exact/figure.ts";
-import { compare, minus, per, power, type Ratio, sign, times, unity, whole } from "../../exact/ratio.ts";
+import { compare, minus, oneRatio, per, power, type Ratio, sign, times, whole } from "../../exact/ratio.ts";
 import type { Root } from "../../exact/root.ts";
 import { yearlyCut } from "../../exact/shown.ts";
 import type { Shape } from "../path.ts";
@@ -9,23 +9,24 @@ const hundred = whole(100);
 
 export const linear: Shape = (terms) => {
 	const { baseYear, targetYear, keep, years } = terms;
-	const fall = minus(unity, keep);
-	const share = (year: number): Ratio => minus(unity, times(fall, { over: BigInt(year - baseYear), under: BigInt(years) }));
-	const fallSince = (value: Ratio, base: Ratio): Ratio => minus(unity, per(value, base));
+	const fall = minus(oneRatio, keep);
+	const share = (year: number): Ratio => minus(oneRatio, times(fall, { over: BigInt(year - baseYear), under: BigInt(years) }));
+	const fallSince = (value: Ratio, base: Ratio): Ratio => minus(oneRatio, per(value, base));
 	return {
 		...terms,
+		endsAboveZero: sign(share(targetYear)) > 0,
 		share: (year) => asRoot(share(year)),
-		inverse: (year) => asRoot(per(unity, share(year))),
+		inverse: (year) => asRoot(per(oneRatio, share(year))),
 		compare: (value, base, year) => compare(value, times(base, share(year))),
 		compareToLastYear: (value, lastYear, year) => compare(times(value, share(year - 1)), times(lastYear, share(year))),
-		onSchedule: (value, base, year, limit) => compare(fallSince(value, base), times(minus(unity, share(year)), limit)) >= 0,
+		onSchedule: (value, base, year, limit) => compare(fallSince(value, base), times(minus(oneRatio, share(year)), limit)) >= 0,
 		progress: (value, base) => {
 			if (sign(value) <= 0 || sign(base) <= 0) return undefined;
-			return figure(times(hundred, per(fallSince(value, base), minus(unity, share(targetYear)))));
+			return figure(times(hundred, per(fallSince(value, base), minus(oneRatio, share(targetYear)))));
 		},
 		scheduleRatio: (value, base, year) => {
 			if (sign(value) <= 0 || sign(base) <= 0 || year === baseYear) return undefined;
-			return figure(per(fallSince(value, base), minus(unity, share(year))));
+			return figure(per(fallSince(value, base), minus(oneRatio, share(year))));
 		},
 		neededYearlyCut: (value, base, year) => {
 			const target = times(base, share(targetYear));

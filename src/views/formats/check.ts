@@ -1,27 +1,26 @@
 /** The shelf of formats that findings can be written in. */
-import type { Language } from "../../language/language.ts";
-import type { Check } from "../check.ts";
+import type { Check } from "../../contract/check.ts";
+import type { Code } from "../../findings/finding.ts";
+import type { Gravity } from "../../findings/gravity.ts";
 import { checkPage } from "../check-page.ts";
 import { checkCsv } from "./check-csv.ts";
 import { checkJson } from "./check-json.ts";
+import { type Formats, onTerminal } from "./format.ts";
 import { github } from "./github.ts";
 import { junit } from "./junit.ts";
 import { sarif } from "./sarif.ts";
-import { text } from "./text.ts";
 
-export const checkFormats = ["text", "json", "csv", "sarif", "junit", "github"] as const;
-export type CheckFormat = (typeof checkFormats)[number];
-
-/** Each writes the same findings; `columns` of a line are for people's eyes only. */
-const shelf: { readonly [F in CheckFormat]: (check: Check, language: Language, columns: number) => string } = {
-	text: (check, language, columns) => text(checkPage(check, language), { columns, paint: (_, words) => words }),
-	json: checkJson,
-	csv: checkCsv,
-	sarif,
-	junit,
-	github,
-};
-
-export function writeCheck(format: CheckFormat, check: Check, language: Language, columns: number): string {
-	return shelf[format](check, language, columns);
+export interface CheckView {
+	readonly check: Check;
+	/** How grave each code is in this run: a rules file may have a say. */
+	readonly gravityOf: (code: Code) => Gravity;
 }
+
+export const checkFormats: Formats<CheckView> = {
+	text: onTerminal(({ check }, { language }) => checkPage(check, language)),
+	json: { write: ({ check }) => checkJson(check) },
+	csv: { mark: true, write: ({ check }) => checkCsv(check) },
+	sarif: { write: ({ check, gravityOf }, { language }) => sarif(check, language, gravityOf) },
+	junit: { write: ({ check }, { language }) => junit(check, language) },
+	github: { write: ({ check }, { language }) => github(check, language) },
+};

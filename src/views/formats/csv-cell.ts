@@ -1,4 +1,5 @@
 /** A cell as csv writes it: figures as they are, text quoted where it must be and harmless where a spreadsheet would run it. */
+import { uncommanded, unstarted } from "../runner.ts";
 import { escaped } from "../width.ts";
 
 export type Cell = string | number | boolean | null | undefined;
@@ -13,11 +14,12 @@ export function csvCell(value: Cell, kind: "text" | "figure" | "verbatim"): stri
 
 /**
  * What a spreadsheet would take for a formula gets an apostrophe before it; what steers or hides, and what UTF-8 cannot hold,
- * becomes visible.
+ * becomes visible. Spreadsheets also run full-width signs, and look behind blanks. Nothing commands the runner of a log.
  */
 export function neutral(text: string): string {
 	const visible = text.replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Default_Ignorable_Code_Point}\u2028\u2029]/gu, escaped);
-	return /^[=+\-@\t]/.test(visible) ? `'${visible}` : visible;
+	const dead = unstarted(uncommanded(visible));
+	return /^[\s\u200b]*[=+\-@＝＋－＠\t]/.test(dead) ? `'${dead}` : dead;
 }
 
 function quoted(text: string): string {

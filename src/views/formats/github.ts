@@ -6,9 +6,10 @@
  * nothing, so no more is written. Known findings carry no annotation. A command is one line: `%`, CR and LF are escaped in its
  * message, and `:` and `,` in its properties too.
  */
+
+import type { Check, CheckFinding } from "../../contract/check.ts";
 import { type Gravity, gravities } from "../../findings/gravity.ts";
 import type { Language } from "../../language/language.ts";
-import type { Check, CheckFinding } from "../check.ts";
 import { countsOf, isKnown, titleOf } from "../check-facts.ts";
 import { aboutOf } from "../finding-lines.ts";
 import { harmless } from "../width.ts";
@@ -41,8 +42,8 @@ function command(found: CheckFinding, { check: texts }: Language): string {
 		...(file === null || line === null ? [] : [`line=${line}`]),
 		`title=${property(title, longestTitle)}`,
 	];
-	const told = [data(message, longestMessage), data(remedy, longestRemedy)].filter((part) => part !== "");
-	return `::${commands[gravity]} ${properties.join(",")}::${told.join("%0A")}`;
+	const parts = [data(message, longestMessage), data(remedy, longestRemedy)].filter((part) => part !== "");
+	return `::${commands[gravity]} ${properties.join(",")}::${parts.join("%0A")}`;
 }
 
 /** Nothing that steers a terminal reaches the log: a line break is a visible \x0a before anything is escaped. */

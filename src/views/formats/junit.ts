@@ -10,11 +10,12 @@
  * with the same two names, and refuses files of 30 MB or of some hundred thousand elements: so findings of one code share a case.
  * Jenkins splits `classname` at its last point, and shortens the output of a passing case to a thousand characters.
  */
+
+import type { Check, CheckFinding, CheckRule } from "../../contract/check.ts";
+import type { ReportInput } from "../../contract/shared.ts";
 import type { Language } from "../../language/language.ts";
-import type { Check, CheckFinding, CheckRule } from "../check.ts";
 import { countsOf, grouped, isKnown, ruleName, titleOf, totalsOf, type Unchecked, uncheckedOf, whyOf } from "../check-facts.ts";
 import { type Lengths, linesOf, placesOf } from "../finding-lines.ts";
-import type { ReportInput } from "../report.ts";
 import { element, textElement } from "./xml.ts";
 
 const lengths: Lengths = { name: 400, message: 2000 };
@@ -120,7 +121,7 @@ function caseMaker(check: Check, language: Language): (list: readonly CheckFindi
 	const totals = totalsOf(check);
 	const listed = grouped(check.findings.list, ({ code }) => code);
 	const places = placesOf(check);
-	const told = (found: readonly CheckFinding[], code: string): string[] => {
+	const reported = (found: readonly CheckFinding[], code: string): string[] => {
 		const [first] = found;
 		if (first === undefined) return [];
 		const total = totals.get(code) ?? 0;
@@ -136,13 +137,13 @@ function caseMaker(check: Check, language: Language): (list: readonly CheckFindi
 		[...grouped(list, ({ code }) => code)].map(([code, found]): Case => {
 			const fails = (one: CheckFinding): boolean => one.gravity === "error" && !isKnown(one);
 			const failing = found.filter(fails);
-			const output = told(
+			const output = reported(
 				found.filter((one) => !fails(one)),
 				code,
 			);
 			return {
 				name: `${code}: ${titleOf(texts, code)}`,
-				...(failing.length === 0 ? {} : { failure: { type: "error", lines: told(failing, code) } }),
+				...(failing.length === 0 ? {} : { failure: { type: "error", lines: reported(failing, code) } }),
 				output,
 			};
 		});
@@ -157,8 +158,8 @@ function ruleCases(rules: readonly CheckRule[], unchecked: readonly Unchecked[],
 		.filter(({ failed }) => failed === 0)
 		.map((rule): Case => {
 			const name = ruleName(texts, rule);
-			const told = [texts.answers(rule), ...reasons(rule.rule)];
-			return rule.passed > 0 ? { name, output: told } : { name, skipped: texts.together(told), output: [] };
+			const reported = [texts.answers(rule), ...reasons(rule.rule)];
+			return rule.passed > 0 ? { name, output: reported } : { name, skipped: texts.together(reported), output: [] };
 		});
 	const others = unchecked.filter(({ rule }) => !rules.some((one) => one.rule === rule));
 	const ofRun = [...grouped(others, ({ rule }) => rule)].flatMap(([rule, [one]]): Case[] =>

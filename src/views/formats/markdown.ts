@@ -1,5 +1,6 @@
 /** A page as GitHub-flavoured Markdown, for documents and pull requests: every column, nothing cut, nothing that runs. */
 import type { Column, Page, Sheet } from "../page.ts";
+import { unstarted } from "../runner.ts";
 import { harmless } from "../width.ts";
 
 export function markdown(page: Page): string {
@@ -26,18 +27,24 @@ function table({ columns, rows, notes }: Sheet): string {
 function fenced(lines: readonly string[]): string {
 	const runs = lines.flatMap((line) => line.match(/`+/g) ?? []);
 	const fence = "`".repeat(Math.max(3, ...runs.map(({ length }) => length + 1)));
-	return [fence, ...lines.map(harmless), fence].join("\n");
+	return [fence, ...lines.map((line) => unstarted(harmless(line))), fence].join("\n");
 }
 
 /** A paragraph may not begin as a heading, a list or a rule does. */
 function paragraph(text: string): string {
 	return plain(text)
 		.replace(/^[ \t]+/, "")
-		.replace(/^([#+\-=])/, "\\$1")
+		.replace(/^([#+\-=]|:(?=:))/, "\\$1")
 		.replace(/^(\d{1,9})([.)])/, "$1\\$2");
 }
 
 const entities: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;" };
+
+/**
+ * A sign that may make a mention or an address: not one within a word that goes on without a point (national@2021), which is
+ * neither on any platform.
+ */
+const liveSign = /(?<![\p{L}\p{N}])@+|@{2,}|@(?![\p{L}\p{N}]+(?:\.?(?:\s|$)|[^\p{L}\p{N}_.@+\-\s]))/gu;
 
 /** Text that means itself: no markup, no link, no cell border, no line of its own. */
 function plain(text: string): string {
@@ -46,8 +53,10 @@ function plain(text: string): string {
 			.replace(/[\\`*_[\]<>|~$&]/g, (character) => entities[character] ?? `\\${character}`)
 			.replace(/(https?|ftp|mailto|xmpp):/gi, "$1\\:")
 			.replace(/(www)\./gi, "$1\\.")
-			// An address to write to is made a link even where its sign is escaped; beside code it is none.
-			.replace(/(?<=[\w.+-])@(?=[\w.\\-]*\.)/g, "`@`")
+			// An address, a person, an issue are made links even where their sign is escaped; beside code they are none.
+			.replace(liveSign, "`$&`")
+			.replace(/#(?=\d)/g, "`#`")
+			.replace(/\bGH-(?=\d)/gi, (word) => `${word.slice(0, 2)}\`-\``)
 			.replace(/(!)(?=\\\[)/g, "\\$1")
 	);
 }

@@ -12,17 +12,20 @@
  * - A message may hold placeholders and links. Braces are doubled, as the standard wants (3.11.5); a blank parts what would be a
  *   link, since viewers do not heed the escape it has for them (3.11.6).
  */
+
+import type { Check, CheckFinding, CheckRule } from "../../contract/check.ts";
+import type { ReportInput } from "../../contract/shared.ts";
+import type { Code } from "../../findings/finding.ts";
 import { type Gravity, gravity } from "../../findings/gravity.ts";
 import type { Language } from "../../language/language.ts";
-import type { Check, CheckFinding, CheckRule } from "../check.ts";
 import { isKnown, ruleName, titleOf, uncheckedOf, whyOf } from "../check-facts.ts";
-import type { ReportInput } from "../report.ts";
 import { harmless } from "../width.ts";
 import { json } from "./json.ts";
 
 const mostResults = 25_000;
 
 type Part = Readonly<Record<string, unknown>>;
+type GravityOf = (code: Code) => Gravity;
 
 /** Codes and files by where they stand in the lists of the run. */
 interface Places {
@@ -32,7 +35,8 @@ interface Places {
 	readonly first: string | undefined;
 }
 
-export function sarif(check: Check, language: Language): string {
+/** `gravityOf`: how grave each code is in this run, where a rules file may have a say. */
+export function sarif(check: Check, language: Language, gravityOf: GravityOf = (code) => gravity[code]): string {
 	const { findings } = check;
 	const codes = codesOf(check);
 	const places: Places = {
@@ -46,7 +50,7 @@ export function sarif(check: Check, language: Language): string {
 		version: "2.1.0",
 		runs: [
 			{
-				tool: { driver: driver(check, codes, language) },
+				tool: { driver: driver(check, codes, language, gravityOf) },
 				language: language.id,
 				invocations: [{ executionSuccessful: true, toolExecutionNotifications: notifications(check, places, language) }],
 				artifacts: check.inputs.map(artifact),
@@ -75,7 +79,7 @@ function indexed(list: readonly string[]): Map<string, number> {
 	return places;
 }
 
-function driver(check: Check, codes: readonly string[], language: Language): Part {
+function driver(check: Check, codes: readonly string[], language: Language, gravityOf: GravityOf): Part {
 	const { tool, rules, findings } = check;
 	const { check: texts } = language;
 	const found = new Map(findings.list.map((one) => [one.code, one.gravity]));
@@ -85,7 +89,8 @@ function driver(check: Check, codes: readonly string[], language: Language): Par
 		semanticVersion: tool.version,
 		language: language.id,
 		rules: codes.map((code) => {
-			const level = found.get(code) ?? (gravity as Readonly<Record<string, Gravity>>)[code] ?? "warning";
+			// A code of another version of the tool, which this one has never heard of, is a warning.
+			const level = found.get(code) ?? (Object.hasOwn(gravity, code) ? gravityOf(code as Code) : "warning");
 			const title = titleOf(texts, code);
 			const ids = rules.filter((one) => one.code === code).map(({ rule }: CheckRule) => rule);
 			return {
@@ -129,7 +134,7 @@ function artifact({ file, kind, sha256, encoding, separator, rows }: ReportInput
 		location: { uri: uriOf(file) },
 		roles: ["analysisTarget"],
 		mimeType: separator === "\t" ? "text/tab-separated-values" : "text/csv",
-		encoding,
+		...(encoding === null ? {} : { encoding }),
 		hashes: { "sha-256": sha256 },
 		properties: { kind, rows },
 	};

@@ -14,66 +14,25 @@
  * | limit | the limit | none |
  * | deflator | the figure of the series | %, index |
  */
-import type { SourcesCsvColumn } from "../../language/fields.ts";
-import type { Sources, SourcesFuel, SourcesFuelFactor, SourcesGridFactor, SourcesOrigin, SourcesTarget } from "../sources.ts";
+import type {
+	Sources,
+	SourcesColumn,
+	SourcesFuel,
+	SourcesFuelFactor,
+	SourcesGridFactor,
+	SourcesOrigin,
+	SourcesTarget,
+} from "../../contract/sources.ts";
 import type { Cell } from "./csv-cell.ts";
-import { bare, type CsvField, csvLine, figure, inUnitOf, number, text } from "./csv-field.ts";
+import { csvText } from "./csv-text.ts";
 
-const inUnit: CsvField<SourcesCsvColumn> = inUnitOf("unit");
-
-/** Columns in the order of the contract. */
-const columns: { readonly [C in SourcesCsvColumn]: CsvField<SourcesCsvColumn> } = {
-	section: text,
-	in_force: text,
-	id: text,
-	name_en: text,
-	name_zh: text,
-	set: text,
-	scope: text,
-	basis: text,
-	year: number,
-	reporting_years: text,
-	base_year: number,
-	target_year: number,
-	unit: text,
-	value: inUnit,
-	// GJ per t or per 10^4 Nm3, whichever `unit` is per: no column holds that by itself.
-	ncv: bare,
-	carbon_content: figure("tC/GJ"),
-	oxidation_rate: bare,
-	oxidation_printed: bare,
-	// t CO2 per what `unit` is per, which may be in carbon.
-	co2_per_unit: bare,
-	lowest: inUnit,
-	highest: inUnit,
-	difference_pct: figure("%"),
-	compared: text,
-	from_in_force_pct: figure("%"),
-	difference_points: figure("percentage points"),
-	refusal: text,
-	formula: text,
-	source: text,
-	source_url: text,
-	published: text,
-	verified: text,
-	evidence: text,
-	note: text,
-};
-
-const inOrder = Object.entries(columns) as [SourcesCsvColumn, CsvField][];
-
-/** The columns with what each holds, in order. */
-export function sourcesCsvFields(): (readonly [SourcesCsvColumn, CsvField])[] {
-	return inOrder;
-}
-
-type Line = { readonly [C in SourcesCsvColumn]?: Cell };
-
-export const sourcesCsvHeader: readonly string[] = Object.keys(columns);
+type Line = { readonly [C in SourcesColumn]?: Cell };
 
 export function sourcesCsv(sources: Sources): string {
-	const lines = linesOf(sources).map((line) => csvLine(inOrder.map(([name, field]) => [field, line[name]])));
-	return `${[sourcesCsvHeader.join(","), ...lines].join("\n")}\n`;
+	return csvText(
+		"sources",
+		linesOf(sources).map((csvRow) => ({ csvRow })),
+	);
 }
 
 function linesOf(sources: Sources): Line[] {

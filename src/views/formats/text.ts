@@ -1,6 +1,7 @@
-/** A page on a terminal: lines no wider than it, columns under each other, what does not fit left out and told. */
+/** A page on a terminal: lines no wider than it, columns under each other, what does not fit left out and said to be. */
 import type { VerdictWord } from "../../domain/words.ts";
 import type { Block, Cell, Column, Page, Sheet } from "../page.ts";
+import { unstarted } from "../runner.ts";
 import { clip, harmless, padEnd, padStart, width, wrap } from "../width.ts";
 
 /** How verdicts are coloured: by the caller, who knows whether a person is looking. */
@@ -32,7 +33,7 @@ export function text(page: Page, choices: TextChoices): string {
 		else lines.push(...drawText(block, choices));
 		before = block;
 	}
-	return `${lines.join("\n")}\n`;
+	return `${lines.map(unstarted).join("\n")}\n`;
 }
 
 /** Sentences that follow each other as far in stand together, lines with the sentence above, all with a heading; the rest has air above. */
@@ -55,7 +56,11 @@ function drawText(block: Extract<Block, { readonly text: string }>, { columns }:
 }
 
 function drawSheet(sheet: Sheet, choices: TextChoices): string[] {
-	const safe: Sheet = { ...sheet, rows: sheet.rows.map((row) => row.map((cell) => ({ ...cell, text: harmless(cell.text) }))) };
+	// What may stand first in a line is broken before it is measured, so that the columns behind it keep their places.
+	const safe: Sheet = {
+		...sheet,
+		rows: sheet.rows.map((row) => row.map((cell) => ({ ...cell, text: unstarted(harmless(cell.text)) }))),
+	};
 	const fitting = fitted(safe, choices.columns);
 	const drawn = fitting === undefined ? stacked(safe, choices) : table(safe, fitting, choices);
 	const gone = safe.columns.filter(({ spare }, index) =>

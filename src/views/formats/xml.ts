@@ -1,4 +1,5 @@
 /** Elements of XML 1.0. What it cannot hold, and what would hide in it, is made visible. */
+import { unstarted } from "../runner.ts";
 import { harmless } from "../width.ts";
 
 /** An attribute that is null is left out. */
@@ -12,7 +13,7 @@ export function element(name: string, attributes: Attributes, children: readonly
 
 /** An element with lines of text in it. */
 export function textElement(name: string, attributes: Attributes, lines: readonly string[]): string {
-	return `<${name}${written(attributes)}>${lines.map(escaped).join("\n")}</${name}>`;
+	return `<${name}${written(attributes)}>${lines.map((line) => escaped(unstarted(line))).join("\n")}</${name}>`;
 }
 
 function written(attributes: Attributes): string {

@@ -1,0 +1,175 @@
+/** The tables that say what is asked and when to speak: targets, price and growth series, limits. */
+
+import { z } from "zod";
+import type { FullDeflator, FullElectricity, FullLimit, FullTarget } from "../reference/full-seeds.ts";
+import type { PlanSeed, ProvinceSeed, SectorSeed } from "../reference/seeds.ts";
+import { known, oneEach } from "./seed-checks.ts";
+import {
+	type Context,
+	decimal,
+	maybe,
+	origin,
+	provenance,
+	rows,
+	setsBelow,
+	signedDecimal,
+	text,
+	yearNumber,
+} from "./seed-table.ts";
+
+const planRow = z.strictObject({ plan: text, electricity_year: yearNumber, ...origin, source_url: maybe });
+
+/**
+ * The plan periods: each set of targets with a `plan.csv`, in order of id, which is that of time. Its national row says what is asked; the other sets have
+ * targets of these plans.
+ */
+export function plans(context: Context, targets: readonly FullTarget[], electricity: readonly FullElectricity[]): PlanSeed[] {
+	const sets = setsBelow(context, "targets").filter((set) => context.texts.has(`targets/${set}/plan.csv`));
+	const found = sets.flatMap((set) => {
+		const path = `targets/${set}/plan.csv`;
+		const [row, ...more] = rows(context, path, planRow);
+		if (row === undefined) return [];
+		if (row.plan !== set || more.length > 0) context.problems.push(`${path}: one row, of ${set}, has to stand here`);
+		const average = (one: FullElectricity): boolean =>
+			one.level === "national" && one.basis === "average" && one.year === row.electricity_year;
+		if (!electricity.some(average))
+			context.problems.push(`${row.where}: no national average of ${row.electricity_year} is published`);
+		const asked = targets.find((one) => one.set === set && one.scope === "all" && one.indicator === "co2");
+		if (asked === undefined) context.problems.push(`targets/${set}/targets.csv: a plan asks something of all, in co2`);
+		return [{ id: set, electricityYear: row.electricity_year }];
+	});
+	for (const { set, plan } of targets)
+		if (!sets.includes(plan)) context.problems.push(`targets/${set}/targets.csv: ${plan} is no set with a plan.csv`);
+	return found;
+}
+
+const targetRow = z.strictObject({
+	plan: text,
+	scope: z.enum(["all", "sector", "province"]),
+	scope_id: maybe,
+	indicator: z.enum(["co2", "energy"]),
+	base_year: yearNumber,
+	target_year: yearNumber,
+	reduction_pct: decimal,
+	...origin,
+	source_url: maybe,
+});
+
+export function targets(context: Context, sectors: readonly SectorSeed[], provinces: readonly ProvinceSeed[]): FullTarget[] {
+	const places = {
+		all: new Set([""]),
+		sector: new Set(sectors.map(({ id }) => id)),
+		province: new Set(provinces.map(({ id }) => id)),
+	};
+	return setsBelow(context, "targets").flatMap((set) => {
+		const found = rows(context, `targets/${set}/targets.csv`, targetRow);
+		oneEach(context, found, (row) => `${row.plan} ${row.scope} ${row.scope_id} ${row.indicator}`);
+		return found.map((row) => {
+			known(context, row.where, row.scope, row.scope_id, places[row.scope]);
+			if (row.base_year >= row.target_year) context.problems.push(`${row.where}: the target year is not after the base year`);
+			return {
+				set,
+				plan: row.plan,
+				scope: row.scope,
+				scopeId: row.scope_id,
+				indicator: row.indicator,
+				baseYear: row.base_year,
+				targetYear: row.target_year,
+				reductionPct: row.reduction_pct,
+				...provenance(row),
+			};
+		});
+	});
+}
+
+/** Groups that statistics publish and that are no sector of ours. */
+const GROUPS: readonly string[] = ["all_industry", "mining", "manufacturing", "utilities"];
+
+const deflatorRow = z.strictObject({
+	sector: text,
+	year: yearNumber,
+	series: z.string().regex(/^[a-z]+(_[a-z]+)*$/, "is not the name of a series"),
+	value: signedDecimal,
+	unit: z.enum(["%", "index"]),
+	base: text,
+	...origin,
+	source_url: maybe,
+});
+
+export function deflators(context: Context, sectors: readonly SectorSeed[]): FullDeflator[] {
+	const places = new Set([...GROUPS, ...sectors.map(({ id }) => id)]);
+	const found = rows(context, "deflators.csv", deflatorRow);
+	oneEach(context, found, (row) => `${row.sector} ${row.year} ${row.series}`);
+	return found.map((row) => {
+		if (!row.sector.startsWith("ppi_")) known(context, row.where, "sector", row.sector, places);
+		return {
+			sector: row.sector,
+			year: row.year,
+			series: row.series,
+			value: row.value,
+			unit: row.unit,
+			base: row.base,
+			...provenance(row),
+		};
+	});
+}
+
+/** The limits of rules over histories and between firms. */
+const HISTORY_LIMITS: readonly string[] = [
+	"history-months",
+	"season-months",
+	"month-deviation",
+	"month-ratio",
+	"change-carrier",
+	"change-intensity",
+	"material-share",
+	"step-months",
+	"step-before",
+	"step-ratio",
+	"elasticity-months",
+	"elasticity-moved",
+	"elasticity-still",
+	"elasticity-expected",
+	"elasticity-fit",
+	"same-months",
+	"unchanged-months",
+	"unchanged-digits",
+	"copied-months",
+	"chance-digits",
+	"multiple-months",
+	"multiple-grain",
+	"multiple-chance",
+	"round-share",
+	"slip-gap",
+	"slip-margin",
+	"slip-share",
+	"power-share-least",
+	"power-share-low",
+	"power-share-high",
+	"power-share-usual",
+	"sector-firms",
+	"sector-ratio",
+	"sector-near",
+	"shared-months",
+];
+
+/** The limits that rules ask for by name. */
+const LIMITS: ReadonlySet<string> = new Set([
+	...["schedule-near", "schedule-far", "slip-ratio", "thin-pool"],
+	// Suspected in single rows and measured values
+	...["dust-digits", "dust-run", "measured-digits", "idle-share", "carbon-share-most", "oxidation-low", "solid-heat-most"],
+	...["liquid-heat-most", "gas-heat-most", "gas-carbon-most", "heat-carbon-most", "heat-factor-most", "electricity-factor-most"],
+	...["heat-carbon-apart", "heat-carbon-lots", "stale-months"],
+	...HISTORY_LIMITS,
+]);
+
+const limitRow = z.strictObject({ name: text, value: decimal, ...origin });
+
+export function limits(context: Context): FullLimit[] {
+	const found = rows(context, "limits.csv", limitRow);
+	oneEach(context, found, (row) => row.name);
+	for (const row of found) known(context, row.where, "limit", row.name, LIMITS);
+	const names = new Set(found.map(({ name }) => name));
+	for (const name of LIMITS) if (!names.has(name)) context.problems.push(`limits.csv: ${name} is missing`);
+	return found.map((row) => ({ name: row.name, value: row.value, ...provenance(row) }));
+}

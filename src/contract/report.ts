@@ -1,0 +1,217 @@
+/**
+ * The report: what `--format json` writes and the library gives back, and the columns of its csv. Numbers are decimal strings.
+ */
+import type { Sentences, Shaped } from "./kinds.ts";
+import type { shared } from "./shared.ts";
+
+export const reportShapes = {
+	report: {
+		schemaVersion: "=1",
+		tool: "@tool",
+		basis: "@basis",
+		/** In order of name. */
+		inputs: "@input[+]",
+		/** In order of firm, by code unit. */
+		firms: "@firm[]",
+		/** In order of sector id; `all` closes the list. */
+		sectors: "@sector[]",
+		findings: "@findings",
+	},
+	/** What was chosen: everything needed to do the run again. */
+	basis: {
+		targets: "word",
+		baseYear: "year",
+		targetYear: "year",
+		reductionPercent: "percent",
+		path: "of pathShapes",
+		per: "per",
+		boundary: "of boundaries",
+		factors: "code",
+		/** Of the user's own, which win over the set. */
+		factorFiles: "@factorFile[]",
+		firmsFiles: "word[]",
+		electricity: "word",
+		marketBased: "flag",
+		prices: "asked-prices",
+		deflator: "word?",
+		mappings: "mapping[]",
+		assertions: "word[]",
+	},
+	factorFile: { file: "word", factors: "place" },
+	firm: { firm: "word", name: "word?", sector: "id?", province: "word?", years: "@year[+]" },
+	year: {
+		year: "year",
+		coverage: "of coverages",
+		emissions: "@emissions",
+		/** Carbon of feedstock and what green power would be at the grid's factor, not in the total; coal equivalent of feedstock, in that of energy. */
+		apart: "@apart",
+		carriers: "@carrier[]",
+		energy: "@energy",
+		output: "@output",
+		intensity: "@intensity",
+		/** null where the firm-year is withheld. */
+		change: "@change?",
+		ownPath: "@ownPath?",
+		sectorPath: "@sectorPath?",
+		/** null where the firm-year is withheld or outside the years of its path. */
+		progress: "@progress?",
+		verdict: "@verdict?",
+	},
+	emissions: { fuel: "tonnes?", process: "tonnes?", electricity: "tonnes?", heat: "tonnes?", total: "tonnes?", unit: "=tCO2" },
+	apart: { feedstock: "tonnes?", feedstockTce: "tce?", greenAtGrid: "tonnes?" },
+	carrier: {
+		carrier: "id",
+		use: "of uses",
+		/** null where rows of it contradict each other. */
+		quantity: "decimal?",
+		unit: "word",
+		/** As it counts in the total. */
+		co2: "tonnes?",
+		tce: "tce?",
+		/** How its emissions were made. */
+		factor: "@factorInParts|@directFactor?",
+	},
+	factorInParts: {
+		kind: "=parts",
+		/** GJ per unit; null where the amount is heat already. */
+		ncv: "decimal?",
+		/** tC per GJ. */
+		carbonContent: "decimal",
+		/** Fraction. */
+		oxidationRate: "decimal",
+		measured: "measured[]",
+		source: "word",
+	},
+	directFactor: {
+		kind: "=direct",
+		emissionFactor: "decimal",
+		unit: "word",
+		measured: "measured[]",
+		source: "word",
+	},
+	energy: {
+		value: "tce?",
+		unit: "=tce",
+		derived: "flag",
+		intensity: "decimal?",
+		sinceBasePercent: "percent?",
+		requiredChangePercent: "percent?",
+	},
+	output: { value: "output?", unit: "word", prices: "prices?", deflated: "flag" },
+	intensity: { value: "intensity?", unit: "intensity-unit" },
+	change: { sinceBasePercent: "percent?", sinceLastYearPercent: "percent?" },
+	ownPath: {
+		baseYear: "year",
+		base: "intensity",
+		required: "intensity?",
+		requiredChangePercent: "percent?",
+		gap: "intensity?",
+		gapPercent: "percent?",
+		gapPoints: "points?",
+		gapTonnes: "tonnes?",
+		target: "intensity?",
+		targetGap: "intensity?",
+		targetGapPercent: "percent?",
+		targetGapTonnes: "tonnes?",
+		neededYearlyCutPercent: "short-percent?",
+	},
+	sectorPath: {
+		base: "intensity",
+		firms: "count?",
+		thin: "flag",
+		required: "intensity?",
+		gap: "intensity?",
+		gapPercent: "percent?",
+		gapTonnes: "tonnes?",
+		target: "intensity?",
+		targetGap: "intensity?",
+		targetGapPercent: "percent?",
+		targetGapTonnes: "tonnes?",
+	},
+	progress: { percent: "short-percent?", scheduleRatio: "short-ratio?" },
+	verdict: {
+		word: "of verdictWords",
+		qualifiers: "of qualifiers[]",
+		yearTest: "of testResults",
+		cumulativeTest: "of testResults",
+		reasons: "of reasons[]",
+	},
+	sector: { sector: "id", years: "@sectorYear[]" },
+	sectorYear: {
+		year: "year",
+		firms: "count",
+		emissions: "tonnes?",
+		output: "output?",
+		intensity: "intensity?",
+		comparable: "count",
+		sinceBasePercent: "percent?",
+		required: "intensity?",
+		gapPercent: "percent?",
+		totalSinceBasePercent: "percent?",
+	},
+} as const;
+
+/** One row for each firm and year: each column with the key that stands in it. */
+export const reportColumns = {
+	firm: "firm.firm",
+	name: "firm.name",
+	sector: "firm.sector",
+	province: "firm.province",
+	year: "year.year",
+	coverage: "year.coverage",
+	fuel_tco2: "year.emissions.fuel",
+	process_tco2: "year.emissions.process",
+	electricity_tco2: "year.emissions.electricity",
+	heat_tco2: "year.emissions.heat",
+	total_tco2: "year.emissions.total",
+	energy_tce: "year.energy.value",
+	output: "year.output.value",
+	output_unit: "year.output.unit",
+	prices: "year.output.prices",
+	intensity: "year.intensity.value",
+	intensity_unit: "year.intensity.unit",
+	since_base_pct: "year.change.sinceBasePercent",
+	since_last_year_pct: "year.change.sinceLastYearPercent",
+	own_base: "year.ownPath.base",
+	own_required: "year.ownPath.required",
+	own_required_change_pct: "year.ownPath.requiredChangePercent",
+	own_gap: "year.ownPath.gap",
+	own_gap_pct: "year.ownPath.gapPercent",
+	own_gap_points: "year.ownPath.gapPoints",
+	own_gap_tonnes: "year.ownPath.gapTonnes",
+	own_target: "year.ownPath.target",
+	own_target_gap_pct: "year.ownPath.targetGapPercent",
+	needed_yearly_cut_pct: "year.ownPath.neededYearlyCutPercent",
+	sector_base: "year.sectorPath.base",
+	sector_firms: "year.sectorPath.firms",
+	sector_required: "year.sectorPath.required",
+	sector_gap: "year.sectorPath.gap",
+	sector_gap_pct: "year.sectorPath.gapPercent",
+	sector_gap_tonnes: "year.sectorPath.gapTonnes",
+	sector_target: "year.sectorPath.target",
+	sector_target_gap_pct: "year.sectorPath.targetGapPercent",
+	progress_pct: "year.progress.percent",
+	schedule_ratio: "year.progress.scheduleRatio",
+	year_test: "year.verdict.yearTest",
+	cumulative_test: "year.verdict.cumulativeTest",
+	verdict: "year.verdict.word",
+	qualifiers: "year.verdict.qualifiers",
+	reasons: "year.verdict.reasons",
+} as const;
+
+type Shapes = typeof shared & typeof reportShapes;
+export type ReportSentences = Sentences<typeof reportShapes>;
+
+/** A decimal number, rounded half-even at no more than 12 places; null where it is unknown. */
+export type Decimal = string | null;
+export type Report = Shaped<Shapes, "report">;
+export type ReportBasis = Shaped<Shapes, "basis">;
+export type ReportFirm = Shaped<Shapes, "firm">;
+export type ReportYear = Shaped<Shapes, "year">;
+export type ReportCarrier = Shaped<Shapes, "carrier">;
+export type ReportFactor = Shaped<Shapes, "factorInParts"> | Shaped<Shapes, "directFactor">;
+export type ReportOwnPath = Shaped<Shapes, "ownPath">;
+export type ReportSectorPath = Shaped<Shapes, "sectorPath">;
+/** What both paths have: the gap to what is required in the year, and to the target. */
+export type ReportGap = Pick<ReportOwnPath, keyof ReportOwnPath & Exclude<keyof ReportSectorPath, "base">>;
+export type ReportSector = Shaped<Shapes, "sector">;

@@ -1,0 +1,49 @@
+/** What several outputs tell alike: what wrote them, files, rows, findings. */
+import type { Sentences, Shaped } from "./kinds.ts";
+
+export const shared = {
+	tool: { name: "=tanlu", version: "version", seeds: "sha256", rules: "sha256" },
+	input: {
+		file: "path",
+		/** Of a workbook; null where the file is the table. */
+		sheet: "word?",
+		kind: "of tableKinds",
+		sha256: "hash",
+		/** null where cells are not text of a file; so is the separator. */
+		encoding: "=utf-8|=gb18030|=utf-16le|=utf-16be?",
+		separator: "=,|=\t|=;?",
+		rows: "@rows",
+	},
+	rows: { read: "count", used: "count", refused: "count", skipped: "count" },
+	findings: { counts: "@counts", notChecked: "@notChecked[]", list: "@finding[]" },
+	counts: { error: "count", warning: "count", note: "count" },
+	notChecked: { rule: "any-rule", why: "code" },
+	finding: {
+		code: "code",
+		gravity: "of gravities",
+		file: "word?",
+		/** Of a workbook; null where the file is one table. */
+		sheet: "word?",
+		row: "place?",
+		line: "place?",
+		column: "word?",
+		/** Of a workbook, as a spreadsheet names the column; null elsewhere. */
+		letter: "letter?",
+		value: "text?",
+		firm: "word?",
+		period: "word?",
+		message: "word",
+		remedy: "text",
+		weightTonnes: "tonnes?",
+		couldTurnVerdict: "flag?",
+		cause: "word?",
+		fingerprint: "word",
+	},
+} as const;
+
+type Shared = typeof shared;
+export type SharedSentences = Sentences<Shared>;
+
+export type ReportInput = Shaped<Shared, "input">;
+export type ReportFindings = Shaped<Shared, "findings">;
+export type ReportFinding = Shaped<Shared, "finding">;

@@ -1,0 +1,25 @@
+/** What was made or earned: the denominators. */
+export const output = {
+	form: true,
+	columns: {
+		firm: "text",
+		credit_code: "credit-code",
+		firm_name: "text",
+		sector: "text",
+		province: "text",
+		period: "period",
+		year: "period",
+		month: "month",
+		indicator: "indicator",
+		product: "text",
+		quantity: "quantity",
+		unit: "unit-of-output",
+		prices: "prices",
+		note: "text",
+	},
+	required: [["firm", "credit_code", "firm_name"], ["period", "year"], ["indicator"], ["quantity"]],
+	defaults: {},
+	omissible: ["firm_name", "sector", "province", "note"],
+	marks: [["indicator"], ["quantity"]],
+	never: ["energy.carrier"],
+} as const;

@@ -1,0 +1,60 @@
+/** The question of amounts to date put to a firm's accounts, and what is reported of those that look like them. */
+import { code, write } from "../../domain/period.ts";
+import { type Finding, finding, type Place, type Remark, remark, type Subject } from "../../findings/finding.ts";
+import { type AccountYear, asYearlySeries } from "../accounts.ts";
+import { amountLike } from "../amounts.ts";
+import { placeOf } from "../entry.ts";
+import type { Accounts } from "../gather.ts";
+import type { FactRules } from "../year-draft.ts";
+import { type LooksToDate, looksToDate } from "./looks-to-date.ts";
+
+/** Which years of which accounts look like amounts to date. */
+export interface Cumulative {
+	readonly of: (account: string, year: number) => Suspected | undefined;
+}
+
+export interface Suspected extends LooksToDate {
+	/** What is to be reported, unless another cause explains the months. */
+	readonly finding: Finding;
+}
+
+const none: Cumulative = { of: () => undefined };
+
+/** Asks all accounts of a firm side by side. Output that the intensity is not measured by is evidence, and not reported. */
+export function suspectToDate(firm: string, { energy, output }: Accounts, rules: FactRules): Cumulative {
+	const accounts = [...energy, ...output];
+	const found = looksToDate(accounts.flatMap((account) => asYearlySeries(account) ?? []));
+	if (found.length === 0) return none;
+	const byAccount = new Map<string, Suspected>();
+	for (const one of found) {
+		const account = accounts.find(({ name }) => name === one.name);
+		const counts = account !== undefined && (!("indicator" in account) || counted(account, rules));
+		if (account === undefined || !counts) continue;
+		const year = account.years.get(one.year) as AccountYear<{ readonly key: string }>;
+		const found = finding(about(account.what, one, year), lastPlace(year, one), firm, String(one.year));
+		byAccount.set(`${one.name}|${one.year}`, { ...one, finding: found });
+	}
+	return { of: (account, year) => byAccount.get(`${account}|${year}`) };
+}
+
+function counted(account: { readonly indicator: string; readonly product: string }, rules: FactRules): boolean {
+	return account.indicator === rules.indicator && account.product === rules.product;
+}
+
+function about(
+	what: Subject,
+	{ evidence, ifToDate, ifMonthly, year, last }: LooksToDate,
+	{ items }: AccountYear<{ readonly key: string }>,
+): Remark {
+	const { entry } = items[0] as (typeof items)[number];
+	const amounts = { what, toDate: amountLike(ifToDate, entry), monthly: amountLike(ifMonthly, entry) };
+	const month = write({ year, from: last, to: last });
+	return evidence === null
+		? remark("may-be-to-date", { ...amounts, last: month })
+		: remark("looks-to-date", { ...amounts, last: month, evidence });
+}
+
+function lastPlace({ items }: AccountYear<{ readonly key: string }>, { year, last }: LooksToDate): Place {
+	const item = items.find(({ period }) => code(period) === code({ year, from: last, to: last }));
+	return placeOf((item as (typeof items)[number]).entry);
+}

@@ -1,0 +1,69 @@
+/** What a run counts by, from what was chosen and what the tables supply. */
+import { type ElectricityMode, gridFactor } from "../carbon/electricity.ts";
+import type { Basis } from "../domain/basis.ts";
+import { byKey } from "../domain/order.ts";
+import type { Part } from "../intake/part.ts";
+import { loadReference } from "../reference/reference.ts";
+import type { Plan } from "../trajectory/plan.ts";
+import type { Choices } from "./choices.ts";
+
+export function basisOf(part: Part, choices: Choices, plan: Plan, electricity: ElectricityMode): Basis {
+	const { rules, asOf, marketBased } = choices;
+	return {
+		targets: choices.provincial !== undefined && plan.id === choices.plan.id ? "provincial" : plan.id,
+		baseYear: plan.baseYear,
+		targetYear: plan.targetYear,
+		reduction: plan.reductionPercent,
+		path: choices.path,
+		indicator: choices.indicator,
+		product: choices.product,
+		outputUnit: outputUnit(part, choices),
+		boundary: choices.boundary,
+		factors: choices.set.id,
+		factorFiles: filesOf(part),
+		firmsFiles: part.inputs.flatMap(({ file, kind, byOption }) => (kind === "firms" && byOption ? [file] : [])),
+		electricity: electricity.text,
+		electricityFactor: oneGridFactor(electricity, marketBased),
+		marketBased,
+		prices: choices.prices,
+		deflator: part.supplied.deflators[0]?.at.file ?? null,
+		mappings: choices.mappingTexts,
+		assertions: [
+			...choices.absentIsZero.map((text) => (text === "" ? "absent-is-zero" : `absent-is-zero=${text}`)),
+			...choices.amountsTexts.map((text) => `amounts=${text}`),
+			...(choices.addRepeats ? ["add-repeats"] : []),
+			...(choices.fillDown ? ["fill-down"] : []),
+			...(choices.hidden ? ["hidden"] : []),
+			...(choices.prices === null ? [] : [`prices=${choices.prices}`]),
+			...(asOf === undefined ? [] : [`as-of=${asOf.text}`]),
+		],
+		rules: rules.file === null ? null : { file: rules.file, changes: rules.changes },
+	};
+}
+
+/** Files that factors came from, in order of name. */
+function filesOf({ supplied }: Part): Basis["factorFiles"] {
+	const counts = new Map<string, number>();
+	for (const { at } of supplied.factors) counts.set(at.file, (counts.get(at.file) ?? 0) + 1);
+	return [...counts].sort(byKey).map(([file, factors]) => ({ file, factors }));
+}
+
+/** kgCO2 per kWh, where one factor serves every firm and year. */
+function oneGridFactor(mode: ElectricityMode, marketBased: boolean): string | null {
+	if (mode.kind !== "national" || mode.year === null) return null;
+	return gridFactor(loadReference().seeds.electricity, mode, mode.year, undefined, marketBased)?.text ?? null;
+}
+
+function outputUnit({ ledger }: Part, { indicator, product }: Choices): string {
+	const dimension = (): string => {
+		for (const firm of ledger.firms.values()) {
+			for (const series of firm.output.values()) {
+				if (series.indicator !== indicator || series.product !== product) continue;
+				for (const entry of series.entries.values()) return entry.unit;
+			}
+		}
+		return "mass";
+	};
+	const wanted = indicator === "production" ? dimension() : "money";
+	return loadReference().seeds.units.find((seed) => seed.dimension === wanted && seed.toBase === "1")?.symbol ?? wanted;
+}

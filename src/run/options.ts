@@ -1,0 +1,213 @@
+/**
+ * The options there are: the value of each, and one entry. Parser, help, what commands are given and the options of the library
+ * follow from it; the sentence of each stands in `language/`.
+ */
+import { type Boundary, boundaries, type PathShape, type Prices, pathShapes, type VerdictWord } from "../domain/words.ts";
+import type { Encoding } from "../records/sheet.ts";
+import {
+	type Day,
+	type ForcedKind,
+	type Mapping,
+	numberOrAll,
+	oneOf,
+	type Per,
+	readDay,
+	readEncoding,
+	readKind,
+	readMapping,
+	readPer,
+	readPrices,
+	readVerdicts,
+	readYears,
+	wholeNumber,
+} from "./values.ts";
+
+/** Options of a run, which the library takes as well. */
+export interface RunValues {
+	/** `value-added` (default), `output-value`, `revenue` or `product:NAME`. */
+	readonly per: Per;
+	/** `all` (default) or `energy`. */
+	readonly boundary: Boundary;
+	/** `equal-rate` (default) or `linear`. */
+	readonly path: PathShape;
+	/** A published fuel set; default `ndrc-guidelines`. On the command line a file, too. */
+	readonly factors: readonly string[];
+	/** `national@2021` (default under plan-14), `national`, `provincial@2021`, `provincial`, or kgCO2/kWh as a decimal string. */
+	readonly electricity: string | undefined;
+	/** `constant-2020`: asserts that money is at these prices. */
+	readonly prices: Prices | undefined;
+	/** `plan-14` (default), `plan-15` or `provincial`; a reference table of targets wins over it. On the command line a file, too. */
+	readonly targets: string | undefined;
+	/** `原煤=bituminous-coal`: counts a carrier as another. */
+	readonly map: readonly Mapping[];
+	/** Counts green power bought on the market as zero. */
+	readonly marketBased: boolean;
+	/** Asserts that months without an entry had no use: of a carrier, of a firm; an empty text says so of all. */
+	readonly absentIsZero: readonly string[];
+	/** `to-date`, `monthly`, or either behind a scope: `F1:2023=to-date`. Says what months are. */
+	readonly amounts: readonly string[];
+	/** Asserts that rows of one key are part amounts. */
+	readonly addRepeats: boolean;
+	/** Fills blanks that merged cells left from above: firm, period, carrier and the like, never an amount. */
+	readonly fillDown: boolean;
+	/** Counts what is hidden in workbooks: sheets, rows, columns. */
+	readonly hidden: boolean;
+	/** Refuses periods after this date, `YYYY-MM-DD`. */
+	readonly asOf: Day | undefined;
+	/** Forces the encoding of all inputs. */
+	readonly encoding: Encoding | undefined;
+	/** `energy.csv=energy`: forces what an input is. */
+	readonly kind: readonly ForcedKind[];
+	/** Shows only these firms; computes all. */
+	readonly firm: readonly string[];
+	/** Shows only these years; computes all. */
+	readonly year: readonly number[];
+}
+
+/** Options of command lines alone. */
+export interface CommandValues {
+	readonly format: string | undefined;
+	/** undefined where the result goes to standard output. */
+	readonly out: string | undefined;
+	readonly bom: boolean;
+	readonly width: number | undefined;
+	readonly top: number | undefined;
+	readonly digits: number;
+	/** One published set, for `tanlu sources`. */
+	readonly factorSet: string | undefined;
+	readonly targetSet: string | undefined;
+	readonly deflator: string | undefined;
+	/** Files of firms: what they say of bases and targets counts. */
+	readonly firms: readonly string[];
+	/** Patterns of files that are left out of folders and patterns. */
+	readonly exclude: readonly string[];
+	readonly rules: string | undefined;
+	readonly screen: boolean;
+	readonly baseline: string | undefined;
+	readonly writeBaseline: string | undefined;
+	readonly reason: string | undefined;
+	readonly split: string | undefined;
+	readonly failOn: readonly VerdictWord[];
+	readonly maxWarnings: number | undefined;
+	readonly lang: string | undefined;
+	readonly noColor: boolean;
+	readonly quiet: boolean;
+}
+
+export interface OptionValues extends RunValues, CommandValues {}
+export type OptionName = keyof OptionValues;
+
+export interface OptionEntry<V = unknown> {
+	readonly flag: string;
+	/** What stands for its value in help; a switch has none. */
+	readonly value?: string;
+	/** The flag may stand without its value, which is then empty; a value stands behind `=`. */
+	readonly mayBeBare?: true;
+	/** May be given again, each time with another value; else the last one counts. */
+	readonly many?: true;
+	/** An option it makes no sense without. */
+	readonly needs?: OptionName;
+	/** Its value, from the texts as typed, which are none where it was not given. Throws Trouble. */
+	readonly read: (texts: readonly string[]) => V;
+}
+
+type Read<V> = (text: string, option: string) => V;
+const asTyped: Read<string> = (text) => text;
+
+/** One value, or another where it is not given. */
+const one = <V, D>(flag: string, value: string, read: Read<V>, otherwise: D, needs?: OptionName): OptionEntry<V | D> => ({
+	...{ flag, value },
+	...(needs === undefined ? {} : { needs }),
+	read: (texts) => (texts.length === 0 ? otherwise : read(texts.at(-1) as string, flag)),
+});
+const maybe = <V>(flag: string, value: string, read: Read<V>, needs?: OptionName): OptionEntry<V | undefined> =>
+	one(flag, value, read, undefined, needs);
+const word = <W extends string>(flag: string, value: string, words: readonly W[], otherwise: W): OptionEntry<W> =>
+	one(flag, value, (text) => oneOf(flag, text, words), otherwise);
+const list = <V>(flag: string, value: string, read: Read<V | readonly V[]>): OptionEntry<readonly V[]> => ({
+	...{ flag, value, many: true },
+	read: (texts) => texts.flatMap((text) => read(text, flag)),
+});
+const toggle = (flag: string): OptionEntry<boolean> => ({ flag, read: (texts) => texts.length > 0 });
+
+type Entries<V> = { readonly [N in keyof V]: OptionEntry<V[N]> };
+
+export const runOptions: Entries<RunValues> = {
+	per: one("--per", "OUTPUT", readPer, { indicator: "value_added", product: "" }),
+	boundary: word("--boundary", "BOUNDARY", boundaries, "all"),
+	path: word("--path", "SHAPE", pathShapes, "equal-rate"),
+	factors: list("--factors", "SET|FILE", asTyped),
+	electricity: maybe("--electricity", "MODE", asTyped),
+	prices: maybe("--prices", "PRICES", readPrices),
+	targets: maybe("--targets", "SET|FILE", asTyped),
+	map: list("--map", "NAME=CARRIER", readMapping),
+	marketBased: toggle("--market-based"),
+	absentIsZero: { ...list("--absent-is-zero", "OF", asTyped), mayBeBare: true },
+	amounts: list("--amounts", "KIND", asTyped),
+	addRepeats: toggle("--add-repeats"),
+	fillDown: toggle("--fill-down"),
+	hidden: toggle("--hidden"),
+	asOf: maybe("--as-of", "DATE", readDay),
+	encoding: maybe("--encoding", "ENCODING", readEncoding),
+	kind: list("--kind", "FILE=TABLE", readKind),
+	firm: list("--firm", "FIRM", asTyped),
+	year: list("--year", "YEAR", readYears),
+};
+
+export const optionEntries: Entries<OptionValues> = {
+	...runOptions,
+	format: maybe("--format", "FORMAT", asTyped),
+	out: maybe("--out", "FILE", asTyped),
+	bom: toggle("--bom"),
+	width: maybe("--width", "COLUMNS", wholeNumber(20, 1000)),
+	top: maybe("--top", "NUMBER", numberOrAll),
+	digits: one("--digits", "NUMBER", wholeNumber(0, 20), 4),
+	factorSet: maybe("--factors", "SET", asTyped),
+	targetSet: maybe("--targets", "SET", asTyped),
+	deflator: maybe("--deflator", "FILE", asTyped),
+	firms: list("--firms", "FILE", asTyped),
+	exclude: list("--exclude", "PATTERN", asTyped),
+	rules: maybe("--rules", "FILE", asTyped),
+	screen: toggle("--screen"),
+	baseline: maybe("--baseline", "FILE", asTyped),
+	writeBaseline: maybe("--write-baseline", "FILE", asTyped, "reason"),
+	reason: maybe("--reason", "WORDS", asTyped, "writeBaseline"),
+	split: maybe("--split", "FOLDER", asTyped),
+	failOn: list("--fail-on", "VERDICTS", readVerdicts),
+	maxWarnings: maybe("--max-warnings", "NUMBER", wholeNumber(0, 1e9)),
+	lang: maybe("--lang", "LANGUAGE", asTyped),
+	noColor: toggle("--no-color"),
+	quiet: toggle("--quiet"),
+};
+
+type Texts<V> =
+	NonNullable<V> extends boolean
+		? boolean
+		: NonNullable<V> extends readonly number[]
+			? readonly (number | string)[]
+			: NonNullable<V> extends readonly unknown[]
+				? string | readonly string[]
+				: string;
+
+/** Options of `report()` of the library: those of `tanlu report`, as typed there. Defaults are those of the command line. */
+export type ReportOptions = { readonly [N in Exclude<keyof RunValues, "absentIsZero">]?: Texts<RunValues[N]> } & {
+	/** For all where it is true, else the carriers and firms it is asserted of. */
+	readonly absentIsZero?: boolean | string | readonly string[];
+	/** Language of messages: one of the shelf's, `en` by default. */
+	readonly lang?: string;
+};
+
+/** The library's options as values. Throws Trouble for the first that cannot be understood. */
+export function valuesOf(options: ReportOptions): Partial<RunValues> {
+	const texts = (given: unknown): string[] =>
+		given === undefined || given === false
+			? []
+			: given === true
+				? [""]
+				: Array.isArray(given)
+					? given.map(String)
+					: [String(given)];
+	return Object.fromEntries(
+		Object.entries(runOptions).map(([name, { read }]) => [name, read(texts(options[name as keyof ReportOptions]))]),
+	);
+}

@@ -1,0 +1,38 @@
+/**
+ * Weights of what reading and judging reported, screened or not: how many tonnes are in doubt where rows contradict each other or
+ * a unit slipped, and whether a carrier that came or went could turn a verdict.
+ */
+import type { Assessment } from "../assessment/assessment.ts";
+import { obtain } from "../domain/obtain.ts";
+import type { Exact } from "../exact/exact.ts";
+import type { Finding, Weight } from "../findings/finding.ts";
+import type { OpenTally } from "../findings/tally.ts";
+import type { Ledger } from "../ledger/ledger.ts";
+import { casesOf } from "./case.ts";
+import { weightOf } from "./turn.ts";
+import { tonnesInDoubt, weighable } from "./weigh.ts";
+
+/** In place: the findings are already among those of the tally. */
+export function weighReported(
+	{ firms, ...assessment }: Assessment,
+	ledger: Ledger,
+	limit: (name: string) => Exact,
+	{ first }: OpenTally,
+): void {
+	const byFirm = new Map<string, Finding[]>();
+	for (const code of weighable) for (const found of first.get(code) ?? []) obtain(byFirm, found.firm, () => []).push(found);
+	const concerned = firms.filter(({ firm, changes }) => changes.length > 0 || byFirm.has(firm));
+	for (const one of casesOf({ ...assessment, firms: concerned }, ledger, limit)) {
+		for (const found of byFirm.get(one.firm.firm) ?? []) {
+			const tonnes = tonnesInDoubt(found, one);
+			// Its year is withheld, so that no verdict is there to turn.
+			if (tonnes !== undefined) weigh(found, { tonnes, couldTurn: null });
+		}
+		for (const { finding, doubt } of one.firm.changes)
+			if (doubt !== null) weigh(finding, weightOf(doubt.year, doubt.tonnes, one));
+	}
+}
+
+function weigh(found: Finding, weight: Weight): void {
+	(found as { weight?: Weight }).weight = weight;
+}

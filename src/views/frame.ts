@@ -1,0 +1,49 @@
+/** What every view of a run is given besides its figures: the language, the basis, what is shown. */
+
+import type { Report } from "../contract/report.ts";
+import type { ReportInput } from "../contract/shared.ts";
+import type { Basis } from "../domain/basis.ts";
+import type { OpenTally } from "../findings/tally.ts";
+import type { Language, Naming } from "../language/language.ts";
+import { loadReference } from "../reference/reference.ts";
+import type { Judged } from "../run/judge.ts";
+import { namingOf } from "./naming.ts";
+
+export interface Frame {
+	readonly tool: Report["tool"];
+	readonly basis: Basis;
+	readonly inputs: readonly ReportInput[];
+	readonly tally: OpenTally;
+	readonly notChecked: Report["findings"]["notChecked"];
+	readonly language: Language;
+	readonly naming: Naming;
+	/** Which firms and years are shown; what is computed does not depend on it. */
+	readonly showsFirm: (firm: string) => boolean;
+	/** No firm was asked for by name. */
+	readonly showsAll: boolean;
+	readonly showsYear: (year: number) => boolean;
+}
+
+export function frameOf({ part, tally, basis, choices, notChecked }: Judged, language: Language, version: string): Frame {
+	const { firms, years } = choices;
+	return {
+		tool: toolOf(version, choices.rules.hash),
+		basis,
+		inputs: part.inputs.map(({ file, sheet, kind, sha256, encoding, separator, rows: { read, used, refused, skipped } }) => ({
+			...{ file, sheet, kind, sha256, encoding, separator },
+			rows: { read, used, refused, skipped },
+		})),
+		tally,
+		notChecked,
+		language,
+		naming: namingOf(language, loadReference()),
+		showsAll: firms.length === 0,
+		showsFirm: (firm) => firms.length === 0 || firms.includes(firm),
+		showsYear: (year) => years.length === 0 || years.includes(year),
+	};
+}
+
+/** Which tool made a result, with which tables; `rules` is the hash of those in force, the package's where none is given. */
+export function toolOf(version: string, rules = `sha256:${loadReference().seeds.rulesHash}`): Report["tool"] {
+	return { name: "tanlu", version, seeds: `sha256:${loadReference().seeds.hash}`, rules };
+}
