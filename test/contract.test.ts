@@ -3,19 +3,19 @@
 import { readFileSync } from "node:fs";
 import { parse } from "csv-parse/sync";
 import { beforeAll, describe, expect, it } from "vitest";
+import { shapesOf } from "../src/contract/outputs.ts";
+import { decimalPattern, shapeSchema } from "../src/contract/schemas.ts";
 import { type Report, type ReportFirm, type ReportYear, report, type Table } from "../src/index.ts";
-import { fields } from "../src/language/en/fields.ts";
 import { csv } from "../src/views/formats/csv.ts";
 import { json } from "../src/views/formats/json.ts";
-import { decimalPattern } from "../src/workshop/contracts/cells.ts";
-import { reportContract } from "../src/workshop/contracts/report.ts";
 import { figures, keyOrder, keys } from "./contract/keys.ts";
 
-const reportSchema = reportContract(fields);
+const reportSchema = shapeSchema(shapesOf("report"), "report");
 
 const demo = (): Table[] =>
 	["output.csv", "firms.csv", "energy.csv"].map((name) => ({
 		name,
+		reference: name === "firms.csv",
 		text: readFileSync(new URL(`../fixtures/demo/${name}`, import.meta.url), "utf8"),
 	}));
 
@@ -50,6 +50,7 @@ const awkward: Table[] = [
 			"d,2021,value_added,7,万元,current",
 		].join("\n"),
 	},
+	{ name: "a/factors.csv", reference: true, text: "carrier,unit,emission_factor,source\nlignite,t,1.1,laboratory\n" },
 ];
 
 /** As the product's page has it. */

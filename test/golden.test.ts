@@ -9,9 +9,10 @@ import { describe, expect, it } from "vitest";
 import { codes } from "../src/findings/gravity.ts";
 import { report } from "../src/index.ts";
 import { languages } from "../src/language/index.ts";
-import { root, tanlu } from "./cli/tanlu.ts";
+import { root } from "./cli/tanlu.ts";
 import { difference } from "./oracle/difference.ts";
 import { oracle } from "./oracle/oracle.ts";
+import { tanlu } from "./support/in-process.ts";
 
 const fixtures = join(root, "fixtures");
 const update = process.env["UPDATE_GOLDENS"] !== undefined && process.env["UPDATE_GOLDENS"] !== "";
@@ -96,7 +97,7 @@ describe("the figures of the cases", () => {
 		const folder = join(fixtures, "cases", name);
 		const tables = readdirSync(folder)
 			.filter((file) => file.endsWith(".csv"))
-			.map((file) => ({ name: file, text: readFileSync(join(folder, file), "utf8") }));
+			.map((file) => ({ name: file, reference: file === "firms.csv", text: readFileSync(join(folder, file), "utf8") }));
 		const rows = (file: string): [] =>
 			parse(tables.find((table) => table.name === file)?.text ?? "", { columns: true, relax_quotes: true }) as [];
 		const submission = { energy: rows("energy.csv"), output: rows("output.csv"), firms: rows("firms.csv") };

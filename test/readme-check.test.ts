@@ -4,18 +4,20 @@ import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from "n
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { parse as parseYaml } from "yaml";
+import type { Check } from "../src/contract/check.ts";
 import type { Report } from "../src/index.ts";
-import type { Check } from "../src/views/check.ts";
-import { checkFormats } from "../src/views/formats/check.ts";
-import { bin, folder, names, root, run, small, tanlu } from "./cli/tanlu.ts";
+import { bin, folder, names, root, run, small } from "./cli/tanlu.ts";
+import { documentation, type Tongue } from "./support/documentation.ts";
+import { tanlu } from "./support/in-process.ts";
+import { checkFormatNames } from "./support/write-check.ts";
 import { readJunit, readSarif } from "./views/readers.ts";
 
 const readmes = [
-	["README.md", "## Checking tables"],
-	["README.zh.md", "## 检查数据"],
+	["en", "## Checking tables"],
+	["zh", "## 检查数据"],
 ] as const;
-const textOf = (name: string): string => readFileSync(join(root, name), "utf8");
-const english = textOf("README.md");
+const textOf = (name: Tongue): string => documentation(name);
+const english = textOf("en");
 
 /** The code below a mark such as `<!-- jq -->`. */
 function block(readme: string, mark: string): string {
@@ -26,6 +28,7 @@ function block(readme: string, mark: string): string {
 
 /** Commands of a shell, with the installed program in the place of the project's own. */
 const has = (program: string): boolean => spawnSync("sh", ["-c", `command -v ${program}`]).status === 0;
+// Recipes are run where the system has the programs they name.
 const shell = has("bash");
 const ours = (script: string): string => script.replaceAll("npx --no tanlu", '"$NODE" "$TANLU"');
 const bash = (script: string, cwd: string) =>
@@ -76,17 +79,28 @@ describe.each(readmes)("the run in %s", (name, heading) => {
 		const cells = (text: string): string[] => [...text.matchAll(/^\| `(--[a-z-]+)/gm)].map(([, option]) => option as string);
 		const [own, all] = [cells(section), cells(readme)];
 		expect(own.length).toBeGreaterThan(3);
-		expect(all.filter((option) => offered.includes(option)).sort()).toEqual(offered.sort());
+		expect(offered.filter((option) => !all.includes(option))).toEqual([]);
 		expect(own.filter((option) => !offered.includes(option))).toEqual([]);
 		const formats = [...section.matchAll(/^\| `([a-z]+)` \|/gm)].map(([, format]) => format as string);
-		expect(formats).toEqual([...checkFormats]);
+		expect(formats).toEqual([...checkFormatNames]);
 	});
 
 	it("is followed by a rules file and a baseline that can be used", async () => {
-		const files = { ...small, "tanlu.rules.json": block(section, "rules"), "known.json": block(section, "baseline") };
-		const args = ["check", "energy.csv", "output.csv", "--baseline", "known.json", "--format", "json"];
+		const files = { ...small, "tanlu.rules.json": block(readme, "rules"), "known.json": block(readme, "baseline") };
+		const args = [
+			"check",
+			"energy.csv",
+			"output.csv",
+			"--rules",
+			"tanlu.rules.json",
+			"--baseline",
+			"known.json",
+			"--format",
+			"json",
+		];
 		const { code, stdout, stderr } = await tanlu(args, { cwd: folder(files) });
-		expect([code, stderr]).toEqual([0, ""]);
+		expect(code).toBe(0);
+		expect(stderr).toContain("tanlu.rules.json: ");
 		const { findings, rules } = JSON.parse(stdout) as Check;
 		expect(findings.list.map((found) => found.code)).toEqual(["baseline-unused"]);
 		expect(rules.find(({ rule }) => rule === "S-15")?.notChecked).toEqual([{ why: "switched-off", firms: 1 }]);
@@ -114,7 +128,8 @@ const data = {
 async function project(): Promise<string> {
 	const cwd = folder();
 	mkdirSync(join(cwd, "data"));
-	for (const [name, text] of Object.entries(data)) writeFileSync(join(cwd, "data", name), text);
+	// Rules stand above the folder of the inputs: beside them they have no say.
+	for (const [name, text] of Object.entries(data)) writeFileSync(join(cwd, name.endsWith(".json") ? "" : "data", name), text);
 	const known = ["--write-baseline", "known.json", "--reason", "asked the firm"];
 	await tanlu(["check", "data/energy.csv", "data/output.csv", ...known], { cwd });
 	const { entries } = JSON.parse(readFileSync(join(cwd, "known.json"), "utf8")) as { entries: { code: string }[] };
@@ -185,7 +200,7 @@ describe("the lines for jq", () => {
 		expect(answers[2]).toBe("negative-quantity\tNEG\t2021\tasked the firm\t2026-12-31\n");
 		expect(answers[3]).toBe("HAIR\t2021\tlow-oxidation\t0.623680205867\n");
 		expect(answers[4]).toContain("T-207\tzero-before-month-ends\tno-as-of\n");
-		expect(answers[5]).toMatch(/^sha256:[0-9a-f]{64}\nrules=data\/tanlu\.rules\.json\nslip-ratio=60 \(as agreed\)\n$/);
+		expect(answers[5]).toMatch(/^sha256:[0-9a-f]{64}\nrules=tanlu\.rules\.json\nslip-ratio=60 \(as agreed\)\n$/);
 		expect(answers[6]).toBe("HAIR\t2021\n");
 	});
 
@@ -220,7 +235,7 @@ describe("the lines for jq", () => {
 				.split("\n")
 				.filter((line) => line.startsWith("jq "))
 				.map((line) => line.replace(/\/\/ "[^"]+"/, '// ""'));
-		expect(filters(textOf("README.zh.md"))).toEqual(filters(english));
+		expect(filters(textOf("zh"))).toEqual(filters(english));
 	});
 });
 

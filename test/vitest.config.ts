@@ -1,5 +1,7 @@
 // Settings of the test runner; it is started from the root with --config.
 import { readFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
 
@@ -11,8 +13,10 @@ export default defineConfig({
 	test: {
 		include: ["test/**/*.test.ts"],
 		exclude: ["test/bench/**"],
+		setupFiles: ["test/support/seed.ts"],
 		// What the build writes into the bundle; tests read the sources, where it comes from the environment.
-		env: { TANLU_VERSION: version },
+		// Commands keep what they were compiled to in a folder of the tests' own.
+		env: { TANLU_VERSION: version, XDG_CACHE_HOME: join(tmpdir(), "tanlu-tests") },
 		// Tests start real commands, and two cores are all some machines have.
 		pool: "forks",
 		maxWorkers: 2,
@@ -21,7 +25,7 @@ export default defineConfig({
 		coverage: {
 			provider: "v8",
 			include: ["src/**/*.ts"],
-			exclude: ["src/reference/compiled.ts"],
+			exclude: ["src/*/compiled.ts"],
 			reporter: ["text", "html"],
 			reportsDirectory: "coverage",
 		},

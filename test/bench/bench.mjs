@@ -7,12 +7,24 @@ import { parseArgs } from "node:util";
 import { badRows } from "./bad-rows.mjs";
 import { encodings } from "./encodings.mjs";
 import { rowsPerFirm } from "./made-up.mjs";
+import { mistakes } from "./mistakes.mjs";
+import { oddRows } from "./odd-rows.mjs";
 import { otherCommands } from "./other-commands.mjs";
 import { rows } from "./rows.mjs";
 import { smallFiles } from "./small-files.mjs";
 import { startUp } from "./start-up.mjs";
+import { workbooks } from "./workbooks.mjs";
 
-const sections = { start: startUp, rows, files: smallFiles, bad: badRows, encodings, commands: otherCommands };
+const sections = {
+	start: startUp,
+	rows,
+	files: smallFiles,
+	workbooks,
+	bad: badRows,
+	odd: oddRows,
+	encodings,
+	commands: otherCommands,
+};
 const { values, positionals } = parseArgs({
 	allowPositionals: true,
 	options: {
@@ -21,6 +33,10 @@ const { values, positionals } = parseArgs({
 		pairs: { type: "string", default: "1000" },
 		rounds: { type: "string", default: "3" },
 		starts: { type: "string", default: "21" },
+		// No measure of time: how office mistakes are met, in so many firms each and so many clean histories.
+		mistakes: { type: "boolean", default: false },
+		size: { type: "string", default: "20" },
+		clean: { type: "string", default: "10000" },
 	},
 });
 const sizes = Object.fromEntries(Object.entries(values).map(([name, value]) => [name, Number(value)]));
@@ -30,7 +46,8 @@ try {
 	const strange = positionals.filter((name) => !(name in sections));
 	if (strange.length > 0) throw new Error(`no section ${strange.join(", ")}; there are ${Object.keys(sections).join(", ")}`);
 	console.log(`Node ${process.versions.node}, ${availableParallelism()} cores\n`);
-	for (const [name, section] of Object.entries(sections)) {
+	if (values.mistakes) await mistakes((file) => join(folder, file), sizes);
+	for (const [name, section] of Object.entries(values.mistakes ? {} : sections)) {
 		if (positionals.length === 0 || positionals.includes(name)) await section((file) => join(folder, file), sizes);
 	}
 } catch (fault) {

@@ -66,10 +66,10 @@ const used = () => {
 
 try {
 	const entry = `
-		export { run } from "./src/commands/run.ts";
+		export { run } from "./test/support/run.ts";
 		export { casesOf } from "./src/screening/case.ts";
 		export { historyRules, runRules } from "./src/screening/rules/histories.ts";
-		export { reference } from "./src/reference/reference.ts";
+		export { loadReference } from "./src/reference/reference.ts";
 		export { known } from "./src/exact/exact.ts";`;
 	const { outputFiles } = await build({
 		stdin: { contents: entry, resolveDir: root, loader: "ts" },
@@ -78,21 +78,21 @@ try {
 	const file = join(folder, "rules.cjs");
 	writeFileSync(file, outputFiles[0].contents);
 	const { default: house } = await import(pathToFileURL(file).href);
-	const { run, casesOf, historyRules, runRules, reference, known } = house;
+	const { run, casesOf, historyRules, runRules, loadReference, known } = house;
 	const limits = new Map();
 	const limit = (name) => {
-		if (!limits.has(name)) limits.set(name, known(reference().limit(name)));
+		if (!limits.has(name)) limits.set(name, known(loadReference().limit(name)));
 		return limits.get(name);
 	};
 	for (const [name, kind] of Object.entries(kinds)) {
 		const begun = used();
 		const sources = [source("energy.csv", kind, "energy"), source("output.csv", kind, "output")];
-		const { assessment, intake } = await run(sources, {}, "0.0.0");
+		const { assessment, part } = await run(sources);
 		const reading = used() - begun;
 		console.log(
-			`${name}: ${intake.inputs.map(({ rows }) => rows.used).join(" + ")} rows read and judged in ${reading.toFixed(2)} s of processor time`,
+			`${name}: ${part.inputs.map(({ rows }) => rows.used).join(" + ")} rows read and judged in ${reading.toFixed(2)} s of processor time`,
 		);
-		const cases = () => casesOf(assessment, intake.ledger, limit);
+		const cases = () => casesOf(assessment, part.ledger, limit);
 		const spent = new Map([["histories made", 0], ...[...historyRules, ...runRules].map(({ id }) => [id, 0])]);
 		const answers = new Map([...spent].map(([id]) => [id, []]));
 		const timed = (id, work) => {

@@ -2,9 +2,10 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import type { Check } from "../../src/views/check.ts";
-import { checkFormats } from "../../src/views/formats/check.ts";
-import { folder, onlyLine, small, tanlu } from "./tanlu.ts";
+import type { Check } from "../../src/contract/check.ts";
+import { tanlu } from "../support/in-process.ts";
+import { checkFormatNames } from "../support/write-check.ts";
+import { folder, onlyLine, small } from "./tanlu.ts";
 
 /** An amount below zero is an error; a firm without a base year, a warning. */
 const faulty = { ...small, "energy.csv": `${small["energy.csv"]}A,2021,coke,-3,t,1\n` } as const;
@@ -99,7 +100,7 @@ describe("--write-baseline", () => {
 describe("a known finding", () => {
 	it("stands in every format, marked with its reason", async () => {
 		const cwd = await accepted(faulty, "meter was turned back");
-		for (const format of checkFormats) {
+		for (const format of checkFormatNames) {
 			const { code, stdout } = await check(cwd, "--baseline", "known.json", "--format", format);
 			expect([format, code]).toEqual([format, 0]);
 			// GitHub shows what is new; of known ones the number.

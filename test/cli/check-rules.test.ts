@@ -1,12 +1,13 @@
 /** A rules file: limits and gravities in place of the tool's, rules that are not asked; what it says is told and hashed. */
 import { createHash } from "node:crypto";
 import { mkdirSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { rulesFileName } from "../../src/commands/rules-file.ts";
+import type { Check } from "../../src/contract/check.ts";
 import type { Report } from "../../src/index.ts";
-import type { Check } from "../../src/views/check.ts";
-import { folder, onlyLine, small, tanlu } from "./tanlu.ts";
+import { rulesFileName } from "../../src/run/rules-file.ts";
+import { tanlu } from "../support/in-process.ts";
+import { folder, onlyLine, small } from "./tanlu.ts";
 
 /** A measured oxidation rate of 0.79: below the limit of 0.8, a warning. */
 const measured = {
@@ -17,17 +18,32 @@ const tables = ["energy.csv", "output.csv"] as const;
 const rule = (section: string, name: string, value?: string): string =>
 	JSON.stringify({ [section]: { [name]: { ...(value === undefined ? {} : { value }), reason: "as agreed" } } });
 
+/** A rules file beside the inputs has no say of itself. */
+const ofRules = (files: Readonly<Record<string, unknown>>, args: readonly string[] = []): string[] =>
+	rulesFileName in files && !args.includes("--rules") ? ["--rules", rulesFileName] : [];
+
+/** Two tonnes of coal that the base year had not are told besides, as a note. */
+const notBesides = ({ code }: { readonly code: string }): boolean => code !== "carrier-appeared";
+
 async function check(
 	files: Readonly<Record<string, string | Uint8Array>>,
 	...args: string[]
 ): Promise<{ readonly code: number | null; readonly made: Check; readonly told: string[] }> {
-	const { code, stdout } = await tanlu(["check", ...tables, ...args, "--format", "json"], { cwd: folder(files) });
+	const { code, stdout } = await tanlu(["check", ...tables, ...args, ...ofRules(files, args), "--format", "json"], {
+		cwd: folder(files),
+	});
 	const made = JSON.parse(stdout) as Check;
-	return { code, made, told: made.findings.list.map(({ gravity, code: of }) => `${gravity} ${of}`) };
+	return {
+		code,
+		made,
+		told: made.findings.list.filter(notBesides).map(({ gravity, code: of }) => `${gravity} ${of}`),
+	};
 }
 
 async function report(files: Readonly<Record<string, string>>, ...args: string[]): Promise<Report> {
-	const { stdout } = await tanlu(["report", ...tables, ...args, "--format", "json"], { cwd: folder(files) });
+	const { stdout } = await tanlu(["report", ...tables, ...args, ...ofRules(files, args), "--format", "json"], {
+		cwd: folder(files),
+	});
 	return JSON.parse(stdout) as Report;
 }
 
@@ -75,8 +91,10 @@ describe("a limit", () => {
 	});
 
 	it("is told in the text that people read", async () => {
-		const { stdout } = await tanlu(["report", ...tables], { cwd: folder(sixty) });
-		expect(stdout.replace(/\s+/g, " ")).toContain("slip-ratio=60 (as agreed)");
+		const { stdout } = await tanlu(["report", ...tables, "--rules", rulesFileName], { cwd: folder(sixty) });
+		expect(stdout.replace(/\s+/g, " ")).toContain(`rules of ${rulesFileName}: slip-ratio 60 instead of 50 (as agreed)`);
+		const chinese = await tanlu(["report", ...tables, "--rules", rulesFileName, "--lang", "zh"], { cwd: folder(sixty) });
+		expect(chinese.stdout.replace(/\s+/g, "")).toContain(`规则文件${rulesFileName}：slip-ratio由50改为60（asagreed）`);
 	});
 
 	it("hashes the same in whatever order and spacing the file has it, and otherwise for another reason", async () => {
@@ -104,7 +122,8 @@ describe("a gravity", () => {
 	});
 
 	it("is that of report --screen too: on standard error, and in its exit code", async () => {
-		const screened = (value: string) => tanlu(["report", ...tables, "--screen"], { cwd: folder(graver(value)) });
+		const screened = (value: string) =>
+			tanlu(["report", ...tables, "--screen", "--rules", rulesFileName], { cwd: folder(graver(value)) });
 		const error = await screened("error");
 		expect(error.code).toBe(1);
 		expect(error.stderr).toMatch(/^error {2}low-oxidation$/m);
@@ -116,46 +135,53 @@ describe("a gravity", () => {
 
 describe("where rules come from", () => {
 	const off = rule("off", "low-oxidation");
-
-	it("the file beside the inputs, whatever the folder of the run", async () => {
+	const placed = (files: Readonly<Record<string, string>>): string => {
 		const cwd = folder();
-		mkdirSync(join(cwd, "data"));
-		for (const [name, text] of Object.entries({ ...measured, [rulesFileName]: off }))
-			writeFileSync(join(cwd, "data", name), text);
-		writeFileSync(join(cwd, rulesFileName), rule("gravities", "low-oxidation", "error"));
-		const { code, stdout } = await tanlu(["check", "data/energy.csv", "data/output.csv"], { cwd });
-		expect([code, stdout.includes("low-oxidation")]).toEqual([0, false]);
+		for (const [name, text] of Object.entries(files)) {
+			mkdirSync(join(cwd, dirname(name)), { recursive: true });
+			writeFileSync(join(cwd, name), text);
+		}
+		return cwd;
+	};
+	const inData = { "data/energy.csv": measured["energy.csv"], "data/output.csv": measured["output.csv"] };
+	const isTold = async (cwd: string, ...args: readonly string[]): Promise<boolean> => {
+		const { code, stdout } = await tanlu(["check", ...args], { cwd });
+		expect(code).toBeLessThan(2);
+		return stdout.includes("low-oxidation");
+	};
+
+	it("the file of the working folder, where no input lies in it", async () => {
+		const cwd = placed({ ...inData, [rulesFileName]: off });
+		expect(await isTold(cwd, "data/energy.csv", "data/output.csv")).toBe(false);
+		expect(await isTold(cwd, "data")).toBe(false);
 	});
 
-	it("--rules before the one beside the inputs", async () => {
-		const files = { ...measured, [rulesFileName]: off, "own.json": rule("gravities", "low-oxidation", "error") };
-		expect((await check(files, "--rules", "own.json")).told).toEqual(["error low-oxidation"]);
-	});
-
-	it("one file, however its folder is written", async () => {
-		const cwd = folder({ ...measured, [rulesFileName]: off });
+	it("not the one beside the inputs: it may have come with them", async () => {
+		expect((await check({ ...measured })).told).toEqual(["warning low-oxidation"]);
+		const beside = placed({ ...inData, [`data/${rulesFileName}`]: off });
+		expect(await isTold(beside, "data/energy.csv", "data/output.csv")).toBe(true);
+		const here = placed({ ...measured, [rulesFileName]: off });
 		for (const files of [
 			["energy.csv", "./output.csv"],
-			[join(cwd, "energy.csv"), "output.csv"],
-		]) {
-			const { code, stdout, stderr } = await tanlu(["check", ...files], { cwd });
-			expect([code, stderr, stdout.includes("low-oxidation")]).toEqual([0, "", false]);
+			[join(here, "energy.csv"), "output.csv"],
+		])
+			expect(await isTold(here, ...files)).toBe(true);
+	});
+
+	it("one that is met in a folder is refused by name, and so is one among the inputs", async () => {
+		const cwd = placed({ ...inData, [`data/${rulesFileName}`]: off });
+		for (const files of [["data"], ["data/energy.csv", "data/output.csv", `data/${rulesFileName}`]]) {
+			const { code, stdout } = await tanlu(["check", ...files, "--format", "json"], { cwd });
+			const { list } = (JSON.parse(stdout) as Check).findings;
+			expect(code).toBe(1);
+			const told = list.filter(notBesides).map(({ code: of, file }) => `${of} ${file}`);
+			expect(told.sort()).toEqual(["low-oxidation data/energy.csv", `reference-not-named data/${rulesFileName}`]);
 		}
 	});
 
-	it("not two: inputs of two folders that both have one", async () => {
-		const cwd = folder({ "energy.csv": measured["energy.csv"], [rulesFileName]: "{}" });
-		mkdirSync(join(cwd, "more"));
-		writeFileSync(join(cwd, "more", "output.csv"), measured["output.csv"]);
-		writeFileSync(join(cwd, "more", rulesFileName), "{}");
-		for (const command of ["check", "report"]) {
-			const ended = await tanlu([command, "energy.csv", "more/output.csv"], { cwd });
-			expect([ended.code, ended.stdout]).toEqual([2, ""]);
-			expect(onlyLine(ended)).toBe(
-				"several rules files stand beside the inputs: more/tanlu.rules.json, tanlu.rules.json. Name one with --rules.",
-			);
-		}
-		expect((await tanlu(["check", "energy.csv", "more/output.csv", "--rules", rulesFileName], { cwd })).code).toBe(0);
+	it("--rules before the one of the working folder", async () => {
+		const cwd = placed({ ...inData, [rulesFileName]: off, "own.json": rule("gravities", "low-oxidation", "error") });
+		expect((await tanlu(["check", "data", "--rules", "own.json"], { cwd })).code).toBe(1);
 	});
 });
 
@@ -208,8 +234,28 @@ describe("a rules file that cannot be used", () => {
 
 	it("stops report as well, in the language of the run", async () => {
 		const cwd = folder({ ...measured, [rulesFileName]: "[]" });
-		const ended = await tanlu(["report", ...tables, "--lang", "zh"], { cwd });
+		const ended = await tanlu(["report", ...tables, "--rules", rulesFileName, "--lang", "zh"], { cwd });
 		expect(ended.code).toBe(2);
 		expect(onlyLine(ended)).toBe("规则文件tanlu.rules.json不能使用：整个文件应是对象，写在{ }中。写法见中文说明的“规则与限值”。");
+	});
+});
+
+describe("the levels of rules in SARIF", () => {
+	it("are those in force, also where nothing was found", async () => {
+		const level = async (files: Readonly<Record<string, string>>): Promise<unknown> => {
+			const { stdout } = await tanlu(["check", ...tables, ...ofRules(files), "--format", "sarif"], { cwd: folder(files) });
+			const { runs } = JSON.parse(stdout) as {
+				readonly runs: readonly {
+					readonly tool: {
+						readonly driver: { readonly rules: readonly { readonly id: string; readonly defaultConfiguration: unknown }[] };
+					};
+				}[];
+			};
+			return runs[0]?.tool.driver.rules.find(({ id }) => id === "low-oxidation")?.defaultConfiguration;
+		};
+		const graver = { [rulesFileName]: rule("gravities", "low-oxidation", "error") };
+		expect(await level(small)).toEqual({ level: "warning" });
+		expect(await level({ ...small, ...graver })).toEqual({ level: "error" });
+		expect(await level({ ...measured, ...graver })).toEqual({ level: "error" });
 	});
 });

@@ -5,10 +5,10 @@ import { describe, expect, it } from "vitest";
 import { verdictWords } from "../../src/domain/words.ts";
 import { languages } from "../../src/language/index.ts";
 import { program } from "../support/memory-host.ts";
-import { demoFolder, demoNames, demoText, tanlu } from "./tanlu.ts";
+import { demoArgs, demoFolder, demoNames, demoText, tanlu } from "./tanlu.ts";
 
 const esc = "\u001b";
-const report = ["report", ...demoNames];
+const report = ["report", ...demoArgs];
 const files = (): Map<string, string> => new Map(demoNames.map((name) => [name, demoText(name)]));
 const years = ["--year", "2021,2022,2023,2024,2025"];
 const inTerminal = (args: readonly string[], colour = true) => program(args, { files: files(), colour });

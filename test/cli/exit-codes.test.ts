@@ -36,6 +36,21 @@ describe("exit code", () => {
 		expect((await demo("--year", "2023", "--firm", "F01", "--fail-on", "behind")).code).toBe(0);
 	});
 
+	it("2: --fail-on where nothing that is shown has a verdict; the result is written all the same", async () => {
+		const { code, stdout, stderr } = await demo("--year", "2020", "--format", "csv", "--fail-on", "behind");
+		expect(code).toBe(2);
+		expect(stdout).toMatch(/^firm,name,/);
+		expect(stderr).toContain("--fail-on: no firm and year that is shown has a verdict");
+	});
+
+	it("2: a year that no table names is refused, as a firm is", async () => {
+		const { code, stdout, stderr } = await demo("--year", "2035");
+		expect(code).toBe(2);
+		expect(stdout).toBe("");
+		expect(stderr).toContain("--year '2035' is not known.");
+		expect(stderr).toContain("Known: 2020, 2021");
+	});
+
 	it("3: more warnings than --max-warnings allows", async () => {
 		expect((await demo("--max-warnings", "0")).code).toBe(3);
 		expect((await demo("--max-warnings", "4")).code).toBe(3);
@@ -63,7 +78,7 @@ describe("exit code", () => {
 
 	it("2: no row of any table can be used, whatever else is in order", async () => {
 		const cwd = demoFolder({ "bad.csv": small["energy.csv"].replaceAll("coke", "cook") });
-		const { code, stdout, stderr } = await tanlu(["report", "bad.csv", "firms.csv"], { cwd });
+		const { code, stdout, stderr } = await tanlu(["report", "bad.csv", "--firms", "firms.csv"], { cwd });
 		expect(code).toBe(2);
 		expect(stdout).toBe("");
 		expect(stderr).toContain("unknown-carrier");

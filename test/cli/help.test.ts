@@ -1,18 +1,21 @@
 /** Help that fits a screen and begins with an example; and words that are not known, told with those that are near. */
 import { describe, expect, it } from "vitest";
+import { sentenceOf } from "../../src/commands/help.ts";
 import { commands } from "../../src/commands/index.ts";
 import { verdictWords } from "../../src/domain/words.ts";
 import { en } from "../../src/language/en/index.ts";
 import { languages } from "../../src/language/index.ts";
 import type { Language } from "../../src/language/language.ts";
+import { optionEntries } from "../../src/run/options.ts";
+import { tanlu } from "../support/in-process.ts";
+import { pageOf } from "../support/manual.ts";
 import { program } from "../support/memory-host.ts";
 import { columnsOf } from "../views/letters.ts";
-import { demoNames, demoText, onlyLine, tanlu } from "./tanlu.ts";
+import { demoArgs, demoNames, demoText, onlyLine } from "./tanlu.ts";
 
 const demo = (): Map<string, string> => new Map(demoNames.map((name) => [name, demoText(name)]));
 const spoken = languages.map((language) => [language.id, language] as const);
 const each = languages.flatMap((language) => commands.map((card) => [card.name, language.id, card, language] as const));
-const flag = (flags: string): string => flags.split(" ")[0] as string;
 
 /** What a screen of help says, on standard output and with exit 0; asked for once. */
 const screens = new Map<string, Promise<string>>();
@@ -49,7 +52,7 @@ describe("the first screen", () => {
 	it.each(spoken)("fits 80 columns and 25 lines, an example before the commands: %s", async (lang, { help }) => {
 		const shown = await screen(["--help", "--lang", lang]);
 		fits(shown, 25);
-		const example = at(shown, help.commands.report.examples[0]?.[0] as string);
+		const example = at(shown, pageOf(lang, "report").examples[0]?.[0] as string);
 		expect(at(shown, help.headings.example)).toBeLessThan(example);
 		expect(example).toBeLessThan(at(shown, `\n${help.headings.commands}\n`));
 		expect(example).toBeLessThan(at(shown, `\n${help.headings.options}\n`));
@@ -59,7 +62,7 @@ describe("the first screen", () => {
 		const shown = await screen(["--help", "--lang", lang]);
 		for (const { name } of commands) {
 			expect(shown).toMatch(new RegExp(`^ {2}${name} {2,}\\S`, "m"));
-			expect(flowing(shown)).toContain(flowing(help.commands[name].summary));
+			expect(flowing(shown)).toContain(flowing(pageOf(lang, name).summary));
 		}
 		for (const option of ["--lang", "--no-color", "--quiet", "--help", "--version"])
 			expect(shown).toMatch(new RegExp(`^ {2}${option}\\b`, "m"));
@@ -82,20 +85,21 @@ describe("the first screen", () => {
 	});
 });
 
-describe.each(each)("help of %s in %s", (name, lang, card, { help }) => {
+describe.each(each)("help of %s in %s", (name, lang, card, language) => {
+	const { help } = language;
 	const shown = (): Promise<string> => screen([name, "--help", "--lang", lang]);
 	const options = [...card.options.flat()];
 
-	it("fits a screen: 80 columns, 45 lines", async () => {
-		fits(await shown(), 45);
+	it("fits a screen: 80 columns, 50 lines", async () => {
+		fits(await shown(), 50);
 	});
 
 	it("begins with what it does and an example, before usage and options", async () => {
 		const text = await shown();
-		expect(flowing(text).startsWith(flowing(`tanlu ${name}: ${help.commands[name].summary}`))).toBe(true);
+		expect(flowing(text).startsWith(flowing(`tanlu ${name}: ${pageOf(lang, name).summary}`))).toBe(true);
 		const places = [help.headings.example, help.headings.usage, help.headings.options].map((word) => at(text, `\n${word}`));
 		expect(places).toEqual([...places].sort((a, b) => a - b));
-		for (const [line, does] of help.commands[name].examples) {
+		for (const [line, does] of pageOf(lang, name).examples) {
 			expect(text).toContain(line);
 			expect(flowing(text)).toContain(flowing(does));
 			expect(at(text, line)).toBeLessThan(at(text, `\n${help.headings.options}\n`));
@@ -105,17 +109,20 @@ describe.each(each)("help of %s in %s", (name, lang, card, { help }) => {
 	it("lists every option it takes, each with its sentence, and no other", async () => {
 		const text = await shown();
 		const listed = [...text.matchAll(/^ {2}(--[a-z-]+)/gm)].map(([, option]) => option);
-		expect(listed).toEqual([...options.map(({ flags }) => flag(flags)), "--lang", "--no-color", "--quiet", "--help"]);
-		for (const option of options) {
-			const own = name === "sources" && `sources.${option.name}` in help.options ? `sources.${option.name}` : option.name;
-			expect(flowing(text)).toContain(flowing(help.options[own as typeof option.name]));
-			for (const word of option.words ?? []) expect(text).toContain(word);
-		}
+		expect(listed).toEqual([
+			...options.map((option): string => optionEntries[option].flag),
+			"--lang",
+			"--no-color",
+			"--quiet",
+			"--help",
+		]);
+		for (const option of options) expect(flowing(text)).toContain(flowing(sentenceOf(option, card.formats, language)));
+		for (const format of card.formats) expect(text).toContain(format);
 	});
 
 	it("names its limits and the exit codes it may end with", async () => {
 		const text = flowing(await shown());
-		for (const limit of help.commands[name].limits) expect(text).toContain(flowing(limit));
+		for (const limit of pageOf(lang, name).limits) expect(text).toContain(flowing(limit));
 		for (const code of card.exitCodes) expect(text).toContain(flowing(`${code} ${help.exitCodes[code]}`));
 		for (const code of [0, 1, 2, 3, 70] as const) {
 			if (!card.exitCodes.includes(code)) expect(text).not.toContain(flowing(`${code} ${help.exitCodes[code]}`));
@@ -129,14 +136,14 @@ describe.each(each)("help of %s in %s", (name, lang, card, { help }) => {
 	});
 
 	it("has examples that run", async () => {
-		for (const [line] of help.commands[name].examples) {
+		for (const [line] of pageOf(lang, name).examples) {
 			const files = demo();
 			// The names an example calls tables by: those of the demonstration, whatever they are called.
 			const [energy, firms, output] = demoNames.map(demoText) as [string, string, string];
 			const words = line
 				.split(" ")
 				.slice(1)
-				.flatMap((word) => (word === "*.csv" ? [...demoNames] : [word]));
+				.flatMap((word) => (word === "*.csv" ? demoNames.filter((name) => name !== "firms.csv") : [word]));
 			const tables = words.filter((word) => word.endsWith(".csv") && !files.has(word));
 			for (const [index, table] of tables.entries()) files.set(table, [energy, output, firms][index] as string);
 			const { code, stderr } = await program(words, { files });
@@ -149,14 +156,14 @@ describe("the language", () => {
 	const [first, other] = languages;
 
 	it("is that of --lang, before or behind the command, with = or without", async () => {
-		for (const { id, help } of languages) {
+		for (const { id } of languages) {
 			for (const args of [
 				["report", "--help", "--lang", id],
 				["report", "--help", `--lang=${id}`],
 				["--lang", id, "report", "--help"],
 				[`--lang=${id}`, "help", "report"],
 			])
-				expect(flowing(await screen(args)), args.join(" ")).toContain(flowing(help.commands.report.summary));
+				expect(flowing(await screen(args)), args.join(" ")).toContain(flowing(pageOf(id, "report").summary));
 		}
 	});
 
@@ -187,7 +194,7 @@ describe("the language", () => {
 });
 
 describe("a word that is not known", () => {
-	const report = ["report", ...demoNames];
+	const report = ["report", ...demoArgs];
 	const cases: readonly (readonly [what: string, args: readonly string[], wrong: string, near: string])[] = [
 		["a command", ["rport", "x"], "rport", "report"],
 		["a command, on its own", ["source"], "source", "sources"],

@@ -5,9 +5,11 @@ import { describe, expect, it } from "vitest";
 import type { Report } from "../../src/index.ts";
 import { languages } from "../../src/language/index.ts";
 import type { Template } from "../../src/language/init-texts.ts";
-import { bin, folder, names, onlyLine, run, tanlu } from "./tanlu.ts";
+import { tanlu } from "../support/in-process.ts";
+import { bin, folder, names, onlyLine, run } from "./tanlu.ts";
 
 const spoken = languages.map((language) => [language.id, language] as const);
+// Tests that need links, modes or pipes of Unix, or its shell, are left out where there are none.
 const unix = process.platform !== "win32";
 const bash = existsSync("/bin/bash") || existsSync("/usr/bin/bash");
 const mark = "\ufeff";
@@ -181,14 +183,17 @@ describe("a place that cannot be written to", () => {
 	});
 
 	// Whoever may write everywhere cannot be refused by a folder's mode.
-	it.runIf(unix && process.getuid?.() !== 0).each(spoken)("may not be written to: %s", async (lang) => {
-		const cwd = folder();
-		mkdirSync(join(cwd, "closed"));
-		chmodSync(join(cwd, "closed"), 0o555);
-		for (const place of ["closed", "closed/deeper"]) expect(await refused(place, cwd, lang)).toContain("closed");
-		chmodSync(join(cwd, "closed"), 0o755);
-		expect(names(join(cwd, "closed"))).toEqual([]);
-	});
+	it.runIf(unix && process.getuid?.() !== 0).each(spoken)(
+		"may not be written to (not asked of root, who may do anything): %s",
+		async (lang) => {
+			const cwd = folder();
+			mkdirSync(join(cwd, "closed"));
+			chmodSync(join(cwd, "closed"), 0o555);
+			for (const place of ["closed", "closed/deeper"]) expect(await refused(place, cwd, lang)).toContain("closed");
+			chmodSync(join(cwd, "closed"), 0o755);
+			expect(names(join(cwd, "closed"))).toEqual([]);
+		},
+	);
 
 	it("is named once: two are too many", async () => {
 		const cwd = folder();

@@ -137,6 +137,7 @@ describe("a pattern", () => {
 		expect(["a.csv", "能源表(1).csv", "!a", "a+b", "@x", "-", "", "~$a"].filter(isPattern)).toEqual([]);
 	});
 
+	// Asked where there is a bash.
 	const bash = ["/bin/bash", "/usr/bin/bash"].find((file) => existsSync(file));
 	it.runIf(bash !== undefined)("matches what bash matches", async () => {
 		const files = [

@@ -4,9 +4,23 @@ import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { en } from "../../src/language/en/index.ts";
-import { bin, demoFiles, demoFolder, demoNames, demoText, folder, listedFiles, names, run, small, tanlu } from "./tanlu.ts";
+import {
+	bin,
+	demoArgs,
+	demoFiles,
+	demoFolder,
+	demoNames,
+	demoText,
+	folder,
+	listedFiles,
+	names,
+	run,
+	small,
+	tanlu,
+} from "./tanlu.ts";
 
 const esc = "\u001b";
+// Tests that need links, modes or pipes of Unix, or its shell, are left out where there are none.
 const unix = process.platform !== "win32";
 const bash = existsSync("/bin/bash") || existsSync("/usr/bin/bash");
 
@@ -36,8 +50,8 @@ describe("the result", () => {
 
 	it("goes to the file of --out and nowhere else, without a temporary file left", async () => {
 		const cwd = demoFolder();
-		const plain = await tanlu(["report", ...demoNames, "--format", "json"], { cwd });
-		const ended = await tanlu(["report", ...demoNames, "--format", "json", "--out", "report.json"], { cwd });
+		const plain = await tanlu(["report", ...demoArgs, "--format", "json"], { cwd });
+		const ended = await tanlu(["report", ...demoArgs, "--format", "json", "--out", "report.json"], { cwd });
 		expect(ended).toEqual({ ...plain, stdout: "" });
 		expect(readFileSync(join(cwd, "report.json"), "utf8")).toBe(plain.stdout);
 		expect(names(cwd)).toEqual([...demoNames, "report.json"].sort());
@@ -45,20 +59,20 @@ describe("the result", () => {
 
 	it("replaces a report of yesterday", async () => {
 		const cwd = demoFolder({ "report.csv": "yesterday\n" });
-		await tanlu(["report", ...demoNames, "--format", "csv", "--out", "report.csv"], { cwd });
+		await tanlu(["report", ...demoArgs, "--format", "csv", "--out", "report.csv"], { cwd });
 		expect(readFileSync(join(cwd, "report.csv"), "utf8")).toMatch(/^firm,name,/);
 	});
 
 	it("leaves the report of yesterday where the run could not be done", async () => {
 		const cwd = demoFolder({ "report.csv": "yesterday\n" });
-		const { code } = await tanlu(["report", ...demoNames, "missing.csv", "--out", "report.csv"], { cwd });
+		const { code } = await tanlu(["report", ...demoArgs, "missing.csv", "--out", "report.csv"], { cwd });
 		expect(code).toBe(2);
 		expect(readFileSync(join(cwd, "report.csv"), "utf8")).toBe("yesterday\n");
 	});
 
 	it("leaves no temporary file where it cannot be put in its place", async () => {
 		const cwd = demoFolder();
-		await tanlu(["report", ...demoNames, "--out", "."], { cwd });
+		await tanlu(["report", ...demoArgs, "--out", "."], { cwd });
 		expect(names(cwd)).toEqual([...demoNames]);
 	});
 });
@@ -85,8 +99,9 @@ describe("findings", () => {
 
 	it("end with their number and with what was not checked", async () => {
 		const { stderr } = await tanlu(["report", ...demoFiles]);
-		const [counts, notChecked, ...after] = stderr.split("\n").slice(-4);
+		const [counts, other, notChecked, ...after] = stderr.split("\n").slice(-5);
 		expect(counts).toMatch(/^0 errors, 5 warnings, \d+ notes$/);
+		expect(other).toMatch(/^Other than the tool's own: bases and targets of firms: .*firms\.csv\.$/);
 		expect(notChecked).toMatch(/^not checked: .*--as-of/);
 		// A blank line parts the findings from the table below them.
 		expect(after).toEqual(["", ""]);
@@ -94,7 +109,8 @@ describe("findings", () => {
 
 	it.runIf(unix && bash)("come before the result, so that the last line on a screen is the result's", async () => {
 		const cwd = demoFolder();
-		const { stdout } = await run("bash", ["-c", '"$0" "$1" report *.csv 2>&1', process.execPath, bin], { cwd });
+		const script = '"$0" "$1" report energy.csv --firms firms.csv output.csv 2>&1';
+		const { stdout } = await run("bash", ["-c", script, process.execPath, bin], { cwd });
 		const [first, last] = [stdout.indexOf("0 errors, 5 warnings"), stdout.indexOf(en.report.headings.sectors)];
 		expect(first).toBeGreaterThan(0);
 		expect(last).toBeGreaterThan(first);
@@ -150,7 +166,8 @@ describe("cells of csv", () => {
 
 describe("pipes", () => {
 	it.runIf(unix && bash)("closed by a reader who has seen enough: exit 0, and not a word", async () => {
-		const script = 'set -o pipefail; "$0" "$1" report energy.csv firms.csv output.csv --format json --quiet 2>told | head -1';
+		const script =
+			'set -o pipefail; "$0" "$1" report energy.csv --firms firms.csv output.csv --format json --quiet 2>told | head -1';
 		const cwd = large();
 		const { code, stdout } = await run("bash", ["-c", script, process.execPath, bin], { cwd });
 		expect(stdout).toBe("{\n");
@@ -160,16 +177,16 @@ describe("pipes", () => {
 
 	it.runIf(unix && bash)("closed: an exit code that is not 0 still arrives", async () => {
 		const script =
-			'set -o pipefail; "$0" "$1" report energy.csv firms.csv output.csv --format csv --max-warnings 0 2>/dev/null | head -1';
+			'set -o pipefail; "$0" "$1" report energy.csv --firms firms.csv output.csv --format csv --max-warnings 0 2>/dev/null | head -1';
 		expect((await run("bash", ["-c", script, process.execPath, bin], { cwd: large() })).code).toBe(3);
 	});
 
 	it("read slowly hold everything", async () => {
 		const cwd = large();
-		await tanlu(["report", ...demoNames, "--format", "json", "--out", "whole.json"], { cwd });
+		await tanlu(["report", ...demoArgs, "--format", "json", "--out", "whole.json"], { cwd });
 		const whole = readFileSync(join(cwd, "whole.json"));
 		expect(whole.length).toBeGreaterThan(1_000_000);
-		const child = spawn(process.execPath, [bin, "report", ...demoNames, "--format", "json"], {
+		const child = spawn(process.execPath, [bin, "report", ...demoArgs, "--format", "json"], {
 			cwd,
 			stdio: ["ignore", "pipe", "ignore"],
 		});
@@ -185,11 +202,11 @@ describe("pipes", () => {
 });
 
 describe("standard input", () => {
-	const args = ["report", "-", "firms.csv", "output.csv", "--format"];
+	const args = ["report", "-", "--firms", "firms.csv", "output.csv", "--format"];
 
 	it("is read for -", async () => {
 		const cwd = demoFolder();
-		const named = await tanlu(["report", ...demoNames, "--format", "csv"], { cwd });
+		const named = await tanlu(["report", ...demoArgs, "--format", "csv"], { cwd });
 		const piped = await tanlu([...args, "csv"], { cwd, input: demoText("energy.csv") });
 		expect(piped).toEqual(named);
 	});
@@ -248,7 +265,7 @@ describe("a file beside the inputs", () => {
 	it("is touched only when named: inputs keep every byte", async () => {
 		const cwd = demoFolder();
 		writeFileSync(join(cwd, "other.txt"), "mine\n");
-		await tanlu(["report", ...demoNames, "--format", "json"], { cwd });
+		await tanlu(["report", ...demoArgs, "--format", "json"], { cwd });
 		for (const name of demoNames) expect(readFileSync(join(cwd, name), "utf8")).toBe(demoText(name));
 		expect(readFileSync(join(cwd, "other.txt"), "utf8")).toBe("mine\n");
 	});

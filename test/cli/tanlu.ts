@@ -12,7 +12,12 @@ export const bin: string = join(root, "bin", "tanlu.js");
 /** Tables of the demonstration, in the order a shell's `*` gives them. */
 export const demoNames = ["energy.csv", "firms.csv", "output.csv"] as const;
 export const demoText = (name: string): string => readFileSync(join(root, "fixtures", "demo", name), "utf8");
-export const demoFiles: readonly string[] = demoNames.map((name) => join(root, "fixtures", "demo", name));
+export const demoPaths: readonly string[] = demoNames.map((name) => join(root, "fixtures", "demo", name));
+/** As a command takes them: the firms table states bases, which count where its option names it. */
+export const asArguments = (files: readonly string[]): string[] =>
+	files.flatMap((file) => (file.endsWith("firms.csv") ? ["--firms", file] : [file]));
+export const demoArgs: readonly string[] = asArguments(demoNames);
+export const demoFiles: readonly string[] = asArguments(demoPaths);
 export const listedFiles: readonly string[] = ["energy.csv", "output.csv"].map((name) =>
 	join(root, "fixtures", "listed-firms", name),
 );
@@ -31,7 +36,7 @@ export interface Around {
 	readonly env?: Readonly<Record<string, string>>;
 }
 
-const needed = ["PATH", "SystemRoot", "TMPDIR", "TEMP", "TMP", "HOME"];
+const needed = ["PATH", "SystemRoot", "TMPDIR", "TEMP", "TMP", "HOME", "XDG_CACHE_HOME"];
 
 /** A program run to its end. */
 export function run(program: string, args: readonly string[], { cwd = root, input, env = {} }: Around = {}): Promise<Ended> {
@@ -81,6 +86,9 @@ export const small = {
 
 /** The one line that says why nothing was done. */
 export function onlyLine({ stderr }: Ended): string {
-	if (!/^tanlu: [^\r\n]+\n$/.test(stderr)) throw new Error(`not one line: ${JSON.stringify(stderr)}`);
-	return stderr.slice("tanlu: ".length, -1);
+	const said = stderr.split("\n").filter((line) => line.startsWith("tanlu: "));
+	const [line] = said;
+	if (line === undefined || said.length > 1 || !stderr.endsWith(`${line}\n`))
+		throw new Error(`not one line at the end: ${JSON.stringify(stderr)}`);
+	return line.slice("tanlu: ".length);
 }

@@ -1,8 +1,8 @@
 /** What `tanlu schema check` tells: that every run of findings is as it says, that nothing else is, and the csv beside it. */
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import type { Check } from "../../src/contract/check.ts";
 import { codes, gravities } from "../../src/findings/gravity.ts";
-import type { Check } from "../../src/views/check.ts";
 import { checkCsv } from "../../src/views/formats/check-csv.ts";
 import { checkJson } from "../../src/views/formats/check-json.ts";
 import { anyCheck, small } from "../support/checks.ts";
@@ -65,7 +65,7 @@ describe("findings as json", () => {
 
 	it("are not valid with nonsense in any value that is not free text", () => {
 		const whole = written(small);
-		const open = /\.(message|remedy|file|column|value|firm|period|cause|fingerprint|reason|name)$/;
+		const open = /\.(message|remedy|file|sheet|column|value|firm|period|cause|fingerprint|reason|name)$/;
 		const nonsense = [1.5, "1.50", "-0", "NaN", "?!", [], {}, -1];
 		for (const { holder, key, path } of leavesOf(whole)) {
 			const { [key]: kept } = holder;
@@ -99,7 +99,7 @@ describe("the dictionary of the csv of findings", () => {
 
 	it("has the columns of the contract in order", () => {
 		expect(dictionary.map(({ column }) => column).join(",")).toBe(
-			"gravity,code,file,row,line,column,value,firm,period,message,remedy,weight_tonnes,could_turn_verdict,cause,fingerprint,known,known_until",
+			"gravity,code,file,sheet,row,line,column,letter,value,firm,period,message,remedy,weight_tonnes,could_turn_verdict,cause,fingerprint,known,known_until",
 		);
 	});
 

@@ -6,13 +6,14 @@ export const keys: Readonly<Record<string, string>> = {
 	"": "schemaVersion tool basis inputs firms sectors findings",
 	tool: "name version seeds rules",
 	basis:
-		"targets baseYear targetYear reductionPercent path per boundary factors electricity marketBased prices deflator mappings assertions",
-	"inputs[]": "file kind sha256 encoding separator rows",
+		"targets baseYear targetYear reductionPercent path per boundary factors factorFiles firmsFiles electricity marketBased prices deflator mappings assertions",
+	"basis.factorFiles[]": "file factors",
+	"inputs[]": "file sheet kind sha256 encoding separator rows",
 	"inputs[].rows": "read used refused skipped",
 	"firms[]": "firm name sector province years",
 	"firms[].years[]": "year coverage emissions apart carriers energy output intensity change ownPath sectorPath progress verdict",
 	"firms[].years[].emissions": "fuel process electricity heat total unit",
-	"firms[].years[].apart": "feedstock greenAtGrid",
+	"firms[].years[].apart": "feedstock feedstockTce greenAtGrid",
 	"firms[].years[].carriers[]": "carrier use quantity unit co2 tce factor",
 	"firms[].years[].carriers[].factor": "kind ncv carbonContent oxidationRate measured source",
 	"firms[].years[].carriers[].factor (direct)": "kind emissionFactor unit measured source",
@@ -32,7 +33,7 @@ export const keys: Readonly<Record<string, string>> = {
 	"findings.counts": "error warning note",
 	"findings.notChecked[]": "rule why",
 	"findings.list[]":
-		"code gravity file row line column value firm period message remedy weightTonnes couldTurnVerdict cause fingerprint",
+		"code gravity file sheet row line column letter value firm period message remedy weightTonnes couldTurnVerdict cause fingerprint",
 };
 
 /** Every object whose keys are not those of the contract in its order, by its path; and the paths that were seen. */

@@ -3,17 +3,17 @@ import { readFileSync } from "node:fs";
 import { parse } from "csv-parse/sync";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { compileSeeds } from "../../src/build/compile-seeds.ts";
+import { told } from "../../src/build/seed-products.ts";
+import { outputNames } from "../../src/contract/outputs.ts";
+import type { Sources } from "../../src/contract/sources.ts";
 import { type Report, type ReportOptions, report, type Table } from "../../src/index.ts";
-import { outputNames } from "../../src/language/fields.ts";
 import { parseFullSeeds } from "../../src/reference/full-seeds.ts";
-import { reference } from "../../src/reference/reference.ts";
+import { loadReference } from "../../src/reference/reference.ts";
 import { buildSources } from "../../src/views/build-sources.ts";
 import { csv } from "../../src/views/formats/csv.ts";
 import { json } from "../../src/views/formats/json.ts";
 import { sourcesCsv } from "../../src/views/formats/sources-csv.ts";
-import type { Sources } from "../../src/views/sources.ts";
-import { compileSeeds } from "../../src/workshop/compile-seeds.ts";
-import { told } from "../../src/workshop/seed-products.ts";
 import { deflator, energy, factors, firms, monthly, output, steadyFirm, tablesOf, targets } from "../support/tables.ts";
 import { compiled, faults, made } from "./validator.ts";
 
@@ -22,7 +22,11 @@ const valid = { report: compiled(made.en.outputs.report), sources: compiled(made
 const written = <T extends Report | Sources>(value: T): T => JSON.parse(json(value)) as T;
 
 const read = (folder: string, ...names: string[]): Table[] =>
-	names.map((name) => ({ name, text: readFileSync(new URL(`../../fixtures/${folder}/${name}`, import.meta.url), "utf8") }));
+	names.map((name) => ({
+		name,
+		reference: name === "firms.csv",
+		text: readFileSync(new URL(`../../fixtures/${folder}/${name}`, import.meta.url), "utf8"),
+	}));
 
 const demo = read("demo", "energy.csv", "output.csv", "firms.csv");
 const inputs: Readonly<Record<string, readonly Table[]>> = {
@@ -122,7 +126,7 @@ const choices: readonly ReportOptions[] = [
 	{ year: [2021, 2023] },
 	{ firm: ["F01", "F1"] },
 	{ firm: ["nobody"] },
-	...reference().seeds.fuelSets.map(({ id }) => ({ factors: id })),
+	...loadReference().seeds.fuelSets.map(({ id }) => ({ factors: id })),
 ];
 
 describe("reports", () => {
@@ -179,7 +183,7 @@ describe("the schema of the report", () => {
 		const whole = written(await report(demo));
 		/** What may be any text. */
 		const open =
-			/\.(firm|name|province|message|remedy|source|unit|targets|electricity|deflator|column|value|file|period|cause|fingerprint)$/;
+			/\.(firm|name|province|message|remedy|source|unit|targets|electricity|deflator|column|value|file|sheet|period|cause|fingerprint)$/;
 		const places: { readonly holder: Record<string, unknown>; readonly key: string; readonly path: string }[] = [];
 		const walk = (value: unknown, path: string): void => {
 			if (value === null || typeof value !== "object") return;

@@ -7,7 +7,7 @@ import {
 	fromExact,
 	minus,
 	negative,
-	nought,
+	oneRatio,
 	per,
 	plus,
 	power,
@@ -17,8 +17,8 @@ import {
 	ten,
 	times,
 	toFloat,
-	unity,
 	whole,
+	zeroRatio,
 } from "../../src/exact/ratio.ts";
 import { Fraction, total } from "../oracle/fraction.ts";
 import { above, always, beside, exactly, fraction, signed, spelling } from "./numbers.ts";
@@ -38,7 +38,7 @@ describe("pairs are added, multiplied and divided without rounding", () => {
 	});
 
 	it("a thousand thirds stay thirds: the number below the line does not grow with the terms", () => {
-		let added = nought;
+		let added = zeroRatio;
 		for (let i = 0; i < 1000; i += 1) added = plus(added, { over: 1n, under: 3n });
 		expect(added).toEqual({ over: 1000n, under: 3n });
 	});
@@ -65,8 +65,8 @@ describe("pairs are added, multiplied and divided without rounding", () => {
 		});
 		fc.assert(
 			fc.property(shuffled, ([terms, other]) => {
-				same(terms.reduce(plus, nought), total(terms.map(fraction)));
-				expect(compare(terms.reduce(plus, nought), other.reduce(plus, nought))).toBe(0);
+				same(terms.reduce(plus, zeroRatio), total(terms.map(fraction)));
+				expect(compare(terms.reduce(plus, zeroRatio), other.reduce(plus, zeroRatio))).toBe(0);
 			}),
 			always(),
 		);
@@ -143,7 +143,12 @@ describe("intensities are compared by multiplying across", () => {
 
 describe("the float that filters use", () => {
 	it("is the number itself where a float can hold it", () => {
-		expect([nought, unity, { over: -3n, under: 4n }, { over: 1n, under: 1024n }].map(toFloat)).toEqual([0, 1, -0.75, 2 ** -10]);
+		expect([zeroRatio, oneRatio, { over: -3n, under: 4n }, { over: 1n, under: 1024n }].map(toFloat)).toEqual([
+			0,
+			1,
+			-0.75,
+			2 ** -10,
+		]);
 	});
 
 	it("is within two units of a float's last place, however long the pair", () => {

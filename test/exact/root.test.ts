@@ -2,7 +2,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { surdFigure } from "../../src/exact/figure.ts";
-import { nought, type Ratio, ten, unity, whole } from "../../src/exact/ratio.ts";
+import { oneRatio, type Ratio, ten, whole, zeroRatio } from "../../src/exact/ratio.ts";
 import { integerRoot, root, roundedSurd } from "../../src/exact/root.ts";
 import { Fraction, ONE } from "../oracle/fraction.ts";
 import { above, always, fraction, natural, PLAIN, placesOf, signed } from "./numbers.ts";
@@ -80,7 +80,7 @@ describe("base^(k/n)", () => {
 		expect(root({ over: 82n, under: 100n }, 5, 5).rational).toEqual({ over: 41n, under: 50n });
 		expect(root({ over: 64n, under: 100n }, 1, 2).rational).toEqual({ over: 4n, under: 5n });
 		expect(root({ over: 64n, under: 100n }, -1, 2).rational).toEqual({ over: 5n, under: 4n });
-		expect(root({ over: 82n, under: 100n }, 0, 5).rational).toEqual(unity);
+		expect(root({ over: 82n, under: 100n }, 0, 5).rational).toEqual(oneRatio);
 		expect(root({ over: 82n, under: 100n }, 1, 5).rational).toBeUndefined();
 	});
 
@@ -127,7 +127,7 @@ describe("what is shown of a path is rounded correctly", () => {
 
 	it("a share that is a ratio may be a tie, and goes to the even digit", () => {
 		const half = root({ over: 1n, under: 4n }, 1, 2);
-		expect(["0", "1", "2", "3"].map((n) => roundedSurd({ plain: whole(BigInt(n)), part: unity, root: half }, 0))).toEqual([
+		expect(["0", "1", "2", "3"].map((n) => roundedSurd({ plain: whole(BigInt(n)), part: oneRatio, root: half }, 0))).toEqual([
 			"0",
 			"2",
 			"2",
@@ -138,10 +138,10 @@ describe("what is shown of a path is rounded correctly", () => {
 	it("the required intensity is the base times the share, to within half a unit", () => {
 		fc.assert(
 			fc.property(above(25), stated, terms, fc.integer({ min: 0, max: 12 }), (base, keep, { n, k }, places) => {
-				const text = roundedSurd({ plain: nought, part: base, root: root(keep, k, n) }, places);
+				const text = roundedSurd({ plain: zeroRatio, part: base, root: root(keep, k, n) }, places);
 				expect(text).toMatch(PLAIN);
 				expect(placesOf(text)).toBeLessThanOrEqual(places);
-				expect(isNearest(text, nought, base, keep, k, n, places)).toBe(true);
+				expect(isNearest(text, zeroRatio, base, keep, k, n, places)).toBe(true);
 			}),
 			always(),
 		);
@@ -194,8 +194,8 @@ describe("what is shown of a path is rounded correctly", () => {
 					const share = root(keep, k, 5);
 					const tie = Fraction.of(BigInt(2 * unit + 1), 2n * ten(places));
 					const plain = tie.sub(Fraction.of(share.digits(70), ten(70)));
-					const text = roundedSurd({ plain: { over: plain.num, under: plain.den }, part: unity, root: share }, places);
-					expect(isNearest(text, { over: plain.num, under: plain.den }, unity, keep, k, 5, places)).toBe(true);
+					const text = roundedSurd({ plain: { over: plain.num, under: plain.den }, part: oneRatio, root: share }, places);
+					expect(isNearest(text, { over: plain.num, under: plain.den }, oneRatio, keep, k, 5, places)).toBe(true);
 					if (share.rational === undefined) expect(text).toBe(Fraction.of(BigInt(unit + 1), ten(places)).text(places));
 				},
 			),

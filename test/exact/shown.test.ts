@@ -3,7 +3,7 @@ import { Decimal } from "decimal.js";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { logarithm } from "../../src/exact/exact.ts";
-import { per, power, type Ratio, ten, times, toFloat, unity, whole } from "../../src/exact/ratio.ts";
+import { oneRatio, per, power, type Ratio, ten, times, toFloat, whole } from "../../src/exact/ratio.ts";
 import { floatLogarithm, logarithmShare, yearlyCut } from "../../src/exact/shown.ts";
 import { Fraction } from "../oracle/fraction.ts";
 import { logRatioText } from "../oracle/logarithm.ts";
@@ -31,7 +31,7 @@ describe("progress: a logarithm over a logarithm", () => {
 
 	it("is 100% at the target, 0 at the base and below 0 above it", () => {
 		expect(logarithmShare({ over: 41n, under: 50n }, eighty, whole(100), 6)).toBe("100");
-		expect(logarithmShare(unity, eighty, whole(100), 6)).toBe("0");
+		expect(logarithmShare(oneRatio, eighty, whole(100), 6)).toBe("0");
 		expect(logarithmShare({ over: 51n, under: 50n }, eighty, whole(100), 6)).toBe("-9.978601");
 	});
 

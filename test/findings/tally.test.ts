@@ -1,17 +1,28 @@
 /** Findings counted exactly and kept in part: memory does not follow their number, and tallies of parts of a file join. */
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { keptFindings as kept } from "../../src/findings/bounds.ts";
 import { type Finding, finding, remark } from "../../src/findings/finding.ts";
 import { fingerprint } from "../../src/findings/fingerprint.ts";
-import { add, counted, emptyTally, join, kept, listed, only, overflowing, type Tally } from "../../src/findings/tally.ts";
+import {
+	add,
+	counted,
+	join,
+	listed,
+	type OpenTally,
+	only,
+	openTally,
+	overflowing,
+	type Tally,
+} from "../../src/findings/tally.ts";
 
 const blank = (row: number): Finding =>
 	finding(remark("missing-quantity", {}), { file: "energy.csv", row, line: row, column: "quantity", value: "-" }, "F1", "2023");
 const negative = (row: number): Finding =>
 	finding(remark("negative-quantity", {}), { file: "energy.csv", row, line: row, column: "quantity", value: "-1" }, "F1", "2023");
 
-const tallyOf = (findings: readonly Finding[]): Tally => {
-	const tally = emptyTally();
+const tallyOf = (findings: readonly Finding[]): OpenTally => {
+	const tally = openTally();
 	for (const found of findings) add(tally, found);
 	return tally;
 };
@@ -41,7 +52,7 @@ describe("a tally of findings", () => {
 				const left = join(join(tallyOf(a), tallyOf(b)), tallyOf(c));
 				const right = join(tallyOf(a), join(tallyOf(b), tallyOf(c)));
 				for (const joined of [left, right]) {
-					expect(counted(joined)).toEqual(counted(whole));
+					expect(counted(openTally(undefined, joined))).toEqual(counted(whole));
 					expect(listed(joined)).toEqual(listed(whole));
 				}
 			}),
@@ -62,7 +73,7 @@ describe("the findings of some firms", () => {
 				const mine = only(tally, (firm) => firm === "A");
 				const others = only(tally, (firm) => firm !== "A");
 				expect(listed(mine)).toEqual(listed(tally).filter(({ firm }) => firm === "A"));
-				expect(counted(join(mine, others))).toEqual(counted(tally));
+				expect(counted(openTally(undefined, join(mine, others)))).toEqual(counted(tally));
 			}),
 		);
 	});

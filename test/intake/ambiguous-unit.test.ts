@@ -1,7 +1,7 @@
 /** Words for units that say less than the unit they are read as (U-103): told once for each file and word. */
 import { describe, expect, it } from "vitest";
 import { type Report, report } from "../../src/index.ts";
-import { reference } from "../../src/reference/reference.ts";
+import { loadReference } from "../../src/reference/reference.ts";
 import { energy, output, type Row, yearOf } from "../support/tables.ts";
 
 const told = (from: Report): string[] =>
@@ -67,7 +67,7 @@ describe("a table", () => {
 
 describe("every word of the table", () => {
 	it("is read as the unit it says, and no other word is doubted", () => {
-		const { seeds, units } = reference();
+		const { seeds, units } = loadReference();
 		expect(seeds.ambiguousUnits.length).toBeGreaterThan(30);
 		for (const { word, unit, why } of seeds.ambiguousUnits) {
 			const found = units.find(word);

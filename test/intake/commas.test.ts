@@ -1,7 +1,7 @@
 /** Commas that may be points: `1,234` in a column that also has `1,5` (N-02). */
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { kept } from "../../src/findings/tally.ts";
+import { keptFindings as kept } from "../../src/findings/bounds.ts";
 import { type Report, report } from "../../src/index.ts";
 import { codes, energy, factors, findingOf, firms, output, type Row, reasonsOf, yearOf } from "../support/tables.ts";
 
@@ -18,7 +18,7 @@ describe("a thousand beside a decimal comma", () => {
 		const { message, gravity, column, period } = found.findings.list.find(({ code }) => code === "ambiguous-separators") as never;
 		expect([gravity, column, period]).toEqual(["error", "quantity", "2023-01"]);
 		expect(message).toContain("'1,234'");
-		expect(message).toContain("'1,5' in row 3");
+		expect(message).toContain("'1,5' in the same column (energy.csv:3)");
 	});
 
 	it("withholds the firm-years that hold such cells, and no other", async () => {

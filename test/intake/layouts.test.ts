@@ -83,20 +83,28 @@ describe("a wide table", () => {
 
 	it("needs a unit in each header; an amount without one is refused, with what is wanted", async () => {
 		const made = await told("firm,year,coke,diesel (t)\nF1,2020,1,2\nF1,2021,,2\n");
-		expect(codes(made, "error")).toEqual(["missing-unit@energy.csv:2:coke", "missing-unit@energy.csv:3:coke"]);
+		// A blank under a heading without a unit is a blank.
+		expect(codes(made, "error")).toEqual(["missing-unit@energy.csv:2:coke"]);
 	});
 
 	it.each([
 		["电力(万千瓦时)", "electricity 1 kWh"],
 		["用电量（千瓦时）", "electricity 1 kWh"],
 		["天然气用量(万立方米)", "natural-gas 1 10^4 Nm3"],
-		["焦炉煤气（自产自用）(万立方米)", "coke-oven-gas 1 10^4 Nm3"],
+		["焦炉煤气（外购）(万立方米)", "coke-oven-gas 1 10^4 Nm3"],
 		["外购蒸汽[吉焦]", "steam 1 GJ"],
 		["coke, t", "coke 1 t"],
 	])("knows the amount of %s", async (word, amount) => {
 		const quantity = word.startsWith("电力") ? "0.0001" : "1";
 		const made = await told(`firm,year,"${word}"\nF1,2020,${quantity}\n`);
 		expect(carriers(made, "F1", 2020)).toEqual([amount]);
+	});
+
+	it("knows an amount that the firm made itself, and counts it zero beside what it is made from", async () => {
+		const made = await told("firm,year,焦炉煤气（自产自用）(万立方米),洗精煤（吨）\nF1,2020,1,1000\n");
+		expect(carriers(made, "F1", 2020)).toEqual(["cleaned-coal 1000 t"]);
+		expect(findingOf(made, "own-made")).toMatchObject({ row: 2, column: "焦炉煤气（自产自用）(万立方米)", gravity: "note" });
+		expect(findingOf(made, "own-made").message).toContain("coke-oven-gas: 1 × 10^4 Nm3 is own-made and counts zero");
 	});
 
 	it.each([
@@ -204,7 +212,7 @@ describe("rows that are no data", () => {
 	it("a total in another unit is compared in its own", async () => {
 		const made = await told(`${head}F1,2020-01,电力,15000,kWh\nF1,2020-02,电力,25000,kWh\nF1,合计,电力,5,万千瓦时\n`);
 		expect(findingOf(made, "total-differs").message).toBe(
-			"the total of electricity is printed as 5 万千瓦时, but its rows add up to 4 万千瓦时",
+			"the total of electricity is printed as 5 × 10^4 kWh, but its rows add up to 4 × 10^4 kWh",
 		);
 	});
 
@@ -305,7 +313,7 @@ describe("lines that end in several ways", () => {
 describe("a cell longer than a spreadsheet can hold", () => {
 	it.each([
 		[32_767, []],
-		[32_768, ["cell-too-long@energy.csv:2:note"]],
+		[32_768, ["cell-too-long@energy.csv:2:note", "pooled-figures-withheld@::"]],
 	] as const)("%d characters", async (length, expected) => {
 		const made = await told(
 			`firm,period,carrier,quantity,unit,note\nF1,2020,coke,1,t,${"x".repeat(length)}\nF1,2021,coke,1,t,\n`,

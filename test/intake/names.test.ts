@@ -108,7 +108,8 @@ describe("a credit code", () => {
 		const wrong = await report([lines("9132021307Q41C8655")]);
 		expect(findingOf(wrong, "ragged-row").firm).toBeNull();
 		expect(codes(wrong)).toContain("pooled-figures-withheld@::");
-		expect(yearOf(wrong, codeA, 2023).emissions.total).not.toBeNull();
+		// One letter away from the code of a firm: it may be its row.
+		expect(yearOf(wrong, codeA, 2023).emissions.total).toBeNull();
 	});
 });
 

@@ -1,7 +1,19 @@
 /** Periods: every form that tables write them in, and those that are refused because they may mean another. */
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { code, count, fromCode, months, type Period, read, wholeYear, write, writeMonths } from "../../src/domain/period.ts";
+import {
+	code,
+	count,
+	fromCode,
+	months,
+	monthsOf,
+	type Period,
+	read,
+	readStamp,
+	readYearAnd,
+	wholeYear,
+	write,
+} from "../../src/domain/period.ts";
 import { report } from "../../src/index.ts";
 import { always } from "../exact/numbers.ts";
 
@@ -36,6 +48,34 @@ describe("a period is read in every form of the page", () => {
 		["2023年第二季度", "2023-Q2"],
 		["2023年2季度", "2023-Q2"],
 		["2023年四季度", "2023-Q4"],
+		["2023一季度", "2023-Q1"],
+		["2023年全年", "2023"],
+		["2023年全年合计", "2023"],
+		["2023年合计", "2023"],
+		["2023年度总计", "2023"],
+		["2023 total", "2023"],
+		["2023 full year", "2023"],
+		["2023H1", "2023-01..2023-06"],
+		["2023年上半年", "2023-01..2023-06"],
+		["2023年下半年", "2023-07..2023-12"],
+		["2023年前三季度", "2023-01..2023-09"],
+		["2023年1-6月", "2023-01..2023-06"],
+		["2023年1月-6月", "2023-01..2023-06"],
+		["2023年1—6月", "2023-01..2023-06"],
+		["2023年1至6月", "2023-01..2023-06"],
+		["2023年1-12月", "2023"],
+		["2023年4-4月", "2023-04"],
+		["2023/1-6", "2023-01..2023-06"],
+		["2023.1-6", "2023-01..2023-06"],
+		["2023-01~2023-06", "2023-01..2023-06"],
+		["2023年1月-2023年6月", "2023-01..2023-06"],
+		["2023-01-01~2023-06-30", "2023-01..2023-06"],
+		["2023年1月1日至2023年3月31日", "2023-Q1"],
+		// One separator is a date: the sixth of January, twice.
+		["2023-1-6", "2023-01"],
+		["2023/1/6", "2023-01"],
+		["2023-01-01 00:00:00", "2023-01"],
+		["2023/5/6 8:30", "2023-05"],
 	])("%s is %s", (text, period) => {
 		expect(said(text)).toBe(period);
 	});
@@ -61,13 +101,55 @@ describe("a period is read in every form of the page", () => {
 		["a number with a point", "2023.123"],
 		["a name of a month", "Jun-23"],
 		["a range", "2023-01..2023-06"],
-		["half a year", "2023H1"],
-		["a half in words", "2023年上半年"],
+		["a span over two years", "2022-11~2023-02"],
+		["a span that runs backwards", "2023年6-1月"],
+		["days that are no months", "2023-01-05~2023-02-04"],
+		["an hour that no day has", "2023-01-05 25:00"],
+		["an amount to date", "2023年6月累计"],
+		["to date, and no month", "2023年累计"],
+		["to date, and no month", "1-本月"],
 		["nothing", ""],
 		["words", "合计"],
 		["a blank within", "2023 06"],
 	])("%s is refused: %s", (_, text) => {
 		expect(said(text)).toBe("refused");
+	});
+
+	it.each([
+		["2023年6月累计", "2023-01..2023-06"],
+		["2023年1-6月累计", "2023-01..2023-06"],
+		["2023年1—6月止累计数", "2023-01..2023-06"],
+		["2023-12累计", "2023"],
+	])("%s is an amount from January to the month", (text, period) => {
+		const stamp = readStamp(text);
+		expect(stamp?.toDate).toBe(true);
+		expect(write(stamp?.period as Period)).toBe(period);
+	});
+
+	it.each([
+		["2023", "6", "2023-06"],
+		["2023年", "6月", "2023-06"],
+		["2023", "06月份", "2023-06"],
+		["2023", "1-6", "2023-01..2023-06"],
+		["2023", "1-6月", "2023-01..2023-06"],
+		["2023", "上半年", "2023-01..2023-06"],
+		["2023", "一季度", "2023-Q1"],
+		["2023", "全年", "2023"],
+		["2023", "2023-06", "2023-06"],
+		["2023", "6-Jan", "spreadsheet-date"],
+		["2023", "1月6日", "spreadsheet-date"],
+		["2023", "44932", "spreadsheet-date"],
+		["2023", "2022-06", "two-years"],
+		["2023", "13", "no-such-month"],
+	])("year %s and month %s is %s", (year, month, wanted) => {
+		const found = readYearAnd(year, month);
+		expect(typeof found === "string" ? found : write(found.period)).toBe(wanted);
+	});
+
+	it("a day keeps its time, and midnight is none", () => {
+		expect(readStamp("2023/5/6 8:30")).toMatchObject({ day: 6, time: "08:30:00" });
+		expect(readStamp("2023-05-06 00:00:00")).toMatchObject({ day: 6, time: "" });
+		expect(readStamp("2023-05")).toMatchObject({ day: 0, time: "" });
 	});
 
 	it("every month and every year is read in all its forms, and written back", () => {
@@ -149,8 +231,8 @@ describe("a period is a range of months", () => {
 	});
 
 	it("months that are missing are named in order", () => {
-		expect(writeMonths(2023, 0b1010000)).toBe("2023-05, 2023-07");
-		expect(writeMonths(2023, 0)).toBe("");
+		expect(monthsOf(2023, 0b1010000)).toEqual(["2023-05", "2023-07"]);
+		expect(monthsOf(2023, 0)).toEqual([]);
 	});
 });
 
@@ -185,7 +267,7 @@ describe("the period of a row", () => {
 	});
 
 	it("a thirteenth month in a column of its own is refused", async () => {
-		expect(await row("year,month", "2023,13")).toEqual(["bad-period year 2023-13"]);
+		expect(await row("year,month", "2023,13")).toEqual(["bad-period month 13"]);
 	});
 
 	it("a period that is not there is missing", async () => {

@@ -5,13 +5,13 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { run } from "../../src/commands/run.ts";
 import type { Report, ReportYear } from "../../src/index.ts";
 import { buildReport } from "../../src/views/build-report.ts";
 import { csv } from "../../src/views/formats/csv.ts";
 import { json } from "../../src/views/formats/json.ts";
 import { root } from "../cli/tanlu.ts";
 import { program } from "../support/memory-host.ts";
+import { run } from "../support/run.ts";
 import { yearOf } from "../support/tables.ts";
 
 const bytesOf = (file: string): Uint8Array => readFileSync(join(root, "fixtures", "messy", file));
@@ -24,7 +24,7 @@ const reportOf = async (...files: readonly string[]): Promise<Report> => {
 			yield bytesOf(name);
 		},
 	}));
-	const { assessment, frame } = await run(sources, {}, "0.0.0");
+	const { assessment, frame } = await run(sources, {});
 	return buildReport(assessment, frame);
 };
 

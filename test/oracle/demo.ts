@@ -112,6 +112,7 @@ export const demoTables = ({ energy, output, firms }: Submission): Table[] => [
 	{ name: "output.csv", text: csvOf(output, ["firm", "period", "indicator", "quantity", "unit", "prices"]) },
 	{
 		name: "firms.csv",
+		reference: true,
 		text: csvOf(firms, ["firm", "firm_name", "sector", "province", "base_intensity", "base_year", "target_pct"]),
 	},
 ];

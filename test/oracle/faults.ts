@@ -52,6 +52,8 @@ const more = (row: EnergyRow): EnergyRow => ({
 					.text(20),
 });
 
+const KINDS = ["bituminous-coal", "烟煤", "anthracite"];
+
 const FAULTS: readonly Fault[] = [
 	(_, rows, at, row) =>
 		row.use === undefined ? { ...rows, energy: replace(rows.energy, at, { ...row, quantity: "-12.5" }) } : rows,
@@ -63,10 +65,11 @@ const FAULTS: readonly Fault[] = [
 		const first = rows.energy[0]?.carrier;
 		return row.carrier === first ? rows : { ...rows, energy: replace(rows.energy, at, { ...row, quantity: "-" }) };
 	},
-	(_, rows, at, { enthalpy: _enthalpy, ...row }) => ({
-		...rows,
-		energy: replace(rows.energy, at, { ...row, carrier: "raw-coal", unit: "t" }),
-	}),
+	// Beside its kinds it would be their parent.
+	(_, rows, at, { enthalpy: _enthalpy, ...row }) =>
+		rows.energy.some(({ carrier }) => KINDS.includes(carrier ?? ""))
+			? rows
+			: { ...rows, energy: replace(rows.energy, at, { ...row, carrier: "raw-coal", unit: "t" }) },
 	(dice, rows, at) => wholeBeside(dice, rows, at),
 	(dice, rows, at) => wholeBeside(dice, rows, at),
 	(dice, rows) => {
@@ -88,7 +91,8 @@ const FAULTS: readonly Fault[] = [
 		const row = rows.output[index];
 		return row === undefined ? rows : { ...rows, output: replace(rows.output, index, { ...row, quantity: "0" }) };
 	},
-	(_, rows, at, row) => ({ ...rows, energy: replace(rows.energy, at, row, { ...row, site: "三厂" }) }),
+	// Beside rows without a site a site would be a part of them.
+	(_, rows, at, row) => (row.site === "" ? rows : { ...rows, energy: replace(rows.energy, at, row, { ...row, site: "三厂" }) }),
 ];
 
 export const spoil = (dice: Dice, rows: Rows): Rows => {

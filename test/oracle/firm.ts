@@ -39,7 +39,15 @@ export interface Firm {
 	readonly differs: boolean;
 }
 
-const byYear = (gathered: Gathered, options: Options, power: Power): Map<number, FirmYear> => {
+/** The division whose method a level-1 sector follows. */
+const DIVISIONS: Readonly<Record<string, string>> = {
+	steel: "31",
+	nonferrous: "32",
+	building_materials: "30",
+	petrochemical: "26",
+};
+
+const byYear = (gathered: Gathered, top: string | null, options: Options, power: Power): Map<number, FirmYear> => {
 	const { energy, output, faults, blanks } = gathered;
 	const everywhere = faults.some(({ year }) => year === null);
 	const slipped = new Set(groupBy(energy, ({ series }) => series).flatMap((entries) => slips(entries).map(({ year }) => year)));
@@ -47,6 +55,7 @@ const byYear = (gathered: Gathered, options: Options, power: Power): Map<number,
 	const years = [...new Set([...energy, ...output, ...faults].map(({ year }) => year))].filter((year) => year !== null);
 	const rows = (year: number): YearRows => ({
 		year,
+		division: DIVISIONS[top ?? ""] ?? "",
 		energy: energy.filter((entry) => entry.year === year),
 		output: output.filter((entry) => entry.year === year),
 		faults: faults.filter((fault) => fault.year === year),
@@ -83,7 +92,6 @@ export const firmOf = (
 	plan: Plan,
 	power: Power,
 ): Firm => {
-	const years = byYear(gathered, options, power);
 	const baseYear = Number(master?.base_year || plan.baseYear);
 	const stated = given(master?.base_intensity);
 	const linear = options.path === "linear";
@@ -95,13 +103,15 @@ export const firmOf = (
 	const told = master?.sector ? [master.sector] : rows.map(({ sector }) => sector ?? "").filter((cell) => cell !== "");
 	const sectors = [...new Set(told.map(sectorOf).filter((sector) => sector !== null))].sort();
 	const tops = new Set(sectors.map(topSector));
+	const top = tops.size === 1 ? topSector(sectors[0] ?? "") : null;
+	const years = byYear(gathered, top, options, power);
 	const perProduct = options.per?.startsWith("product:") === true;
 	const own = years.get(baseYear)?.intensity ?? null;
 	const doubt = printedDoubt(master?.base_intensity ?? "");
 	return {
 		id,
 		sector: sectors[0] ?? null,
-		top: tops.size === 1 ? topSector(sectors[0] ?? "") : null,
+		top,
 		years,
 		base: baseOf(years.get(baseYear), stated, plan, perProduct),
 		path,

@@ -2,11 +2,16 @@
 import { count, groupBy } from "./counting.ts";
 import { co2Of, coalOf, type Power, signOf } from "./emissions.ts";
 import { type Fraction, total } from "./fraction.ts";
-import type { EnergyEntry, Fault, OutputEntry } from "./reading.ts";
+import { balance, type Flow } from "./meaning/feedstock.ts";
+import { hasError } from "./meaning/findings.ts";
+import { type Covering, coverageOf as monthsOfSeries } from "./meaning/months.ts";
+import { type EnergyEntry, type Fault, isCarbon, type OutputEntry } from "./reading.ts";
 import type { Options, Part } from "./types.ts";
 
 export interface YearRows {
 	readonly year: number;
+	/** two digits of GB/T 4754 that decide the method of a carbon balance; blank where unknown */
+	readonly division: string;
 	readonly energy: readonly EnergyEntry[];
 	readonly output: readonly OutputEntry[];
 	/** refused rows of this year */
@@ -22,6 +27,8 @@ export interface FirmYear {
 	readonly parts: Readonly<Record<Part, Fraction | null>>;
 	readonly total: Fraction | null;
 	readonly feedstock: Fraction | null;
+	/** coal equivalent of what went in as feedstock */
+	readonly feedstockCoal: Fraction | null;
 	readonly green: Fraction | null;
 	readonly coal: Fraction | null;
 	readonly derived: boolean;
@@ -31,6 +38,10 @@ export interface FirmYear {
 	/** the constant prices the year is in, null where that is not known */
 	readonly basis: string | null;
 	readonly process: boolean;
+	/** no row of the year is of an unknown carrier: none may be of the process */
+	readonly allKnown: boolean;
+	/** t CO2 of each process material; null where rows of the part could not be read */
+	readonly materials: ReadonlyMap<string, Fraction> | null;
 	readonly coverage: "whole-year" | "partial" | "months-missing";
 	/** reasons that lie in the year itself, prices aside */
 	readonly own: readonly string[];
@@ -59,19 +70,35 @@ const filled = (blank: Fault, entries: readonly EnergyEntry[]): boolean => {
 	return longer || (blank.months.length > 1 && blank.months.every((month) => parts.has(month)));
 };
 
+interface Shown {
+	readonly site: string;
+	readonly use: string;
+	readonly carrier: { readonly id: string; readonly kind: Part } | null;
+	readonly months: readonly number[];
+}
+
+/** Months by carrier, site and use: a sale, a product or another site proves nothing about a purchase. */
+const series = (shown: readonly Shown[], asked: (one: Shown) => boolean): Covering[] =>
+	groupBy(shown, ({ site, use, carrier }) => JSON.stringify([site, carrier?.id ?? "", use])).map((group) => ({
+		site: group[0]?.site ?? "",
+		use: group[0]?.carrier === null ? "proof" : (group[0]?.use ?? ""),
+		months: monthsOf(group),
+		excused: !group.some(asked),
+	}));
+
 const coverageOf = (rows: YearRows, options: Options): { gaps: boolean; partial: boolean } => {
+	const counts = ({ use }: Shown): boolean => options.boundary !== "energy" || !isCarbon(use);
+	// A material whose part is left out shows in which months the firm worked, and is missed in none.
+	const asked = ({ carrier }: Shown): boolean => options.boundary !== "energy" || carrier?.kind !== "process";
 	const refused = rows.faults.filter(({ scope }) => scope !== "output");
 	const output = [...rows.output, ...rows.faults.filter(({ scope }) => scope === "output")];
-	const union = monthsOf([...rows.energy, ...refused, ...output]).size;
-	const carriers = groupBy(
-		[...rows.energy, ...refused.filter(({ carrier }) => carrier !== null)],
-		({ carrier }) => carrier?.id ?? "",
+	const shown = series([...rows.energy, ...refused].filter(counts), asked);
+	const found = monthsOfSeries(shown, output.length > 0 ? monthsOf(output) : null);
+	const blank = rows.blanks.some(
+		(one) => one.scope !== "output" && one.use !== "sold" && counts(one) && asked(one) && !filled(one, rows.energy),
 	);
-	const short =
-		carriers.some((spans) => monthsOf(spans).size < union) ||
-		rows.blanks.some((blank) => blank.scope !== "output" && !filled(blank, rows.energy));
-	const shortOutput = (output.length > 0 && monthsOf(output).size < union) || rows.blanks.some(({ scope }) => scope === "output");
-	return { gaps: (short && options.absentIsZero !== true) || shortOutput, partial: union < 12 };
+	const shortOutput = found.outputMissing || rows.blanks.some(({ scope }) => scope === "output");
+	return { gaps: ((found.missing || blank) && options.absentIsZero !== true) || shortOutput, partial: found.partial };
 };
 
 const pricesOf = (entries: readonly OutputEntry[], year: number, options: Options): [string | null, string | null] => {
@@ -94,29 +121,37 @@ const constantFirst = (entries: readonly OutputEntry[]): OutputEntry[] => {
 };
 
 export const firmYear = (rows: YearRows, options: Options, power: Power): FirmYear => {
-	const series = groupBy(rows.energy, (entry) => entry.series).map((entries) => count(entries, options.addRepeats === true));
-	const clashes = groupBy(rows.energy, (entry) => entry.series).filter((_, index) => series[index]?.clash);
+	const counted = groupBy(rows.energy, (entry) => entry.series).map((entries) => count(entries, options.addRepeats === true));
+	const clashes = groupBy(rows.energy, (entry) => entry.series).filter((_, index) => counted[index]?.clash);
 	const spoiled = clashes.flatMap((entries) => entries.slice(0, 1));
-	const used = series.flatMap((counted) => counted.used);
-	const flow = used.filter(({ use }) => use !== "feedstock");
-	const faults = [...rows.faults, ...spoiled.map(({ carrier, use }) => ({ scope: carrier.kind, carrier, use }))];
+	const used = counted.flatMap((one) => one.used);
+	const flow = used.filter(({ use }) => !isCarbon(use));
+	const flows = (name: string): Flow[] =>
+		used.filter(({ use }) => use === name).map(({ carrier, amount }) => ({ carrier: carrier.id, amount }));
+	const materials = flow.some(({ carrier, amount }) => carrier.kind === "process" && amount.sign > 0);
+	const carbon = balance(flows("feedstock"), flows("product"), rows.division, materials, total([]));
+	const faults = [
+		...rows.faults,
+		...spoiled.map(({ carrier, use }) => ({ scope: isCarbon(use) ? ("process" as const) : carrier.kind, carrier, use })),
+	];
 
 	const partOf = (part: Part): Fraction | null => {
 		if (faults.some(({ scope }) => scope === part)) return null;
 		const mine = flow.filter(({ carrier }) => carrier.kind === part);
 		// Where no row could be read there is no sum.
 		if (faults.some(({ scope }) => scope === "unknown") && used.length === 0) return null;
-		return sumOrNull(mine.map((entry) => co2Of(entry, power)?.mul(signOf(entry)) ?? null));
+		const sums = mine.map((entry) => co2Of(entry, power)?.mul(signOf(entry)) ?? null);
+		return sumOrNull(part === "process" ? [...sums, carbon.process] : sums);
 	};
 	const parts = Object.fromEntries(PARTS.map((part) => [part, partOf(part)])) as Record<Part, Fraction | null>;
 	const unknown = faults.some(({ scope }) => scope === "unknown");
-	const counted = PARTS.filter((part) => part !== "process" || options.boundary !== "energy");
-	const sum = unknown || rows.energy.length === 0 ? null : sumOrNull(counted.map((part) => parts[part]));
+	const inTotal = PARTS.filter((part) => part !== "process" || options.boundary !== "energy");
+	const sum = unknown || rows.energy.length === 0 ? null : sumOrNull(inTotal.map((part) => parts[part]));
 
-	const feed = used.filter(({ use }) => use === "feedstock").map((entry) => co2Of(entry, power));
+	const lostFeedstock = faults.some(({ use }) => use === "feedstock");
 	const green = flow.filter(({ carrier }) => carrier.green).map((entry) => entry.amount.mul(power.grid).mul(signOf(entry)));
 	const coals = used.map((entry) => ({ entry, ...coalOf(entry) }));
-	const noCoal = faults.some(({ scope }) => scope !== "output" && scope !== "process");
+	const noCoal = faults.some(({ scope, use }) => scope !== "output" && (scope !== "process" || isCarbon(use)));
 	const coal = noCoal ? null : sumOrNull(coals.map(({ entry, tce }) => tce?.mul(signOf(entry)) ?? null));
 
 	const outputs = count(constantFirst(rows.output), options.addRepeats === true);
@@ -126,7 +161,10 @@ export const firmYear = (rows: YearRows, options: Options, power: Power): FirmYe
 
 	const { gaps, partial } = coverageOf(rows, options);
 	const noFactor = flow.some((entry) => co2Of(entry, power) === null);
-	const errors = rows.error || faults.length > 0 || outputFault || noFactor;
+	const unbalanced = options.boundary !== "energy" && (hasError(carbon.findings) || carbon.process === null);
+	// A row of the process part cannot change a total that leaves the part out.
+	const reached = faults.some(({ scope }) => scope !== "process" || options.boundary !== "energy");
+	const errors = rows.error || reached || outputFault || noFactor || unbalanced;
 	const noOutput = !outputFault && (output === null || output.sign === 0);
 	const own = [
 		...(errors ? ["errors"] : []),
@@ -140,14 +178,28 @@ export const firmYear = (rows: YearRows, options: Options, power: Power): FirmYe
 		year: rows.year,
 		parts,
 		total: sum,
-		feedstock: faults.some(({ use }) => use === "feedstock") ? null : sumOrNull(feed),
+		feedstock: lostFeedstock ? null : carbon.apart,
+		feedstockCoal: lostFeedstock ? null : sumOrNull(coals.filter(({ entry }) => entry.use === "feedstock").map(({ tce }) => tce)),
 		green: faults.some(({ carrier }) => carrier?.green) ? null : total(green),
 		coal,
 		derived: coals.some(({ derived }) => derived),
 		output,
 		prices,
 		basis,
-		process: [...rows.energy, ...rows.faults].some(({ carrier }) => carrier?.kind === "process"),
+		process: [...rows.energy, ...rows.faults].some(({ carrier, use }) => carrier?.kind === "process" || isCarbon(use)),
+		allKnown: !unknown,
+		materials:
+			unknown || parts.process === null
+				? null
+				: new Map(
+						groupBy(
+							flow.filter(({ carrier, use }) => carrier.kind === "process" && use !== "sold"),
+							({ carrier }) => carrier.id,
+						).map((entries) => [
+							entries[0]?.carrier.id ?? "",
+							total(entries.map((entry) => (co2Of(entry, power) ?? total([])).mul(signOf(entry)))),
+						]),
+					),
 		coverage: gaps ? "months-missing" : partial ? "partial" : "whole-year",
 		own,
 		intensity: per(sum),

@@ -95,24 +95,37 @@ describe("emissions", () => {
 		expect(year?.energy).toMatchObject({ value: "12.0284", derived: false, intensity: "1.20284" });
 	});
 
-	it("keeps feedstock apart, subtracts products and fixed carbon, shows green power both ways", () => {
-		// coke: 10 t × 28.446 × 0.0294 × 0.93 × 11/3 = 28.5185…: 284.46 × 0.0294 = 8.363124; × 0.93 = 7.77770532; × 11/3 = 28.51825284
-		// 4 t of it leave in products: −11.407301136; left 17.110951704. Lpg as feedstock, direct factor 3: 2 × 3 = 6 apart.
-		// process: 100 t limestone × 0.44 − 200 t steel × 0.037 = 44 − 7.4 = 36.6; green 10 MWh × 0.5568 = 5.568, counted
+	it("balances feedstock against products, subtracts fixed carbon, shows green power both ways", () => {
+		// coke burnt: 10 t × 28.446 × 0.0294 × 0.93 × 11/3 = 28.51825284: what leaves in products does not touch it
+		// in: lpg 2 t × 47.31 × 0.0172 × 11/3 = 5.967368; out: coke 4 t × 28.446 × 0.0294 × 11/3 = 12.2659152, without oxidation
+		// process: 100 t limestone × 0.44 − 200 t steel × 0.037 + 5.967368 − 12.2659152 = 30.3014528; green 10 MWh × 0.5568 = 5.568
 		const energy = [
 			use("2020", "coke", "10", "t"),
 			use("2020", "coke", "4000", "kg", { use: "product" }),
-			use("2020", "lpg", "2", "t", { use: "feedstock", emission_factor: "3" }),
+			use("2020", "lpg", "2", "t", { use: "feedstock" }),
 			use("2020", "limestone-flux", "100", "t"),
 			use("2020", "fixed-carbon-crude-steel-2024", "200", "t"),
 			use("2020", "绿电", "10", "MWh"),
 		];
 		const rows = { energy, output: [earned("2020", "10")] };
 		const year = years(rows).get(2020);
-		expect(year?.emissions).toMatchObject({ fuel: "17.110951704", process: "36.6", electricity: "5.568", total: "59.278951704" });
-		expect(year?.apart).toEqual({ feedstock: "6", greenAtGrid: "5.568" });
-		// without process: 17.110951704 + 5.568
-		expect(years(rows, { boundary: "energy" }).get(2020)?.emissions).toMatchObject({ process: "36.6", total: "22.678951704" });
+		expect(year?.emissions).toMatchObject({
+			...{ fuel: "28.51825284", process: "30.3014528", electricity: "5.568" },
+			total: "64.38770564",
+		});
+		// coal equivalent of the lpg that goes in: 2 × 1.7143
+		expect(year?.apart).toEqual({ feedstock: "5.967368", feedstockTce: "3.4286", greenAtGrid: "5.568" });
+		// without process: 28.51825284 + 5.568
+		expect(years(rows, { boundary: "energy" }).get(2020)?.emissions).toMatchObject({ total: "34.08625284" });
+	});
+
+	it("knows no balance without a product where carbon stays or not", () => {
+		// a chemical works: 10 t of lpg in and nothing said to leave; an explicit 0 says that nothing stays
+		const fed = [use("2020", "lpg", "10", "t", { use: "feedstock" })];
+		const output = [earned("2020", "10", { sector: "petrochemical" })];
+		expect(years({ energy: fed, output }).get(2020)?.emissions).toMatchObject({ process: null, total: null });
+		const none = use("2020", "coke", "0", "t", { use: "product" });
+		expect(years({ energy: [...fed, none], output }).get(2020)?.emissions).toMatchObject({ process: "29.83684" });
 	});
 
 	it("takes measured parts one by one, direct factors per written unit, and steam by mass", () => {

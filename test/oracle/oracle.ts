@@ -2,7 +2,7 @@
 import { powerOf } from "./emissions.ts";
 import { type Firm, firmOf, type Gathered } from "./firm.ts";
 import type { FirmYear } from "./firmYear.ts";
-import { Fraction } from "./fraction.ts";
+import { Fraction, whole } from "./fraction.ts";
 import { judge, neededCut, progress, type Standing } from "./judge.ts";
 import { type Path, PLACES, pathFigures, planPath, requiredChange } from "./path.ts";
 import { PLANS, type Plan } from "./plans.ts";
@@ -21,6 +21,16 @@ interface Run {
 	readonly poolPrices: string;
 }
 
+/** A material that made more than half of the process part and has no row in the other year. */
+const lostMost = (has: FirmYear, lacks: FirmYear): boolean => {
+	const all = has.parts.process;
+	if (has.materials === null || lacks.materials === null || all === null) return false;
+	return [...has.materials].some(([id, co2]) => !lacks.materials?.has(id) && co2.sign > 0 && co2.mul(whole(2)).compare(all) > 0);
+};
+
+const otherBoundary = (one: FirmYear, other: FirmYear): boolean =>
+	(one.process !== other.process && (one.process ? other : one).allKnown) || lostMost(one, other) || lostMost(other, one);
+
 const ORDER = ["errors", "no-output", "months-missing", "partial", "prices", "boundary", "no-base"];
 
 const text = (value: Fraction | null): Text => (value === null ? null : value.text(PLACES));
@@ -29,7 +39,7 @@ const reasonsFor = (firm: Firm, year: FirmYear, { options }: Run): string[] => {
 	const reasons = new Set(year.own);
 	if (year.output !== null && (year.basis === null || year.basis !== firm.base.basis)) reasons.add("prices");
 	const baseYear = firm.years.get(firm.path.baseYear);
-	if (options.boundary !== "energy" && baseYear !== undefined && baseYear.process !== year.process) reasons.add("boundary");
+	if (options.boundary !== "energy" && baseYear !== undefined && otherBoundary(baseYear, year)) reasons.add("boundary");
 	if (firm.base.reason !== null && year.year !== firm.path.baseYear) reasons.add(firm.base.reason);
 	return ORDER.filter((reason) => reasons.has(reason));
 };
@@ -38,7 +48,7 @@ const reasonsFor = (firm: Firm, year: FirmYear, { options }: Run): string[] => {
 const lastYear = (firm: Firm, year: FirmYear, { boundary }: Options): Fraction | null => {
 	const last = firm.years.get(year.year - 1);
 	const usable = last !== undefined && last.own.length === 0 && last.basis !== null;
-	const alike = boundary === "energy" || last?.process === year.process;
+	const alike = boundary === "energy" || (last !== undefined && !otherBoundary(last, year));
 	if (usable) return last.basis === year.basis && alike ? last.intensity : null;
 	return firm.base.stated && year.year - 1 === firm.path.baseYear ? firm.base.intensity : null;
 };
@@ -116,7 +126,7 @@ const yearFigures = (firm: Firm, year: FirmYear, run: Run): YearFigures => {
 			total: text(year.total),
 			unit: "tCO2",
 		},
-		apart: { feedstock: text(year.feedstock), greenAtGrid: text(year.green) },
+		apart: { feedstock: text(year.feedstock), feedstockTce: text(year.feedstockCoal), greenAtGrid: text(year.green) },
 		energy: {
 			value: text(year.coal),
 			unit: "tce",

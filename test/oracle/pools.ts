@@ -48,6 +48,9 @@ const sectorYear = (members: readonly Member[], path: Path, year: number): Secto
 	const base = ratio(basePool(members));
 	const onPath = started && year <= path.targetYear && base !== null;
 	const intensity = ratio(now);
+	// The gap compares the firms of the base: those usable in both years.
+	const alike = ratio(same);
+	const start = ratio(then);
 	const text = (value: Fraction | null): Text => (now.firms === 0 || value === null ? null : value.text(PLACES));
 	const share = onPath ? path.share(year) : null;
 	return {
@@ -60,9 +63,9 @@ const sectorYear = (members: readonly Member[], path: Path, year: number): Secto
 		sinceBasePercent: started ? changePercent(ratio(same), ratio(then)) : null,
 		required: share === null || base === null ? null : surdText(base.sub(base), base, share, PLACES),
 		gapPercent:
-			share === null || base === null || base.sign === 0 || intensity === null
+			share === null || start === null || start.sign === 0 || alike === null
 				? null
-				: surdText(HUNDRED.neg(), HUNDRED.mul(intensity).div(base), { x: share.x.pow(-1), n: share.n }, PLACES),
+				: surdText(HUNDRED.neg(), HUNDRED.mul(alike).div(start), { x: share.x.pow(-1), n: share.n }, PLACES),
 		totalSinceBasePercent: started && both.length > 0 ? changePercent(same.emissions, then.emissions) : null,
 	};
 };

@@ -25,6 +25,7 @@ export interface Entry extends Period {
 }
 
 export interface EnergyEntry extends Entry {
+	readonly site: string;
 	readonly carrier: Carrier;
 	readonly use: string;
 	readonly measured: Measured;
@@ -42,6 +43,7 @@ export interface Fault {
 	readonly year: number | null;
 	readonly months: readonly number[];
 	readonly scope: Scope;
+	readonly site: string;
 	readonly carrier: Carrier | null;
 	readonly use: string;
 }
@@ -73,6 +75,14 @@ const lotOf = (measured: Measured): string =>
 
 export const NO_LOT = ";;;;";
 
+/** Carbon that goes in and carbon that leaves belong to the process part, whatever the carrier. */
+export const isCarbon = (use: string): boolean => use === "feedstock" || use === "product";
+
+const scopeOf = (carrier: Carrier | null, use: string): Scope => {
+	if (carrier === null) return "unknown";
+	return isCarbon(use) ? "process" : carrier.kind;
+};
+
 export const readEnergy = (row: EnergyRow): Read<EnergyEntry> => {
 	const name = row.carrier ?? "";
 	const carrier = CARRIERS.get(CARRIER_NAMES[name] ?? name) ?? null;
@@ -82,7 +92,8 @@ export const readEnergy = (row: EnergyRow): Read<EnergyEntry> => {
 		firm: row.firm ?? "",
 		year: period?.year ?? null,
 		months: period?.months ?? [],
-		scope: carrier?.kind ?? "unknown",
+		scope: scopeOf(carrier, use),
+		site: row.site ?? "",
 		carrier,
 		use,
 	};
@@ -102,7 +113,20 @@ export const readEnergy = (row: EnergyRow): Read<EnergyEntry> => {
 	if (!fits(carrier, dimension, measured)) return { fault };
 	const series = JSON.stringify([row.site ?? "", carrier.id, use]);
 	const amount = quantity.mul(Fraction.from(size));
-	return { entry: { ...period, firm: fault.firm, series, lot: lotOf(measured), dimension, amount, carrier, use, measured } };
+	return {
+		entry: {
+			...period,
+			firm: fault.firm,
+			series,
+			lot: lotOf(measured),
+			dimension,
+			amount,
+			site: fault.site,
+			carrier,
+			use,
+			measured,
+		},
+	};
 };
 
 const PRICE_WORDS: Readonly<Record<string, string>> = {
@@ -125,6 +149,7 @@ export const readOutput = (row: OutputRow, per: string): Read<OutputEntry> | nul
 		year: period?.year ?? null,
 		months: period?.months ?? [],
 		scope: "output",
+		site: "",
 		carrier: null,
 		use: "",
 	};
@@ -143,5 +168,5 @@ export const readOutput = (row: OutputRow, per: string): Read<OutputEntry> | nul
 export const readMaster = (row: FirmRow): Fault | null => {
 	const codes = [...(row.firm_name ?? "")].map((letter) => letter.codePointAt(0) ?? 0);
 	const control = codes.some((code) => (code < 32 && ![9, 10, 13].includes(code)) || (code >= 127 && code < 160));
-	return control ? { firm: row.firm ?? "", year: null, months: [], scope: "unknown", carrier: null, use: "" } : null;
+	return control ? { firm: row.firm ?? "", year: null, months: [], scope: "unknown", site: "", carrier: null, use: "" } : null;
 };

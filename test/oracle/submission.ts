@@ -46,9 +46,11 @@ interface Flow {
 
 const measured = (dice: Dice): EnergyRow => {
 	if (dice.chance(25)) return { emission_factor: `${dice.between(1, 2)}.${dice.digits(4)}` };
+	const heat: EnergyRow = dice.chance(60) ? { ncv: `${dice.between(18, 30)}.${dice.digits(3)}` } : {};
 	return {
-		...(dice.chance(60) ? { ncv: `${dice.between(18, 30)}.${dice.digits(3)}` } : {}),
-		...(dice.chance(40) ? { carbon_content: `0.02${dice.digits(3)}` } : {}),
+		...heat,
+		// Beside the default heat value of a light fuel more would be more carbon than the fuel weighs.
+		...(dice.chance(40) ? { carbon_content: `${heat.ncv === undefined ? "0.018" : "0.02"}${dice.digits(3)}` } : {}),
 		...(dice.chance(30) ? { oxidation_rate: `0.9${dice.digits(1)}` } : {}),
 	};
 };
@@ -56,9 +58,11 @@ const measured = (dice: Dice): EnergyRow => {
 const flow = (dice: Dice): Flow => {
 	const kind = dice.below(10);
 	if (kind < 4) {
-		const use = dice.chance(80) ? {} : { use: dice.pick(["sold", "product", "feedstock", "consumed"]) };
-		const parts = dice.chance(25) ? measured(dice) : {};
-		const inHeat = dice.chance(8) && parts.ncv === undefined && parts.emission_factor === undefined;
+		const use: EnergyRow = dice.chance(80) ? {} : { use: dice.pick(["sold", "product", "feedstock", "consumed"]) };
+		// Measured values of what is not burnt are another matter.
+		const burnt = use.use !== "feedstock" && use.use !== "product";
+		const parts = burnt && dice.chance(25) ? measured(dice) : {};
+		const inHeat = burnt && dice.chance(8) && parts.ncv === undefined && parts.emission_factor === undefined;
 		const units = parts.emission_factor !== undefined ? ["t", "吨"] : inHeat ? ["GJ"] : MASS;
 		return { cells: { carrier: dice.pick(FUELS), ...use, ...parts }, units };
 	}

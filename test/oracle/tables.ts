@@ -4,6 +4,8 @@ import type { EnergyRow, FirmRow, OutputRow, Submission } from "./types.ts";
 export interface Table {
 	readonly name: string;
 	readonly text: string;
+	/** Whoever makes the report vouches for it. */
+	readonly reference?: boolean;
 }
 
 const ENERGY_COLUMNS: readonly (keyof EnergyRow)[] = [
@@ -44,5 +46,5 @@ export const csvOf = <Name extends string>(
 export const toTables = ({ energy, output, firms }: Submission): Table[] => [
 	{ name: "energy.csv", text: csvOf(energy, ENERGY_COLUMNS) },
 	{ name: "output.csv", text: csvOf(output, OUTPUT_COLUMNS) },
-	...(firms.length === 0 ? [] : [{ name: "firms.csv", text: csvOf(firms, FIRM_COLUMNS) }]),
+	...(firms.length === 0 ? [] : [{ name: "firms.csv", reference: true, text: csvOf(firms, FIRM_COLUMNS) }]),
 ];

@@ -79,7 +79,7 @@ export interface YearFigures {
 	year: number;
 	coverage: string;
 	emissions: Record<Part | "total", Text> & { unit: string };
-	apart: { feedstock: Text; greenAtGrid: Text };
+	apart: { feedstock: Text; feedstockTce: Text; greenAtGrid: Text };
 	energy: {
 		value: Text;
 		unit: string;

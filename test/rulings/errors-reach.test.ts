@@ -103,7 +103,7 @@ describe("a row error", () => {
 		}
 	});
 
-	it("with an unreadable firm reaches the pooled figures of the run and no firm's own", async () => {
+	it("without a firm reaches the pooled figures of its year and every firm that it may be of", async () => {
 		const rows = { energy: [...good.energy, faulty({ firm: "", period: "2022", quantity: "1" })], output: good.output };
 		const tables = [...tablesOf(rows, other), firms([steel, { ...steel, firm: "F2" }])];
 		const found = await report(tables);
@@ -115,13 +115,17 @@ describe("a row error", () => {
 				output: null,
 				intensity: null,
 				sinceBasePercent: null,
-				required: null,
 				gapPercent: null,
 				totalSinceBasePercent: null,
 			});
+			// The base year and what is measured from it do not rest on the row.
+			for (const year of [2021, 2023]) {
+				const pool = sectorOf(found, sector, year);
+				expect([pool.emissions, pool.gapPercent, pool.required]).not.toContain(null);
+			}
 		}
 		for (const firm of ["F1", "F2"]) {
-			expect(yearOf(found, firm, 2022)).toMatchObject({ sectorPath: null, verdict: { word: "on-track", yearTest: "pass" } });
+			expect(yearOf(found, firm, 2022)).toMatchObject({ sectorPath: null, verdict: { word: "withheld" } });
 		}
 	});
 

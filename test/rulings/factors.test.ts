@@ -94,6 +94,15 @@ describe("the factor of a fuel", () => {
 		});
 	});
 
+	it("keep the unit they are for whole, blanks and all", async () => {
+		const row = { carrier: "natural-gas", quantity: "2", unit: "10^4 Nm3" };
+		const kilograms = await of([{ ...row, emission_factor: "21600", emission_factor_unit: "kgCO2/10^4 Nm3" }]);
+		// 2 × 21.6
+		expect(only(kilograms)).toMatchObject({ co2: "43.2", factor: { emissionFactor: "21600", unit: "kgCO2/10^4 Nm3" } });
+		const tonnes = await of([{ ...row, emission_factor: "21.6" }]);
+		expect(only(tonnes)).toMatchObject({ co2: "43.2", factor: { emissionFactor: "21.6", unit: "tCO2/10^4 Nm3" } });
+	});
+
 	it("may be direct in a unit that its own column names", async () => {
 		// 2 t × 3000 kg CO2 per t
 		expect(only(await of([{ quantity: "2", emission_factor: "3000", emission_factor_unit: "kgCO2/t" }])).co2).toBe("6");
@@ -283,11 +292,12 @@ describe("process materials", () => {
 });
 
 describe("feedstock", () => {
-	it("is kept out of CO2, shown apart, and counts as energy", async () => {
-		const found = await of([{ use: "feedstock", quantity: "10" }, {}]);
+	it("is the carbon that goes in, in the process part, shown apart, and counts as energy", async () => {
+		const found = await of([{ use: "feedstock", quantity: "10" }, {}, { use: "product", carrier: "urea", quantity: "5" }]);
+		// 10 × 28.446 × 0.02940 × 44/12, without an oxidation rate; 5 × 0.2 × 44/12 leave.
 		expect(year(found)).toMatchObject({
-			emissions: { fuel: "2.851825284", total: "2.851825284" },
-			apart: { feedstock: "28.51825284" },
+			emissions: { fuel: "2.851825284", process: "26.998121333333", total: "29.849946617333" },
+			apart: { feedstock: "30.664788" },
 		});
 		// 11 t × 0.9714 tce
 		expect(year(found).energy).toMatchObject({ value: "10.6854", derived: false });

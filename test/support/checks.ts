@@ -1,11 +1,11 @@
 /** Findings for tests: a small run that can be read, and any run there may be, with whatever its tables may hold. */
 import fc from "fast-check";
+import type { Check, CheckFinding, CheckRule } from "../../src/contract/check.ts";
+import type { ReportInput } from "../../src/contract/shared.ts";
 import { codes, gravities, gravity } from "../../src/findings/gravity.ts";
 import { languages } from "../../src/language/index.ts";
 import type { Language } from "../../src/language/language.ts";
 import { whyNots } from "../../src/screening/rule.ts";
-import type { Check, CheckFinding, CheckRule } from "../../src/views/check.ts";
-import type { ReportInput } from "../../src/views/report.ts";
 import { hostileText } from "../views/letters.ts";
 
 export const tool: Check["tool"] = {
@@ -17,6 +17,7 @@ export const tool: Check["tool"] = {
 
 export const input = (file: string, more: Partial<ReportInput> = {}): ReportInput => ({
 	file,
+	sheet: null,
 	kind: "energy",
 	sha256: "c".repeat(64),
 	encoding: "utf-8",
@@ -30,9 +31,11 @@ export const found = (more: Partial<CheckFinding> = {}): CheckFinding => ({
 	code: "negative-quantity",
 	gravity: "error",
 	file: "energy.csv",
+	sheet: null,
 	row: 5,
 	line: 5,
 	column: "消费量",
+	letter: null,
 	value: "-3.2",
 	firm: "F1",
 	period: "2023-05",
@@ -173,8 +176,10 @@ function finding(files: readonly string[]): fc.Arbitrary<CheckFinding> {
 		.record({
 			code: fc.constantFrom(...codes, ...codes.slice(0, 3)),
 			file: fc.option(fc.constantFrom(...files)),
+			sheet: fc.option(fc.constantFrom("Sheet1", "能源")),
 			place: fc.option(fc.tuple(fc.integer({ min: 1, max: 1e6 }), fc.integer({ min: 1, max: 2e6 }))),
 			column: fc.option(word),
+			letter: fc.option(fc.constantFrom("A", "AB")),
 			value: fc.option(anyText),
 			firm: fc.option(word),
 			period: fc.option(fc.constantFrom("2023", "2023-05", "2023Q2")),
@@ -187,10 +192,17 @@ function finding(files: readonly string[]): fc.Arbitrary<CheckFinding> {
 			known: fc.option(fc.record({ reason: anyText, until: fc.option(fc.constant("2027-01-01")) }), { freq: 2 }),
 		})
 		.map(({ place, ...rest }) => ({
-			...{ code: rest.code, gravity: gravity[rest.code], file: rest.file },
+			...{ code: rest.code, gravity: gravity[rest.code], file: rest.file, sheet: rest.sheet },
 			row: rest.file === null ? null : (place?.[0] ?? null),
 			line: rest.file === null ? null : (place?.[1] ?? null),
-			...{ column: rest.column, value: rest.value, firm: rest.firm, period: rest.period, message: rest.message },
+			...{
+				column: rest.column,
+				letter: rest.letter,
+				value: rest.value,
+				firm: rest.firm,
+				period: rest.period,
+				message: rest.message,
+			},
 			...{ remedy: rest.remedy, weightTonnes: rest.weightTonnes, couldTurnVerdict: rest.couldTurnVerdict },
 			...{ cause: rest.cause, fingerprint: rest.fingerprint, known: rest.known },
 		}));

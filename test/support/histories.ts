@@ -1,12 +1,13 @@
 /** Firms with histories, for the rules that screen them: a row says only what the test is about. And ways to read an answer. */
-import { run } from "../../src/commands/run.ts";
+
 import { known } from "../../src/exact/exact.ts";
 import { rounded } from "../../src/exact/round.ts";
 import type { Code, Finding, Particulars } from "../../src/findings/finding.ts";
 import type { ReportOptions, Table } from "../../src/index.ts";
-import { reference } from "../../src/reference/reference.ts";
+import { loadReference } from "../../src/reference/reference.ts";
 import { casesOf } from "../../src/screening/case.ts";
 import type { Answer, FirmCase, FirmRule, RunRule, Suspicion } from "../../src/screening/rule.ts";
+import { run } from "./run.ts";
 import type { Row } from "./tables.ts";
 
 /** What the tables amount to, firm by firm. `limits` stand in place of the seeds'. */
@@ -15,21 +16,22 @@ export async function casesIn(
 	limits: Readonly<Record<string, string>> = {},
 	options: ReportOptions = {},
 ): Promise<FirmCase[]> {
-	const sources = tables.map(({ name, text }) => ({
+	const sources = tables.map(({ name, text, reference = false }) => ({
 		name,
+		reference,
 		bytes: async function* () {
 			yield new TextEncoder().encode(text);
 		},
 	}));
-	const { assessment, intake } = await run(sources, options, "0.0.0");
-	return [...casesOf(assessment, intake.ledger, limitIn(limits))];
+	const { assessment, part } = await run(sources, options);
+	return [...casesOf(assessment, part.ledger, limitIn(limits))];
 }
 
 /** Limits by name: those of the seeds, unless a test has its own. */
 export const limitIn =
 	(limits: Readonly<Record<string, string>> = {}): FirmCase["limit"] =>
 	(name) =>
-		known(limits[name] ?? reference().limit(name));
+		known(limits[name] ?? loadReference().limit(name));
 
 /** What a rule answers of the only firm of some tables. */
 export async function answerTo(rule: FirmRule, ...asked: Parameters<typeof casesIn>): Promise<Answer> {
@@ -64,9 +66,9 @@ export function onlyOf<C extends Code>(code: C, answer: Answer): Particulars[C] 
 	return found.with as Particulars[C];
 }
 
-/** The stakes of an answer in t CO2, to six places; null where nobody can say. */
+/** The impacts of an answer in t CO2, to six places; null where nobody can say. */
 export function stakesOf(answer: Answer): (string | null)[] {
-	return suspicionsOf(answer).map(({ stake }) => (stake === null ? null : rounded(stake, 6)));
+	return suspicionsOf(answer).map(({ impact }) => (impact === null ? null : rounded(impact, 6)));
 }
 
 /** One row for each amount, month after month from the January of a year on; a blank amount leaves its month out. */

@@ -28,11 +28,27 @@ export interface Heard {
 
 const cannotRead = (file: string): Trouble => new Trouble("cannot-open", { file, why: "denied", detail: "" });
 
+/** A host with that world behind it, and what it heard. */
+export interface Memory {
+	readonly host: Host;
+	readonly heard: { stdout: string; stderr: string };
+	/** Files that are open, to be read or written. */
+	readonly open: ReadonlySet<string>;
+}
+
 /** One command line in that world: what it printed, what it told, how it ended. */
 export async function program(argv: readonly string[], world: World = {}): Promise<Heard> {
+	const { host, heard } = memoryHost(world);
+	const code = await runProgram(argv, host);
+	return { code, ...heard };
+}
+
+export function memoryHost(world: World = {}): Memory {
 	const { files = new Map<string, string>(), colour = false, columns, environment = {}, typed = false, denied = [] } = world;
-	let stdout = "";
-	let stderr = "";
+	const heard = { stdout: "", stderr: "" };
+	const open = new Set<string>();
+	/** What is written and not in place. */
+	const begun = new Map<string, string>();
 	const host: Host = {
 		source: async (path) => {
 			if (denied.includes(path)) throw cannotRead(path);
@@ -41,7 +57,12 @@ export async function program(argv: readonly string[], world: World = {}): Promi
 			return {
 				name: path,
 				bytes: async function* () {
-					yield new TextEncoder().encode(text);
+					open.add(path);
+					try {
+						yield new TextEncoder().encode(text);
+					} finally {
+						open.delete(path);
+					}
 				},
 			};
 		},
@@ -56,25 +77,36 @@ export async function program(argv: readonly string[], world: World = {}): Promi
 			return {
 				files: held.sort((a, b) => (a.at < b.at ? -1 : 1)),
 				links: [],
+				specials: [],
 				troubles: denied.filter((path) => path.startsWith(below) && !files.has(path)).map(cannotRead),
 			};
 		},
 		typed: () => typed,
-		print: async (text, out) => {
-			if (out === undefined) stdout += text;
-			else files.set(out, text);
+		print: async (text) => {
+			heard.stdout += text;
 		},
+		tryOut: () => undefined,
+		sameFile: (one, other) => one === other,
 		writer: (path) => {
-			files.set(path, "");
+			begun.set(path, "");
+			open.add(path);
 			return {
 				write: (text) => {
-					files.set(path, `${files.get(path)}${text}`);
+					begun.set(path, `${begun.get(path)}${text}`);
 				},
-				close: () => undefined,
+				close: () => open.delete(path),
 			};
 		},
+		commit: async () => {
+			for (const [path, text] of begun) files.set(path, text);
+			begun.clear();
+		},
+		abandon: () => {
+			for (const path of begun.keys()) open.delete(path);
+			begun.clear();
+		},
 		tell: (text) => {
-			stderr += text;
+			heard.stderr += text;
 		},
 		data: async (name) => readFileSync(join(root, "dist", `${name}.json`), "utf8"),
 		makeFolder: () => undefined,
@@ -83,6 +115,5 @@ export async function program(argv: readonly string[], world: World = {}): Promi
 		environment: (name) => environment[name],
 		version: "0.0.0",
 	};
-	const code = await runProgram(argv, host);
-	return { code, stdout, stderr };
+	return { host, heard, open };
 }

@@ -1,15 +1,16 @@
 /** Faults as fixtures/planted/faults.json lists them: planted into the untouched tables, and what a check then finds. */
+
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { ReportOptions } from "../../src/commands/options.ts";
-import { type RunResult, run } from "../../src/commands/run.ts";
+import type { Check, CheckFinding } from "../../src/contract/check.ts";
 import type { Finding } from "../../src/findings/finding.ts";
 import { listed } from "../../src/findings/tally.ts";
 import type { Table } from "../../src/index.ts";
 import { en } from "../../src/language/en/index.ts";
+import type { ReportOptions } from "../../src/run/options.ts";
 import { buildCheck } from "../../src/views/build-check.ts";
-import type { Check, CheckFinding } from "../../src/views/check.ts";
 import { root } from "../cli/tanlu.ts";
+import { type Ran, run } from "./run.ts";
 
 /** One change. Rows are those of the untouched table, as a spreadsheet counts them; the header is row 1. */
 export type Change =
@@ -68,7 +69,11 @@ const read = (path: string): string => readFileSync(join(folder, path), "utf8");
 export const faults: readonly Fault[] = JSON.parse(read("planted/faults.json")) as Fault[];
 
 export const untouched: readonly Table[] = [
-	...["energy.csv", "output.csv", "firms.csv"].map((name) => ({ name, text: read(`demo/${name}`) })),
+	...["energy.csv", "output.csv", "firms.csv"].map((name) => ({
+		name,
+		reference: name === "firms.csv",
+		text: read(`demo/${name}`),
+	})),
 	...["monthly-energy.csv", "monthly-output.csv"].map((name) => ({ name, text: read(`planted/${name}`) })),
 ];
 
@@ -107,7 +112,7 @@ export function planted(list: readonly Fault[]): Plot {
 
 /** The tables of a plot as files. */
 export function tablesOf(plot: Plot): Table[] {
-	return [...plot].map(([name, rows]) => ({ name, text: `${rows.map(textOf).join("\n")}\n` }));
+	return [...plot].map(([name, rows]) => ({ name, reference: name === "firms.csv", text: `${rows.map(textOf).join("\n")}\n` }));
 }
 
 function apply(plot: Map<string, PlantedRow[]>, change: Change, mark: string): void {
@@ -182,14 +187,15 @@ export function sameRow(table: string, row: number, from: Plot, to: Plot): numbe
 	return (to.get(table)?.findIndex((one) => one.origin === origin) ?? -1) + 1;
 }
 
-async function screened(tables: readonly Table[], options: ReportOptions): Promise<RunResult> {
-	const sources = tables.map(({ name, text }) => ({
+async function screened(tables: readonly Table[], options: ReportOptions): Promise<Ran> {
+	const sources = tables.map(({ name, text, reference = false }) => ({
 		name,
+		reference,
 		bytes: async function* () {
 			yield new TextEncoder().encode(text);
 		},
 	}));
-	return run(sources, { ...options, lang: en.id }, "0.0.0", { screen: true });
+	return run(sources, { ...options, lang: en.id }, { screen: true });
 }
 
 /** What `tanlu check` makes of tables. */

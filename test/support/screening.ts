@@ -1,25 +1,27 @@
 /** Screening rules asked about small tables: the same way from text to a firm's case as a run goes, with the limits of the seeds. */
-import type { ReportOptions } from "../../src/commands/options.ts";
-import { run } from "../../src/commands/run.ts";
+
 import { type Exact, known } from "../../src/exact/exact.ts";
 import { fromExact, type Ratio, reduced } from "../../src/exact/ratio.ts";
 import type { Table } from "../../src/index.ts";
-import { reference } from "../../src/reference/reference.ts";
+import { loadReference } from "../../src/reference/reference.ts";
+import type { ReportOptions } from "../../src/run/options.ts";
 import { casesOf } from "../../src/screening/case.ts";
 import type { Answer, FirmCase, FirmRule, Suspicion } from "../../src/screening/rule.ts";
+import { run } from "./run.ts";
 import { energy, type Row } from "./tables.ts";
 
 /** Every firm of the tables as rules see it, in order of name. */
 export async function casesIn(tables: readonly Table[], options: ReportOptions = {}): Promise<FirmCase[]> {
-	const sources = tables.map(({ name, text }) => ({
+	const sources = tables.map(({ name, text, reference = false }) => ({
 		name,
+		reference,
 		bytes: async function* () {
 			yield new TextEncoder().encode(text);
 		},
 	}));
-	const { assessment, intake } = await run(sources, options, "0.0.0");
-	const limit = (name: string): Exact => known(reference().limit(name));
-	return [...casesOf(assessment, intake.ledger, limit)];
+	const { assessment, part } = await run(sources, options);
+	const limit = (name: string): Exact => known(loadReference().limit(name));
+	return [...casesOf(assessment, part.ledger, limit)];
 }
 
 /** What a rule answers about the only firm of some tables. */
@@ -44,8 +46,8 @@ export function suspicionOf(answer: Answer): Suspicion {
 	return answer.suspicions[0] as Suspicion;
 }
 
-/** A stake as a pair in lowest terms, `1/3`; a decimal that a test worked out by hand gives the same. */
-export function stake(value: Ratio | string | null): string | null {
+/** A impact as a pair in lowest terms, `1/3`; a decimal that a test worked out by hand gives the same. */
+export function impact(value: Ratio | string | null): string | null {
 	if (value === null) return null;
 	const { over, under } = reduced(typeof value === "string" ? fromExact(known(value)) : value);
 	return `${over}/${under}`;

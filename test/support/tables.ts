@@ -45,26 +45,31 @@ export const energy = (rows: readonly Row[], name = "energy.csv"): Table => tabl
 /** Output rows: 10 (10^4 CNY) of value added of F1 in 2023 at constant prices of 2020, unless a row says otherwise. */
 export const output = (rows: readonly Row[], name = "output.csv"): Table => table(name, plainOutput, rows);
 
-export const firms = (rows: readonly Row[], name = "firms.csv"): Table => table(name, { firm: "F1" }, rows);
+/** Those that whoever makes the report vouches for, as behind --firms, --factors, --deflator, --targets. */
+const reference = (one: Table): Table => ({ ...one, reference: true });
+
+export const firms = (rows: readonly Row[], name = "firms.csv"): Table => reference(table(name, { firm: "F1" }, rows));
 
 export const factors = (rows: readonly Row[], name = "factors.csv"): Table =>
-	table(name, { carrier: "coke", unit: "t", source: "laboratory" }, rows);
+	reference(table(name, { carrier: "coke", unit: "t", source: "laboratory" }, rows));
 
-export const deflator = (rows: readonly Row[], name = "deflator.csv"): Table => table(name, { year: "2023" }, rows);
+export const deflator = (rows: readonly Row[], name = "deflator.csv"): Table => reference(table(name, { year: "2023" }, rows));
 
 export const targets = (rows: readonly Row[], name = "targets.csv"): Table =>
-	table(
-		name,
-		{
-			scope: "all",
-			scope_id: "",
-			base_year: "2020",
-			target_year: "2025",
-			reduction_pct: "18",
-			base_intensity: "",
-			source: "a decree",
-		},
-		rows,
+	reference(
+		table(
+			name,
+			{
+				scope: "all",
+				scope_id: "",
+				base_year: "2020",
+				target_year: "2025",
+				reduction_pct: "18",
+				base_intensity: "",
+				source: "a decree",
+			},
+			rows,
+		),
 	);
 
 /** Twelve rows, one for each month of a year. */

@@ -16,10 +16,12 @@ const firm = async (tonnes: Readonly<Record<number, string>>, more: Table): Prom
 };
 const own = (columns: string, cells: string): Table => ({
 	name: "firms.csv",
+	reference: true,
 	text: `firm,sector,${columns}\nF,steel,${cells}\n`,
 });
 const target = (baseYear: number, targetYear: number, percent: string): Table => ({
 	name: "targets.csv",
+	reference: true,
 	text: `scope,scope_id,base_year,target_year,reduction_pct,source\nall,,${baseYear},${targetYear},${percent},a decree\n`,
 });
 

@@ -2,7 +2,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { surdFigure } from "../../src/exact/figure.ts";
-import { compare, power, type Ratio, sign, times, unity, whole } from "../../src/exact/ratio.ts";
+import { compare, oneRatio, power, type Ratio, sign, times, whole } from "../../src/exact/ratio.ts";
 import { type Path, pathMaker, shapes, type Terms } from "../../src/trajectory/path.ts";
 import { planOf } from "../../src/trajectory/plan.ts";
 import { above, always, beside, fraction, natural, powerOrder, signed } from "../exact/numbers.ts";
@@ -86,7 +86,7 @@ describe("what a path asks for", () => {
 		fc.assert(
 			fc.property(termsWith(stated), fc.boolean(), (terms, straight) => {
 				const path = (straight ? linear : equalRate)(terms);
-				expect(compare(path.share(terms.baseYear).rational as Ratio, unity)).toBe(0);
+				expect(compare(path.share(terms.baseYear).rational as Ratio, oneRatio)).toBe(0);
 				expect(compare(path.share(terms.targetYear).rational as Ratio, terms.keep)).toBe(0);
 			}),
 			always(2_000),
@@ -152,10 +152,10 @@ describe("at an equal rate", () => {
 		// A yearly cut to 1/2 over ten years: after ten, 2^-9 is nine tenths of the task, 2^-6 six tenths.
 		const path = equalRate({ baseYear: 2020, targetYear: 2030, keep: { over: 1n, under: 1024n }, years: 10 });
 		const left = (k: number, side: number): Ratio => beside({ over: 1n, under: 2n ** BigInt(k) }, side);
-		expect(path.onSchedule(left(9, 0), unity, 2030, near)).toBe(true);
-		expect(path.onSchedule(left(9, 1), unity, 2030, near)).toBe(false);
-		expect(path.onSchedule(left(6, 0), unity, 2030, far)).toBe(true);
-		expect(path.onSchedule(left(6, 1), unity, 2030, far)).toBe(false);
+		expect(path.onSchedule(left(9, 0), oneRatio, 2030, near)).toBe(true);
+		expect(path.onSchedule(left(9, 1), oneRatio, 2030, near)).toBe(false);
+		expect(path.onSchedule(left(6, 0), oneRatio, 2030, far)).toBe(true);
+		expect(path.onSchedule(left(6, 1), oneRatio, 2030, far)).toBe(false);
 	});
 
 	it("the thresholds are the question of powers ten times as high", () => {

@@ -4,12 +4,12 @@
  */
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import type { Check, CheckFinding } from "../../src/contract/check.ts";
 import { gravities } from "../../src/findings/gravity.ts";
 import { en } from "../../src/language/en/index.ts";
-import type { Check, CheckFinding } from "../../src/views/check.ts";
-import { type CheckFormat, checkFormats, writeCheck } from "../../src/views/formats/check.ts";
 import { compiled, faults, made } from "../contract/validator.ts";
 import { anyCheck, checkOf, found, mark, small } from "../support/checks.ts";
+import { checkFormatNames, writeCheck } from "../support/write-check.ts";
 import { columnsOf, harm } from "./letters.ts";
 import { readCommand, readCsv, readJunit, readSarif } from "./readers.ts";
 
@@ -17,9 +17,10 @@ const columns = 100;
 const contract = compiled(made.en.outputs.check);
 
 /** Reads a text as those do who take it; throws or fails where they would not. */
-const readers: { readonly [F in CheckFormat]: (text: string) => void | Promise<void> } = {
+const readers: { readonly [format: string]: (text: string) => void | Promise<void> } = {
 	text: (text) => {
-		for (const line of text.split("\n")) expect(columnsOf(line)).toBeLessThanOrEqual(columns);
+		// A line that begins with two colons is broken after it was measured.
+		for (const line of text.split("\n")) expect(columnsOf(line.replace("\\x3a:", "::"))).toBeLessThanOrEqual(columns);
 		expect(text.replaceAll("\n", "")).not.toMatch(harm);
 	},
 	json: (text) => expect(faults(contract, JSON.parse(text))).toEqual([]),
@@ -43,7 +44,7 @@ const readers: { readonly [F in CheckFormat]: (text: string) => void | Promise<v
 const isNew = ({ known }: CheckFinding): boolean => known === null;
 
 /** Which findings a format tells one by one, where it does not tell all of them: the heaviest, as many as people or screens take. */
-const told: { readonly [F in CheckFormat]?: (list: readonly CheckFinding[]) => CheckFinding[] } = {
+const told: { readonly [format: string]: (list: readonly CheckFinding[]) => CheckFinding[] } = {
 	text: (list) =>
 		[...new Set(list.map(({ code }) => code))].flatMap((code) =>
 			list.filter((one) => one.code === code && isNew(one)).slice(0, 5),
@@ -70,11 +71,11 @@ function turned<V>(value: V): V {
 
 const times = (text: string, part: string): number => text.split(part).length - 1;
 
-describe.each(checkFormats)("the format %s", (format) => {
+describe.each(checkFormatNames)("the format %s", (format) => {
 	it("is read by those who take it, whatever the tables hold", async () => {
 		await fc.assert(
 			fc.asyncProperty(anyCheck, async ({ check, language }) => {
-				await readers[format](writeCheck(format, check, language, columns));
+				await readers[format]?.(writeCheck(format, check, language, columns));
 			}),
 			{ numRuns: 150 },
 		);
@@ -112,7 +113,7 @@ describe.each(checkFormats)("the format %s", (format) => {
 
 	it("takes a run without any finding", async () => {
 		const text = writeCheck(format, checkOf([]), en, columns);
-		await readers[format](text);
+		await readers[format]?.(text);
 		expect(text.length).toBeGreaterThan(40);
 	});
 
@@ -121,7 +122,7 @@ describe.each(checkFormats)("the format %s", (format) => {
 			notChecked: [{ rule: "Z-999", why: "brand-new-reason" }],
 		});
 		const text = writeCheck(format, strange, en, columns);
-		await readers[format](text);
+		await readers[format]?.(text);
 		expect(text).toContain("brand-new-code");
 	});
 });
@@ -143,24 +144,24 @@ describe("findings as json", () => {
 		// The first finding, after the counts of codes; a name inside of `known` stands further in.
 		const [first, last] = [keys.indexOf("gravity") - 1, keys.indexOf("known") + 1];
 		expect(keys.slice(first, last).join(" ")).toBe(
-			"code gravity file row line column value firm period message remedy weightTonnes couldTurnVerdict cause fingerprint known",
+			"code gravity file sheet row line column letter value firm period message remedy weightTonnes couldTurnVerdict cause fingerprint known",
 		);
 	});
 });
 
 describe("findings as csv", () => {
 	const header =
-		"gravity,code,file,row,line,column,value,firm,period,message,remedy,weight_tonnes,could_turn_verdict,cause,fingerprint,known,known_until";
+		"gravity,code,file,sheet,row,line,column,letter,value,firm,period,message,remedy,weight_tonnes,could_turn_verdict,cause,fingerprint,known,known_until";
 
 	it("are a row each, under the header of the contract", () => {
 		expect(writeCheck("csv", small, en, columns)).toBe(
 			[
 				header,
-				"error,negative-quantity,energy.csv,5,5,消费量,'-3.2,F1,2023-05,'-3.2 is below zero,Correct the row itself.,120.546,yes,,1111111111111111,,",
-				"error,negative-quantity,energy.csv,6,8,消费量,'-1,F1,2023-06,'-1 is below zero,Correct the row itself.,,,,2222222222222222,,",
-				"error,negative-quantity,energy.csv,7,9,消费量,'-9,F1,2023-07,'-9 is below zero,Correct the row itself.,,,,3333333333333333,meter was turned back,2027-01-01",
-				"warning,months-missing,,,,,,F1,2023,coke lacks 2023-05,Fill in the months.,,,1111111111111111,4444444444444444,,",
-				"note,full-width,数据/产出 2023.csv,2,2,数量,１２,,,'１２' was read as 12,Nothing.,,,,5555555555555555,,",
+				"error,negative-quantity,energy.csv,,5,5,消费量,,'-3.2,F1,2023-05,'-3.2 is below zero,Correct the row itself.,120.546,yes,,1111111111111111,,",
+				"error,negative-quantity,energy.csv,,6,8,消费量,,'-1,F1,2023-06,'-1 is below zero,Correct the row itself.,,,,2222222222222222,,",
+				"error,negative-quantity,energy.csv,,7,9,消费量,,'-9,F1,2023-07,'-9 is below zero,Correct the row itself.,,,,3333333333333333,meter was turned back,2027-01-01",
+				"warning,months-missing,,,,,,,,F1,2023,coke lacks 2023-05,Fill in the months.,,,1111111111111111,4444444444444444,,",
+				"note,full-width,数据/产出 2023.csv,,2,2,数量,,１２,,,'１２' was read as 12,Nothing.,,,,5555555555555555,,",
 				"",
 			].join("\n"),
 		);

@@ -1,14 +1,14 @@
 /** The findings as people read them: can the data be used, what is wrong, what was not checked, what to do next. */
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import type { Check } from "../../src/contract/check.ts";
 import { en } from "../../src/language/en/index.ts";
 import { languages } from "../../src/language/index.ts";
 import { zh } from "../../src/language/zh/index.ts";
-import type { Check } from "../../src/views/check.ts";
 import { checkPage } from "../../src/views/check-page.ts";
-import { writeCheck } from "../../src/views/formats/check.ts";
 import { markdown } from "../../src/views/formats/markdown.ts";
 import { anyCheck, checkOf, found, rule, small } from "../support/checks.ts";
+import { writeCheck } from "../support/write-check.ts";
 
 const lines = (check: Check, columns = 100): string[] => writeCheck("text", check, en, columns).trimEnd().split("\n");
 const groups = (check: Check): string[] => lines(check).filter((line) => /^(error|warning|note) {2}/.test(line));
@@ -44,7 +44,7 @@ no other firm to compare with      1        1  Rows that say the same (X-501)
 no --as-of DATE                    1        -  Period in the future (future-month)
 
 2 errors, 1 warning, 1 note; 1 known; 4 rules, 4 of them not checked, or not for every firm.
-Next: mend the errors, the heaviest first, and check again.
+Next: correct the errors, the heaviest first, and check again.
 `,
 		);
 	});
@@ -95,7 +95,7 @@ describe("the first line", () => {
 
 describe("the last line", () => {
 	it.each([
-		["mend the errors", checkOf([found()])],
+		["correct the errors", checkOf([found()])],
 		["look at the warnings", checkOf([found({ gravity: "warning", code: "partial-year" })])],
 		["--as-of DATE", checkOf([], { notChecked: [{ rule: "future-month", why: "no-as-of" }] })],
 		["tanlu report", checkOf([])],

@@ -1,10 +1,10 @@
 /** GitHub annotations as its runner reads them from the log of a step. */
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import type { Check } from "../../src/contract/check.ts";
 import { gravities } from "../../src/findings/gravity.ts";
 import { en } from "../../src/language/en/index.ts";
 import { zh } from "../../src/language/zh/index.ts";
-import type { Check } from "../../src/views/check.ts";
 import { github } from "../../src/views/formats/github.ts";
 import { harmless } from "../../src/views/width.ts";
 import { anyCheck, checkOf, found, small } from "../support/checks.ts";

@@ -1,9 +1,9 @@
 /** JUnit XML as the screens of GitLab and Jenkins read it. */
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import type { Check } from "../../src/contract/check.ts";
 import { en } from "../../src/language/en/index.ts";
 import { zh } from "../../src/language/zh/index.ts";
-import type { Check } from "../../src/views/check.ts";
 import { junit } from "../../src/views/formats/junit.ts";
 import { harmless } from "../../src/views/width.ts";
 import { anyCheck, checkOf, found, input, rule, small } from "../support/checks.ts";

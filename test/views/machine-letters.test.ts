@@ -1,9 +1,9 @@
 /** Letters that steer or hide, in the formats for programs: csv spells them out, json writes them by number and keeps the value. */
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import type { Report } from "../../src/contract/report.ts";
 import { csvCell, neutral } from "../../src/views/formats/csv-cell.ts";
 import { json } from "../../src/views/formats/json.ts";
-import type { Report } from "../../src/views/report.ts";
 import { harmful, hostileText } from "./letters.ts";
 
 /** Never to be seen as they are: controls, marks without width or direction, and what is not drawn at all. */

@@ -1,7 +1,6 @@
 /** What a reader is told who has the page and nothing else: what its words, signs, stars and counts mean, where they occur. */
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { run } from "../../src/commands/run.ts";
 import type { ReportOptions, Table } from "../../src/index.ts";
 import { en } from "../../src/language/en/index.ts";
 import { languages } from "../../src/language/index.ts";
@@ -9,20 +8,22 @@ import { text } from "../../src/views/formats/text.ts";
 import type { Page, Sheet } from "../../src/views/page.ts";
 import { reportPage } from "../../src/views/report-page.ts";
 import { demoNames, demoText } from "../cli/tanlu.ts";
+import { run } from "../support/run.ts";
 import { energy, type FirmRows, firms, output, type Row, steadyFirm, tablesOf, targets } from "../support/tables.ts";
 import { columnsOf } from "./letters.ts";
 
-const demo: readonly Table[] = demoNames.map((name) => ({ name, text: demoText(name) }));
+const demo: readonly Table[] = demoNames.map((name) => ({ name, text: demoText(name), reference: name === "firms.csv" }));
 const spoken = languages.map((language) => [language.id, language] as const);
 
 async function pageOf(tables: readonly Table[], options: ReportOptions = {}): Promise<Page> {
-	const sources = tables.map(({ name, text: of }) => ({
+	const sources = tables.map(({ name, text: of, reference = false }) => ({
 		name,
+		reference,
 		bytes: async function* () {
 			yield new TextEncoder().encode(of);
 		},
 	}));
-	const { assessment, frame } = await run(sources, options, "0.0.0");
+	const { assessment, frame } = await run(sources, options);
 	return reportPage(assessment, frame, { digits: 4, top: 40 });
 }
 

@@ -1,17 +1,18 @@
 /** The report as a page: what was judged first, worst gaps first, what came out and what to do next last. */
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { run } from "../../src/commands/run.ts";
 import type { Report, ReportOptions, Table } from "../../src/index.ts";
 import { en } from "../../src/language/en/index.ts";
 import { languages } from "../../src/language/index.ts";
 import type { NextStep, ReportTexts } from "../../src/language/report-texts.ts";
-import { buildReport, type ReportFrame } from "../../src/views/build-report.ts";
+import { buildReport } from "../../src/views/build-report.ts";
 import { text } from "../../src/views/formats/text.ts";
+import type { Frame } from "../../src/views/frame.ts";
 import type { Page, Sheet } from "../../src/views/page.ts";
 import { compareDecimals, type PageChoices, reportPage } from "../../src/views/report-page.ts";
 import { demoNames, demoText } from "../cli/tanlu.ts";
 import { program } from "../support/memory-host.ts";
+import { run } from "../support/run.ts";
 import { type FirmRows, monthly, type Row, steadyFirm, tablesOf } from "../support/tables.ts";
 
 type Told<K extends "judged" | "cameOut" | "firmCameOut"> = Parameters<ReportTexts[K]>[0];
@@ -41,13 +42,14 @@ const marked = {
 };
 
 async function made(tables: readonly Table[], { years, options = {}, digits = 4, top = 40 }: Wanted = {}): Promise<Made> {
-	const sources = tables.map(({ name, text: of }) => ({
+	const sources = tables.map(({ name, text: of, reference = false }) => ({
 		name,
+		reference,
 		bytes: async function* () {
 			yield new TextEncoder().encode(of);
 		},
 	}));
-	const { assessment, frame } = await run(sources, { ...options, ...(years === undefined ? {} : { year: years }) }, "0.0.0");
+	const { assessment, frame } = await run(sources, { ...options, ...(years === undefined ? {} : { year: years }) });
 	const told: Record<string, unknown> = {};
 	const keep =
 		<A extends unknown[]>(name: keyof typeof marked) =>
@@ -56,7 +58,7 @@ async function made(tables: readonly Table[], { years, options = {}, digits = 4,
 			return marked[name];
 		};
 	const { language } = frame;
-	const listening: ReportFrame = {
+	const listening: Frame = {
 		...frame,
 		language: {
 			...language,
@@ -98,7 +100,7 @@ const withheld = (firm: string): FirmRows => ({
 	output: good(firm).output.map((row) => (row["period"] === "2023" ? { ...row, prices: "current" } : row)),
 });
 
-const demo: readonly Table[] = demoNames.map((name) => ({ name, text: demoText(name) }));
+const demo: readonly Table[] = demoNames.map((name) => ({ name, text: demoText(name), reference: name === "firms.csv" }));
 
 describe("the order of firms", () => {
 	interface Drawn {
@@ -264,10 +266,12 @@ describe("the frame of a page", () => {
 			boundary: "energy",
 			prices: "constant-2025",
 			mappings: ["煤=bituminous-coal"],
-			assertions: ["absent-is-zero"],
+			assertions: ["absent-is-zero", "prices=constant-2025"],
 		});
 		for (const word of ["mee-2024", "0.6101", "constant-2025", "煤=bituminous-coal", "absent-is-zero"])
 			expect(sentences(page)[1]).toContain(word);
+		// Prices are told by themselves.
+		expect(sentences(page)[1]).not.toContain("prices=");
 	});
 
 	it("says of another denominator than value added that it is not the Plan's", async () => {

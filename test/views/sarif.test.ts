@@ -1,9 +1,9 @@
 /** SARIF as GitHub and viewers take it: by the schema of the standard, and by what the standard and they say beside it. */
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import type { Check, CheckFinding } from "../../src/contract/check.ts";
 import { en } from "../../src/language/en/index.ts";
 import { languages } from "../../src/language/index.ts";
-import type { Check, CheckFinding } from "../../src/views/check.ts";
 import { sarif } from "../../src/views/formats/sarif.ts";
 import { harmless } from "../../src/views/width.ts";
 import { anyCheck, checkOf, found, input, rule, small } from "../support/checks.ts";

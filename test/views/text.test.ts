@@ -227,7 +227,7 @@ const someSheet = (cellText: fc.Arbitrary<string>): fc.Arbitrary<Sheet> =>
 const cellText = fc.oneof(
 	{ weight: 2, arbitrary: figureText },
 	{ weight: 1, arbitrary: someText },
-	{ weight: 1, arbitrary: fc.constantFrom("", "on track", "withheld: prices not constant", "未判定：价格") },
+	{ weight: 1, arbitrary: fc.constantFrom("", "::warning::", "on track", "withheld: prices not constant", "未判定：价格") },
 );
 const someItem = (of: fc.Arbitrary<string>): fc.Arbitrary<Page[number]> =>
 	fc.tuple(of, fc.integer({ min: 1, max: 3 })).map(([words, depth]) => item(words, depth));
@@ -274,7 +274,8 @@ describe("a page of any sheets", () => {
 	it("has no line wider than the columns asked", () => {
 		fc.assert(
 			fc.property(somePage(cellText), room, (page, columns) => {
-				for (const line of drawn(page, columns)) expect(width(line), line).toBeLessThanOrEqual(columns);
+				// A line that begins with two colons is broken after it was measured.
+				for (const line of drawn(page, columns)) expect(width(line.replace("\\x3a:", "::")), line).toBeLessThanOrEqual(columns);
 			}),
 			{ numRuns: 500 },
 		);
@@ -310,7 +311,9 @@ describe("a page of any sheets", () => {
 					const said = page.map((block) =>
 						block.is === "sheet" ? "" : block.is === "lines" ? block.lines.join("") : block.text,
 					);
-					expect(withoutBlanks(drawn(page, columns).join(""))).toBe(withoutBlanks(said.join("")));
+					// What could command a runner at the start of a line is broken there, and stands.
+					const whole = (letters: string): string => withoutBlanks(letters).replaceAll("\\x3a:", "::");
+					expect(whole(drawn(page, columns).join(""))).toBe(whole(said.join("")));
 				},
 			),
 		);
@@ -344,6 +347,8 @@ describe("a page of any sheets", () => {
 });
 
 describe("a sheet", () => {
+	/** A cell as it is drawn: what would command the runner of a log at the start of a line is told by its number. */
+	const toldOf = (cell: string): string => cell.replace(/^(\s*):(?=:)/u, "$1\\x3a");
 	const eachTable = (check: (table: NonNullable<ReturnType<typeof takenApart>>, of: Sheet, columns: number) => void): void => {
 		let tables = 0;
 		fc.assert(
@@ -365,7 +370,7 @@ describe("a sheet", () => {
 				expect(row.between.trim()).toBe("");
 				for (const [place, index] of shown.entries()) {
 					const part = row.parts[place] as string;
-					const whole = of.rows[at]?.[index]?.text ?? "";
+					const whole = toldOf(of.rows[at]?.[index]?.text ?? "");
 					if (whole === "") expect(part.trim()).toBe("");
 					else if (of.columns[index]?.align === "right") expect(part).toBe(part.trimEnd());
 					else expect(part).toBe(part.trimStart());
@@ -379,7 +384,7 @@ describe("a sheet", () => {
 			for (const [at, row] of rows.entries()) {
 				for (const [place, index] of shown.entries()) {
 					const part = (row.parts[place] as string).trim();
-					const whole = of.rows[at]?.[index]?.text ?? "";
+					const whole = toldOf(of.rows[at]?.[index]?.text ?? "");
 					if (part === whole) continue;
 					expect(of.columns[index]?.name).toBe(true);
 					expect(part.endsWith("…")).toBe(true);

@@ -7,6 +7,7 @@ import { casesIn, limitIn } from "../../support/histories.ts";
 const read = (folder: string, ...names: string[]) =>
 	names.map((name) => ({
 		name,
+		reference: name === "firms.csv",
 		text: readFileSync(new URL(`../../../fixtures/${folder}/${name}`, import.meta.url), "utf8"),
 	}));
 

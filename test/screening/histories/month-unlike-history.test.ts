@@ -6,7 +6,7 @@ import { always } from "../../exact/numbers.ts";
 import { answerTo, monthOf, monthsFrom, onlyOf, said, stakesOf, suspicionsOf } from "../../support/histories.ts";
 import { energy, type Row } from "../../support/tables.ts";
 
-/** One tonne of CO2 for each tonne, so that a stake is a difference of amounts. */
+/** One tonne of CO2 for each tonne, so that a impact is a difference of amounts. */
 const plain: Row = { emission_factor: "1" };
 const asked = (amounts: readonly (string | number | bigint)[], limits: Readonly<Record<string, string>> = {}, from = 2023) =>
 	answerTo(monthUnlikeHistory, [energy(monthsFrom(from, amounts.map(String), plain))], limits);
@@ -27,7 +27,12 @@ describe("with twelve months", () => {
 		const answer = await asked(amounts, noSlips);
 		expect(said(answer)).toEqual(["2023-12 @13"]);
 		// In order: 98 98 99 99 100 100 100 101 101 102 102 210; the seventh is 100. 210 is 2.1 times that.
-		expect(onlyOf("month-unlike-history", answer)).toMatchObject({ usual: "100 t", ratio: "2.1", season: false, months: 11 });
+		expect(onlyOf("month-unlike-history", answer)).toMatchObject({
+			usual: { shown: { value: "100", unit: "t" } },
+			ratio: "2.1",
+			season: false,
+			months: 11,
+		});
 		expect(stakesOf(answer)).toEqual(["-110"]);
 	});
 
@@ -118,7 +123,12 @@ describe("with two years and more", () => {
 		// April: 45 would be usual after 30; 90 hides among the winter months, but not in April.
 		const answer = await asked([...heating, ...put(grown, 3, 90)]);
 		expect(said(answer)).toEqual(["2024-04 @17"]);
-		expect(onlyOf("month-unlike-history", answer)).toMatchObject({ usual: "45 t", ratio: "2", season: true, months: 1 });
+		expect(onlyOf("month-unlike-history", answer)).toMatchObject({
+			usual: { shown: { value: "45", unit: "t" } },
+			ratio: "2",
+			season: true,
+			months: 1,
+		});
 		expect(stakesOf(answer)).toEqual(["-45"]);
 	});
 

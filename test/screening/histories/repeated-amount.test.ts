@@ -11,7 +11,11 @@ describe("one amount in months running", () => {
 	it("is told from the third on, once, at the first of them", async () => {
 		const answer = await asked([1180.2, 1169.3, 1169.3, 1169.3, 1169.3, 1201.7]);
 		expect(said(answer)).toEqual(["2023-02 @3"]);
-		expect(onlyOf("repeated-amount", answer)).toMatchObject({ amount: "1169.3 t", months: 4, to: "2023-05" });
+		expect(onlyOf("repeated-amount", answer)).toMatchObject({
+			amount: { shown: { value: "1169.3", unit: "t" } },
+			months: 4,
+			to: "2023-05",
+		});
 		// What the months really were, nobody can say.
 		expect(stakesOf(answer)).toEqual([null]);
 	});

@@ -2,13 +2,13 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { assess } from "../../../src/assessment/assessment.ts";
-import { run } from "../../../src/commands/run.ts";
-import { emptyTally } from "../../../src/findings/tally.ts";
+import { openTally } from "../../../src/findings/tally.ts";
 import { joinLedgers, type Ledger } from "../../../src/ledger/ledger.ts";
 import { casesOf } from "../../../src/screening/case.ts";
 import { historyRules, runRules } from "../../../src/screening/rules/histories.ts";
 import { always } from "../../exact/numbers.ts";
 import { limitIn, monthsFrom } from "../../support/histories.ts";
+import { run } from "../../support/run.ts";
 import { energy, output, type Row } from "../../support/tables.ts";
 
 /** Two firms of which every rule has something to say or to let be; the row numbers stay with the rows. */
@@ -40,7 +40,7 @@ const source = ({ name, text }: { readonly name: string; readonly text: string }
 		yield new TextEncoder().encode(text);
 	},
 });
-const ran = (tables: readonly { readonly name: string; readonly text: string }[]) => run(tables.map(source), {}, "0.0.0");
+const ran = (tables: readonly { readonly name: string; readonly text: string }[]) => run(tables.map(source), {});
 
 /** Every answer of every rule; findings without their rows, which move with the order. */
 function answers(assessment: Parameters<typeof casesOf>[0], ledger: Ledger): unknown {
@@ -54,8 +54,8 @@ function answers(assessment: Parameters<typeof casesOf>[0], ledger: Ledger): unk
 			? [firm, id, answer]
 			: [
 					...[firm, id],
-					answer.suspicions.map(({ finding: { code, period, with: held }, year, stake }) =>
-						JSON.stringify([code, period, { ...held, row: "" }, year, stake && [String(stake.over), String(stake.under)]]),
+					answer.suspicions.map(({ finding: { code, period, with: held }, year, impact }) =>
+						JSON.stringify([code, period, { ...held, row: "" }, year, impact && [String(impact.over), String(impact.under)]]),
 					),
 				],
 	);
@@ -77,7 +77,7 @@ describe("the answers of all rules", () => {
 				const keyed = rows.map((row) => [keys.next().value as number, row] as const);
 				const shuffled = keyed.sort(([a], [b]) => a - b).map(([, row]) => row);
 				const [one, other] = [await ran([energy(rows), made]), await ran([energy(shuffled), made])];
-				expect(answers(other.assessment, other.intake.ledger)).toEqual(answers(one.assessment, one.intake.ledger));
+				expect(answers(other.assessment, other.part.ledger)).toEqual(answers(one.assessment, one.part.ledger));
 			}),
 			always(40),
 		);
@@ -90,10 +90,12 @@ describe("the answers of all rules", () => {
 				const whole = await ran([energy(rows), made]);
 				const half = (side: boolean) => rows.filter((_, index) => sides[index] === side);
 				const parts = await Promise.all([true, false].map((side) => ran([energy(half(side)), made])));
-				const [left, right] = parts.map(({ intake }) => intake.ledger) as [Ledger, Ledger];
-				for (const joined of [joinLedgers(left, right), joinLedgers(right, left)]) {
-					const assessment = assess(joined, whole.assessment.rules, emptyTally());
-					expect(answers(assessment, joined)).toEqual(answers(whole.assessment, whole.intake.ledger));
+				const [left, right] = parts.map(({ part }) => part.ledger) as [Ledger, Ledger];
+				const copied = (): [Ledger, Ledger] => structuredClone([left, right]);
+				const [there, back] = [copied(), copied()];
+				for (const joined of [joinLedgers(...there), joinLedgers(back[1], back[0])]) {
+					const assessment = assess(joined, whole.assessment.rules, openTally());
+					expect(answers(assessment, joined)).toEqual(answers(whole.assessment, whole.part.ledger));
 				}
 			}),
 			always(30),
@@ -104,8 +106,8 @@ describe("the answers of all rules", () => {
 		const spoken = new Set<string>();
 		await fc.assert(
 			fc.asyncProperty(amounts, async (list) => {
-				const { assessment, intake } = await ran([energy(rowsOf(list)), made]);
-				for (const [, id, found] of answers(assessment, intake.ledger) as [string, string, unknown][])
+				const { assessment, part } = await ran([energy(rowsOf(list)), made]);
+				for (const [, id, found] of answers(assessment, part.ledger) as [string, string, unknown][])
 					if (Array.isArray(found)) spoken.add(id);
 			}),
 			always(60),

@@ -23,9 +23,9 @@ describe("two firms with the same amounts", () => {
 		expect(said(answer)).toEqual(["2023-01 @2"]);
 		expect(onlyOf("shared-series", answer)).toEqual({
 			what: { of: "carrier", carrier: "coke", use: "consumed" },
-			...{ parameter: "", other: "A", row: "energy.csv:14", months: 12, to: "2023-12", stretches: 1 },
+			...{ parameter: "", other: "A", row: { file: "energy.csv", row: 14 }, months: 12, to: "2023-12", stretches: 1 },
 		});
-		expect(suspicionsOf(answer)[0]).toMatchObject({ finding: { firm: "B" }, year: null, stake: null });
+		expect(suspicionsOf(answer)[0]).toMatchObject({ finding: { firm: "B" }, year: null, impact: null });
 	});
 
 	it("are found by a part, in other months and under another carrier", async () => {
@@ -34,7 +34,7 @@ describe("two firms with the same amounts", () => {
 		const copied = [...other.slice(0, 4), ...own.slice(2, 9), ...other.slice(11)];
 		const answer = await asked(firm("A", own), firm("B", copied, { carrier: "bituminous-coal" }));
 		expect(said(answer)).toEqual(["2023-05 @18"]);
-		expect(onlyOf("shared-series", answer)).toMatchObject({ row: "energy.csv:4", months: 7, to: "2023-11" });
+		expect(onlyOf("shared-series", answer)).toMatchObject({ row: { file: "energy.csv", row: 4 }, months: 7, to: "2023-11" });
 	});
 
 	it("are found in other units of the same kind", async () => {

@@ -15,7 +15,12 @@ describe("what is used of a carrier", () => {
 		const up = await asked(yearsFrom(2020, [100, 150.1], coke));
 		expect(said(up)).toEqual(["2021 @3"]);
 		expect(onlyOf("year-on-year-change", up)).toMatchObject({
-			...{ lastYear: 2020, before: "100", now: "150.1", unit: "t", percent: "50.1" },
+			...{
+				lastYear: 2020,
+				before: { shown: { value: "100", unit: "t" } },
+				now: { shown: { value: "150.1", unit: "t" } },
+				percent: "50.1",
+			},
 		});
 		// If the year was as the one before, it is 50.1 t of CO2 too many.
 		expect(stakesOf(up)).toEqual(["-50.1"]);
@@ -47,7 +52,10 @@ describe("what is used of a carrier", () => {
 		];
 		expect(said(await asked(sites))).toBe("pass");
 		const lots = [...yearsFrom(2020, [100, 80]), ...yearsFrom(2021, [90], { ncv: "27.113" })];
-		expect(onlyOf("year-on-year-change", await asked(lots))).toMatchObject({ before: "100", now: "170" });
+		expect(onlyOf("year-on-year-change", await asked(lots))).toMatchObject({
+			before: { shown: { value: "100", unit: "t" } },
+			now: { shown: { value: "170", unit: "t" } },
+		});
 	});
 
 	it("is not told again where a slip of the unit explains it", async () => {
@@ -64,7 +72,12 @@ describe("the intensity", () => {
 		expect(said(await asked(yearsFrom(2020, [100, 130], coke), made([100, 100])))).toBe("pass");
 		const answer = await asked(yearsFrom(2020, [100, 131], coke), made([100, 100]));
 		expect(onlyOf("year-on-year-change", answer)).toMatchObject({
-			...{ what: null, before: "1", now: "1.31", unit: "tCO2/10^4 CNY", percent: "31" },
+			...{
+				what: null,
+				before: { shown: { value: "1", unit: "tCO2/10^4 CNY" } },
+				now: { shown: { value: "1.31", unit: "tCO2/10^4 CNY" } },
+				percent: "31",
+			},
 		});
 		expect(stakesOf(answer)).toEqual(["-31"]);
 		expect(suspicionsOf(answer)[0]).toMatchObject({ year: 2021 });

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { cutOffValue } from "../../../src/screening/rules/cut-off-value.ts";
 import { floatDust } from "../../../src/screening/rules/float-dust.ts";
 import { placeholderAmount } from "../../../src/screening/rules/placeholder-amount.ts";
-import { ask, casesIn, inWords, stake, suspicionOf } from "../../support/screening.ts";
+import { ask, casesIn, impact, inWords, suspicionOf } from "../../support/screening.ts";
 import { energy, output } from "../../support/tables.ts";
 
 const amount = (quantity: string) => [energy([{ quantity }])];
@@ -29,7 +29,7 @@ describe("a value as large or as long as a field can be (S-15)", () => {
 	it("an output too, and nobody can say what it should be", async () => {
 		const found = suspicionOf(await ask(cutOffValue, [...amount("1"), output([{ quantity: "65535" }])]));
 		expect(found.finding).toMatchObject({ firm: "F1", period: "2023", with: { of: "number", limit: "65535" } });
-		expect([found.year, found.stake]).toEqual([2023, null]);
+		expect([found.year, found.impact]).toEqual([2023, null]);
 	});
 
 	it("a name of 255 characters may be cut off, one of 250 is only long", async () => {
@@ -44,7 +44,7 @@ describe("an amount that only fills the field (N-10)", () => {
 	it.each(["999", "9999", "123456", "0.0001", "9,999", "999.00"])("%s is one", async (quantity) => {
 		const found = suspicionOf(await ask(placeholderAmount, amount(quantity)));
 		expect(found.finding).toMatchObject({ code: "placeholder-amount", at: { row: 2, column: "quantity", value: quantity } });
-		expect([found.year, found.stake]).toEqual([2023, null]);
+		expect([found.year, found.impact]).toEqual([2023, null]);
 	});
 
 	it.each(["998", "99.9", "9990", "123457", "0.001", "0"])("%s is none", async (quantity) => {
@@ -84,7 +84,7 @@ describe("what a binary float leaves over (N-05)", () => {
 		}));
 		const found = suspicionOf(await ask(floatDust, [energy(rows)]));
 		expect(found.finding).toMatchObject({ at: { row: 3, value: "0.30000000000000004" }, with: { cells: 2 } });
-		expect(stake(found.stake)).toBe("0/1");
+		expect(impact(found.impact)).toBe("0/1");
 		const turned = suspicionOf(await ask(floatDust, [energy([...rows].reverse())]));
 		expect(turned.finding).toMatchObject({ at: { row: 2, value: "0.7000000000000001" }, with: { cells: 2 } });
 	});

@@ -2,7 +2,7 @@
 import { describe, expect, it } from "vitest";
 import { processMissing } from "../../../src/screening/rules/process-missing.ts";
 import { valueAddedAboveOutput } from "../../../src/screening/rules/value-added-above-output.ts";
-import { ask, inWords, stake, suspicionOf } from "../../support/screening.ts";
+import { ask, impact, inWords, suspicionOf } from "../../support/screening.ts";
 import { energy, firms, output, type Row } from "../../support/tables.ts";
 
 describe("value added and output value (U-109)", () => {
@@ -23,9 +23,12 @@ describe("value added and output value (U-109)", () => {
 			code: "value-added-above-output",
 			at: { row: 2, value: "1.2" },
 			period: "2023",
-			with: { valueAdded: "12000 10^4 CNY", outputValue: "10000 10^4 CNY" },
+			with: {
+				valueAdded: { exact: "12000", unit: "10^4 CNY", shown: { value: "1.2", unit: "10^8 CNY" } },
+				outputValue: { exact: "10000", unit: "10^4 CNY", shown: { value: "1", unit: "10^8 CNY" } },
+			},
 		});
-		expect([found.year, found.stake]).toEqual([2023, null]);
+		expect([found.year, found.impact]).toEqual([2023, null]);
 	});
 
 	it("are compared at one kind of prices and in one period", async () => {
@@ -64,11 +67,11 @@ describe("process emissions of a product that has them (B-03)", () => {
 			with: { product: "水泥熟料" },
 		});
 		// 1000 t × 0.535.
-		expect([found.year, stake(found.stake)]).toEqual([2023, stake("535")]);
+		expect([found.year, impact(found.impact)]).toEqual([2023, impact("535")]);
 	});
 
 	it.each(["lime", "浮法玻璃", "电解铝", "金属镁"])("are asked of %s, without a figure", async (product) => {
-		expect(suspicionOf(await ask(processMissing, [energy([coal]), made(product)])).stake).toBeNull();
+		expect(suspicionOf(await ask(processMissing, [energy([coal]), made(product)])).impact).toBeNull();
 	});
 
 	it("given are enough, if only as a zero or as a row that was refused", async () => {
@@ -97,11 +100,9 @@ describe("process emissions of a product that has them (B-03)", () => {
 		expect(inWords(await ask(processMissing, [energy([coal]), made("熟料", "0")]))).toBe("pass");
 	});
 
-	it("of ammonia are counted with the fuel, unless that is kept out as feedstock", async () => {
+	it("of ammonia are its feedstock, which the balance asks for its products", async () => {
 		const gas = { carrier: "natural-gas", unit: "10^4 Nm3" };
-		expect(inWords(await ask(processMissing, [energy([gas]), made("合成氨")]))).toBe("pass");
-		const found = suspicionOf(await ask(processMissing, [energy([gas, { ...gas, use: "feedstock" }]), made("合成氨")]));
-		expect(found.finding.with).toEqual({ product: "合成氨" });
+		expect(inWords(await ask(processMissing, [energy([gas, { ...gas, use: "feedstock" }]), made("合成氨")]))).toBe("pass");
 	});
 
 	it("are not asked of a sector that grinds as well as burns; a sector named after the product is another matter", async () => {

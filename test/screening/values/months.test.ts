@@ -4,7 +4,7 @@ import { mixedUnits } from "../../../src/screening/rules/mixed-units.ts";
 import { outputAndEnergy } from "../../../src/screening/rules/output-and-energy.ts";
 import { seriesOutOfDate } from "../../../src/screening/rules/series-out-of-date.ts";
 import { zeroBeforeMonthEnds } from "../../../src/screening/rules/zero-before-month-ends.ts";
-import { ask, inWords, stake, suspicionOf } from "../../support/screening.ts";
+import { ask, impact, inWords, suspicionOf } from "../../support/screening.ts";
 import { energy, monthly, output, type Row } from "../../support/tables.ts";
 
 /** A row for each amount, from January 2023 on; a row that is not there is left out. */
@@ -28,7 +28,7 @@ describe("output and energy of a month (N-08)", () => {
 			period: "2023-03",
 			with: { of: "no-output", carriers: ["coke"] },
 		});
-		expect([found.year, found.stake]).toEqual([2023, null]);
+		expect([found.year, found.impact]).toEqual([2023, null]);
 	});
 
 	it("agree where a works stands still and is lit: up to a tenth of the usual month", async () => {
@@ -41,12 +41,12 @@ describe("output and energy of a month (N-08)", () => {
 		expect(inWords(await ask(outputAndEnergy, still("10.2")))).toEqual(["output-and-energy-disagree@output.csv:4:quantity 0"]);
 	});
 
-	it("disagree where there is output and the energy is zero; the stake is a usual month", async () => {
+	it("disagree where there is output and the energy is zero; the impact is a usual month", async () => {
 		const rows = months(["100", "104", "0", "101"], { emission_factor: "2.5" });
 		const found = suspicionOf(await ask(outputAndEnergy, [energy(rows), output(months(["50", "51", "49", "50"]))]));
 		expect(found.finding).toMatchObject({ at: { file: "energy.csv", row: 4 }, with: { of: "no-energy", carriers: ["coke"] } });
 		// Median of 100, 101, 104 is 101; × 2.5.
-		expect(stake(found.stake)).toBe(stake("252.5"));
+		expect(impact(found.impact)).toBe(impact("252.5"));
 	});
 
 	it("are not compared where a month is missing: that is not zero", async () => {
@@ -83,7 +83,7 @@ describe("units of one history (U-108)", () => {
 			period: "2023-03",
 			with: { what: { carrier: "coke", use: "consumed" }, units: ["kg", "t"] },
 		});
-		expect(found.stake).toBeNull();
+		expect(found.impact).toBeNull();
 		const turned = suspicionOf(await ask(mixedUnits, [energy([...rows].reverse())]));
 		expect(turned.finding).toMatchObject({ period: "2023-03", with: { units: ["kg", "t"] } });
 	});

@@ -2,9 +2,10 @@
 import { createHash } from "node:crypto";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { encodings, survey } from "../../src/csv/survey.ts";
-import { headText } from "../../src/csv/text.ts";
 import { Trouble } from "../../src/findings/trouble.ts";
+import { encodings } from "../../src/records/sheet.ts";
+import { survey } from "../../src/records/survey.ts";
+import { headText } from "../../src/records/text.ts";
 import { asLarge, gb18030, inPieces, readText, utf8, utf16be, utf16le, withMark } from "./sources.ts";
 
 const said = "企业,能源\n㐂,电力\u{20000},1.5,吨，\n";

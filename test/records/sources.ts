@@ -1,9 +1,10 @@
 /** Named bytes for tests of reading: cut as asked, and read as a small file is or as a large one. */
 import { Buffer } from "node:buffer";
-import { type RecordReader, readRecords, type Separator } from "../../src/csv/records.ts";
-import type { Source } from "../../src/csv/source.ts";
-import { type Encoding, type Survey, survey } from "../../src/csv/survey.ts";
-import { text } from "../../src/csv/text.ts";
+import { readRecords } from "../../src/records/csv.ts";
+import type { Encoding, RecordReader, Separator } from "../../src/records/sheet.ts";
+import type { Source } from "../../src/records/source.ts";
+import { type Survey, survey } from "../../src/records/survey.ts";
+import { text } from "../../src/records/text.ts";
 
 /** A source that gives its bytes in pieces of so many. */
 export const inPieces = (bytes: Uint8Array, size: number = bytes.length || 1, name = "table.csv"): Source => ({
@@ -24,8 +25,8 @@ export const readText = async (source: Source, surveyed: Survey): Promise<string
 
 export interface Reading {
 	readonly records: readonly { readonly cells: readonly string[]; readonly row: number; readonly line: number }[];
-	/** Row, line and lines skipped of a quote that nothing closed. */
-	readonly unclosed: readonly (readonly [number, number, number])[];
+	/** Row, line and lines skipped of text that a quote swallowed. */
+	readonly lost: readonly (readonly [string, number, number, number])[];
 }
 
 /** All records of a source, as a small file or as a large one is read. */
@@ -34,14 +35,14 @@ export const read = async (
 	{ separator = ",", large = false, encoding }: { separator?: Separator; large?: boolean; encoding?: Encoding } = {},
 ): Promise<Reading> => {
 	const records: { cells: string[]; row: number; line: number }[] = [];
-	const unclosed: [number, number, number][] = [];
+	const lost: [string, number, number, number][] = [];
 	const reader: RecordReader = {
 		record: (cells, row, line) => records.push({ cells: [...cells], row, line }),
-		unclosed: (row, line, skipped) => unclosed.push([row, line, skipped]),
+		lost: ({ why, row, line, skippedLines }) => lost.push([why, row, line, skippedLines]),
 	};
 	const surveyed = await survey(source, encoding);
 	await readRecords(source, large ? asLarge(surveyed) : surveyed, separator, reader);
-	return { records, unclosed };
+	return { records, lost };
 };
 
 export const utf8 = (text: string): Uint8Array => new Uint8Array(Buffer.from(text, "utf8"));

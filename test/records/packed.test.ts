@@ -3,9 +3,9 @@ import { createHash } from "node:crypto";
 import { gzipSync } from "node:zlib";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { gunzip } from "../../src/csv/gunzip.ts";
-import { keeper, survey } from "../../src/csv/survey.ts";
 import { Trouble } from "../../src/findings/trouble.ts";
+import { gunzip } from "../../src/records/gunzip.ts";
+import { keeper, survey } from "../../src/records/survey.ts";
 import { asLarge, gb18030, inPieces, readText, utf8, utf16le } from "./sources.ts";
 
 const table = "firm,period,carrier,quantity,unit\n甲,2020,coke,1000,t\n甲,2021,coke,900,t\n";

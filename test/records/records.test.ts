@@ -1,8 +1,8 @@
 /** Text to records: cells, the row a spreadsheet shows and the physical line, however the file is cut. */
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { likelySeparators } from "../../src/csv/records.ts";
-import { survey } from "../../src/csv/survey.ts";
+import { likelySeparators } from "../../src/records/csv.ts";
+import { survey } from "../../src/records/survey.ts";
 import { gb18030, inPieces, type Reading, read, utf8, utf16be, utf16le } from "./sources.ts";
 
 const lines = (text: string, options: Parameters<typeof read>[1] = {}): Promise<Reading> => read(inPieces(utf8(text)), options);
@@ -38,7 +38,7 @@ describe.each([
 	});
 
 	it("an empty file has none", async () => {
-		expect(await lines("", { large })).toEqual({ records: [], unclosed: [] });
+		expect(await lines("", { large })).toEqual({ records: [], lost: [] });
 	});
 
 	it("newlines of every kind end a row, mixed in one file", async () => {
@@ -76,21 +76,21 @@ describe.each([
 	it("a quote that nothing closes is told at the row and line where it opens, with the lines it swallows", async () => {
 		const found = await lines('a,b\n1,2\n3,"4\n5,6\n7,8\n', { large });
 		expect(flat(found)).toEqual(["1:1 a|b", "2:2 1|2"]);
-		expect(found.unclosed).toEqual([[3, 3, 3]]);
+		expect(found.lost).toEqual([["never-closes", 3, 3, 3]]);
 	});
 
 	it("an unclosed quote after newlines in quotes still has its right line", async () => {
 		const found = await lines('"a\nb",c\r\n1,2\r\n"3,4\r\n5,6', { large });
 		expect(flat(found)).toEqual(["1:1 a\nb|c", "2:3 1|2"]);
-		expect(found.unclosed).toEqual([[3, 4, 2]]);
+		expect(found.lost).toEqual([["never-closes", 3, 4, 2]]);
 	});
 
 	it("an unclosed quote in the last row swallows that row alone", async () => {
-		expect((await lines('a,b\n1,"', { large })).unclosed).toEqual([[2, 2, 1]]);
+		expect((await lines('a,b\n1,"', { large })).lost).toEqual([["never-closes", 2, 2, 1]]);
 	});
 
 	it("a closed quote is not told", async () => {
-		expect((await lines('a,"b"\n"1","2\n3"\n', { large })).unclosed).toEqual([]);
+		expect((await lines('a,"b"\n"1","2\n3"\n', { large })).lost).toEqual([]);
 	});
 });
 
@@ -114,7 +114,12 @@ describe("however a file is cut", () => {
 		for (let size = 1; size <= bytes.length; size += 1) {
 			for (const large of [false, true]) {
 				const found = await read(inPieces(bytes, size), { large });
-				expect([size, large, flat(found), found.unclosed]).toEqual([size, large, ["1:1 a|b", "2:2 c\r\nd|e"], [[3, 4, 3]]]);
+				expect([size, large, flat(found), found.lost]).toEqual([
+					size,
+					large,
+					["1:1 a|b", "2:2 c\r\nd|e"],
+					[["never-closes", 3, 4, 3]],
+				]);
 			}
 		}
 	});
@@ -143,7 +148,7 @@ describe("however a file is cut", () => {
 					const wanted = rows.map((cells, i) => ({ cells, row: i + 1, line: begins(i) }));
 					for (const large of [false, true]) {
 						const found = await read(inPieces(utf8(whole), size), { large });
-						expect(found).toEqual({ records: wanted, unclosed: [] });
+						expect(found).toEqual({ records: wanted, lost: [] });
 					}
 				},
 			),
@@ -157,7 +162,8 @@ describe("however a file is cut", () => {
 			fc.asyncProperty(wild, fc.integer({ min: 1, max: 9 }), async (text, size) => {
 				const once = await read(inPieces(utf8(text)));
 				expect(await read(inPieces(utf8(text), size), { large: true })).toEqual(once);
-				expect(once.records.map(({ row }) => row)).toEqual(once.records.map((_, i) => i + 1));
+				const rows = [...once.records.map(({ row }) => row), ...once.lost.map(([, row]) => row)].sort((a, b) => a - b);
+				expect(rows).toEqual(rows.map((_, i) => i + 1));
 			}),
 			{ numRuns: 5_000, seed: 13 },
 		);
@@ -168,8 +174,8 @@ describe("however a file is cut", () => {
 		const bytes = utf8(row.repeat(40_000));
 		const source = inPieces(bytes, 65_536 - 1);
 		expect((await survey(source, undefined)).size).toBeGreaterThan(1 << 20);
-		const { records, unclosed } = await read(source);
-		expect(unclosed).toEqual([]);
+		const { records, lost } = await read(source);
+		expect(lost).toEqual([]);
 		expect(records.length).toBe(40_000);
 		expect(records.at(-1)).toEqual({ cells: ["企业\n一", "2023-06", "电力", "1,234.5", "吨"], row: 40_000, line: 79_999 });
 	});
