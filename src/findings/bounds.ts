@@ -51,4 +51,4 @@ export const mostHeld: number = 1 << 30;
 export const keptFindings = 1_000;
 
 /** Names held against each other, for rows whose firm is uncertain: beyond so many pairs such a row may be any firm's. */
-export const mostNamePairs = 50_000_000;
+export const mostNamePairs = 20_000_000;
