@@ -11,6 +11,7 @@ import type { Supplied } from "../ledger/supplied.ts";
 import type { Carrier } from "../reference/carriers.ts";
 import type { Reference } from "../reference/reference.ts";
 import { type Commas, noteGrouped, noteRefused } from "./commas.ts";
+import type { EquivalentsCheck } from "./energy/coal-equivalents.ts";
 import type { Usual } from "./limits.ts";
 import type { Losses } from "./losses.ts";
 import type { RowWords } from "./row-words.ts";
@@ -49,6 +50,8 @@ export interface TableContext {
 	readonly byOption: boolean;
 	readonly commas: Commas;
 	readonly losses: Losses;
+	/** Checks what the table prints in coal equivalent, where it does. */
+	readonly equivalents?: EquivalentsCheck;
 	/** What words beside the amounts say, where the columns of a wide table share them: they are read once for a row. */
 	readonly rowWords?: (cells: readonly string[]) => RowWords | undefined;
 	/** The same of the cells that nobody reads. */

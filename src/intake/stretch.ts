@@ -5,6 +5,7 @@ import { type Header, readHeader } from "../layout/header.ts";
 import { noDataReader } from "../layout/no-data.ts";
 import type { Supplied } from "../ledger/supplied.ts";
 import { longestCells } from "./broken-rows.ts";
+import { coalEquivalents } from "./energy/coal-equivalents.ts";
 import type { RowReader, TableContext } from "./intake.ts";
 import { ledgerReader } from "./ledger-rows.ts";
 import { tables } from "./tables/index.ts";
@@ -29,8 +30,10 @@ export interface Stretch {
 	readonly finish: (table: WholeTable) => void;
 }
 
-export function stretchOf(context: TableContext, filling: boolean, supplied: Supplied): Stretch {
-	const { header } = context;
+export function stretchOf(given: TableContext, filling: boolean, supplied: Supplied): Stretch {
+	const { header } = given;
+	const equivalents = coalEquivalents(given);
+	const context = equivalents === undefined ? given : { ...given, equivalents };
 	const { form } = tableOf(header.kind);
 	const long = (own: TableContext): RowReader => tables[own.header.kind].reader(own, supplied);
 	const of = (own: TableContext): { readonly read: RowReader; readonly finish?: WideReader["finish"] } =>
@@ -52,6 +55,7 @@ export function stretchOf(context: TableContext, filling: boolean, supplied: Sup
 		otherHeader: form ? otherHeaderReader(context) : () => undefined,
 		finish: (table) => {
 			finish?.(table);
+			equivalents?.finish();
 			totals?.finish(table);
 		},
 	};

@@ -15,6 +15,7 @@ import { type Entry, placeOf } from "../ledger/entry.ts";
 import { addEnergyTotal, addOutputTotal, emptyLedger, type Ledger, recordOf, unknownPeriod } from "../ledger/ledger.ts";
 import { plain } from "../reference/spelling.ts";
 import { isTotalWord } from "../reference/words.ts";
+import type { EquivalentsCheck } from "./energy/coal-equivalents.ts";
 import type { RowReader, TableContext } from "./intake.ts";
 import { Losses } from "./losses.ts";
 import { readName } from "./names.ts";
@@ -141,7 +142,8 @@ export function totalsOf(context: TableContext, readerOf: (context: TableContext
 					});
 				}
 			}
-			const columnWord = header.words[columnAt(column)] ?? "";
+			// A year that stands in a title is no column of the row.
+			const columnWord = columnAt(column) < header.width ? (header.words[columnAt(column)] ?? "") : "";
 			const firm = anyFirms ? "" : (record?.firm ?? "");
 			list.push({ row, line, column: columnWord, word, firm, across: across !== undefined, amounts });
 		},
@@ -172,6 +174,7 @@ export function totalsOf(context: TableContext, readerOf: (context: TableContext
 					context.tell(finding(about, placeOf(entry), total.firm));
 				}
 				const place = { ...table, row: total.row, line: total.line, column: total.column, value: total.word };
+				if (check === "not-checked") check = context.equivalents?.checked(total.row) ?? check;
 				// Each row of a table may have a total: one that agrees is nothing to tell.
 				if (!total.across || check === "not-checked") context.tell(finding(remark("total-row", { check }), place, total.firm));
 				if (!total.across) above = total.row;
@@ -183,6 +186,7 @@ export function totalsOf(context: TableContext, readerOf: (context: TableContext
 /** The reader of the table with nothing to tell and a ledger to throw away; the firm of a total is no code to be checked. */
 function scratchOf(context: TableContext, readerOf: (context: TableContext) => RowReader): { ledger: Ledger; reader: RowReader } {
 	const ledger = emptyLedger(false);
+	const { equivalents } = context;
 	const at = new Map(context.header.at);
 	const who = firmColumn(context.header);
 	const index = at.get(who);
@@ -193,6 +197,7 @@ function scratchOf(context: TableContext, readerOf: (context: TableContext) => R
 		ledger,
 		reader: readerOf({
 			...context,
+			...(equivalents === undefined ? {} : { equivalents: ofTotals(equivalents) }),
 			ledger,
 			header,
 			tell: () => undefined,
@@ -200,6 +205,11 @@ function scratchOf(context: TableContext, readerOf: (context: TableContext) => R
 			losses: new Losses(header, "", "any", context.reference),
 		}),
 	};
+}
+
+/** What is read here is a total; that it is one is told here. */
+function ofTotals(equivalents: EquivalentsCheck): EquivalentsCheck {
+	return { ...equivalents, row: () => undefined, total: (row, text) => equivalents.total(row, text, "totals") };
 }
 
 /** Whether a sum lies within half a step of the last place printed: a total is rounded once, and nothing else is let pass. */

@@ -5,6 +5,7 @@ import { near } from "../reference/near.ts";
 import { readIndicator } from "../reference/words.ts";
 import type { Amount } from "./amount.ts";
 import type { Given } from "./caption.ts";
+import { type Coefficient, type EquivalentColumns, equivalentColumn } from "./equivalent-columns.ts";
 import { type HeaderRows, oneRow } from "./header-rows.ts";
 import { type AmountPart, amountPart } from "./header-words.ts";
 import type { HeaderReference, Layout, Recognised } from "./layout.ts";
@@ -43,6 +44,8 @@ export interface Header {
 	readonly amounts: readonly Amount[];
 	/** Columns of parts of the amount beside them, by what the part is. */
 	readonly parts: ReadonlyMap<AmountPart, number>;
+	/** Columns of coal equivalent beside the amount of a row, which check it; only where a row is one amount. */
+	readonly equivalents: EquivalentColumns | undefined;
 	/** Columns whose words say what the amounts of each row are; empty but in ledgers of one carrier. */
 	readonly labels: readonly number[];
 	/** A ledger of one carrier has a row of purchases: they decide what counts, as a column of them does. */
@@ -97,6 +100,8 @@ function map(
 	const remarks: { about: Remark; word: string }[] = [];
 	const unknown: { readonly word: string; readonly text: string; readonly index: number }[] = [];
 	const parts = new Map<AmountPart, number>();
+	const coefficients = new Map<Coefficient, number>();
+	let equivalent: EquivalentColumns["amount"];
 	const unread: number[] = [];
 	const amountAt = new Set(amounts.map(({ index }) => index));
 	let toDate = titles.some(({ column }) => column === "to_date");
@@ -162,6 +167,13 @@ function map(
 			remarks.push({ about: remark("part-column", {}), word });
 			continue;
 		}
+		const coal = kind === "energy" && amounts.length === 0 ? equivalentColumn(text) : undefined;
+		if (coal !== undefined && (coal.is === "amount" ? equivalent === undefined : !coefficients.has(coal.is))) {
+			if (coal.is === "amount") equivalent = { index, unit: coal.unit };
+			else coefficients.set(coal.is, index);
+			remarks.push({ about: remark("equivalent-column", {}), word });
+			continue;
+		}
 		const other = kind === "energy" ? kindWords.noConsumption(text) : "";
 		if (other !== "") {
 			remarks.push({ about: remark("not-consumption", { word: other }), word });
@@ -194,6 +206,7 @@ function map(
 		amounts: amounts.map((amount) => (money !== "" && lacksUnit(amount) ? { ...amount, unit: money } : amount)),
 		labels,
 		parts,
+		equivalents: coefficients.size > 0 || equivalent !== undefined ? { coefficients, amount: equivalent } : undefined,
 		at,
 		units,
 		remarks,

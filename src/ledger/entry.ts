@@ -17,6 +17,8 @@ export interface Origin extends TableName {
 	readonly total?: string;
 	/** The table has a column of purchases: where it is blank, nothing was bought. */
 	readonly purchases?: true;
+	/** The table is form 205-1, whose stocks must balance. */
+	readonly form?: true;
 }
 
 /** One distinct amount, at the first place it stands. */

@@ -18,16 +18,19 @@ export function originsIn(
 	find: (unit: string) => Unit | undefined,
 	held: (symbol: string) => HeldUnit,
 ): (column: string) => Origins {
-	const purchases = header.at.has("purchased") || header.listsPurchases === true ? ({ purchases: true } as const) : {};
+	const ofTable = {
+		...(header.at.has("purchased") || header.listsPurchases === true ? ({ purchases: true } as const) : {}),
+		...(header.byForm ? ({ form: true } as const) : {}),
+	};
 	return (column) => {
 		const at = { ...table, column, ...lettered(table, column, header) };
 		return {
 			plain: remembering((unit): Origin => {
 				const { unit: own, symbol, factor } = held((find(unit) as Unit).symbol);
 				const written = { symbol: own.symbol, held: symbol };
-				return { ...at, unit, perUnit: factor ?? one, written, ...purchases };
+				return { ...at, unit, perUnit: factor ?? one, written, ...ofTable };
 			}),
-			ofHeat: remembering((unit): Origin => ({ ...at, unit, ...purchases })),
+			ofHeat: remembering((unit): Origin => ({ ...at, unit, ...ofTable })),
 		};
 	};
 }

@@ -84,6 +84,7 @@ function energyReader(context: TableContext): RowReader {
 		const carrierText = carrierCell(cells);
 		const named = carriers.read(cells, firm);
 		const found = named === "alone" ? undefined : named;
+		context.equivalents?.row(understood, found, carrierText);
 		if (found !== undefined && isNoAmount(found, carrierText, understood)) {
 			remarks.tell(firm, at?.period);
 			return "skipped";
@@ -195,7 +196,9 @@ function energyReader(context: TableContext): RowReader {
 	function isNoAmount(found: NamedCarrier, text: string, row: Understood): boolean {
 		const { carrier } = found;
 		if (carrier.group === "total") {
-			remarks.note(remark("total-row", { check: "not-checked" }), "carrier", text);
+			// A total in coal equivalent is told when it has been compared.
+			const compared = carrier.id === allEnergy && context.equivalents?.total(row, text, "row") === true;
+			if (!compared) remarks.note(remark("total-row", { check: "not-checked" }), "carrier", text);
 			if (carrier.id !== allEnergy) noteTotal(row, carrier.id, text);
 			return true;
 		}

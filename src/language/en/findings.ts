@@ -305,6 +305,8 @@ export const sentences: Sentences = {
 			`${/^\d{4}$/.test(year) ? "months without a year" : "rows without a period"} are of ${year}, as the title says (${shown(at.value)})`,
 			"Nothing, if that is right; else write the year into each row.",
 		),
+	"equivalent-column": (_, { at }) =>
+		say(`'${at.value}' holds coal equivalents or their coefficients: it is no amount, and checks the amounts`, "Nothing."),
 	"part-column": (_, { at }) =>
 		say(
 			`the column '${at.value}' is a part of the amount and was not added to it`,
@@ -451,6 +453,11 @@ export const sentences: Sentences = {
 		say(
 			`${subject(what, naming)}: ${amount(given)} are given, but its own amount converts to ${amount(converted)}; the latter's amount counts`,
 			"Compare both with the meter or the bill.",
+		),
+	"coal-equivalent-total-differs": ({ word, printed, summed, apart }) =>
+		say(
+			`'${word}' is ${amount(printed)}, but the amounts and coefficients of the table come to ${amount(summed)}: a difference of ${amount(apart)}`,
+			"Correct the amount, the coefficient or the total that is wrong; the total itself is not counted.",
 		),
 	"carrier-mapped": ({ carrier }, { at }) =>
 		say(`'${at.value}' counts as ${carrier}, as asked with --map`, "Nothing, if that is right."),
@@ -751,6 +758,11 @@ export const sentences: Sentences = {
 				? `${subject(what, naming)}: the total is ${amount(written)}, but bought and own-made less sold come to ${amount(computed)}`
 				: `${subject(what, naming)}: the closing stock is ${amount(written)}, but opening stock and purchases less what was used and passed on leave ${amount(computed)}`,
 			"Correct the figure that is wrong; the difference changes no figure by itself.",
+		),
+	"form-balance-differs": ({ what, written, computed }, _, naming) =>
+		say(
+			`${subject(what, naming)}: the closing stock of the form is ${amount(written)}, but opening stock and purchases less what was used leave ${amount(computed)}; one of the cells is wrong, and the year was withheld`,
+			"Correct the cell that is wrong.",
 		),
 	"process-emissions-missing": ({ product }) =>
 		say(

@@ -282,6 +282,7 @@ export const sentences: Sentences = {
 			`没有写${/^\d{4}$/.test(year) ? "年份的月份" : "期间的行"}，按标题${quoted(at.value)}都算${year.replace(/^(\d{4})$/, "$1年")}`,
 			"对就不必处理；不对则在各行写上年份。",
 		),
+	"equivalent-column": (_, { at }) => say(`“${at.value}”为折标系数或折标量，不是消费量，只用于核对`, "不必处理。"),
 	"part-column": (_, { at }) => say(`${quoted(at.value)}一列是数量的其中项，没有再加进去`, "旁边一列是全部数量时不必处理。"),
 	"not-output": (_, { at }) => say(`${quoted(at.value)}不是用于计算强度的产出指标，本行未采用`, "不必处理。"),
 	"read-as-product": (_, { at }) => say(`${quoted(at.value)}按该产品的产量读取`, "确是产品则不必处理；否则请用认识的指标名。"),
@@ -382,6 +383,11 @@ export const sentences: Sentences = {
 		say(
 			`${subject(what, naming)}：填报的折标量为${amount(given)}，按实物量折算为${amount(converted)}；以实物量计`,
 			"与计量或结算单据核对。",
+		),
+	"coal-equivalent-total-differs": ({ word, printed, summed, apart }) =>
+		say(
+			`“${word}”为${amount(printed)}，表中各品种数量乘折标系数合计${amount(summed)}，相差${amount(apart)}`,
+			"改正有误的数量、系数或合计；合计本身不计入。",
 		),
 	"carrier-mapped": ({ carrier }, { at }, naming) =>
 		say(`“${at.value}”已按--map的要求归入${carrierTitle(carrier, naming)}`, "无误则不必处理。"),
@@ -619,6 +625,11 @@ export const sentences: Sentences = {
 				? `${subject(what, naming)}：合计写的是${amount(written)}，外购加自产减转出是${amount(computed)}`
 				: `${subject(what, naming)}：期末库存写的是${amount(written)}，期初库存加购进减消费和转出应为${amount(computed)}`,
 			"改正有误的数；平衡关系本身不改动任何数。",
+		),
+	"form-balance-differs": ({ what, written, computed }, _, naming) =>
+		say(
+			`${subject(what, naming)}：表中期末库存量为${amount(written)}，期初库存量加购进量减消费量应为${amount(computed)}；必有一数有误，该年不出数`,
+			"改正有误的数。",
 		),
 	"process-emissions-missing": ({ product }) =>
 		say(

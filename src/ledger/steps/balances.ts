@@ -81,8 +81,8 @@ export function made({ group, item, amounts, works, context }: Whole): readonly 
 	const rest = difference(consumed, sign(had) > 0 ? had : zero);
 	const cells = Object.values(amounts).flat().flatMap(cellsOf);
 	if (sign(rest) <= 0 || agree(consumed, had, cells)) {
-		if (sign(rest) < 0 && opening.length + closing.length > 0) reportStock(first, amounts, context);
-		return group;
+		const fails = sign(rest) < 0 && opening.length + closing.length > 0 && reportStock(first, amounts, context);
+		return mark(group, fails);
 	}
 	const from = sourcesOf(first.carrier, works, context);
 	const measured = new Set(used.map((one) => one.measured.key));
@@ -110,10 +110,10 @@ export function boughtIn({ group, item, amounts, context }: Whole): readonly Set
 	const consumed = sumOf(used);
 	const mined = context.mined(context.rules.idOf(first.carrier));
 	const drawn = compare(sumOf(opening), sumOf(closing)) > 0;
-	if (opening.length + closing.length > 0 && !mined) reportStock(first, amounts, context);
+	const fails = opening.length + closing.length > 0 && !mined && reportStock(first, amounts, context);
 	if (sign(consumed) > 0 && sign(sumOf(purchased)) === 0 && !drawn && !mined)
 		context.report(remark("not-bought", { carrier: first.carrier, amount: amountLike(consumed, item.entry) }), item.entry);
-	return group;
+	return mark(group, fails);
 }
 
 /** Neither bought nor made of anything that the year uses: somebody supplied it, and nobody wrote down how much of it. */
@@ -128,23 +128,28 @@ function fromNowhere(
 	return mark(group, true);
 }
 
-/** Closing stock against opening stock, purchases, consumption and what was passed on. */
-function reportStock(one: Settled, amounts: Amounts, { report }: StepContext): void {
+/**
+ * Closing stock against opening stock, purchases, consumption and what was passed on. Whether the year cannot stand: in the official
+ * form one of its own cells is wrong, in a ledger of the works something may have been lost or lent.
+ */
+function reportStock(one: Settled, amounts: Amounts, { report, monthly }: StepContext): boolean {
 	const { used, purchased, opening, closing, out, sold } = amounts;
 	const left = difference(sum(sumOf(opening), sumOf(purchased)), sum(sumOf(used), sum(sumOf(out), sumOf(sold))));
 	const written = sumOf(closing);
-	if (agree(written, left, Object.values(amounts).flat().flatMap(cellsOf))) return;
+	if (agree(written, left, Object.values(amounts).flat().flatMap(cellsOf))) return false;
 	const [item] = closing.length > 0 ? closing : opening;
-	if (item === undefined) return;
+	if (item === undefined) return false;
+	const [stated, computed] = [amountLike(written, item.entry), amountLike(left, item.entry)];
+	const byForm = item.entry.from.form === true && !monthly;
+	// What is known to be wrong already is not told twice.
+	if (byForm && one.broken) return false;
 	report(
-		remark("balance-difference", {
-			what: one.what,
-			of: "closing-stock",
-			written: amountLike(written, item.entry),
-			computed: amountLike(left, item.entry),
-		}),
+		byForm
+			? remark("form-balance-differs", { what: one.what, written: stated, computed })
+			: remark("balance-difference", { what: one.what, of: "closing-stock", written: stated, computed }),
 		item.entry,
 	);
+	return byForm;
 }
 
 /** The rows of the group that purchases decide, replaced by what counts of them; its months stay covered. */

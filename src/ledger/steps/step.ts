@@ -34,6 +34,8 @@ export interface StepContext {
 	readonly supplies: readonly SettledSupply[];
 	/** Whether the firm takes a carrier from the ground. */
 	readonly mined: (carrier: string) => boolean;
+	/** Whether it is said that the amounts are of months: a sheet laid out as form 205-1 is then a ledger of the works. */
+	readonly monthly: boolean;
 	/** Notes an amount made in the works, to be reported with what it is worth. */
 	readonly ownMade: (made: OwnMade) => void;
 }
