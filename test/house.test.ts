@@ -67,6 +67,7 @@ const doors: Readonly<Record<string, readonly string[]>> = {
 	"get-east-asian-width": ["views"],
 	picomatch: ["commands"],
 	"@e965/xlsx": ["records"],
+	fflate: ["views"],
 	hyparquet: ["records"],
 	fzstd: ["records"],
 	esbuild: ["build"],

@@ -485,6 +485,7 @@ const troubleSamples: { readonly [C in TroubleCode]: readonly [TroubleParticular
 		{ file: "energy.csv.gz", why: "damaged" },
 	],
 	"no-verdict-shown": [{ option: "--fail-on" }],
+	"not-to-a-terminal": [{ option: "--out", format: "xlsx" }],
 	"out-is-input": [{ option: "--out", file: "energy.csv" }],
 	"no-rows": [{ files: ["energy.csv", "output.csv"] }],
 	"no-files": [{}],

@@ -104,6 +104,8 @@ const beside = (path, bundle) => ({
 const readingBeside = beside(/[\\/]contract[\\/]reading\.ts$/, "reading");
 /** Those that read workbooks and data frames are larger than all the rest. */
 const librariesBeside = [beside(/[\\/]library\.ts$/, "spreadsheets"), beside(/[\\/]parquet-library\.ts$/, "parquet")];
+/** What writes workbooks, with its words and its package. */
+const workbookBeside = beside(/[\\/]workbook[\\/]written\.ts$/, "workbook");
 const cjs = { ...common, outdir: dist, outExtension: { ".js": ".cjs" }, format: "cjs" };
 /** What starts the command: it knows the program by the beginning of its hash. */
 const starter = (program) => ({
@@ -119,7 +121,7 @@ const command = {
 	...cjs,
 	charset: "ascii",
 	entryPoints: { tanlu: "src/host/tanlu.ts" },
-	plugins: [noPrograms, seedsBeside, readingBeside, ...librariesBeside],
+	plugins: [noPrograms, seedsBeside, readingBeside, workbookBeside, ...librariesBeside],
 	supported: { "dynamic-import": false },
 	banner: { js: "(function(exports,require,module,__filename,__dirname){" },
 	footer: { js: "})" },
@@ -135,6 +137,7 @@ const library = {
 };
 /** What both load for such a workbook. */
 const parquet = { ...cjs, entryPoints: { parquet: "src/records/parquet-library.ts" }, minifyIdentifiers: true };
+const workbook = { ...cjs, entryPoints: { workbook: "src/views/workbook/written.ts" } };
 const spreadsheets = { ...cjs, entryPoints: { spreadsheets: "src/records/workbook/library.ts" }, minifyIdentifiers: true };
 /** What makes the schemas: run here, and no part of what is shipped. */
 const contracts = { ...common, entryPoints: ["src/build/contracts/index.ts"], outfile: "contracts.mjs", format: "esm" };
@@ -159,7 +162,7 @@ function inAscii(text) {
 
 async function bundle() {
 	const all = await Promise.all(
-		[contracts, explained, command, reading, library, spreadsheets, parquet].map((settings) => build(settings)),
+		[contracts, explained, command, reading, library, spreadsheets, parquet, workbook].map((settings) => build(settings)),
 	);
 	const [schemaMaker, explainer, ...results] = all;
 	for (const file of results[0].outputFiles) if (file.path.endsWith("tanlu.cjs")) file.contents = inAscii(file.text);
@@ -239,7 +242,7 @@ async function tryCommands(program) {
 		made(loaded.exports, createRequire(program), loaded, program, dist);
 		const away = ["--out", join(scratch, "result")];
 		for (const line of [
-			...["text", "csv", "json"].map((format) => ["report", ...demo, "--format", format, ...away, "--quiet"]),
+			...["text", "csv", "json", "xlsx"].map((format) => ["report", ...demo, "--format", format, ...away, "--quiet"]),
 			["check", ...demo, ...away],
 			["inspect", ...files, ...away, "--quiet"],
 			["explain", ...away],

@@ -52,7 +52,7 @@ export const check: Command = command({
 		return {
 			value: { check, gravityOf: frame.tally.terms.gravityOf },
 			code: counts.error > 0 ? exit.errors : many ? exit.condition : exit.done,
-			files: writeBaseline === undefined ? [] : [{ path: writeBaseline, text: baselineText(check.findings.list, reason) }],
+			files: writeBaseline === undefined ? [] : [{ path: writeBaseline, content: baselineText(check.findings.list, reason) }],
 		};
 	},
 });

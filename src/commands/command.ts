@@ -22,6 +22,12 @@ export interface Asked {
 
 export type Taken<N extends OptionName> = Pick<OptionValues, N>;
 
+/** A file that a run makes. */
+export interface Made {
+	readonly path: string;
+	readonly content: string | Uint8Array;
+}
+
 export interface Outcome<V> {
 	/** What the format writes; nothing where a command writes its own. */
 	readonly value?: V;
@@ -29,7 +35,7 @@ export interface Outcome<V> {
 	/** What a command that takes no format prints. */
 	readonly result?: string;
 	/** Files beside the result. */
-	readonly files?: readonly { readonly path: string; readonly text: string }[];
+	readonly files?: readonly Made[];
 }
 
 export interface Card<N extends OptionName, V> {
@@ -82,17 +88,19 @@ export function command<N extends OptionName, V>(card: Card<N, V>): Command {
 			const asked: Asked = { host, language, out, format, quiet: value("quiet"), page: formats[format]?.page ?? false };
 			// Nobody waits for a result that cannot be written.
 			if (out !== undefined) host.tryOut(out);
+			else if (formats[format]?.bytes && host.watched()) throw new Trouble("not-to-a-terminal", { option: "--out", format });
 			const outcome = await card.run(operands, options, asked);
-			let { result } = outcome;
+			let result: string | Uint8Array | undefined = outcome.result;
 			const left = unread();
 			if (left.length > 0) throw new Error(`tanlu ${name} takes ${left.join(", ")} and does not read it`);
 			const files = [...(outcome.files ?? [])];
 			if (outcome.value !== undefined) {
 				const paint = await painter(host.colour(!value("noColor")) && out === undefined);
 				const naming = namingOf(language, loadReference());
-				const text = mark + (formats[format]?.write(outcome.value, { language, naming, columns, paint }) ?? "");
-				if (out === undefined) result = text;
-				else files.unshift({ path: out, text });
+				const written = (await formats[format]?.write(outcome.value, { language, naming, columns, paint })) ?? "";
+				const content = typeof written === "string" ? mark + written : written;
+				if (out === undefined) result = content;
+				else files.unshift({ path: out, content });
 			}
 			await put(files, result, host);
 			return outcome.code;
@@ -101,10 +109,10 @@ export function command<N extends OptionName, V>(card: Card<N, V>): Command {
 }
 
 /** All that a run writes: files last, and none where the result or another file cannot be written. */
-async function put(files: Outcome<never>["files"] & {}, result: string | undefined, host: Host): Promise<void> {
-	for (const { path, text } of files) {
+async function put(files: readonly Made[], result: string | Uint8Array | undefined, host: Host): Promise<void> {
+	for (const { path, content } of files) {
 		const writer = host.writer(path);
-		writer.write(text);
+		writer.write(content);
 		writer.close();
 	}
 	if (result !== undefined) await host.print(result);

@@ -39,7 +39,9 @@ export interface Host {
 	/** Whether standard input is a terminal: somebody would have to type the table. */
 	readonly typed: () => boolean;
 	/** The result, to standard output. */
-	readonly print: (text: string) => Promise<void>;
+	readonly print: (result: string | Uint8Array) => Promise<void>;
+	/** Standard output is a terminal: it would take bytes for letters and commands. */
+	readonly watched: () => boolean;
 	/** Throws trouble `cannot-write` where that file could not be written; nothing changes. */
 	readonly tryOut: (path: string) => void;
 	/** Whether two paths lead to one file, behind any links. */
@@ -66,7 +68,7 @@ export interface Host {
 
 /** Throws trouble `cannot-write` where it cannot be written. */
 export interface Writer {
-	readonly write: (text: string) => void;
+	readonly write: (piece: string | Uint8Array) => void;
 	readonly close: () => void;
 }
 

@@ -25,8 +25,8 @@ function templates(folder: string, { host, language }: Asked): Pick<Outcome<neve
 	const inLanguage = language.id === "en" ? "" : ` --lang ${language.id}`;
 	const report = `tanlu report ${tables.map(({ file }) => shellWord(path(file))).join(" ")}${inLanguage}`;
 	const files = [
-		...tables.map((template) => ({ path: path(template.file), text: tableText(template) })),
-		{ path: path(texts.guide.file), text: texts.guide.text(report) },
+		...tables.map((template) => ({ path: path(template.file), content: tableText(template) })),
+		{ path: path(texts.guide.file), content: texts.guide.text(report) },
 	];
 	// All or nothing, as far as can be seen beforehand: what somebody has filled in is never lost.
 	const there = files.filter((file) => host.exists(file.path)).map((file) => file.path);

@@ -50,7 +50,7 @@ export const inspect: Command = command({
 							schemaVersion: 1 as const,
 							tool: toolOf(host.version),
 							files: inspected,
-							findings: findingsOf(tally, unaskedByDate(choices), language, naming),
+							findings: findingsOf(tally, unaskedByDate(choices), { language, naming }),
 						},
 					}),
 			code: failed ? exit.undone : counts.error > 0 ? exit.errors : exit.done,

@@ -72,12 +72,18 @@ export interface CsvColumn {
 	readonly path: readonly string[];
 	/** The shape and the key that say what it is. */
 	readonly told: readonly [shape: string, key: string];
+	/** What stands there: a kind of kinds.ts, or `of` one of its lists. */
+	readonly kind: string;
 }
 
 /** The columns of an output's csv in order; none where it has none. Throws for a column that leads to no key. */
 export function csvColumnsOf(output: OutputName): CsvColumn[] {
-	const shapes = shapesOf(output);
-	return Object.entries(outputs[output].columns ?? {}).map(([column, lead]) => {
+	return columnsOf(outputs[output].columns ?? {}, shapesOf(output));
+}
+
+/** Columns by the keys that lead to them, with what the catalogue has there. Throws for one that leads to no key. */
+export function columnsOf(leads: Readonly<Record<string, string>>, shapes: Shapes): CsvColumn[] {
+	return Object.entries(leads).map(([column, lead]) => {
 		const path = lead.split(".");
 		let shape = path[0] as string;
 		let found: Key | undefined;
@@ -89,7 +95,7 @@ export function csvColumnsOf(output: OutputName): CsvColumn[] {
 		const kind = bare(written);
 		const { unit, unitColumn } = (figures as Readonly<Record<string, FigureKind>>)[kind] ?? {};
 		const type = kind in figures ? "decimal" : kind in wholes ? "integer" : "string";
-		return { column, type, unit: unit ?? null, unitColumn: unitColumn ?? null, path, told: [from, key] };
+		return { column, type, unit: unit ?? null, unitColumn: unitColumn ?? null, path, told: [from, key], kind };
 	});
 }
 

@@ -199,6 +199,69 @@ export const reportColumns = {
 	reasons: "year.verdict.reasons",
 } as const;
 
+/** Columns of the other tables of a report, where they are sheets of a workbook. */
+export const sheetColumns = {
+	sectors: {
+		sector: "sector.sector",
+		year: "sectorYear.year",
+		firms: "sectorYear.firms",
+		total_tco2: "sectorYear.emissions",
+		output: "sectorYear.output",
+		intensity: "sectorYear.intensity",
+		comparable: "sectorYear.comparable",
+		since_base_pct: "sectorYear.sinceBasePercent",
+		required: "sectorYear.required",
+		gap_pct: "sectorYear.gapPercent",
+		total_since_base_pct: "sectorYear.totalSinceBasePercent",
+	},
+	carriers: {
+		firm: "firm.firm",
+		name: "firm.name",
+		year: "year.year",
+		carrier: "carrier.carrier",
+		use: "carrier.use",
+		quantity: "carrier.quantity",
+		unit: "carrier.unit",
+		co2_tco2: "carrier.co2",
+		energy_tce: "carrier.tce",
+		ncv: "factorInParts.ncv",
+		carbon_content: "factorInParts.carbonContent",
+		oxidation_rate: "factorInParts.oxidationRate",
+		emission_factor: "directFactor.emissionFactor",
+		emission_factor_unit: "directFactor.unit",
+		measured: "factorInParts.measured",
+		source: "factorInParts.source",
+	},
+	findings: {
+		gravity: "finding.gravity",
+		code: "finding.code",
+		file: "finding.file",
+		sheet: "finding.sheet",
+		row: "finding.row",
+		column: "finding.column",
+		letter: "finding.letter",
+		value: "finding.value",
+		firm: "finding.firm",
+		period: "finding.period",
+		message: "finding.message",
+		remedy: "finding.remedy",
+		weight_tonnes: "finding.weightTonnes",
+		could_turn_verdict: "finding.couldTurnVerdict",
+	},
+	inputs: {
+		file: "input.file",
+		sheet: "input.sheet",
+		kind: "input.kind",
+		read: "rows.read",
+		used: "rows.used",
+		refused: "rows.refused",
+		skipped: "rows.skipped",
+		encoding: "input.encoding",
+		separator: "input.separator",
+		sha256: "input.sha256",
+	},
+} as const;
+
 type Shapes = typeof shared & typeof reportShapes;
 export type ReportSentences = Sentences<typeof reportShapes>;
 

@@ -144,6 +144,8 @@ export interface TroubleParticulars {
 	readonly "damaged-gzip": { readonly file: string; readonly why: "cut-off" | "damaged" };
 	/** Longer, wider or larger than any table is; `most` is what is read. */
 	readonly "beyond-bound": { readonly file: string; readonly bound: Bound; readonly most: number };
+	/** A format that is no text; `option` is the one that names a file for it. */
+	readonly "not-to-a-terminal": { readonly option: string; readonly format: string };
 	/** `option` is the one that names what would be written. */
 	readonly "out-is-input": { readonly option: string; readonly file: string };
 	readonly "no-rows": { readonly files: readonly string[] };

@@ -8,7 +8,7 @@ import { writeWhole } from "./whole.ts";
 
 /** A file that is being made; everything throws what the system says. */
 export interface Begun {
-	readonly write: (text: string) => void;
+	readonly write: (piece: string | Uint8Array) => void;
 	/** Nothing comes any more: all of it is on the disk. */
 	readonly close: () => void;
 	/** Puts it where it was told to. */
@@ -43,8 +43,9 @@ export function beside(at: string, stats: Stats | undefined, next: () => number,
 	};
 	return {
 		write: (more) => {
-			text += more;
-			if (text.length >= gathered) flush();
+			if (typeof more === "string") text += more;
+			if (typeof more !== "string" || text.length >= gathered) flush();
+			if (typeof more !== "string") writeWhole(more, (bytes) => disk.writeSync(file as number, bytes));
 		},
 		close: () => {
 			if (file === undefined) return;

@@ -21,7 +21,8 @@ export function nodeHost(version: string, home: string, disk: Disk = realDisk): 
 		isFolder: (path) => leadsTo(path) === "folder",
 		walk,
 		typed: () => process.stdin.isTTY === true,
-		print: async (text) => print(text, disk),
+		print: async (result) => print(result, disk),
+		watched: () => process.stdout.isTTY === true,
 		tryOut: (path) => tryTarget(path, disk),
 		sameFile,
 		writer,
@@ -45,12 +46,12 @@ export function nodeHost(version: string, home: string, disk: Disk = realDisk): 
 }
 
 /** Writes all of it and waits until it is taken; a reader who has gone away is no fault. */
-function print(text: string, disk: Disk): Promise<void> {
+function print(result: string | Uint8Array, disk: Disk): Promise<void> {
 	// Led into a file, Node's stream takes what the disk takes for all of it: a full disk would cut the result off in silence.
 	if (isRegular(1))
-		return Promise.resolve(attempt("standard output", () => writeWhole(text, (bytes) => disk.writeSync(1, bytes))));
+		return Promise.resolve(attempt("standard output", () => writeWhole(result, (bytes) => disk.writeSync(1, bytes))));
 	return new Promise((resolve, reject) => {
-		process.stdout.write(text, (error) => {
+		process.stdout.write(result, (error) => {
 			if (error == null || (error as NodeJS.ErrnoException).code === "EPIPE") resolve();
 			else reject(unwritten("standard output", error));
 		});

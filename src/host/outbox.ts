@@ -48,7 +48,7 @@ export function outbox(disk: Disk): Outbox {
 				const begun = isReplaced(stats) ? beside(at, stats as Stats | undefined, next, disk) : pouring(at, disk);
 				(isReplaced(stats) ? replaced : poured).push({ path, begun });
 				return {
-					write: (text) => attempt(path, () => begun.write(text)),
+					write: (piece) => attempt(path, () => begun.write(piece)),
 					close: () => attempt(path, begun.close),
 				};
 			}),
@@ -76,16 +76,16 @@ export function outbox(disk: Disk): Outbox {
 
 /** A pipe or a device: what it is to have is held until then. A reader who has gone away is no fault. */
 function pouring(at: string, disk: Disk): Begun {
-	let text = "";
+	const pieces: (string | Uint8Array)[] = [];
 	return {
 		write: (more) => {
-			text += more;
+			pieces.push(more);
 		},
 		close: () => undefined,
 		put: () => {
 			const file = disk.openSync(onDisk(at), constants.O_WRONLY);
 			try {
-				writeWhole(text, (bytes) => disk.writeSync(file, bytes));
+				for (const piece of pieces) writeWhole(piece, (bytes) => disk.writeSync(file, bytes));
 			} catch (error) {
 				if ((error as NodeJS.ErrnoException).code !== "EPIPE") throw error;
 			} finally {

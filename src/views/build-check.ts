@@ -36,7 +36,7 @@ export function buildCheck(frame: Frame, { rules }: Screened, knownOf: KnownOf):
 			}),
 			notChecked: frame.notChecked,
 			list: list.map((found) => ({
-				...findingOf(found, gravityIn(tally, found), language, naming),
+				...findingOf(found, gravityIn(tally, found), { language, naming }),
 				known: knownOf(fingerprint(found)),
 			})),
 		},

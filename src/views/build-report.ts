@@ -24,7 +24,6 @@ import type { Finding } from "../findings/finding.ts";
 import { fingerprint } from "../findings/fingerprint.ts";
 import type { Gravity } from "../findings/gravity.ts";
 import { counted, gravityIn, listed, type OpenTally, only } from "../findings/tally.ts";
-import type { Language, Naming } from "../language/language.ts";
 import type { Frame } from "./frame.ts";
 import { harmless } from "./width.ts";
 
@@ -32,7 +31,21 @@ import { harmless } from "./width.ts";
 const places = 12;
 const fewPlaces = 6;
 
-export function buildReport(assessment: Assessment, frame: Frame): Report {
+/** How a figure is written, to at most so many places. */
+export type Digits = (figure: Figure, places: number) => string;
+const allPlaces: Digits = (shown, at) => shown(at);
+
+/** So many digits a spreadsheet keeps of a number, whichever they are. */
+const spreadsheetDigits = 15;
+
+/** To no more digits than a spreadsheet's number holds; made of the exact value, so that nothing is rounded twice. */
+export const forSpreadsheets: Digits = (shown, at) => {
+	const text = shown(at);
+	const before = text.replace(/^-?0?|\..*$/g, "").length;
+	return before + at <= spreadsheetDigits ? text : shown(Math.max(0, spreadsheetDigits - before));
+};
+
+export function buildReport(assessment: Assessment, frame: Frame, as: Digits = allPlaces): Report {
 	const sectors = new Map(assessment.sectors.map((sector) => [sector.sector, sector]));
 	return {
 		schemaVersion: 1,
@@ -41,10 +54,10 @@ export function buildReport(assessment: Assessment, frame: Frame): Report {
 		inputs: frame.inputs,
 		firms: assessment.firms
 			.filter(({ firm }) => frame.showsFirm(firm))
-			.map((firm) => firmOf(firm, sectors, frame))
+			.map((firm) => firmOf(firm, sectors, frame, as))
 			.filter(({ years }) => years.length > 0),
-		sectors: assessment.sectors.map((sector) => sectorOf(sector, frame)),
-		findings: findingsOf(frame.tally, frame.notChecked, frame.language, frame.naming),
+		sectors: assessment.sectors.map((sector) => sectorOf(sector, frame, as)),
+		findings: findingsOf(frame.tally, frame.notChecked, frame, as),
 	};
 }
 
@@ -74,23 +87,24 @@ export function reportedFindings({ tally, showsAll, showsFirm }: Pick<Frame, "ta
 export function findingsOf(
 	tally: OpenTally,
 	notChecked: ReportFindings["notChecked"],
-	language: Language,
-	naming: Naming,
+	{ language, naming }: Pick<Frame, "language" | "naming">,
+	as: Digits = allPlaces,
 ): ReportFindings {
 	return {
 		counts: counted(tally),
 		notChecked,
-		list: tieCauses(listed(tally)).map((found) => findingOf(found, gravityIn(tally, found), language, naming)),
+		list: tieCauses(listed(tally)).map((found) => findingOf(found, gravityIn(tally, found), { language, naming }, as)),
 	};
 }
 
-function firmOf(firm: AssessedFirm, sectors: ReadonlyMap<string, AssessedSector>, frame: Frame): ReportFirm {
+function firmOf(firm: AssessedFirm, sectors: ReadonlyMap<string, AssessedSector>, frame: Frame, as: Digits): ReportFirm {
 	const sector = firm.pool === null ? undefined : sectors.get(firm.pool);
-	const years = firm.years.filter(({ year }) => frame.showsYear(year)).map((one) => yearOf(firm, one, sector, frame));
+	const years = firm.years.filter(({ year }) => frame.showsYear(year)).map((one) => yearOf(firm, one, sector, frame, as));
 	return { firm: firm.firm, name: firm.name, sector: firm.sector, province: firm.province, years };
 }
 
-function yearOf(firm: AssessedFirm, one: FirmYear, sector: AssessedSector | undefined, frame: Frame): ReportYear {
+function yearOf(firm: AssessedFirm, one: FirmYear, sector: AssessedSector | undefined, frame: Frame, as: Digits): ReportYear {
+	const { exactly, written } = writers(as);
 	const { emissions, output } = one;
 	const figures = figuresOf(firm, one, sector);
 	const { ownPath, sectorPath } = figures;
@@ -110,7 +124,7 @@ function yearOf(firm: AssessedFirm, one: FirmYear, sector: AssessedSector | unde
 			feedstockTce: exactly(emissions.apart.feedstockTce),
 			greenAtGrid: exactly(emissions.apart.greenAtGrid),
 		},
-		carriers: emissions.carriers.map(carrierOf),
+		carriers: emissions.carriers.map((line) => carrierOf(line, as)),
 		energy: {
 			value: exactly(emissions.tce),
 			unit: "tce",
@@ -134,7 +148,7 @@ function yearOf(firm: AssessedFirm, one: FirmYear, sector: AssessedSector | unde
 				? null
 				: {
 						baseYear: ownPath.baseYear,
-						base: ownPath.base(places),
+						base: as(ownPath.base, places),
 						required: written(ownPath.required),
 						requiredChangePercent: written(ownPath.requiredChangePercent),
 						gap: written(ownPath.gap),
@@ -150,7 +164,7 @@ function yearOf(firm: AssessedFirm, one: FirmYear, sector: AssessedSector | unde
 		sectorPath:
 			sectorPath === null
 				? null
-				: { base: sectorPath.base(places), firms: sectorPath.firms, thin: sectorPath.thin, ...gapOf(sectorPath) },
+				: { base: as(sectorPath.base, places), firms: sectorPath.firms, thin: sectorPath.thin, ...gapOf(sectorPath, as) },
 		progress: figures.onPath
 			? { percent: written(figures.progressPercent, fewPlaces), scheduleRatio: written(figures.scheduleRatio, fewPlaces) }
 			: null,
@@ -158,7 +172,8 @@ function yearOf(firm: AssessedFirm, one: FirmYear, sector: AssessedSector | unde
 	};
 }
 
-function gapOf(path: PathFigures): ReportGap {
+function gapOf(path: PathFigures, as: Digits): ReportGap {
+	const { written } = writers(as);
 	return {
 		required: written(path.required),
 		gap: written(path.gap),
@@ -171,12 +186,13 @@ function gapOf(path: PathFigures): ReportGap {
 	};
 }
 
-function carrierOf(line: CarrierFigure): ReportCarrier {
+function carrierOf(line: CarrierFigure, as: Digits): ReportCarrier {
+	const { exactly } = writers(as);
 	const { factor } = line;
 	return {
 		carrier: line.carrier,
 		use: line.use,
-		quantity: line.quantity === null ? null : figure(fromExact(line.quantity))(places),
+		quantity: line.quantity === null ? null : as(figure(fromExact(line.quantity)), places),
 		unit: line.unit,
 		co2: exactly(line.co2),
 		tce: exactly(line.tce),
@@ -186,15 +202,15 @@ function carrierOf(line: CarrierFigure): ReportCarrier {
 				: factor.kind === "parts"
 					? {
 							kind: "parts",
-							ncv: factor.ncv === null ? null : figure(fromExact(factor.ncv))(places),
-							carbonContent: figure(fromExact(factor.carbonContent))(places),
-							oxidationRate: figure(fromExact(factor.oxidationRate))(places),
+							ncv: factor.ncv === null ? null : as(figure(fromExact(factor.ncv)), places),
+							carbonContent: as(figure(fromExact(factor.carbonContent)), places),
+							oxidationRate: as(figure(fromExact(factor.oxidationRate)), places),
 							measured: factor.measured,
 							source: factor.source,
 						}
 					: {
 							kind: "direct",
-							emissionFactor: figure(constant(factor.text))(places),
+							emissionFactor: as(figure(constant(factor.text)), places),
 							unit: factor.unit,
 							measured: factor.measured,
 							source: factor.source,
@@ -202,7 +218,8 @@ function carrierOf(line: CarrierFigure): ReportCarrier {
 	};
 }
 
-function sectorOf({ sector, years, ...rest }: AssessedSector, { showsYear }: Frame): ReportSector {
+function sectorOf({ sector, years, ...rest }: AssessedSector, { showsYear }: Frame, as: Digits): ReportSector {
+	const { exactly, written } = writers(as);
 	return {
 		sector,
 		years: years
@@ -228,7 +245,13 @@ function sectorOf({ sector, years, ...rest }: AssessedSector, { showsYear }: Fra
 	};
 }
 
-export function findingOf(found: Finding, gravity: Gravity, language: Language, naming: Naming): ReportFinding {
+export function findingOf(
+	found: Finding,
+	gravity: Gravity,
+	{ language, naming }: Pick<Frame, "language" | "naming">,
+	as: Digits = allPlaces,
+): ReportFinding {
+	const { exactly } = writers(as);
 	const { at } = found;
 	const orNull = (text: string): string | null => (text === "" ? null : text);
 	const { message, remedy } = language.tell(found, naming);
@@ -254,10 +277,11 @@ export function findingOf(found: Finding, gravity: Gravity, language: Language, 
 	};
 }
 
-function exactly(value: Ratio | null): Decimal {
-	return value === null ? null : figure(value)(places);
-}
-
-function written(value: Figure | null, at = places): Decimal {
-	return value === null ? null : value(at);
+/** What is unknown stays so. */
+function writers(as: Digits): {
+	readonly exactly: (value: Ratio | null) => Decimal;
+	readonly written: (value: Figure | null, at?: number) => Decimal;
+} {
+	const written = (value: Figure | null, at = places): Decimal => (value === null ? null : as(value, at));
+	return { exactly: (value) => written(value === null ? null : figure(value)), written };
 }

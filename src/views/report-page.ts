@@ -40,6 +40,14 @@ export function reportPage(assessment: Assessment, frame: Frame, choices: PageCh
 	return manyFirms(firms, selected - firms.length, assessment, frame, choices);
 }
 
+/** What was judged and on what basis, without a table; firms with terms of their own are not told. */
+export function basisSentences({ firms }: Assessment, { basis, language, naming, showsFirm }: Frame): string[] {
+	const { report } = language;
+	const shown = firms.filter(({ firm }) => showsFirm(firm)).length;
+	const judged = report.judged({ basis, year: null, firms: shown, firm: null, terms: null, others: [], further: 0 });
+	return [judged, report.chosen(basis, naming), ...(basis.indicator === "value_added" ? [] : [report.notThePlans])];
+}
+
 interface ShownFirm {
 	readonly firm: AssessedFirm;
 	readonly years: readonly FirmYear[];

@@ -19,13 +19,14 @@ export async function heardIn(folder: string, argv: readonly string[]): Promise<
 		process.chdir(folder);
 		const host = {
 			...nodeHost("0.0.0", join(root, "dist")),
-			print: async (text: string) => {
-				stdout += text;
+			print: async (result: string | Uint8Array) => {
+				stdout += typeof result === "string" ? result : Buffer.from(result).toString("latin1");
 			},
 			tell: (text: string) => {
 				stderr += text;
 			},
 			columns: () => undefined,
+			watched: () => false,
 		};
 		return { exitCode: await runProgram(argv, host), stdout, stderr };
 	} finally {

@@ -34,9 +34,10 @@ async function here(args: readonly string[], { cwd = root, env = {}, disk }: Aro
 	try {
 		const code = await runProgram(args, {
 			...real,
-			print: async (text) => {
-				stdout += text;
+			print: async (result) => {
+				stdout += typeof result === "string" ? result : Buffer.from(result).toString("latin1");
 			},
+			watched: () => false,
 			tell: (text) => {
 				stderr += text;
 			},

@@ -26,6 +26,10 @@ export interface Heard {
 	readonly stderr: string;
 }
 
+/** Bytes as letters, one each. */
+const asText = (piece: string | Uint8Array): string =>
+	typeof piece === "string" ? piece : Buffer.from(piece).toString("latin1");
+
 const cannotRead = (file: string): Trouble => new Trouble("cannot-open", { file, why: "denied", detail: "" });
 
 /** A host with that world behind it, and what it heard. */
@@ -82,17 +86,18 @@ export function memoryHost(world: World = {}): Memory {
 			};
 		},
 		typed: () => typed,
-		print: async (text) => {
-			heard.stdout += text;
+		print: async (result) => {
+			heard.stdout += asText(result);
 		},
+		watched: () => columns !== undefined,
 		tryOut: () => undefined,
 		sameFile: (one, other) => one === other,
 		writer: (path) => {
 			begun.set(path, "");
 			open.add(path);
 			return {
-				write: (text) => {
-					begun.set(path, `${begun.get(path)}${text}`);
+				write: (piece) => {
+					begun.set(path, `${begun.get(path)}${asText(piece)}`);
 				},
 				close: () => open.delete(path),
 			};

@@ -11,8 +11,9 @@ export const checkFormatNames: readonly string[] = Object.keys(checkFormats);
 export function writeCheck(format: string, check: Check, language: Language, columns: number): string {
 	const own = checkFormats[format];
 	if (own === undefined) throw new Error(`no format ${format}`);
+	// None of them is bytes.
 	return own.write(
 		{ check, gravityOf: (code) => gravity[code] },
 		{ language, naming: plainNaming, columns, paint: (_, words) => words },
-	);
+	) as string;
 }

@@ -16,6 +16,7 @@ import {
 import { type Said, shapeSchema } from "../../contract/schemas.ts";
 import { shared } from "../../contract/shared.ts";
 import { type ColumnName, cellsOf, type TableKind, tableKinds } from "../../contract/tables.ts";
+import { books } from "../../language/books.ts";
 import type { Described, Fields } from "../../language/fields.ts";
 import { languages } from "../../language/index.ts";
 import type { CsvColumnSchema, Schema, Schemas } from "../../views/schemas.ts";
@@ -109,6 +110,7 @@ export async function lacking(): Promise<string[]> {
 		...[...outputNames, ...fileNames].flatMap((name) =>
 			unknownKinds(shapesOf(name), lists).map((kind) => `${name}: there is no kind ${kind}`),
 		),
+		...languages.filter(({ id }) => !(id in books)).map(({ id }) => `language/books.ts has no ${id}`),
 		...Object.entries(await fieldsByLanguage()).flatMap(([language, said]) =>
 			[
 				...sentences("shared", shared, said.shared),

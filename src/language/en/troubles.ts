@@ -157,6 +157,7 @@ export const troubles: Troubles = {
 	"damaged-gzip": ({ file, why }) =>
 		`${named(file)} is packed with gzip and ${why === "cut-off" ? "ends too early" : "damaged"}. Copy it again, or pack the table again.`,
 	"beyond-bound": ({ file, bound, most }) => `${named(file)} ${beyond[bound](String(most))} See tanlu help limits.`,
+	"not-to-a-terminal": ({ option, format }) => `a terminal cannot show ${format}. Name a file for it with ${option}.`,
 	"out-is-input": ({ option, file }) => `${option} ${file} would overwrite an input. Name another file.`,
 	"cannot-decode": ({ file, encoding, offset }) =>
 		`${file} is not ${encoding === "gb18030" ? "UTF-8 and not GB18030" : encoding}${offset === null ? "" : ` (byte ${offset})`}. Export it as UTF-8, or name its encoding with --encoding.`,

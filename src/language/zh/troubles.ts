@@ -141,6 +141,7 @@ export const troubles: Troubles = {
 	"damaged-gzip": ({ file, why }) =>
 		`${named(file)}是gzip压缩文件，但${why === "cut-off" ? "不完整，缺少末尾部分" : "已经损坏"}。重新复制该文件，或重新压缩该表。`,
 	"beyond-bound": ({ file, bound, most }) => `${named(file)}${beyond[bound](String(most))}详见手册“上限”。`,
+	"not-to-a-terminal": ({ option, format }) => `${format}不能显示在终端上。请用${option}指定文件。`,
 	"out-is-input": ({ option, file }) => `${option} ${file}会覆盖输入文件。换一个文件名。`,
 	"cannot-decode": ({ file, encoding, offset }) =>
 		`${file}${encoding === "gb18030" ? "既不是UTF-8编码，也不是GB18030编码" : `不是${encoding}编码`}${offset === null ? "" : `（第${offset}字节）`}。另存为UTF-8编码，或用--encoding写明编码。`,

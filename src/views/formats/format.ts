@@ -13,7 +13,9 @@ export interface Writing {
 }
 
 export interface Format<V> {
-	readonly write: (value: V, writing: Writing) => string;
+	readonly write: (value: V, writing: Writing) => string | Promise<Uint8Array>;
+	/** It is no text: a terminal cannot show it. */
+	readonly bytes?: true;
 	/** Drawn for people, from a page: `--width` counts, and a report shows one year unless asked for more. */
 	readonly page?: true;
 	/** Excel knows its encoding by a mark, with `--bom`. */

@@ -1,11 +1,12 @@
 /** The shelf of formats a report can be written in. */
 import type { Assessment } from "../../assessment/assessment.ts";
-import { buildReport } from "../build-report.ts";
+import { buildReport, forSpreadsheets } from "../build-report.ts";
 import type { Frame } from "../frame.ts";
 import type { Page } from "../page.ts";
-import { reportPage } from "../report-page.ts";
+import { basisSentences, reportPage } from "../report-page.ts";
+import { ownTerms } from "../terms.ts";
 import { csv } from "./csv.ts";
-import { type Formats, onTerminal } from "./format.ts";
+import { type Formats, onTerminal, type Writing } from "./format.ts";
 import { json } from "./json.ts";
 import { markdown } from "./markdown.ts";
 
@@ -24,4 +25,16 @@ export const reportFormats: Formats<ReportView> = {
 	csv: { mark: true, write: ({ assessment, frame }) => csv(buildReport(assessment, frame)) },
 	json: { write: ({ assessment, frame }) => json(buildReport(assessment, frame)) },
 	markdown: { page: true, write: (view) => markdown(page(view)) },
+	xlsx: { bytes: true, write: workbook },
 };
+
+/** What writes workbooks is loaded where one is asked for. */
+async function workbook({ assessment, frame, digits }: ReportView, { language, naming }: Writing): Promise<Uint8Array> {
+	const { reportWorkbook } = await import("../workbook/written.ts");
+	const report = buildReport(assessment, frame, forSpreadsheets);
+	const ownTermsOf = assessment.firms.flatMap((firm) => {
+		const terms = frame.showsFirm(firm.firm) ? ownTerms(firm, assessment.rules) : null;
+		return terms === null ? [] : [{ firm: firm.firm, terms }];
+	});
+	return reportWorkbook({ report, told: basisSentences(assessment, frame), ownTerms: ownTermsOf, digits, language, naming });
+}
