@@ -943,6 +943,7 @@ describe.each(
 		electricityFactor: "0.5568",
 		boundary: "all",
 		marketBased: true,
+		screened: false,
 		prices: null,
 		deflator: null,
 		mappings: ["raw=coke"],

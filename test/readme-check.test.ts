@@ -176,7 +176,7 @@ describe("the lines for jq", () => {
 		const cwd = await project();
 		const tables = ["data/energy.csv", "data/output.csv"];
 		await tanlu(["check", ...tables, "--baseline", "known.json", "--format", "json", "--out", "check.json"], { cwd });
-		await tanlu(["report", ...tables, "--screen", "--format", "json", "--out", "report.json"], { cwd });
+		await tanlu(["report", ...tables, "--format", "json", "--out", "report.json"], { cwd });
 		const [check, report] = ["check.json", "report.json"].map((name) => JSON.parse(readFileSync(join(cwd, name), "utf8"))) as [
 			Check,
 			Report,

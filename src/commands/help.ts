@@ -108,8 +108,9 @@ export function sentenceOf(name: Listed, formats: readonly string[], { help }: L
 }
 
 function optionLines(groups: readonly (readonly Listed[])[], formats: readonly string[], language: Language): string[] {
-	const widest = Math.max(...groups.flat().map((name) => flagOf(name).length)) + 2;
-	return groups.flat().flatMap((name) => {
+	const listed = groups.flat().filter((name) => name === "help" || name === "version" || !optionEntries[name].old);
+	const widest = Math.max(...listed.map((name) => flagOf(name).length)) + 2;
+	return listed.flatMap((name) => {
 		const [first = "", ...more] = wrap(sentenceOf(name, formats, language), columns - widest - 2);
 		return [`  ${padEnd(flagOf(name), widest)}${first}`, ...more.map((line) => `${" ".repeat(widest + 2)}${line}`)];
 	});

@@ -21,16 +21,22 @@ const mostFirms = 40;
 export const report: Command = command({
 	name: "report",
 	most: Number.POSITIVE_INFINITY,
-	options: [["year", "firm", "top", "digits"], judgingOptions, [...readingOptions, "screen", "failOn", "maxWarnings"]],
+	options: [
+		["year", "firm", "top", "digits"],
+		judgingOptions,
+		[...readingOptions, "noScreen", "screen", "failOn", "maxWarnings"],
+	],
 	formats: reportFormats,
 	exitCodes: [0, 1, 2, 3, 70],
 	run: async (files, options, asked) => {
 		const { host, language, page, out } = asked;
-		const { digits, top, failOn, maxWarnings, screen } = options;
+		const { digits, top, failOn, maxWarnings, noScreen } = options;
+		// What it asks for is what happens anyway; scripts of before say it.
+		void options.screen;
 		const { inputs, read, choices } = await prepare(files, options, host);
 		keepApart("--out", out, read, host);
 		const given = await openInputs(inputs, asked);
-		const judged = await readAndJudge(given, choices({ screen }), asked);
+		const judged = await readAndJudge(given, choices({ screen: !noScreen }), asked);
 		const { assessment } = judged;
 		const frame = frameOf(judged, language, host.version);
 		const known = assessment.firms.map((one) => one.firm);

@@ -32,6 +32,7 @@ export const reportShapes = {
 		firmsFiles: "word[]",
 		electricity: "word",
 		marketBased: "flag",
+		screened: "flag",
 		prices: "asked-prices",
 		deflator: "word?",
 		mappings: "mapping[]",

@@ -25,6 +25,8 @@ export interface Basis {
 	/** kgCO2 per kWh, where one factor serves all firms and years. */
 	readonly electricityFactor: string | null;
 	readonly marketBased: boolean;
+	/** Every rule of screening was asked, and a verdict that open findings outweigh is withheld. */
+	readonly screened: boolean;
 	/** Asserted prices; null where they count as stated. */
 	readonly prices: Prices | null;
 	/** The file of price indices. */

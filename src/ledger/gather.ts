@@ -191,7 +191,7 @@ function settle(account: EnergyAccount | SupplyAccount, settling: Settling): rea
 		const suspected = slipped.has(year) ? undefined : cumulative.of(name, year);
 		if (suspected !== undefined) findings.push(suspected.finding);
 		if (suspected?.evidence === null) draft(year).doubtful = true;
-		else if (suspected !== undefined) draft(year).toDate.push({ carrier, use });
+		if (suspected !== undefined) draft(year).toDate.push({ carrier, use });
 		// What lacks before amounts to date is no month that lacks.
 		const mask = resolved.mask | (suspected === undefined ? 0 : months({ from: 1, to: suspected.last }));
 		return [

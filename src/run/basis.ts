@@ -25,6 +25,7 @@ export function basisOf(part: Part, choices: Choices, plan: Plan, electricity: E
 		electricity: electricity.text,
 		electricityFactor: oneGridFactor(electricity, marketBased),
 		marketBased,
+		screened: choices.screen,
 		prices: choices.prices,
 		deflator: part.supplied.deflators[0]?.at.file ?? null,
 		mappings: choices.mappingTexts,

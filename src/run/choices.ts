@@ -85,7 +85,7 @@ export function understand(values: Partial<RunValues>, terms: RunTerms = {}): Ch
 		years: of("year"),
 		rules: terms.rules ?? ownRules(),
 		isKnown: terms.isKnown ?? (() => false),
-		screen: terms.screen ?? false,
+		screen: terms.screen ?? !of("noScreen"),
 	};
 }
 

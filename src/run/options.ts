@@ -53,6 +53,8 @@ export interface RunValues {
 	/** Counts what is hidden in workbooks: sheets, rows, columns. */
 	readonly hidden: boolean;
 	/** Refuses periods after this date, `YYYY-MM-DD`. */
+	/** Asks no rule of screening; no verdict is withheld for what they would find. */
+	readonly noScreen: boolean;
 	readonly asOf: Day | undefined;
 	/** Forces the encoding of all inputs. */
 	readonly encoding: Encoding | undefined;
@@ -82,6 +84,7 @@ export interface CommandValues {
 	/** Patterns of files that are left out of folders and patterns. */
 	readonly exclude: readonly string[];
 	readonly rules: string | undefined;
+	/** What `report` does by itself; scripts of before may say it. */
 	readonly screen: boolean;
 	readonly baseline: string | undefined;
 	readonly writeBaseline: string | undefined;
@@ -105,6 +108,8 @@ export interface OptionEntry<V = unknown> {
 	readonly mayBeBare?: true;
 	/** May be given again, each time with another value; else the last one counts. */
 	readonly many?: true;
+	/** What it asked for once is what happens anyway: it is taken, and help does not list it. */
+	readonly old?: true;
 	/** An option it makes no sense without. */
 	readonly needs?: OptionName;
 	/** Its value, from the texts as typed, which are none where it was not given. Throws Trouble. */
@@ -147,6 +152,7 @@ export const runOptions: Entries<RunValues> = {
 	addRepeats: toggle("--add-repeats"),
 	fillDown: toggle("--fill-down"),
 	hidden: toggle("--hidden"),
+	noScreen: toggle("--no-screen"),
 	asOf: maybe("--as-of", "DATE", readDay),
 	encoding: maybe("--encoding", "ENCODING", readEncoding),
 	kind: list("--kind", "FILE=TABLE", readKind),
@@ -168,7 +174,7 @@ export const optionEntries: Entries<OptionValues> = {
 	firms: list("--firms", "FILE", asTyped),
 	exclude: list("--exclude", "PATTERN", asTyped),
 	rules: maybe("--rules", "FILE", asTyped),
-	screen: toggle("--screen"),
+	screen: { ...toggle("--screen"), old: true },
 	baseline: maybe("--baseline", "FILE", asTyped),
 	writeBaseline: maybe("--write-baseline", "FILE", asTyped, "reason"),
 	reason: maybe("--reason", "WORDS", asTyped, "writeBaseline"),

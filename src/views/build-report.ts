@@ -62,12 +62,24 @@ export function buildReport(assessment: Assessment, frame: Frame, as: Digits = a
 }
 
 function basisOf(basis: Basis): ReportBasis {
-	const { targets, baseYear, targetYear, reduction, path, indicator, product, boundary, factors, electricity, marketBased } =
-		basis;
+	const {
+		targets,
+		baseYear,
+		targetYear,
+		reduction,
+		path,
+		indicator,
+		product,
+		boundary,
+		factors,
+		electricity,
+		marketBased,
+		screened,
+	} = basis;
 	return {
 		...{ targets, baseYear, targetYear, reductionPercent: reduction, path },
 		per: indicator === "production" ? `product:${product}` : indicator,
-		...{ boundary, factors, factorFiles: basis.factorFiles, firmsFiles: basis.firmsFiles, electricity, marketBased },
+		...{ boundary, factors, factorFiles: basis.factorFiles, firmsFiles: basis.firmsFiles, electricity, marketBased, screened },
 		prices: basis.prices ?? "as-stated",
 		deflator: basis.deflator,
 		mappings: basis.mappings,

@@ -56,8 +56,8 @@ describe("a rule that is switched off", () => {
 		expect(answers).toMatchObject({ passed: 0, failed: 0, notChecked: [{ why: "switched-off", firms: 1 }] });
 	});
 
-	it("withholds nothing in report --screen, and the report says that it was off", async () => {
-		const { basis } = await report({ ...measured, [rulesFileName]: rule("off", "low-oxidation") }, "--screen");
+	it("withholds nothing in report, and the report says that it was off", async () => {
+		const { basis } = await report({ ...measured, [rulesFileName]: rule("off", "low-oxidation") });
 		expect(basis.assertions).toEqual([`rules=${rulesFileName}`, "low-oxidation=off (as agreed)"]);
 	});
 });
@@ -121,9 +121,8 @@ describe("a gravity", () => {
 		expect(await check(graver("note"), "--max-warnings", "0")).toMatchObject({ code: 0, told: ["note low-oxidation"] });
 	});
 
-	it("is that of report --screen too: on standard error, and in its exit code", async () => {
-		const screened = (value: string) =>
-			tanlu(["report", ...tables, "--screen", "--rules", rulesFileName], { cwd: folder(graver(value)) });
+	it("is that of report too: on standard error, and in its exit code", async () => {
+		const screened = (value: string) => tanlu(["report", ...tables, "--rules", rulesFileName], { cwd: folder(graver(value)) });
 		const error = await screened("error");
 		expect(error.code).toBe(1);
 		expect(error.stderr).toMatch(/^error {2}low-oxidation$/m);

@@ -110,13 +110,14 @@ describe.each(each)("help of %s in %s", (name, lang, card, language) => {
 		const text = await shown();
 		const listed = [...text.matchAll(/^ {2}(--[a-z-]+)/gm)].map(([, option]) => option);
 		expect(listed).toEqual([
-			...options.map((option): string => optionEntries[option].flag),
+			...options.filter((option) => optionEntries[option].old !== true).map((option): string => optionEntries[option].flag),
 			"--lang",
 			"--no-color",
 			"--quiet",
 			"--help",
 		]);
-		for (const option of options) expect(flowing(text)).toContain(flowing(sentenceOf(option, card.formats, language)));
+		for (const option of options.filter((one) => optionEntries[one].old !== true))
+			expect(flowing(text)).toContain(flowing(sentenceOf(option, card.formats, language)));
 		for (const format of card.formats) expect(text).toContain(format);
 	});
 

@@ -61,7 +61,8 @@ describe.each(spoken)("the templates in %s", (lang, { init }) => {
 			["firms", 1, 1],
 			["output", 1, 1],
 		]);
-		expect(made.findings.counts).toMatchObject({ error: 0, warning: 0 });
+		// One amount for all months of a year, as the test fills them in, is told; nothing else is.
+		expect(made.findings.list.filter(({ gravity, code }) => gravity !== "note" && code !== "repeated-amount")).toEqual([]);
 		expect(made.firms).toHaveLength(1);
 		expect(made.firms[0]).toMatchObject({ sector: expect.any(String), province: expect.any(String) });
 		// 500 × 10^4 kWh at 0.5568 kg are 2784 t, over 2000 × 10^4 yuan.
@@ -102,7 +103,8 @@ describe.each(spoken)("the templates in %s", (lang, { init }) => {
 		const { code, stdout } = await report(cwd, "--format", "json");
 		expect(code).toBe(0);
 		const made = JSON.parse(stdout) as Report;
-		expect(made.findings.counts).toMatchObject({ error: 0, warning: 0 });
+		// One amount for all months of a year, as the test fills them in, is told; nothing else is.
+		expect(made.findings.list.filter(({ gravity, code }) => gravity !== "note" && code !== "repeated-amount")).toEqual([]);
 		// From 100 to 92, 84 and 76: more than 3.89 % down each year.
 		expect(made.firms[0]?.years.map(({ year, coverage, verdict }) => [year, coverage, verdict?.word])).toEqual([
 			[2020, "whole-year", undefined],

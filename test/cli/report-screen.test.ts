@@ -1,4 +1,4 @@
-/** `report --screen`: a verdict nearer to its limit than the tonnes in doubt is withheld; one with room to spare is not. */
+/** `report` asks every rule: a verdict nearer to its limit than the tonnes in doubt is withheld; one with room to spare is not. */
 import { describe, expect, it } from "vitest";
 import type { Report, ReportYear } from "../../src/index.ts";
 import { tanlu } from "../support/in-process.ts";
@@ -59,14 +59,16 @@ describe("the sums of the case", () => {
 });
 
 describe("a verdict", () => {
-	it("is given to both without --screen, which says that nothing was screened", async () => {
-		const made = await report(tables());
+	it("is given to both under --no-screen, which says so", async () => {
+		const made = await report(tables(), "--no-screen");
+		expect(made.basis.screened).toBe(false);
 		for (const firm of ["HAIR", "WIDE"]) expect(yearOf(made, firm).verdict?.word).toBe("on-track");
 		expect(made.findings.notChecked).toContainEqual({ rule: "screening", why: "not-asked" });
 	});
 
 	it("a hair below the path is withheld: the open finding could turn it", async () => {
-		const made = await report(tables(), "--screen");
+		const made = await report(tables());
+		expect(made.basis.screened).toBe(true);
 		const { verdict, emissions, intensity, ownPath, progress, change } = yearOf(made, "HAIR");
 		expect(verdict).toEqual({
 			word: "withheld",
@@ -84,38 +86,37 @@ describe("a verdict", () => {
 	});
 
 	it("with room to spare stays, figure for figure, with the same finding", async () => {
-		const [plain, screened] = [await report(tables()), await report(tables(), "--screen")];
+		const [plain, screened] = [await report(tables(), "--no-screen"), await report(tables())];
 		expect(yearOf(screened, "WIDE")).toEqual(yearOf(plain, "WIDE"));
 		expect(yearOf(screened, "WIDE").verdict?.word).toBe("on-track");
 	});
 
 	it("comes back when the finding is settled: measured above the limit, or called a note", async () => {
 		// 2 t at 0.8 weigh 3.5639 t: 957.5 + 3.5639 = 961.0639, still below 961.0871; the limit itself is no suspicion.
-		expect(yearOf(await report(tables("0.8"), "--screen"), "HAIR").verdict?.word).toBe("on-track");
+		expect(yearOf(await report(tables("0.8")), "HAIR").verdict?.word).toBe("on-track");
 		const note = { gravities: { "low-oxidation": { value: "note", reason: "stoker grates, measured by the institute" } } };
-		const settled = await report(
-			{ ...tables(), "tanlu.rules.json": JSON.stringify(note) },
-			"--screen",
-			"--rules",
-			"tanlu.rules.json",
-		);
+		const settled = await report({ ...tables(), "tanlu.rules.json": JSON.stringify(note) }, "--rules", "tanlu.rules.json");
 		expect(yearOf(settled, "HAIR").verdict?.word).toBe("on-track");
+	});
+
+	it("is the same where a script still says --screen", async () => {
+		expect(await report(tables(), "--screen")).toEqual(await report(tables()));
 	});
 
 	it("that is withheld is one for --fail-on withheld", async () => {
 		const cwd = folder(tables());
-		const options = ["--screen", "--year", "2021", "--quiet", "--fail-on", "withheld"];
+		const options = ["--year", "2021", "--quiet", "--fail-on", "withheld"];
 		expect((await tanlu([...args, ...options, "--firm", "HAIR"], { cwd })).code).toBe(3);
 		expect((await tanlu([...args, ...options, "--firm", "WIDE"], { cwd })).code).toBe(0);
 	});
 
 	it("says to people why, and what to do; and what was not checked in words", async () => {
 		const cwd = folder(tables());
-		const { stdout, stderr } = await tanlu([...args, "--screen"], { cwd });
+		const { stdout, stderr } = await tanlu(args, { cwd });
 		expect(stdout).toMatch(/^HAIR .*withheld: open findings outweigh it$/m);
 		expect(stdout).toContain("Next, for HAIR: settle its open findings.");
 		expect(stderr).toMatch(/^not checked: \d+ rules \(no figures by month: \d+; .*; tanlu check names them$/m);
-		const chinese = await tanlu([...args, "--screen", "--lang", "zh"], { cwd });
+		const chinese = await tanlu([...args, "--lang", "zh"], { cwd });
 		expect(chinese.stderr).not.toMatch(/no-as-of|no-measured-values|zero-before/);
 	});
 

@@ -172,7 +172,7 @@ describe("pipes", () => {
 		const { code, stdout } = await run("bash", ["-c", script, process.execPath, bin], { cwd });
 		expect(stdout).toBe("{\n");
 		expect(code).toBe(0);
-		expect(readFileSync(join(cwd, "told"), "utf8")).toBe("0 errors, 40 warnings, 0 notes\n");
+		expect(readFileSync(join(cwd, "told"), "utf8")).toBe("0 errors, 54 warnings, 0 notes\n");
 	});
 
 	it.runIf(unix && bash)("closed: an exit code that is not 0 still arrives", async () => {

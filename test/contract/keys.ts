@@ -6,7 +6,7 @@ export const keys: Readonly<Record<string, string>> = {
 	"": "schemaVersion tool basis inputs firms sectors findings",
 	tool: "name version seeds rules",
 	basis:
-		"targets baseYear targetYear reductionPercent path per boundary factors factorFiles firmsFiles electricity marketBased prices deflator mappings assertions",
+		"targets baseYear targetYear reductionPercent path per boundary factors factorFiles firmsFiles electricity marketBased screened prices deflator mappings assertions",
 	"basis.factorFiles[]": "file factors",
 	"inputs[]": "file sheet kind sha256 encoding separator rows",
 	"inputs[].rows": "read used refused skipped",

@@ -26,7 +26,7 @@ export interface Ran {
 export type RunSource = Source & { readonly reference?: boolean | undefined };
 
 export async function run(sources: readonly RunSource[], options: ReportOptions = {}, terms: RunTerms = {}): Promise<Ran> {
-	const choices = understand(valuesOf(options), terms);
+	const choices = understand(valuesOf(options), { screen: false, ...terms });
 	const byOption = new Set(sources.filter(({ reference }) => reference === true).map(({ name }) => name));
 	const judged = judge(await read({ ...given(sources), byOption }, choices), choices);
 	const { assessment, part, screened, tally } = judged;

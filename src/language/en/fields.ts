@@ -266,6 +266,7 @@ export const fields: Fields = {
 			firmsFiles: "Firms tables whose bases and targets count: those that --firms names.",
 			electricity: "Which factor purchased electricity takes: a mode with its year, or a number in kgCO2 per kWh.",
 			marketBased: "Whether green power bought on the market counts as zero.",
+			screened: "Whether every rule was asked and verdicts that open findings outweigh are withheld; false with `--no-screen`.",
 			prices: "as-stated, or the constant prices that were asserted.",
 			deflator: "File that current prices were deflated with; null where none was.",
 			mappings: "Carriers that were counted as others: NAME=ID.",

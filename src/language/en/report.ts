@@ -28,7 +28,7 @@ const notCheckedRules: Readonly<Record<string, string>> = {
 const whys: Readonly<Record<string, string>> = {
 	...check.whys,
 	"no-as-of": "give today's date: --as-of DATE",
-	"not-asked": "screening was not asked for",
+	"not-asked": "turned off by --no-screen",
 };
 
 function nextStep(next: NextStep): string {
@@ -168,6 +168,7 @@ export const report: ReportTexts = {
 			...(basis.mappings.length === 0 ? [] : [`mapped: ${basis.mappings.join(", ")}`]),
 			...(asserted.length === 0 ? [] : [`asserted: ${asserted.join(", ")}`]),
 			...ownRules(basis),
+			...(basis.screened ? [] : ["not screened"]),
 		]
 			.join("; ")
 			.concat(".");
@@ -181,6 +182,7 @@ export const report: ReportTexts = {
 			...(mappings.length === 0 ? [] : [`mapped: ${mappings.join(", ")}`]),
 			...(assertions.length === 0 ? [] : [`asserted: ${assertions.join(", ")}`]),
 			...ownRules(basis),
+			...(basis.screened ? [] : ["not screened"]),
 		];
 		return all.length === 0 ? "" : `Other than the tool's own: ${all.join("; ")}.`;
 	},

@@ -261,6 +261,7 @@ export const fields: Fields = {
 			firmsFiles: "其基期和目标计入的企业表，即--firms指明的文件。",
 			electricity: "购入电力所用的因子：方式与年份，或以kgCO2/kWh计的数值。",
 			marketBased: "市场化购入的绿电是否按零计。",
+			screened: "是否执行了全部规则，并对问题足以左右结论的企业年度暂不评价；用了`--no-screen`时为false。",
 			prices: "as-stated（以表中所填为准），或所声明的不变价。",
 			deflator: "折算当年价所用的文件；没有则为null。",
 			mappings: "按其他能源品种计算的品种：名称=编号。",

@@ -29,7 +29,7 @@ const notCheckedRules: Readonly<Record<string, string>> = {
 const whys: Readonly<Record<string, string>> = {
 	...check.whys,
 	"no-as-of": "须用--as-of DATE给出当前日期",
-	"not-asked": "未要求筛查",
+	"not-asked": "已用--no-screen关闭",
 };
 
 /** What a user asserted of the data, by the word of the contract. */
@@ -208,6 +208,7 @@ export const report: ReportTexts = {
 			...(basis.mappings.length === 0 ? [] : [`归入其他品种：${list(basis.mappings)}`]),
 			...(asserted.length === 0 ? [] : [`声明：${list(asserted.map(assertionName))}`]),
 			...ownRules(basis),
+			...(basis.screened ? [] : ["未审查数值是否异常"]),
 		]
 			.join("；")
 			.concat("。");
@@ -223,6 +224,7 @@ export const report: ReportTexts = {
 			...(prices === null ? [] : [`价格按声明为${pricesName(prices)}`]),
 			...(asserted.length === 0 ? [] : [`声明：${list(asserted.map(assertionName))}`]),
 			...ownRules(basis),
+			...(basis.screened ? [] : ["未审查数值是否异常"]),
 		];
 		return all.length === 0 ? "" : `与默认不同之处：${all.join("；")}。`;
 	},

@@ -40,7 +40,8 @@ export const yearChange: FirmRule = {
 		const farther = plus(oneRatio, ratioLimit(one.limit, "change-intensity"));
 		for (const [last, now] of neighbours(one.firm.years)) {
 			const both = intensities(one, last, now);
-			if (both === undefined) continue;
+			// A carrier that came, went or was replaced is told with its own weight, and the intensity follows from it.
+			if (both === undefined || one.firm.changes.some(({ year }) => year === now.year)) continue;
 			asked = true;
 			if (mayBeFar(roughly(both.before), roughly(both.after), nearFarther) && isFar(both.before, both.after, farther))
 				found.push(ofIntensity(one, now, both));
