@@ -1,5 +1,5 @@
 /** Plausible histories without a mistake, many firms to a run. */
-import { report } from "../../src/index.ts";
+import { type ReportOptions, report } from "../../src/index.ts";
 import { longEnergy, outputSheet } from "./draft.ts";
 import { type Firm, makeFirm, shapeIds, type TradeId, trades, truthOf, years } from "./firms.ts";
 import { standing } from "./judge.ts";
@@ -36,14 +36,14 @@ export function historyFirm(index: number): Firm {
 	};
 }
 
-export async function histories(count: number): Promise<Histories> {
+export async function histories(count: number, options: ReportOptions): Promise<Histories> {
 	const codes = new Map<string, number>();
 	let [errors, warnings, withheld, wrong] = [0, 0, 0, 0];
 	for (let from = 0; from < count; from += together) {
 		const firms = Array.from({ length: Math.min(together, count - from) }, (_, index) => historyFirm(from + index));
 		const facts = firms.flatMap(({ energy }) => energy);
 		const made = firms.flatMap(({ output }) => output);
-		const result = await report([written(longEnergy("en", facts)), written(outputSheet("en", firms, made))]);
+		const result = await report([written(longEnergy("en", facts)), written(outputSheet("en", firms, made))], options);
 		const stands = standing(result, truthOf(facts, made));
 		errors += result.findings.counts.error;
 		warnings += result.findings.counts.warning;

@@ -39,7 +39,7 @@ const said = (cases: readonly Case[]): string => {
 /** found, cause named, as the fixture asks; firms with a verdict on a wrong figure, with a misleading proposal, whose neighbour lost a verdict. */
 export async function table(root: string, firms: number, clean: number): Promise<string[]> {
 	const lines = await measureAll(wantedOutcomes(root), kinds, firms);
-	const plain = await histories(clean);
+	const plain = await histories(clean, {});
 	return [
 		`${heading}  outcome           kind: what is said`,
 		...lines.map(({ wanted, cases }) => `${figures(cases)}  ${wanted.outcome.padEnd(17)} ${wanted.id}: ${said(cases)}`),
