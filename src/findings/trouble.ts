@@ -47,7 +47,8 @@ export type UnreadLayout =
 	| "year-in-names"
 	| "export"
 	| "one-carrier"
-	| "composite-units";
+	| "composite-units"
+	| "meter-readings";
 
 /** Why a workbook is not read. `old`: written before 1997. `empty`: no sheet of it holds anything that counts. */
 export type WorkbookFault = "encrypted" | "cut-off" | "damaged" | "old" | "empty";

@@ -24,7 +24,7 @@ const apart: readonly (readonly [Aspect, RegExp])[] = [
 	["equivalent", /折标|标准煤|标煤|\(tce\)|\btce\b|\bcoal equivalent\b/i],
 ];
 const current: readonly (readonly [Aspect, RegExp])[] = [
-	["month", /^(?:本月|当月)(?:实际)?(?:数|值)?|\(?本月\)?$|\bthis month(?:'s)?\b/i],
+	["month", /^(?:本月|当月)(?:实际)?(?:数|值)?|\(?本月\)?(?=$|\([^()]*\)$)|\bthis month(?:'s)?\b/i],
 	["year", /^(?:本年度?|今年)(?:实际)?(?:数|值)?|\(?本年(?:实际)?\)?$|\bthis year(?:'s)?\b/i],
 	["now", /^(?:本期|实际)(?:数|值)?|\(?实际\)?$|\bactual\b/i],
 ];

@@ -56,6 +56,7 @@ export function readCaption(titles: readonly PlacedRecord[], { units }: Referenc
 			}
 		}
 	}
+	if (!found.some(({ column }) => column === "firm")) for (const one of named(titles)) found.push(one);
 	const words = titles.flatMap(({ cells }) => cells.map(plain));
 	const declared = words.find((text) => toDate.test(text));
 	const place = titles.find(({ cells }) => cells.some((cell) => plain(cell) === declared));
@@ -64,6 +65,24 @@ export function readCaption(titles: readonly PlacedRecord[], { units }: Referenc
 	const when = periodOf(titles);
 	const said = found.filter((one) => !contradicted.has(one));
 	return when === undefined ? said : [...said, when];
+}
+
+const company = "[^\\d()表:]{2,40}?(?:有限责任公司|股份有限公司|有限公司|集团公司|总公司)";
+const inBrackets = new RegExp(`(?:表|台[账帐]|清单|月报|年报|情况)\\s*\\((${company})\\)`);
+const onlyCompany = new RegExp(`^${company}$`);
+
+/** A company that a title names without a label: behind its words in brackets, or by itself; none where there are several. */
+function named(titles: readonly PlacedRecord[]): Given[] {
+	const names = new Map<string, Given>();
+	for (const { cells, row, line } of titles) {
+		for (const [at, cell] of cells.entries()) {
+			const text = plain(cell.normalize("NFKC"));
+			const labelled = at > 0 && /[:：]\s*$|单位$|机构$|部门$|机关$/.test(cells[at - 1] as string);
+			const value = inBrackets.exec(text)?.[1] ?? (onlyCompany.test(text) && !labelled ? text : undefined);
+			if (value !== undefined && !names.has(value)) names.set(value, { column: "firm", value, word: cell.trim(), row, line });
+		}
+	}
+	return names.size === 1 ? [...names.values()] : [];
 }
 
 const alone: readonly Given["column"][] = ["unit", "carrier"];

@@ -17,8 +17,11 @@ const yearTotal = /^(?:19|20)\d{2}年(?:合计|总计|全年|累计|全年合计
 const english = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 const englishMonth = /^(jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?$/i;
 const yearMonth = /^(?:19|20)\d{2}(?:年(?:0?[1-9]|1[0-2])月(?:份)?|[-/.](?:0[1-9]|1[0-2]))$/;
+/** Jan-23, Jan 2023, January 2023: as spreadsheets write a month in English. */
+const englishYearMonth = /^(jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?[ -]?(?:(20\d{2})|'?(\d{2}))$/i;
 const yearPart = /^(?:19|20)\d{2}年(?:第?[一二三四1-4]季度|[上下]半年)$/;
-const part = /^(?:第?[一二三四1-4]季度|[上下]半年|(?:0?[1-9]|1[0-2])月?[-—–~～至](?:0?[1-9]|1[0-2])月(?:份)?|q[1-4])$/i;
+const part =
+	/^(?:第?[一二三四1-4]季度|前[二三23]个?季度|[上下]半年|(?:0?[1-9]|1[0-2])月?[-—–~～至](?:0?[1-9]|1[0-2])月(?:份)?|q[1-4])$/i;
 const year = /^((?:19|20)\d{2})(?:年(?:度)?)?(?:实际|消费量|用量)?$/;
 const total =
 	/^(?:合计|总计|全年|全年合计|全年累计|年合计|年度合计|年累计|本年累计|累计|1[-—–~～至]12月(?:份)?(?:合计|累计)|total|year total|annual total)$/i;
@@ -36,6 +39,12 @@ export function periodColumn(word: string): PeriodColumn | undefined {
 	const named = englishMonth.exec(bare);
 	if (named !== null)
 		return { of: "month", text: `${english.indexOf((named[1] as string).slice(0, 3).toLowerCase()) + 1}月`, unit };
+	const both = englishYearMonth.exec(bare);
+	if (both !== null) {
+		const [, name = "", long, short] = both;
+		const number = english.indexOf(name.slice(0, 3).toLowerCase()) + 1;
+		return { of: "period", text: `${long ?? `20${short}`}-${String(number).padStart(2, "0")}`, unit };
+	}
 	if (yearMonth.test(bare) || yearPart.test(bare)) return { of: "period", text: bare, unit };
 	const years = year.exec(bare);
 	return years === null ? undefined : { of: "year", text: years[1] as string, unit };

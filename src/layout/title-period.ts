@@ -29,6 +29,7 @@ const partOfYear = `\\d{1,2}月?(?:份)?${dash}\\d{1,2}月(?:份)?|第?[1-4一�
 const toDate = "止?累计(?:数|值|量)?";
 const period = new RegExp(`(?<!\\d)((?:19|20)\\d{2})年(?:度)?[(（]?(${partOfYear})?(${toDate})?`, "g");
 const bare = new RegExp(`(?<![\\d年])(${partOfYear})(${toDate})?`, "g");
+const untilMonth = /(?:截至|截止[到至]?)((?:19|20)\d{2})年(0?[1-9]|1[0-2])月(?:(?:份|底|末|止)|(?:28|29|30|31)日止?)?(?!\d)/g;
 /** `报告期：2023-06`: behind such a label any writing of a period. */
 const named =
 	/^(?:报告期别?|报告期间|统计期|统计期间|所属期|所属期间|所属时期|核算期|期间|年份|年度|reporting period|period|year)\s*[:：]\s*(.+)$/i;
@@ -51,7 +52,13 @@ export function periodsIn(cell: string): TitlePeriod[] {
 		if (read !== undefined) found.push(yearAnd(one.slice(0, 4), read.period.to - read.period.from < 11 ? one : undefined));
 		return "";
 	};
-	let rest = text.replace(days, whole).replace(acrossMonths, whole);
+	// 截至2023年6月底: what is counted until then, from January on.
+	const until = text.replace(untilMonth, (_, year: string, last: string) => {
+		const to = Number(last);
+		found.push(yearAnd(year, to === 12 ? undefined : to === 1 ? `${year}年1月` : `${year}年1-${to}月`));
+		return "";
+	});
+	let rest = until.replace(days, whole).replace(acrossMonths, whole);
 	for (const form of never) rest = rest.replace(form, " ");
 	for (const [, year = "", part, cumulative] of rest.matchAll(period)) {
 		const written = part === undefined || part === "全年" ? undefined : `${year}年${part}${cumulative ?? ""}`;

@@ -70,6 +70,7 @@ export function unreadLayout(
 				)) ??
 		(words.some((word) => word !== "" && !word.includes(";")) ? shown("export", (word) => exported.test(word), 1) : undefined) ??
 		shown("composite-units", (word) => composite.test(word) && measured(word) && !offersUnits(word, reference), 1) ??
+		readings(words, record.row, header, reference) ??
 		severalAmounts(words, record.row, header, reference) ??
 		twoHeaderRows(words, records[index + rows.rows.length], reference)
 	);
@@ -95,6 +96,26 @@ function offersUnits(word: string, { units }: HeaderReference): boolean {
 
 function measured(word: string): boolean {
 	return /消耗|消费|用量|数量|发热|热值|含碳|consum|quantity|heat/i.test(word);
+}
+
+/** What a meter showed, and what its difference is multiplied by. */
+const reading = /表底|底数|示数|读数|抄见|[起止]码|[起止]度|[起止]数|倍率|变比|乘率|meter reading/i;
+const differenceWord = /^(?:两次|本期|本月)?(?:之)?差(?:值|额|数|量)?$/;
+/** 本月 alone: this month's amount, or what the meter showed at its end. */
+const bareNow = /^(?:本月|当月|本期|本次)(?:数|值)?$/;
+
+/** Readings of a meter, of which none is an amount: without a column of what was used, or with one that may be a reading. */
+function readings(
+	words: readonly string[],
+	row: number,
+	header: Header | undefined,
+	{ columns }: HeaderReference,
+): Unread | undefined {
+	if (header === undefined || header.kind !== "energy" || header.amounts.length > 0) return undefined;
+	const found = words.filter((word) => reading.test(word) || differenceWord.test(word));
+	const used = words.filter((word) => word !== "" && meaning(word, "energy", columns)?.column === "quantity");
+	if (found.length === 0 || !used.every((word) => bareNow.test(word) || reading.test(word))) return undefined;
+	return { layout: "meter-readings", row, words: [...used, ...found.filter((word) => !used.includes(word))] };
 }
 
 /** Columns that each could be the amount of a row: this month's and from January on, or one that says neither. */

@@ -48,7 +48,8 @@ export function energyUnitReader(
 		}
 		if (found === undefined || wanted === undefined) return undefined;
 		const own = ofCarrier(found, read, wanted, ownFactor);
-		return own === undefined || read.chosen === undefined ? own : { ...own, written: text };
+		// One that was chosen among several, or stands in the name, is written neither in its column nor alone in the header.
+		return own === undefined || (read.chosen === undefined && text === amounts.written(cells)) ? own : { ...own, written: text };
 	};
 
 	/**

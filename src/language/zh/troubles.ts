@@ -73,6 +73,7 @@ const unread: { readonly [L in UnreadLayout]: readonly [string, string] } = {
 	export: ["表头是平台导出的格式", "改为每个数一行：企业、期间、能源品种、消费量、计量单位；数量列写明“本月”或“1-本月”。"],
 	"one-carrier": ["这是单一能源品种的台账，每个月份占一列", "改为每月一行：企业、期间、能源品种、消费量、计量单位。"],
 	"composite-units": ["一列混用几种计量单位", "把每行的计量单位单独写成一列。"],
+	"meter-readings": ["各列是表计读数，没有一列写明是消费量", "把消费量单独写成一列：两次读数之差，有倍率的乘以倍率。"],
 };
 
 export const troubles: Troubles = {
