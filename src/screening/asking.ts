@@ -1,10 +1,11 @@
 /** How rules about histories ask and answer: history by history, and a firm without one that is long enough is not checked. */
 import type { Rules } from "../assessment/rules.ts";
 import { obtain } from "../domain/obtain.ts";
-import { type Exact, nearly } from "../exact/exact.ts";
-import { fromExact, minus, type Ratio, times } from "../exact/ratio.ts";
+import { type Exact, nearly, sign } from "../exact/exact.ts";
+import { compare, constant, fromExact, minus, per, type Ratio, sign as signOf, times } from "../exact/ratio.ts";
 import { type Finding, finding, type Remark, type Subject } from "../findings/finding.ts";
 import { type Entry, placeOf } from "../ledger/entry.ts";
+import { coalEquivalentFactor, litres, type SlipFactor } from "../ledger/rules/slip-causes.ts";
 import { type History, historyOf } from "./history.ts";
 import { type Answer, answer, type FirmCase, notChecked, type Suspicion } from "./rule.ts";
 import type { Series, Step } from "./series.ts";
@@ -68,6 +69,23 @@ export function impactOf(
 ): Ratio | null {
 	const perUnit = one.tonnesPerUnit(year, carrier, use);
 	return perUnit === undefined ? null : times(minus(meant, is), perUnit);
+}
+
+/** tce in a tonne: only liquid fuels lie between these; coals and tars have less, liquefied gases more. */
+const liquid = { least: constant("1.4"), most: constant("1.5") };
+
+/** Slips that only this carrier can have: its own coal equivalent, and litres where it is a liquid. */
+export function ownFactors({ firm }: FirmCase, { carrier, use, unit }: Pick<Series, "carrier" | "use" | "unit">): SlipFactor[] {
+	for (const { emissions } of firm.years) {
+		const line = emissions.carriers.find((one) => one.carrier === carrier && one.use === use && one.unit === unit);
+		if (line === undefined || line.tce === null || line.quantity === null || sign(line.quantity) === 0) continue;
+		const coefficient = per(line.tce, fromExact(line.quantity));
+		if (signOf(coefficient) <= 0) continue;
+		const isLiquid = unit === "t" && compare(coefficient, liquid.least) >= 0 && compare(coefficient, liquid.most) <= 0;
+		const equivalent = coalEquivalentFactor(coefficient, unit);
+		return [...(equivalent === undefined ? [] : [equivalent]), ...(isLiquid ? [litres] : [])];
+	}
+	return [];
 }
 
 /** The symbol of the unit a row is written in; empty where that is not known any more. */

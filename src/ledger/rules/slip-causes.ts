@@ -3,11 +3,12 @@
  * between kinds. Physics and definitions, not limits.
  */
 import type { Part } from "../../domain/words.ts";
-import { compare, constant, per, type Ratio, ratio, times } from "../../exact/ratio.ts";
+import { compare, constant, oneRatio, per, type Ratio, ratio, times } from "../../exact/ratio.ts";
+import { rounded } from "../../exact/round.ts";
 import type { SlipCause } from "../../findings/finding.ts";
 
 /** One factor, with the pairs of units it lies between: one of the larger is so many of the smaller. */
-interface SlipFactor {
+export interface SlipFactor {
 	/** As it is told: `10^4`, `3.6`. */
 	readonly name: string;
 	readonly value: Ratio;
@@ -119,6 +120,30 @@ const slipFactors: readonly SlipFactor[] = [
 	{ name: "44/12", value: ratio(44n, 12n), of: ["process", "electricity", "heat"], pairs: [["CO2", "C"]] },
 ];
 
+/**
+ * Tonnes of coal equivalent in place of the carrier's own unit, or the reverse; undefined where the two are nearly one. `coefficient`
+ * is tce in one of `unit`.
+ */
+export function coalEquivalentFactor(coefficient: Ratio, unit: string): SlipFactor | undefined {
+	const larger = compare(coefficient, oneRatio) > 0;
+	const value = larger ? coefficient : per(oneRatio, coefficient);
+	if (compare(value, constant("1.2")) < 0) return undefined;
+	return {
+		name: rounded(coefficient, 4),
+		value,
+		of: ["fuel", "electricity", "heat"],
+		pairs: [larger ? ["tce", unit] : [unit, "tce"]],
+	};
+}
+
+/** Litres of a liquid fuel in place of tonnes: 0.84 kg a litre, about the middle of diesel (GB 19147: 0.81 to 0.845 at 20 °C). */
+export const litres: SlipFactor = {
+	name: "1190",
+	value: per(constant("1000"), constant("0.84")),
+	of: ["fuel"],
+	pairs: [["L", "t"]],
+};
+
 /** An amount that could be meant, and the slip that would have made of it what is written. */
 export interface Explained {
 	readonly cause: Omit<SlipCause, "wouldBe">;
@@ -136,14 +161,16 @@ export interface Standing {
 	readonly of: Part | "output";
 	/** Symbol of the unit the row is written in; empty where it is not known. */
 	readonly written: string;
+	/** Factors of the carrier's own, beside those of all. */
+	readonly own?: readonly SlipFactor[];
 }
 
 /**
  * The slips that explain an amount: those whose undoing `fits`, the one that comes nearest to the usual first. 3.6 and 44/12
  * are 1.9 % apart, so that both often fit and both are told.
  */
-export function explain({ amount, above, usual, of, written }: Standing, fits: (value: Ratio) => boolean): Explained[] {
-	return slipFactors
+export function explain({ amount, above, usual, of, written, own = [] }: Standing, fits: (value: Ratio) => boolean): Explained[] {
+	return [...slipFactors, ...own]
 		.filter((factor) => factor.of === undefined || factor.of.includes(of))
 		.map((factor) => ({ factor, value: above ? per(amount, factor.value) : times(amount, factor.value) }))
 		.filter(({ value }) => fits(value))

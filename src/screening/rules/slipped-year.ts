@@ -9,7 +9,7 @@ import { rounded } from "../../exact/round.ts";
 import { firstRowOf } from "../../ledger/first-row.ts";
 import { type Explained, explain } from "../../ledger/rules/slip-causes.ts";
 import { part } from "../apart.ts";
-import { impactOf, ratioLimit, subjectOf, writtenUnit } from "../asking.ts";
+import { impactOf, ownFactors, ratioLimit, subjectOf, writtenUnit } from "../asking.ts";
 import { slack } from "../history.ts";
 import { answer, type FirmCase, type FirmRule, notChecked, type Suspicion } from "../rule.ts";
 import { slipped } from "../slip.ts";
@@ -54,7 +54,11 @@ export function slippedYears(one: FirmCase, series: YearSeries): Slip[] {
 			const [cause, ...others] = explain(
 				{
 					...{ amount, above: above.includes(year), usual },
-					...{ of: one.partOf(series.carrier), written: row === undefined ? "" : writtenUnit(one, row) },
+					...{
+						of: one.partOf(series.carrier),
+						written: row === undefined ? "" : writtenUnit(one, row),
+						own: ownFactors(one, series),
+					},
 				},
 				(value) => compare(value, lowest) >= 0 && compare(value, highest) <= 0,
 			);
