@@ -74,6 +74,13 @@ export function needed(seeds: CheckedSeeds): Seeds {
 				source: row.source,
 				verified: marked(row),
 			})),
+		otherGridFactors: [
+			...new Set(
+				seeds.electricity
+					.filter(({ level, basis }) => level === "regional" || !basis.startsWith("average"))
+					.map(({ factor }) => factor),
+			),
+		],
 		heat: heatNeeded(seeds.heat),
 		processes: seeds.processes.map((row) => ({
 			id: row.id,

@@ -314,6 +314,8 @@ export interface Seeds {
 	readonly fuelSets: readonly FuelSetSeed[];
 	readonly coalEquivalents: readonly CoalEquivalentSeed[];
 	readonly electricity: readonly ElectricitySeed[];
+	/** kgCO2 per kWh, as published of grids and for reports: no run uses them, and tables state them. */
+	readonly otherGridFactors: readonly string[];
 	readonly heat: HeatSeed;
 	readonly processes: readonly ProcessSeed[];
 	/** In order of id. */

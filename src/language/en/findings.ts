@@ -666,6 +666,16 @@ export const sentences: Sentences = {
 			`value added of ${amount(valueAdded)} is above the output value of ${amount(outputValue)} of the same period and prices: it cannot be`,
 			"Correct the two; revenue or output value may stand where value added should.",
 		),
+	"value-added-is-output": ({ of, value, other }) =>
+		say(
+			`value added of ${amount(value)} is the ${of === "revenue" ? "revenue" : "output value"} of the same period, to the last digit (${rowText(other)})`,
+			"Enter the value added: what remains of the output value without what was bought to make it.",
+		),
+	"rate-as-output": ({ what, kind, value, other, year }, _, naming) =>
+		say(
+			`${subject(what, naming)}: ${amount(value)}, where ${year} has ${amount(other)}: ${kind === "growth" ? "a growth rate or another percentage" : "an index"} seems to stand here, and no amount`,
+			"Enter the amount of money; if it is right, nothing.",
+		),
 	"series-out-of-date": ({ what, last, asOf }, _, naming) =>
 		say(`${subject(what, naming)}: the last month is ${last}, long before ${asOf}`, "Add the months since then."),
 	"zero-before-month-ends": ({ what, asOf }, _, naming) =>
@@ -700,6 +710,22 @@ export const sentences: Sentences = {
 			`${carrier}: a net heat value of ${value} ${unit} is outside ${low} to ${high}${orLikely(likely)}`,
 			"Correct the value, name its unit, or correct the carrier; if it was measured so, nothing.",
 		),
+	"factor-of-another-size": ({ carrier, value, unit, why, times, small, meant, low, high }) => {
+		const would = meant === null ? "" : `; it would be ${meant}`;
+		const told = {
+			times: `is ${times} times too ${small ? "small" : "large"}${would}`,
+			carbon: `is of carbon; of CO2 it would be ${meant ?? ""} (times 44/12)`,
+			"carbon-twice": `was multiplied by 44/12 once too often${would}`,
+			"of-heat": `is of a GJ; of the unit of the amount, with ${times} GJ in it, it would be ${meant ?? ""}`,
+			"of-coal-equivalent": `is of a tonne of coal equivalent; of the unit of the amount it would be ${meant ?? ""}`,
+			"all-burnt": `is the published one without its oxidation rate of ${times}${would}`,
+			none: `is outside ${low} to ${high}, which the carrier can have`,
+		}[why];
+		return say(
+			`${carrier}: an emission factor of ${value} ${unit} ${told}`,
+			"Correct the factor or name its unit; leave the cell blank for the published one. If it was measured so, nothing.",
+		);
+	},
 	"coal-basis": ({ carrier, value, high }) =>
 		say(
 			`${carrier}: ${value} GJ/t is more than it has as received and net (${high}): is it on a dry basis, or gross?`,

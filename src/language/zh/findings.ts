@@ -539,6 +539,16 @@ export const sentences: Sentences = {
 			`同一期间、同一价格口径的工业增加值${amount(valueAdded)}大于工业总产值${amount(outputValue)}，不可能`,
 			"改正两者；可能把营业收入或工业总产值填成了工业增加值。",
 		),
+	"value-added-is-output": ({ of, value, other }) =>
+		say(
+			`工业增加值${amount(value)}与同期${of === "revenue" ? "营业收入" : "工业总产值"}分毫不差（${rowText(other)}）`,
+			"请填工业增加值，即工业总产值扣除中间投入后的部分。",
+		),
+	"rate-as-output": ({ what, kind, value, other, year }, _, naming) =>
+		say(
+			`${subject(what, naming)}：为${amount(value)}，而${year}年为${amount(other)}；这里填的像是${kind === "growth" ? "增速等百分数" : "指数"}，不是金额`,
+			"请填金额；确为实际数则不必处理。",
+		),
 	"series-out-of-date": ({ what, last, asOf }, _, naming) =>
 		say(`${subject(what, naming)}：最后一个月是${last}，距截止日期${asOf}已久`, "补充其后各月的数据。"),
 	"zero-before-month-ends": ({ what, asOf }, _, naming) =>
@@ -570,6 +580,22 @@ export const sentences: Sentences = {
 			`${naming.carrier(carrier)}：低位发热量（${unitName(unit)}）为${value}，不在${low}至${high}之间${orLikely(likely)}`,
 			"改正数值、计量单位或能源品种；确为实测则不必处理。",
 		),
+	"factor-of-another-size": ({ carrier, value, unit, why, times, small, meant, low, high }, _, naming) => {
+		const would = meant === null ? "" : `，应为${meant}`;
+		const told = {
+			times: `${small ? `仅为应有值的1/${times}` : `是应有值的${times}倍`}${would}`,
+			carbon: `像是碳量；换算成CO2（乘44/12）应为${meant ?? ""}`,
+			"carbon-twice": `像是多乘了一次44/12${would}`,
+			"of-heat": `像是每GJ的因子；按每单位${times}GJ折算应为${meant ?? ""}`,
+			"of-coal-equivalent": `像是每吨标准煤的因子；折算到填报单位应为${meant ?? ""}`,
+			"all-burnt": `等于公布值未乘氧化率${times}${would}`,
+			none: `超出该品种可能的范围${low}至${high}`,
+		}[why];
+		return say(
+			`${carrierTitle(carrier, naming)}的排放因子${value}（${unitName(unit)}）${told}`,
+			"改正排放因子或注明其单位；留空即采用公布的因子。确为实测则不必处理。",
+		);
+	},
 	"coal-basis": ({ carrier, value, high }, _, naming) =>
 		say(
 			`${naming.carrier(carrier)}：低位发热量（GJ/t）为${value}，超过收到基的上限${high}，可能是干燥基或高位发热量`,

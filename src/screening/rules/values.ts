@@ -2,6 +2,7 @@
 import type { FirmRule } from "../rule.ts";
 import { coarseMeasurement } from "./coarse-measurement.ts";
 import { cutOffValue } from "./cut-off-value.ts";
+import { factorSize } from "./factor-size.ts";
 import { floatDust } from "./float-dust.ts";
 import { heatAgainstCarbon } from "./heat-against-carbon.ts";
 import { carbonContentRange, coalBasis, coalCarbonRange, heatValueRange, lowOxidation } from "./measured-values.ts";
@@ -9,8 +10,10 @@ import { mixedUnits } from "./mixed-units.ts";
 import { outputAndEnergy } from "./output-and-energy.ts";
 import { placeholderAmount } from "./placeholder-amount.ts";
 import { processMissing } from "./process-missing.ts";
+import { rateAsOutput } from "./rate-as-output.ts";
 import { seriesOutOfDate } from "./series-out-of-date.ts";
 import { valueAddedAboveOutput } from "./value-added-above-output.ts";
+import { valueAddedIsOutput } from "./value-added-is-output.ts";
 import { zeroBeforeMonthEnds } from "./zero-before-month-ends.ts";
 
 export const valueRules: readonly FirmRule[] = [
@@ -21,6 +24,8 @@ export const valueRules: readonly FirmRule[] = [
 	placeholderAmount,
 	mixedUnits,
 	valueAddedAboveOutput,
+	valueAddedIsOutput,
+	rateAsOutput,
 	coalBasis,
 	zeroBeforeMonthEnds,
 	seriesOutOfDate,
@@ -29,5 +34,6 @@ export const valueRules: readonly FirmRule[] = [
 	carbonContentRange,
 	coalCarbonRange,
 	heatAgainstCarbon,
+	factorSize,
 	processMissing,
 ];

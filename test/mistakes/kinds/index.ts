@@ -7,6 +7,7 @@ import type { Kind } from "./kind.ts";
 import { parents } from "./parents.ts";
 import { periods } from "./periods.ts";
 import { rows } from "./rows.ts";
+import { sizes } from "./sizes.ts";
 import { statistical } from "./statistical.ts";
 import { totals } from "./totals.ts";
 import { trust } from "./trust.ts";
@@ -14,7 +15,7 @@ import { values } from "./values.ts";
 import { writings } from "./writings.ts";
 
 export const kinds: ReadonlyMap<string, Kind> = new Map(
-	[rows, totals, brackets, columns, parents, periods, complete, values, trust, statistical, writings, beside].flatMap((family) =>
+	[rows, totals, brackets, columns, parents, periods, complete, values, trust, statistical, sizes, writings, beside].flatMap((family) =>
 		Object.entries(family),
 	),
 );

@@ -43,6 +43,8 @@ describe("the demonstration", () => {
 			"output-and-energy-disagree": { pass: 2, [unchecked("no-output")]: 18 },
 			"mixed-units": { pass: 2, [unchecked("no-months")]: 18 },
 			"value-added-above-output": { [unchecked("no-output")]: 20 },
+			"value-added-is-output": { [unchecked("no-output")]: 20 },
+			"rate-as-output": { pass: 16, [unchecked("no-earlier-year")]: 4 },
 			"coal-basis": { [unchecked("not-in-tables")]: 9, [unchecked("no-such-carrier")]: 11 },
 			"zero-before-month-ends": { [unchecked("no-as-of")]: 20 },
 			"series-out-of-date": { [unchecked("no-as-of")]: 20 },
@@ -50,6 +52,7 @@ describe("the demonstration", () => {
 			"heat-value-out-of-range": { pass: 2, [unchecked("no-measured-values")]: 18 },
 			"carbon-content-out-of-range": { [unchecked("no-measured-values")]: 20 },
 			"coal-carbon-out-of-range": { pass: 2, [unchecked("no-measured-values")]: 6, [unchecked("no-such-carrier")]: 12 },
+			"factor-of-another-size": { [unchecked("no-measured-values")]: 20 },
 			"heat-and-carbon-apart": { [unchecked("no-measured-values")]: 20 },
 			"process-emissions-missing": { pass: 19, [unchecked("not-in-tables")]: 1 },
 		});

@@ -1,0 +1,122 @@
+/**
+ * U-109-rate: a growth rate, a percentage or an index where an amount of money should stand. Recognised by the number as it is written,
+ * beside the other years of the series: far below them while the works emitted as it always does, and no decimal point moved.
+ */
+import { fromCode, months, wholeYear, write } from "../../domain/period.ts";
+import { compare, type Exact, fromText, known, product, sign, unscaled } from "../../exact/exact.ts";
+import { compare as compareRatios, constant, times } from "../../exact/ratio.ts";
+import { finding, type Particulars, remark } from "../../findings/finding.ts";
+import { amountOf } from "../../ledger/amounts.ts";
+import { type Entry, placeOf } from "../../ledger/entry.ts";
+import type { OutputSeries } from "../../ledger/ledger.ts";
+import { answer, type FirmCase, type FirmRule, notChecked, type Suspicion } from "../rule.ts";
+
+type Kind = Particulars["rate-as-output"]["kind"];
+
+interface Written {
+	readonly year: number;
+	readonly entry: Entry;
+	/** The number as the file writes it. */
+	readonly number: Exact;
+}
+
+/** Numbers that rates and indices are, and how many times as much the other years must be. */
+const kinds: readonly { readonly kind: Kind; readonly low: Exact; readonly high: Exact; readonly apart: Exact }[] = [
+	{ kind: "growth", low: known("0"), high: known("40"), apart: known("20") },
+	{ kind: "index", low: known("80"), high: known("150"), apart: known("5") },
+];
+/** Below it amounts themselves look like rates. */
+const leastAmount = known("100");
+/** A works that emits less than this share of its usual may have made next to nothing. */
+const atWork = constant("0.4");
+/** What a moved decimal point would make of it lies so near to another year. */
+const near = known("1.2");
+const moved: readonly Exact[] = ["10", "100", "1000", "10000"].map(known);
+
+export const rateAsOutput: FirmRule = {
+	id: "U-109-rate",
+	code: "rate-as-output",
+	judge: (one) => {
+		const suspicions: Suspicion[] = [];
+		let asked = false;
+		for (const series of one.record.output.values()) {
+			if (series.indicator === "production") continue;
+			const years = writtenIn(series);
+			if (years.length < 2) continue;
+			asked = true;
+			for (const each of years) {
+				const others = years.filter((other) => other !== each);
+				const kind = kindOf(each, others);
+				if (kind !== undefined && emitsAsUsual(one, each.year)) suspicions.push(told(one, series, each, kind, others));
+			}
+		}
+		return asked ? answer(suspicions) : notChecked("no-earlier-year");
+	},
+};
+
+/** Amounts of whole years that no other row contradicts, in order of year. */
+function writtenIn({ entries }: OutputSeries): Written[] {
+	const found: Written[] = [];
+	for (const [code, entry] of entries) {
+		const period = fromCode(code);
+		if (months(period) !== wholeYear || entry.others.length > 0 || sign(entry.amount) <= 0) continue;
+		const number = fromText(amountOf(entry).shown.value);
+		if (number !== undefined) found.push({ year: period.year, entry, number });
+	}
+	return found.sort((a, b) => a.year - b.year);
+}
+
+function kindOf({ number }: Written, others: readonly Written[]): Kind | undefined {
+	// Two decimals of a per cent are the most that statistics print.
+	if (unscaled(number).places > 2) return undefined;
+	const usual = median(
+		others.map((other) => other.number),
+		compare,
+	);
+	if (usual === undefined || compare(usual, leastAmount) < 0) return undefined;
+	const found = kinds.find(
+		({ low, high, apart }) =>
+			compare(number, low) > 0 && compare(number, high) < 0 && compare(usual, product(number, apart)) >= 0,
+	);
+	const isSlip = moved.some((by) => {
+		const meant = product(number, by);
+		return others.some(
+			(other) => compare(meant, product(other.number, near)) <= 0 && compare(product(meant, near), other.number) >= 0,
+		);
+	});
+	return isSlip ? undefined : found?.kind;
+}
+
+/** Whether the works emitted in the year as in others; also where nobody knows. */
+function emitsAsUsual({ firm }: FirmCase, year: number): boolean {
+	const own = firm.years.find((one) => one.year === year)?.emissions.total ?? null;
+	const others = firm.years.flatMap((one) => (one.year === year || one.emissions.total === null ? [] : [one.emissions.total]));
+	const usual = median(others, compareRatios);
+	return own === null || usual === undefined || compareRatios(own, times(usual, atWork)) >= 0;
+}
+
+function median<T>(values: readonly T[], order: (a: T, b: T) => number): T | undefined {
+	return [...values].sort(order)[Math.floor(values.length / 2)];
+}
+
+function told(
+	one: FirmCase,
+	{ indicator, prices }: OutputSeries,
+	{ year, entry }: Written,
+	kind: Kind,
+	others: readonly Written[],
+): Suspicion {
+	// The year before, else the one after.
+	const beside = (others.findLast((other) => other.year < year) ?? others[0]) as Written;
+	const what = { of: "indicator", indicator, prices } as const;
+	const about = remark("rate-as-output", {
+		what,
+		kind,
+		value: amountOf(entry),
+		other: amountOf(beside.entry),
+		year: beside.year,
+	});
+	const at = placeOf(entry);
+	// What the output was, no table says.
+	return { finding: finding(about, at, one.record.firm, write({ year, from: 1, to: 12 })), year, impact: null };
+}
