@@ -211,6 +211,30 @@ const variants: { readonly [C in Code]?: Samples<Particulars[C]> } = {
 		{ with: { kind: "firms", option: "--firms", file: "firms.csv", columns: ["base_intensity"] } },
 		{ with: { kind: "firms", option: "--firms", file: "firms.csv", columns: ["基期强度", "目标"] } },
 	],
+	"factor-of-another-size": [
+		{
+			with: {
+				...{ carrier: "coke", value: "0.01", unit: "tCO2/t", why: "none", times: "", small: true, meant: null },
+				...{ low: "1.7", high: "4.1" },
+			},
+		},
+		...(
+			[
+				["times", "10", "5.568"],
+				["carbon", "44/12", "1.98"],
+				["carbon-twice", "44/12", "1.98"],
+				["of-heat", "23.204", "2.07"],
+				["of-coal-equivalent", "0.7917", "2.07"],
+				["all-burnt", "0.93", "2.0715"],
+			] as const
+		).map(([why, times, meant]) => ({
+			with: { carrier: "anthracite", value: "0.54", unit: "tCO2/t", why, times, small: true, meant, low: null, high: null },
+		})),
+	],
+	"rate-as-output": [
+		{ with: { what: valueAdded, why: "growth", value: held("6.5", "10^4 CNY"), other: held("2000", "10^4 CNY"), year: 2020 } },
+		{ with: { what: valueAdded, why: "index", value: held("106.5", "10^4 CNY"), other: held("2000", "10^4 CNY"), year: 2020 } },
+	],
 	"impossible-carbon": [
 		{ with: { carrier: "anthracite", of: "carbon", unit: "t", value: "1.2", most: "1", likely: null } },
 		{ with: { carrier: "coke", of: "co2", unit: "t", value: "3.9", most: "3.6667", likely: null } },

@@ -671,9 +671,9 @@ export const sentences: Sentences = {
 			`value added of ${amount(value)} is the ${of === "revenue" ? "revenue" : "output value"} of the same period, to the last digit (${rowText(other)})`,
 			"Enter the value added: what remains of the output value without what was bought to make it.",
 		),
-	"rate-as-output": ({ what, kind, value, other, year }, _, naming) =>
+	"rate-as-output": ({ what, why, value, other, year }, _, naming) =>
 		say(
-			`${subject(what, naming)}: ${amount(value)}, where ${year} has ${amount(other)}: ${kind === "growth" ? "a growth rate or another percentage" : "an index"} seems to stand here, and no amount`,
+			`${subject(what, naming)}: ${amount(value)}, where ${year} has ${amount(other)}: ${why === "growth" ? "a growth rate or another percentage" : "an index"} seems to stand here, and no amount`,
 			"Enter the amount of money; if it is right, nothing.",
 		),
 	"series-out-of-date": ({ what, last, asOf }, _, naming) =>
@@ -717,9 +717,9 @@ export const sentences: Sentences = {
 			carbon: `is of carbon; of CO2 it would be ${meant ?? ""} (times 44/12)`,
 			"carbon-twice": `was multiplied by 44/12 once too often${would}`,
 			"of-heat": `is of a GJ; of the unit of the amount, with ${times} GJ in it, it would be ${meant ?? ""}`,
-			"of-coal-equivalent": `is of a tonne of coal equivalent; of the unit of the amount it would be ${meant ?? ""}`,
+			"of-coal-equivalent": `is of a tonne of coal equivalent; of the unit of the amount, ${times} of them, it would be ${meant ?? ""}`,
 			"all-burnt": `is the published one without its oxidation rate of ${times}${would}`,
-			none: `is outside ${low} to ${high}, which the carrier can have`,
+			none: `is outside ${low ?? ""} to ${high ?? ""}, which the carrier can have`,
 		}[why];
 		return say(
 			`${carrier}: an emission factor of ${value} ${unit} ${told}`,

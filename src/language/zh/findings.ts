@@ -544,9 +544,9 @@ export const sentences: Sentences = {
 			`工业增加值${amount(value)}与同期${of === "revenue" ? "营业收入" : "工业总产值"}分毫不差（${rowText(other)}）`,
 			"请填工业增加值，即工业总产值扣除中间投入后的部分。",
 		),
-	"rate-as-output": ({ what, kind, value, other, year }, _, naming) =>
+	"rate-as-output": ({ what, why, value, other, year }, _, naming) =>
 		say(
-			`${subject(what, naming)}：为${amount(value)}，而${year}年为${amount(other)}；这里填的像是${kind === "growth" ? "增速等百分数" : "指数"}，不是金额`,
+			`${subject(what, naming)}：为${amount(value)}，而${year}年为${amount(other)}；这里填的像是${why === "growth" ? "增速等百分数" : "指数"}，不是金额`,
 			"请填金额；确为实际数则不必处理。",
 		),
 	"series-out-of-date": ({ what, last, asOf }, _, naming) =>
@@ -586,10 +586,10 @@ export const sentences: Sentences = {
 			times: `${small ? `仅为应有值的1/${times}` : `是应有值的${times}倍`}${would}`,
 			carbon: `像是碳量；换算成CO2（乘44/12）应为${meant ?? ""}`,
 			"carbon-twice": `像是多乘了一次44/12${would}`,
-			"of-heat": `像是每GJ的因子；按每单位${times}GJ折算应为${meant ?? ""}`,
-			"of-coal-equivalent": `像是每吨标准煤的因子；折算到填报单位应为${meant ?? ""}`,
-			"all-burnt": `等于公布值未乘氧化率${times}${would}`,
-			none: `超出该品种可能的范围${low}至${high}`,
+			"of-heat": `像是每吉焦的因子；按每单位${times}吉焦折算应为${meant ?? ""}`,
+			"of-coal-equivalent": `像是每吨标准煤的因子；按每单位${times}吨标准煤折算应为${meant ?? ""}`,
+			"all-burnt": `等于公布值未乘碳氧化率${times}${would}`,
+			none: `超出该品种可能的范围${low ?? ""}至${high ?? ""}`,
 		}[why];
 		return say(
 			`${carrierTitle(carrier, naming)}的排放因子${value}（${unitName(unit)}）${told}`,

@@ -111,7 +111,7 @@ function suspect(one: FirmCase, stated: Stated, all: readonly Stated[]): Suspici
 	const about = remark("factor-of-another-size", {
 		...{ carrier: carrier.id, value: text, unit, why: found.why, times: found.times },
 		...{ small: compare(value, span.low) < 0, meant: meant === undefined ? null : shown(meant) },
-		...{ low: shown(span.low), high: shown(span.high) },
+		...(meant === undefined ? { low: shown(span.low), high: shown(span.high) } : { low: null, high: null }),
 	});
 	const period = [...series.entries.keys()].map(fromCode).filter((of) => of.year === year);
 	return [

@@ -11,7 +11,7 @@ import { type Entry, placeOf } from "../../ledger/entry.ts";
 import type { OutputSeries } from "../../ledger/ledger.ts";
 import { answer, type FirmCase, type FirmRule, notChecked, type Suspicion } from "../rule.ts";
 
-type Kind = Particulars["rate-as-output"]["kind"];
+type Kind = Particulars["rate-as-output"]["why"];
 
 interface Written {
 	readonly year: number;
@@ -111,7 +111,7 @@ function told(
 	const what = { of: "indicator", indicator, prices } as const;
 	const about = remark("rate-as-output", {
 		what,
-		kind,
+		why: kind,
 		value: amountOf(entry),
 		other: amountOf(beside.entry),
 		year: beside.year,

@@ -15,7 +15,7 @@ import { values } from "./values.ts";
 import { writings } from "./writings.ts";
 
 export const kinds: ReadonlyMap<string, Kind> = new Map(
-	[rows, totals, brackets, columns, parents, periods, complete, values, trust, statistical, sizes, writings, beside].flatMap((family) =>
-		Object.entries(family),
+	[rows, totals, brackets, columns, parents, periods, complete, values, trust, statistical, sizes, writings, beside].flatMap(
+		(family) => Object.entries(family),
 	),
 );

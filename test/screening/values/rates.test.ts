@@ -28,7 +28,7 @@ describe("a rate where an amount should stand", () => {
 		const found = suspicionOf(await ask(rateAsOutput, [coke(1000, 990, 980), money(["2000", "2030", "6.5"])]));
 		expect(found.finding).toMatchObject({
 			period: "2022",
-			with: { kind: "growth", year: 2021, value: { exact: "6.5" }, other: { exact: "2030" } },
+			with: { why: "growth", year: 2021, value: { exact: "6.5" }, other: { exact: "2030" } },
 		});
 		expect(found.impact).toBeNull();
 	});
