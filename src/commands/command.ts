@@ -46,6 +46,8 @@ export interface Card<N extends OptionName, V> {
 	readonly options: readonly (readonly N[])[];
 	/** With it come `--format`, `--out`, `--width`, and `--bom` where a format takes it. */
 	readonly formats?: Formats<V>;
+	/** Formats of files that it makes itself, the first by default: with them comes `--format` alone. */
+	readonly ownFormats?: readonly string[];
 	readonly exitCodes: readonly ExitCode[];
 	readonly run: (operands: readonly string[], options: Taken<N>, asked: Asked) => Promise<Outcome<V>>;
 }
@@ -60,12 +62,14 @@ export interface Command {
 }
 
 export function command<N extends OptionName, V>(card: Card<N, V>): Command {
-	const { name, most, formats = {}, exitCodes } = card;
+	const { name, most, formats = {}, ownFormats = [], exitCodes } = card;
 	const shelf = Object.entries(formats);
 	// The compiler asks for a writer; the build, which takes types away, loads the shelf and ends here.
 	for (const [format, { write }] of shelf)
 		if (typeof write !== "function") throw new Error(`tanlu ${name} has no writer of the format ${format}`);
+	const known = [...Object.keys(formats), ...ownFormats];
 	const output: readonly OptionName[] = [
+		...(ownFormats.length === 0 ? [] : (["format"] as const)),
 		...(shelf.length === 0 ? [] : (["format", "out"] as const)),
 		...(shelf.some(([, { mark }]) => mark) ? (["bom"] as const) : []),
 		...(shelf.some(([, { page }]) => page) ? (["width"] as const) : []),
@@ -73,15 +77,14 @@ export function command<N extends OptionName, V>(card: Card<N, V>): Command {
 	return {
 		name,
 		options: [output, ...card.options].filter((group) => group.length > 0),
-		formats: Object.keys(formats),
+		formats: known,
 		exitCodes,
 		start: async (operands, texts, { host, language }) => {
 			if (operands.length > most) throw new Trouble("too-many-operands", { most });
 			checkNeeds(texts);
 			const { value: options, unread } = tracked(card.options.flat(), texts);
 			const value = <O extends OptionName>(option: O): OptionValues[O] => valueIn(option, texts);
-			const format =
-				shelf.length === 0 ? "" : oneOf("--format", value("format") ?? (shelf[0]?.[0] as string), Object.keys(formats));
+			const format = known.length === 0 ? "" : oneOf("--format", value("format") ?? (known[0] as string), known);
 			const mark = csvMark(value("bom"), format, formats[format]?.mark);
 			const columns = columnsOf(value("width"), host);
 			const out = value("out") === "-" ? undefined : value("out");

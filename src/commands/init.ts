@@ -1,7 +1,6 @@
-/** Template tables to fill in, with a short guide, in the language asked for. */
+/** Template tables to fill in, with a short guide, in the language and the format asked for. */
 import { Trouble } from "../findings/trouble.ts";
-import type { Template } from "../language/init-texts.ts";
-import { csvCell } from "../views/formats/csv-cell.ts";
+import { initFormats, type TemplateFormat } from "../views/formats/init.ts";
 import { shellWord } from "../views/shell.ts";
 import { harmless } from "../views/width.ts";
 import { type Asked, type Command, command, type Outcome } from "./command.ts";
@@ -11,33 +10,26 @@ export const init: Command = command({
 	name: "init",
 	most: 1,
 	options: [],
+	ownFormats: Object.keys(initFormats),
 	exitCodes: [0, 2, 70],
-	run: async ([folder = "."], _, asked) => ({ ...templates(folder, asked), code: exit.done }),
+	run: async ([folder = "."], _, asked) => ({ ...(await templates(folder, asked)), code: exit.done }),
 });
 
 /** The files of a folder, which is made for them, and what is said of them. Throws `would-overwrite`. */
-function templates(folder: string, { host, language }: Asked): Pick<Outcome<never>, "files" | "result"> {
-	const { init: texts } = language;
+async function templates(folder: string, { host, language, format }: Asked): Promise<Pick<Outcome<never>, "files" | "result">> {
+	const { files: made, next } = initFormats[format] as TemplateFormat;
 	// A folder that begins like an option is named so that nobody takes it for one.
 	const place = folder.startsWith("-") ? `./${folder}` : folder;
 	const path = (file: string): string => (place === "." ? file : `${place.replace(/(?!^)[\\/]+$/, "")}/${file}`);
-	const tables = [texts.energy, texts.output, texts.firms];
 	const inLanguage = language.id === "en" ? "" : ` --lang ${language.id}`;
-	const report = `tanlu report ${tables.map(({ file }) => shellWord(path(file))).join(" ")}${inLanguage}`;
-	const files = [
-		...tables.map((template) => ({ path: path(template.file), content: tableText(template) })),
-		{ path: path(texts.guide.file), content: texts.guide.text(report) },
-	];
+	const named = made(language).map(({ name, isTable, content }) => ({ path: path(name), isTable, content }));
+	const paths = named.map((file) => file.path);
+	const read = named.filter(({ isTable }) => isTable).map((file) => shellWord(file.path));
+	const report = `tanlu report ${read.join(" ")}${inLanguage}`;
 	// All or nothing, as far as can be seen beforehand: what somebody has filled in is never lost.
-	const there = files.filter((file) => host.exists(file.path)).map((file) => file.path);
+	const there = paths.filter((file) => host.exists(file));
 	if (there.length > 0) throw new Trouble("would-overwrite", { files: there });
+	const files = await Promise.all(named.map(async (file) => ({ path: file.path, content: await file.content(report) })));
 	host.makeFolder(folder);
-	const written = texts.wrote(files.map((file) => file.path));
-	const next = texts.next(path(texts.guide.file), report);
-	return { files, result: `${harmless(written)}\n${harmless(next)}\n` };
-}
-
-/** With a byte-order mark: spreadsheets know UTF-8 by it. */
-function tableText({ rows }: Template): string {
-	return `\ufeff${rows.map((cells) => cells.map((cell) => csvCell(cell, "text")).join(",")).join("\n")}\n`;
+	return { files, result: `${harmless(language.init.wrote(paths))}\n${harmless(next(language, paths, report))}\n` };
 }

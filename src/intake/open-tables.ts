@@ -54,10 +54,14 @@ export async function openTables(
 			return;
 		}
 		if (content !== null) known.set(content, file);
-		const { sheets: all, remarks } = await sheets();
+		const { sheets: all, hiddenWords, remarks } = await sheets();
 		const { tables, passed } = tablesOf(all, request.kinds.get(file) ?? [], request.operands.has(file), reference);
 		// Where no sheet counts, what is hidden may be why.
-		for (const { about, sheet, row, column, value } of [...remarks, ...(tables.length === 0 ? [] : passed.map(passedSheet))])
+		for (const { about, sheet, row, column, value } of [
+			...remarks,
+			...(tables.length === 0 ? [] : passed.map(passedSheet)),
+			...hiddenSheets(hiddenWords, reference),
+		])
 			add(tally, finding(about, { ...(sheet === undefined ? { file } : { file, sheet }), row, line: row, column, value }));
 		if (tables.length === 0) throw noTable(file, passed);
 		opened.push(...tables);
@@ -76,9 +80,12 @@ export async function openTables(
 	return { tables: opened, tally: closed(tally), unusable };
 }
 
+/** Where there is no number, it does not matter which layout is not read. */
+type NoTable = Trouble<"not-recognised"> | Trouble<"layout-not-read">;
+
 interface PassedSheet {
 	readonly sheet: Sheet;
-	readonly why: Trouble<"not-recognised"> | "other-table";
+	readonly why: NoTable | "other-table";
 }
 
 /**
@@ -102,7 +109,7 @@ function tablesOf(
 			if (isOperand || kind === undefined || forced.includes(table.header.kind)) tables.push(table);
 			else passed.push({ sheet, why: "other-table" });
 		} catch (error) {
-			if (!isNotRecognised(error)) throw error;
+			if (!isNoTable(error, sheet)) throw error;
 			passed.push({ sheet, why: error });
 		}
 	}
@@ -113,8 +120,19 @@ function tablesOf(
 	return { tables: [...others, ...left.map((sheet) => tableOf(sheet, kind, reference))], passed: [] };
 }
 
-function isNotRecognised(error: unknown): error is Trouble<"not-recognised"> {
-	return error instanceof Trouble && error.code === "not-recognised";
+function isNoTable(error: unknown, { onlyWords }: Sheet): error is NoTable {
+	return error instanceof Trouble && (error.code === "not-recognised" || (onlyWords && error.code === "layout-not-read"));
+}
+
+/** The words that a sheet begins with, as they are told. */
+function firstWordsOf({ cuts }: Sheet): readonly string[] {
+	const [first] = cuts(false).flatMap(({ opening }) => opening(1));
+	return told(first?.cells ?? []);
+}
+
+/** Of the cells of a row, as many as fit into a line. */
+function told(cells: readonly string[]): string[] {
+	return cells.map((cell) => plain(cell).slice(0, 40)).slice(0, 12);
 }
 
 /** Why a source has no table: what its first sheet lacks, or that there is none. */
@@ -124,12 +142,35 @@ function noTable(file: string, [first]: readonly PassedSheet[]): Trouble {
 		: new Trouble("workbook-not-read", { file, why: "empty" });
 }
 
-function passedSheet({ sheet: { sheet }, why }: PassedSheet): CellRemark {
+function passedSheet({ sheet, why }: PassedSheet): CellRemark {
+	const { sheet: name, onlyWords } = sheet;
 	const about =
 		why === "other-table"
 			? remark("sheet-passed-over", { why, header: [] })
-			: remark("sheet-passed-over", { why: "no-table", header: why.with.header });
-	return { about, ...(sheet === null ? {} : { sheet }), row: 0, column: "", value: "" };
+			: onlyWords
+				? remark("sheet-of-words", { header: firstWordsOf(sheet) })
+				: remark("sheet-passed-over", { why: "no-table", header: firstWordsOf(sheet) });
+	return { about, ...(name === null ? {} : { sheet: name }), row: 0, column: "", value: "" };
+}
+
+/** Hidden sheets without a number: guides and lists to choose from are told as such, tables as what does not count. */
+function hiddenSheets(sheets: readonly Sheet[], reference: Reference): CellRemark[] {
+	const tables: string[] = [];
+	const remarks: CellRemark[] = [];
+	for (const sheet of sheets) {
+		try {
+			tableOf(sheet, undefined, reference);
+			tables.push(sheet.sheet ?? "");
+		} catch (error) {
+			if (isNoTable(error, sheet)) remarks.push(passedSheet({ sheet, why: error }));
+			else tables.push(sheet.sheet ?? "");
+		}
+	}
+	if (tables.length > 0) {
+		const about = remark("hidden-cells", { of: "sheets", names: tables, count: tables.length, counted: false });
+		remarks.push({ about, row: 0, column: "", value: "" });
+	}
+	return remarks;
 }
 
 /** The table of a sheet. Throws `not-recognised` where it is none that is known, `layout-not-read` where its layout is not read. */
@@ -139,7 +180,7 @@ function tableOf(sheet: Sheet, forced: TableKind | undefined, reference: Referen
 	if ("firstWords" in opening)
 		throw new Trouble("not-recognised", {
 			file: shown,
-			header: opening.firstWords.map((cell) => plain(cell).slice(0, 40)).slice(0, 12),
+			header: told(opening.firstWords),
 			near: nearColumns(opening.firstWords, reference),
 		});
 	if ("layout" in opening) {

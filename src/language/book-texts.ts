@@ -13,6 +13,8 @@ export interface BookTexts {
 		readonly inputs: string;
 		readonly basis: string;
 		readonly columns: string;
+		/** What may be chosen in a template. */
+		readonly lists: string;
 	};
 	/** Titles of columns, with their units. */
 	readonly titles: {
@@ -23,6 +25,22 @@ export interface BookTexts {
 		readonly inputs: Titles<typeof sheetColumns.inputs>;
 		/** Of the sheet that explains columns: which sheet, which column, its name in the csv, its unit, what stands in it. */
 		readonly columns: readonly [sheet: string, title: string, name: string, unit: string, about: string];
+	};
+	/** Titles of lists to choose from; none is the title of a table's column, or the sheet would be one. */
+	readonly lists: {
+		readonly carriers: string;
+		readonly energyUnits: string;
+		readonly uses: string;
+		readonly indicators: string;
+		readonly outputUnits: string;
+		readonly prices: string;
+		readonly sectors: string;
+		readonly provinces: string;
+	};
+	/** Where something else is written than a list has, or no amount: a title of at most 32 letters, a text of at most 225. */
+	readonly otherwise: {
+		readonly list: { readonly title: string; readonly text: string };
+		readonly amount: { readonly title: string; readonly text: string };
 	};
 	/** All sectors together. */
 	readonly allSectors: string;

@@ -13,8 +13,15 @@ export interface InitTexts {
 	readonly firms: Template;
 	readonly guide: {
 		readonly file: string;
-		/** Markdown; `report` is the command line that reads the filled tables. */
-		readonly text: (report: string) => string;
+		/** Markdown; `report` is the command line that reads the filled tables, which are files or sheets of a workbook. */
+		readonly text: (report: string, inWorkbook: boolean) => string;
+	};
+	/** The tables as a workbook. */
+	readonly book: {
+		readonly file: string;
+		/** The sheet of the guide. */
+		readonly guide: string;
+		readonly next: (report: string) => string;
 	};
 	readonly wrote: (files: readonly string[]) => string;
 	readonly next: (guide: string, report: string) => string;

@@ -61,7 +61,7 @@ const formats: readonly Format[] = [
 	},
 	{
 		is: () => true,
-		sheets: (source, surveyed, { keep }) => ({ sheets: [textSheet(source, surveyed, keep)], remarks: [] }),
+		sheets: (source, surveyed, { keep }) => ({ sheets: [textSheet(source, surveyed, keep)], hiddenWords: [], remarks: [] }),
 	},
 ];
 

@@ -113,12 +113,16 @@ export interface CellRemark {
 /** The sheets of a source. */
 export interface OpenedSheets {
 	readonly sheets: readonly Sheet[];
+	/** Hidden sheets without a number, which do not count; whether they are tables is to be seen. */
+	readonly hiddenWords: readonly Sheet[];
 	/** What is to be told of the file, and of sheets in it that are none. */
 	readonly remarks: readonly CellRemark[];
 }
 
 /** A sheet whose first rows are at hand: to be dropped once the way it is cut is known, since it holds them. */
 export interface Sheet extends SheetFacts {
+	/** No cell of it holds a number: it may be a guide, or a list to choose from. */
+	readonly onlyWords: boolean;
 	/**
 	 * The ways it may be cut, likeliest first. At a glance only the first few thousand letters are looked at, which nearly always
 	 * hold the header: quicker, and none where the sheet is no larger than that.

@@ -21,6 +21,7 @@ export function textSheet(source: Source, surveyed: Survey, keep: (surveyed: Sur
 		decoded: { encoding, toldBy, newlines },
 		mayHoldNul: hasNul,
 		remarks: [],
+		onlyWords: false,
 		cuts: (glance) => {
 			const text = glance ? head.slice(0, glanceLength) : head;
 			if (glance && text.length === head.length) return [];

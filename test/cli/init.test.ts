@@ -1,11 +1,14 @@
 /** Templates to fill in: accepted as they are and once filled, never over somebody's work, right in a spreadsheet. */
 import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { read, utils, write } from "@e965/xlsx";
 import { describe, expect, it } from "vitest";
 import type { Report } from "../../src/index.ts";
+import { books } from "../../src/language/books.ts";
 import { languages } from "../../src/language/index.ts";
 import type { Template } from "../../src/language/init-texts.ts";
 import { tanlu } from "../support/in-process.ts";
+import { faultsOf, gridOf, opened, partsOf } from "../views/workbook.ts";
 import { bin, folder, names, onlyLine, run } from "./tanlu.ts";
 
 const spoken = languages.map((language) => [language.id, language] as const);
@@ -117,8 +120,131 @@ describe.each(spoken)("the templates in %s", (lang, { init }) => {
 		expect(text.stdout).toContain(init.firms.rows[1][0]);
 	});
 
+	it("as a workbook give what the files of text give, and nothing in it is an error or a warning", async () => {
+		const cwd = folder();
+		await tanlu(["init", "--lang", lang], { cwd });
+		const made = await tanlu(["init", "--format", "xlsx", "--lang", lang], { cwd });
+		expect(made.code).toBe(0);
+		expect(told(made.stdout)).toContain(`tanlu report ${init.book.file}`);
+		const csv = ["--format", "csv", "--lang", lang];
+		const fromText = await report(cwd, ...csv);
+		const fromBook = await tanlu(["report", init.book.file, ...csv], { cwd });
+		expect([fromBook.code, fromBook.stdout]).toEqual([0, fromText.stdout]);
+		const { stdout } = await tanlu(["report", init.book.file, "--format", "json"], { cwd });
+		const { findings, inputs } = JSON.parse(stdout) as Report;
+		expect(findings.list.map(({ code, gravity }) => [code, gravity])).toEqual([
+			["sheet-of-words", "note"],
+			["sheet-of-words", "note"],
+		]);
+		expect(inputs.map(({ rows }) => [rows.read, rows.used])).toEqual([
+			[1, 1],
+			[1, 1],
+			[1, 1],
+		]);
+		// A second time: what is there stays.
+		const again = await tanlu(["init", "--format", "xlsx", "--lang", lang], { cwd });
+		expect([again.code, again.stderr.includes(init.book.file)]).toEqual([2, true]);
+	});
+
+	it("as a workbook, filled in with another program, give what the same rows as text give", async () => {
+		const cwd = folder();
+		await tanlu(["init", "--format", "xlsx", "--lang", lang], { cwd });
+		const book = read(readFileSync(join(cwd, init.book.file)), { type: "buffer" });
+		const sheets = [init.energy, init.output];
+		for (const {
+			file,
+			rows: [header, example],
+		} of sheets) {
+			const rows = [2020, 2021, 2023].flatMap((year) =>
+				Array.from({ length: 12 }, (_, month) =>
+					example.map((cell) =>
+						cell === "2020"
+							? `${year}-${String(month + 1).padStart(2, "0")}`
+							: /^\d+$/.test(cell)
+								? Number(cell) - (year - 2020) * 30.25
+								: cell,
+					),
+				),
+			);
+			book.Sheets[file.replace(".csv", "")] = utils.aoa_to_sheet([[...header], ...rows]);
+			writeFileSync(join(cwd, file), [header, ...rows].map((cells) => cells.join(",")).join("\n"));
+		}
+		writeFileSync(join(cwd, init.book.file), write(book, { type: "buffer", bookType: "xlsx" }));
+		writeFileSync(join(cwd, init.firms.file), init.firms.rows.map((cells) => cells.join(",")).join("\n"));
+		const csv = ["--format", "csv", "--lang", lang, "--quiet"];
+		const fromBook = await tanlu(["report", init.book.file, ...csv], { cwd });
+		expect(fromBook.code).toBe(0);
+		expect(fromBook.stdout).toBe((await report(cwd, ...csv)).stdout);
+		expect(fromBook.stdout.split("\n")).toHaveLength(5);
+	});
+
+	it("as a workbook offer only what can be read", async () => {
+		const cwd = folder();
+		await tanlu(["init", "--format", "xlsx", "--lang", lang], { cwd });
+		const bytes = readFileSync(join(cwd, init.book.file));
+		const parts = await partsOf(bytes);
+		expect(faultsOf(parts)).toEqual([]);
+		const book = opened(bytes);
+		const texts = books[lang]?.texts as NonNullable<(typeof books)[string]>["texts"];
+		const columns = gridOf(book, texts.sheets.lists);
+		const list = (name: keyof typeof texts.lists): string[] => {
+			const at = columns[0]?.indexOf(texts.lists[name]) ?? -1;
+			return columns.slice(1).flatMap((cells) => (cells[at] == null ? [] : [String(cells[at])]));
+		};
+		// What a column offers is the whole of its list.
+		for (const [, name, range] of (parts.get("xl/workbook.xml") as string).matchAll(
+			/<definedName name="(\w+)">'[^']+'!\$[A-Z]+\$2:\$[A-Z]+\$(\d+)</g,
+		))
+			expect(list(name as keyof typeof texts.lists)).toHaveLength(Number(range) - 1);
+		const [carriers, units] = [list("carriers"), list("energyUnits")];
+		expect([carriers.length > 80, units.length, list("uses").length, list("provinces").length]).toEqual([true, 10, 4, 34]);
+		expect(new Set(carriers).size).toBe(carriers.length);
+		const firm = (index: number): string => `F${String(index).padStart(3, "0")}`;
+		const quoted = (cells: readonly (string | number)[]): string => cells.map((cell) => `"${cell}"`).join(",");
+		const energy = [
+			...carriers.flatMap((carrier, at) => units.map((unit, year) => [firm(at), 2010 + year, carrier, 1, unit, ""])),
+			...list("uses").map((use, at) => ["USES", 2010 + at, carriers[0] as string, 1, units[7] as string, use]),
+		];
+		const output = [
+			...list("outputUnits")
+				.slice(0, 3)
+				.map((unit, at) => ["A", 2010 + at, list("indicators")[0] as string, "", 1, unit, list("prices")[0] as string]),
+			...list("indicators").map((indicator, at) => [
+				`I${at}`,
+				2020,
+				indicator,
+				at === 3 ? "steel" : "",
+				1,
+				list("outputUnits")[at === 3 ? 3 : 0] as string,
+				at === 3 ? "" : (list("prices")[1] as string),
+			]),
+		];
+		const firms = [...list("sectors").map((sector, at) => [firm(at), sector, list("provinces")[at % 34] as string])];
+		writeFileSync(join(cwd, "e.csv"), ["firm,period,carrier,quantity,unit,use", ...energy.map(quoted)].join("\n"));
+		writeFileSync(join(cwd, "o.csv"), ["firm,period,indicator,product,quantity,unit,prices", ...output.map(quoted)].join("\n"));
+		writeFileSync(join(cwd, "f.csv"), ["firm,sector,province", ...firms.map(quoted)].join("\n"));
+		const { stdout } = await tanlu(["report", "e.csv", "o.csv", "f.csv", "--format", "json"], { cwd });
+		const made = JSON.parse(stdout) as Report;
+		const errors = made.findings.list.filter(({ gravity }) => gravity === "error");
+		// Each carrier in one unit at least, where the sector may have to say what it means; all else wherever it stands.
+		const bad = new Set(
+			errors
+				.filter(({ file, code }) => file === "e.csv" && code !== "name-of-two-meanings")
+				.map(({ firm: who, period }) => `${who} ${period}`),
+		);
+		expect(carriers.filter((_, at) => units.every((_, year) => bad.has(`${firm(at)} ${2010 + year}`)))).toEqual([]);
+		expect([...bad].filter((who) => who.startsWith("USES"))).toEqual([]);
+		expect(errors.filter(({ file }) => file !== "e.csv").map(({ code, message }) => `${code}: ${message}`)).toEqual([]);
+		expect(
+			made.findings.list
+				.filter(({ code }) => /unknown-(sector|province|indicator|prices|use|carrier|unit)/.test(code))
+				.map(({ message }) => message),
+		).toEqual([]);
+		expect(new Set(made.firms.flatMap(({ sector }) => sector ?? [])).size).toBe(list("sectors").length);
+	});
+
 	it("have a guide whose columns are those of the tables, and whose commands there are", async () => {
-		const guide = init.guide.text("tanlu report x");
+		const guide = init.guide.text("tanlu report x", false);
 		for (const { file, rows } of tables) {
 			expect(guide).toContain(file);
 			for (const column of rows[0].filter(

@@ -111,11 +111,37 @@ describe("sheets of a workbook", () => {
 	});
 
 	it("that are no table are told, and the workbook is refused where none is one", async () => {
-		const notes = { name: "说明", rows: row(1, ["填表说明"]) };
+		const notes = { name: "说明", rows: row(1, ["填表说明", 12]) };
 		const report = await reportOf({ sheets: [notes, { name: "数据", rows: row(1, header) + row(2, power("A", 2020, 10)) }] });
 		expect(emissions(report)).toBe(tonnesOf(10));
 		expect(report.findings.list.find(({ code }) => code === "sheet-passed-over")).toMatchObject({ sheet: "说明", row: null });
 		await expect(reportOf({ sheets: [notes] })).rejects.toThrow("book.xlsx:说明 is no table we know");
+	});
+
+	it("that hold words and no number are told by a note, hidden or not; a hidden table of words is told as hidden", async () => {
+		const energy = { name: "数据", rows: row(1, header) + row(2, power("A", 2020, 10)) };
+		const guide = { name: "填表说明", rows: row(1, ["填表说明"]) + row(3, ["数量按2023年6月的计量填写"]) };
+		const list = {
+			name: "选项",
+			state: "hidden",
+			rows: row(1, ["计量单位"]) + row(2, ["10^4 kWh"]) + row(3, ["2020年不变价"]),
+		} as const;
+		const firms = { name: "企业", state: "hidden", rows: row(1, ["firm", "sector"]) + row(2, ["A", "steel"]) } as const;
+		const told = async (...sheets: Made["sheets"]) =>
+			(await reportOf({ sheets: [energy, ...sheets] })).findings.list.flatMap(({ code, gravity, sheet, message }) =>
+				/sheet|hidden/.test(code) ? [[code, gravity, sheet ?? message.replace(/;.*/, "")]] : [],
+			);
+		expect(await told(guide, list)).toEqual([
+			["sheet-of-words", "note", "填表说明"],
+			["sheet-of-words", "note", "选项"],
+		]);
+		expect(await told(firms)).toEqual([["hidden-cells", "warning", "1 hidden sheet that holds something: 企业"]]);
+		for (const amount of [1200, "1,200吨", "约3.5%", "=A1", "#N/A"]) {
+			expect(await told({ ...guide, rows: row(1, ["填表说明", amount]) })).toEqual([
+				["sheet-passed-over", "warning", "填表说明"],
+			]);
+			expect((await told({ ...list, rows: row(1, ["计量单位", amount]) }))[0]?.[0]).toBe("hidden-cells");
+		}
 	});
 
 	it("of another kind than its option asks for do not count, unless the workbook is an operand too", async () => {

@@ -15,6 +15,7 @@ export const book: BookTexts = {
 		inputs: "Inputs",
 		basis: "Basis",
 		columns: "Columns",
+		lists: "Lists",
 	},
 	titles: {
 		years: asInCsv(reportColumns),
@@ -23,6 +24,26 @@ export const book: BookTexts = {
 		findings: asInCsv(sheetColumns.findings),
 		inputs: asInCsv(sheetColumns.inputs),
 		columns: ["sheet", "column", "name in csv", "unit", "what stands in it"],
+	},
+	lists: {
+		carriers: "carriers to choose from",
+		energyUnits: "units of energy tables",
+		uses: "uses to choose from",
+		indicators: "indicators to choose from",
+		outputUnits: "units of output tables",
+		prices: "prices to choose from",
+		sectors: "sectors to choose from",
+		provinces: "provinces to choose from",
+	},
+	otherwise: {
+		list: {
+			title: "Not in the list",
+			text: "Other names can be read, too: tanlu sources lists fuels and materials, tanlu schema the words. Yes keeps what you wrote; what is not known is told and not counted.",
+		},
+		amount: {
+			title: "Not an amount",
+			text: "Write a number, zero or more, without its unit. 0 means that nothing was used; a blank cell is missing.",
+		},
 	},
 	allSectors: "all usable firms",
 	notes: [

@@ -251,6 +251,11 @@ export const sentences: Sentences = {
 				: `${why === "chart" ? "a chart or a macro, and no table" : "not the kind of table that the file is named for"}; passed over`,
 			"If its rows are to count, save the sheet as a file of its own and name it: the answer says what it lacks.",
 		),
+	"sheet-of-words": ({ header }) =>
+		say(
+			`words and no number: its first row reads ${list(header)}; passed over`,
+			"Nothing, if it is a guide or a list to choose from. If it is a table, save it as a file of its own and name it.",
+		),
 	"empty-sheets": ({ names }) => say(`${number(names.length, "empty sheet")}: ${list(names)}`, "Nothing."),
 	"formula-values": ({ cells }) =>
 		say(

@@ -1,6 +1,8 @@
 /** What `tanlu init` writes, in English. */
 import type { InitTexts } from "../init-texts.ts";
 
+const name = (table: string, inWorkbook: boolean): string => (inWorkbook ? table : `${table}.csv`);
+
 export const init: InitTexts = {
 	energy: {
 		file: "energy.csv",
@@ -25,13 +27,13 @@ export const init: InitTexts = {
 	},
 	guide: {
 		file: "guide.md",
-		text: (report) => `# How to fill in these tables
+		text: (report, inWorkbook) => `# How to fill in these tables
 
-Replace the example row of each table, save as CSV, then run
+Replace the example row of each ${inWorkbook ? "sheet, save the workbook" : "table, save as CSV"}, then run
 
     ${report}
 
-**energy.csv**: one row for each firm, period and thing used.
+${inWorkbook ? "Cells of carriers, units, uses and the like have a list to choose from; other names that are known may be typed.\n\n" : ""}**${name("energy", inWorkbook)}**: one row for each firm, period and thing used.
 
 - \`firm\`: the same name or credit code in all three tables.
 - \`period\`: a month (\`2023-06\`), a quarter (\`2023Q2\`) or a year (\`2023\`). The base year 2020 is needed for a verdict.
@@ -43,17 +45,22 @@ Replace the example row of each table, save as CSV, then run
 Measured values may be added in columns of their own: \`ncv\` (GJ per t or 10^4 Nm3), \`carbon_content\` (tC/GJ),
 \`oxidation_rate\` (0.98, not 98), or \`emission_factor\` (t CO2 per unit) in place of the three.
 
-**output.csv**: industrial value added of the same years.
+**${name("output", inWorkbook)}**: industrial value added of the same years.
 
 - \`indicator\`: value_added; or output_value, revenue, production (then name the \`product\`).
 - \`unit\`: 10^4 CNY or CNY; for production its own, such as t.
 - \`prices\`: constant-2020. At current prices the intensity is shown and no verdict is given.
 
-**firms.csv** (optional): \`sector\` is an id, a name or a GB/T 4754 code. It may also state \`base_intensity\`
+**${name("firms", inWorkbook)}** (optional): \`sector\` is an id, a name or a GB/T 4754 code. It may also state \`base_intensity\`
 (t CO2 per 10^4 CNY), \`base_year\` and \`target_pct\`.
 
 Every column: \`tanlu schema energy\`, \`tanlu schema output\`, \`tanlu schema firms\`.
 `,
+	},
+	book: {
+		file: "tables.xlsx",
+		guide: "Guide",
+		next: (report) => `Next: fill in its sheets as the sheet Guide says, then: ${report}`,
 	},
 	wrote: (files) => `Written: ${files.join(", ")}.`,
 	next: (guide, report) => `Next: fill them in as ${guide} says, then: ${report}`,

@@ -10,6 +10,7 @@ export const book: BookTexts = {
 		inputs: "输入表",
 		basis: "依据",
 		columns: "各列说明",
+		lists: "选项",
 	},
 	titles: {
 		years: {
@@ -118,6 +119,23 @@ export const book: BookTexts = {
 			sha256: "文件哈希值",
 		},
 		columns: ["工作表", "列", "csv中的列名", "计量单位", "内容"],
+	},
+	lists: {
+		carriers: "可选的能源品种",
+		energyUnits: "能源表可选的计量单位",
+		uses: "可选的用途",
+		indicators: "可选的指标",
+		outputUnits: "产出表可选的计量单位",
+		prices: "可选的价格口径",
+		sectors: "可选的行业",
+		provinces: "可选的省份",
+	},
+	otherwise: {
+		list: {
+			title: "不在选项之中",
+			text: "其他名称也可能识别：tanlu sources --lang zh列出燃料和物料，tanlu schema --lang zh列出各列的写法。选“是”保留所填内容；不能识别的会有提示，且不计入。",
+		},
+		amount: { title: "不是数量", text: "填写不小于零的数字，不带计量单位。没有消费的填0；空白表示缺失。" },
 	},
 	allSectors: "全部可用企业",
 	notes: [

@@ -247,6 +247,11 @@ export const sentences: Sentences = {
 				: `${why === "chart" ? "是图表或宏，不是数据表" : "不是选项所指的那种表"}，已略过`,
 			"如果其中的数据应当计入，把该工作表另存为单独的文件并写出文件名，即可看到缺少什么。",
 		),
+	"sheet-of-words": ({ header }) =>
+		say(
+			`只有文字、没有数字，首行是${list(header)}，已略过`,
+			"填表说明、下拉选项之类不必处理；如果是数据表，把它另存为单独的文件并写出文件名。",
+		),
 	"empty-sheets": ({ names }) => say(`有${names.length}张空工作表：${list(names)}`, "不必处理。"),
 	"formula-values": ({ cells }) =>
 		say(`自此处起有${cells}个公式，按存储的计算结果读取`, "工作簿由电子表格程序保存的，不必处理。"),

@@ -1,6 +1,8 @@
 /** What `tanlu init` writes, in Chinese. */
 import type { InitTexts } from "../init-texts.ts";
 
+const name = (table: string, inWorkbook: boolean): string => (inWorkbook ? table : `${table}.csv`);
+
 export const init: InitTexts = {
 	energy: {
 		file: "能源表.csv",
@@ -25,13 +27,13 @@ export const init: InitTexts = {
 	},
 	guide: {
 		file: "填表说明.md",
-		text: (report) => `# 填表说明
+		text: (report, inWorkbook) => `# 填表说明
 
-用自己的数据替换各表中的示例行，保存为CSV文件，然后运行
+用自己的数据替换各表中的示例行，${inWorkbook ? "保存工作簿" : "保存为CSV文件"}，然后运行
 
     ${report}
 
-**能源表.csv**：每个企业、每个期间、每个能源品种一行。
+${inWorkbook ? "能源品种、计量单位、用途等单元格可从下拉选项中选择，也可填写其他能够识别的名称。\n\n" : ""}**${name("能源表", inWorkbook)}**：每个企业、每个期间、每个能源品种一行。
 
 - \`企业\`：三张表中写法相同的名称或统一社会信用代码。
 - \`期间\`：月（\`2023-06\`）、季（\`2023Q2\`）或年（\`2023\`）。要得到结论，须有基期2020年的数据。
@@ -43,17 +45,22 @@ export const init: InitTexts = {
 有实测值的，可以另加几列：\`低位发热量\`（GJ/吨或GJ/万标准立方米）、\`单位热值含碳量\`（tC/GJ）、
 \`碳氧化率\`（写0.98，不写98）；或者只加\`排放因子\`（每计量单位的tCO2），代替这三项。
 
-**产出表.csv**：同样年份的工业增加值。
+**${name("产出表", inWorkbook)}**：同样年份的工业增加值。
 
 - \`指标\`：工业增加值；或工业总产值、营业收入、产量（产量须填\`产品\`）。
 - \`数量\`、\`计量单位\`：万元或元；产量用自己的计量单位，如吨。
 - \`价格口径\`：2020年不变价。按当年价填写的，只给出碳排放强度，暂不评价。
 
-**企业表.csv**（可以不填）：\`所属行业\`写编号、名称或GB/T 4754代码。还可以加\`基期碳排放强度\`
+**${name("企业表", inWorkbook)}**（可以不填）：\`所属行业\`写编号、名称或GB/T 4754代码。还可以加\`基期碳排放强度\`
 （tCO2/万元）、\`基期年份\`和\`目标降幅\`（百分数）。
 
 全部的列：\`tanlu schema energy --lang zh\`、\`tanlu schema output --lang zh\`、\`tanlu schema firms --lang zh\`。
 `,
+	},
+	book: {
+		file: "填报表.xlsx",
+		guide: "填表说明",
+		next: (report) => `下一步：按“填表说明”工作表填写各表，然后运行：${report}`,
 	},
 	wrote: (files) => `已写出：${files.join("、")}。`,
 	next: (guide, report) => `下一步：按${guide}填写，然后运行：${report}`,

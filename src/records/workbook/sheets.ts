@@ -29,10 +29,13 @@ export async function sheetsOf(book: Book, about: BookFile): Promise<OpenedSheet
 	const sheets: Sheet[] = [];
 	const remarks: CellRemark[] = [];
 	const hidden: string[] = [];
+	const hiddenWords: Sheet[] = [];
 	const empty: string[] = [];
 	for (const [index, one] of book.sheets.entries()) {
 		if (one.hidden && !about.hidden) {
-			if (!one.isTable || (await holdsSomething(one))) hidden.push(one.name ?? "");
+			const held = one.isTable ? await holds(one) : "numbers";
+			if (held === "words") hiddenWords.push((await sheetOf(one, index, about)) as Sheet);
+			else if (held === "numbers") hidden.push(one.name ?? "");
 		} else if (!one.isTable) remarks.push(ofSheet(one.name ?? "", remark("sheet-passed-over", { why: "chart", header: [] })));
 		else {
 			const taken = await sheetOf(one, index, about);
@@ -48,16 +51,30 @@ export async function sheetsOf(book: Book, about: BookFile): Promise<OpenedSheet
 		remarks.push({ about: remark("hidden-cells", particulars), row: 0, column: "", value: "" });
 	}
 	if (empty.length > 0) remarks.push({ about: remark("empty-sheets", { names: empty }), row: 0, column: "", value: "" });
-	return { sheets, remarks };
+	return { sheets, hiddenWords, remarks };
 }
 
 function ofSheet(sheet: string, about: CellRemark["about"]): CellRemark {
 	return { about, sheet, row: 0, column: "", value: "" };
 }
 
-async function holdsSomething(sheet: BookSheet): Promise<boolean> {
-	for await (const _ of (await sheet.grid()).rows) return true;
-	return false;
+async function holds(sheet: BookSheet): Promise<"nothing" | "words" | "numbers"> {
+	let found: "nothing" | "words" = "nothing";
+	for await (const { cells } of (await sheet.grid()).rows) {
+		if (cells.some(mayBeAmount)) return "numbers";
+		found = "words";
+	}
+	return found;
+}
+
+/** `1200`, `1,200吨`, `约3.5%`; years (`2020年`) are none. What a formula would show, or why it failed, is not known. */
+const amount = /^[^\p{L}\p{N}]*(?:约|近|大约|about|ca\.?)?\s*(?!\d{4}年)[\d０-９][\d０-９,，.．\s]*[^\d０-９]{0,12}$|^[=#]/u;
+/** No amount with its unit is longer; nor is the pattern asked of more. */
+const longestAmount = 60;
+
+/** Whether a cell may say how much of something there is. */
+function mayBeAmount(cell: string): boolean {
+	return cell.length <= longestAmount && amount.test(cell);
 }
 
 /** The sheet whose rows were taken once; undefined where none holds anything. */
@@ -66,7 +83,9 @@ async function sheetOf(sheet: BookSheet, index: number, { file, sha256, reopen, 
 	const opening: GridRow[] = [];
 	let kept: GridRow[] | undefined = [];
 	let cells = 0;
+	let onlyWords = true;
 	for await (const row of grid.rows) {
+		onlyWords &&= !row.cells.some(mayBeAmount);
 		if (opening.length < openingRows) opening.push(row);
 		if (kept === undefined) continue;
 		kept.push(row);
@@ -83,7 +102,7 @@ async function sheetOf(sheet: BookSheet, index: number, { file, sha256, reopen, 
 		read: readerOf(kept, again, merges),
 	};
 	return {
-		...{ file, sheet: sheet.name, sha256, decoded: null, mayHoldNul: true },
+		...{ file, sheet: sheet.name, sha256, decoded: null, mayHoldNul: true, onlyWords },
 		remarks: grid.notes.remarks(),
 		// All of its first rows are at hand: a glance would show no less.
 		cuts: (glance) => (glance ? [] : [cut]),

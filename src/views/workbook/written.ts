@@ -3,8 +3,13 @@
  * workbook is asked for.
  */
 import { type ReportBook, reportBook } from "./report-book.ts";
+import { type TemplateBook, templateBook } from "./template-book.ts";
 import { xlsx } from "./xlsx.ts";
 
 export function reportWorkbook(view: ReportBook): Uint8Array {
 	return xlsx(reportBook(view));
+}
+
+export function templateWorkbook(view: TemplateBook): Uint8Array {
+	return xlsx(templateBook(view));
 }
