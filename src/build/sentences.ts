@@ -38,7 +38,7 @@ export function lackingSentences(all: readonly Language[] = languages): string[]
 }
 
 /** Where a language's own words and functions stand: lists are one place, and so is a function. */
-function places(value: unknown, under: string): string[] {
+export function places(value: unknown, under: string): string[] {
 	if (typeof value !== "object" || value === null || Array.isArray(value)) return [under];
 	return Object.entries(value).flatMap(([key, inner]) => places(inner, under === "" ? key : `${under}.${key}`));
 }

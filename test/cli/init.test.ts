@@ -4,11 +4,10 @@ import { join } from "node:path";
 import { read, utils, write } from "@e965/xlsx";
 import { describe, expect, it } from "vitest";
 import type { Report } from "../../src/index.ts";
-import { books } from "../../src/language/books.ts";
 import { languages } from "../../src/language/index.ts";
 import type { Template } from "../../src/language/init-texts.ts";
 import { tanlu } from "../support/in-process.ts";
-import { faultsOf, gridOf, opened, partsOf } from "../views/workbook.ts";
+import { bookTexts, faultsOf, gridOf, opened, partsOf } from "../views/workbook.ts";
 import { bin, folder, names, onlyLine, run } from "./tanlu.ts";
 
 const spoken = languages.map((language) => [language.id, language] as const);
@@ -185,7 +184,7 @@ describe.each(spoken)("the templates in %s", (lang, { init }) => {
 		const parts = await partsOf(bytes);
 		expect(faultsOf(parts)).toEqual([]);
 		const book = opened(bytes);
-		const texts = books[lang]?.texts as NonNullable<(typeof books)[string]>["texts"];
+		const texts = bookTexts[lang] as (typeof bookTexts)[string];
 		const columns = gridOf(book, texts.sheets.lists);
 		const list = (name: keyof typeof texts.lists): string[] => {
 			const at = columns[0]?.indexOf(texts.lists[name]) ?? -1;

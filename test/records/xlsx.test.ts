@@ -215,7 +215,7 @@ describe("what is hidden in a workbook", () => {
 	const made: Made = {
 		sheets: [
 			{ name: "一", rows, before: '<cols><col min="2" max="3" hidden="1"/></cols>' },
-			{ name: "二", rows: row(1, ["乙"]), state: "hidden" },
+			{ name: "二", rows: row(1, ["乙", 2]), state: "hidden" },
 			{ name: "三", rows: "", state: "veryHidden" },
 		],
 	};

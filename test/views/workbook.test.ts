@@ -7,7 +7,6 @@ import { join } from "node:path";
 import { parse } from "csv-parse/sync";
 import fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
-import { books } from "../../src/language/books.ts";
 import { languages } from "../../src/language/index.ts";
 import { opener } from "../../src/records/open.ts";
 import type { Book } from "../../src/views/workbook/book.ts";
@@ -16,7 +15,7 @@ import { demoFiles, folder, onlyLine, root, small, tanlu as started } from "../c
 import { tanlu } from "../support/in-process.ts";
 import { memoryHost, program } from "../support/memory-host.ts";
 import { harm } from "./letters.ts";
-import { faultsOf, gridOf, opened, partsOf } from "./workbook.ts";
+import { bookTexts, faultsOf, gridOf, opened, partsOf } from "./workbook.ts";
 
 /** Fifteen digits of a number of more, as an interval: what a figure of at most fifteen may be of the exact one. */
 function agrees(shown: string, exact: string): boolean {
@@ -45,7 +44,7 @@ describe.each(
 )("the report as a workbook, in %s", (lang, language) => {
 	let bytes: Uint8Array;
 	let csv: readonly (readonly string[])[];
-	const texts = books[lang]?.texts as NonNullable<(typeof books)[string]>["texts"];
+	const texts = bookTexts[lang] as (typeof bookTexts)[string];
 	beforeAll(async () => {
 		const world = {
 			files: new Map(

@@ -1,6 +1,12 @@
 /** Workbooks as others read them: by the library that tables are read with, and part by part. */
 import { read, utils, type WorkBook } from "@e965/xlsx";
+import type { BookTexts } from "../../src/language/book-texts.ts";
+import { book as en } from "../../src/language/en/book.ts";
+import { book as zh } from "../../src/language/zh/book.ts";
 import { Zip } from "../../src/records/zip.ts";
+
+/** What workbooks say, by language. */
+export const bookTexts: Readonly<Record<string, BookTexts>> = { en, zh };
 
 /** A sheet as rows of what its cells hold: numbers, texts, null where there is no cell. */
 export type Grid = readonly (readonly (number | string | null)[])[];

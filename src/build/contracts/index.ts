@@ -16,10 +16,11 @@ import {
 import { type Said, shapeSchema } from "../../contract/schemas.ts";
 import { shared } from "../../contract/shared.ts";
 import { type ColumnName, cellsOf, type TableKind, tableKinds } from "../../contract/tables.ts";
-import { books } from "../../language/books.ts";
+import type { BookTexts } from "../../language/book-texts.ts";
 import type { Described, Fields } from "../../language/fields.ts";
 import { languages } from "../../language/index.ts";
 import type { CsvColumnSchema, Schema, Schemas } from "../../views/schemas.ts";
+import { places } from "../sentences.ts";
 import { tableJsonSchema } from "./json-schema.ts";
 import { schemaId } from "./schema.ts";
 import { type Aliases, tableSchema } from "./table-schema.ts";
@@ -42,6 +43,25 @@ async function fieldsByLanguage(): Promise<Readonly<Record<string, Fields>>> {
 		return [id, said.fields];
 	});
 	return Object.fromEntries(await Promise.all(all));
+}
+
+/** What each language says in workbooks, likewise. */
+async function booksByLanguage(): Promise<readonly (readonly [language: string, book: BookTexts])[]> {
+	return Promise.all(
+		languages.map(async ({ id }) => {
+			const said = (await import(`../../language/${id}/book.ts`)) as { readonly book: BookTexts };
+			return [id, said.book] as const;
+		}),
+	);
+}
+
+/** What one book says and another does not. */
+function lackingIn(books: readonly (readonly [language: string, book: BookTexts])[]): string[] {
+	const said = books.map(([language, book]) => [language, new Set(places(book, "book"))] as const);
+	const wanted = new Set(said.flatMap(([, all]) => [...all]));
+	return said.flatMap(([language, all]) =>
+		[...wanted].filter((place) => !all.has(place)).map((place) => `language/${language}: ${place} is missing`),
+	);
 }
 
 interface AliasRow {
@@ -110,7 +130,7 @@ export async function lacking(): Promise<string[]> {
 		...[...outputNames, ...fileNames].flatMap((name) =>
 			unknownKinds(shapesOf(name), lists).map((kind) => `${name}: there is no kind ${kind}`),
 		),
-		...languages.filter(({ id }) => !(id in books)).map(({ id }) => `language/books.ts has no ${id}`),
+		...lackingIn(await booksByLanguage()),
 		...Object.entries(await fieldsByLanguage()).flatMap(([language, said]) =>
 			[
 				...sentences("shared", shared, said.shared),

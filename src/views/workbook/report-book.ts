@@ -2,12 +2,12 @@
 import { type CsvColumn, columnsOf, shapesOf } from "../../contract/outputs.ts";
 import { type Report, reportColumns, sheetColumns } from "../../contract/report.ts";
 import type { BookTexts } from "../../language/book-texts.ts";
-import { books, type Said } from "../../language/books.ts";
 import type { Fields } from "../../language/fields.ts";
 import type { Language, Naming } from "../../language/language.ts";
 import type { TargetTerms } from "../../language/report-texts.ts";
 import { width } from "../width.ts";
 import type { Book, Cell, Column, Sheet } from "./book.ts";
+import type { Said } from "./said.ts";
 
 export interface ReportBook {
 	readonly report: Report;
@@ -34,9 +34,7 @@ interface Table {
 	readonly instead?: Instead;
 }
 
-export function reportBook(view: ReportBook): Book {
-	const said = books[view.language.id];
-	if (said === undefined) throw new Error(`no workbook is written in the language ${view.language.id}`);
+export function reportBook(view: ReportBook, said: Said): Book {
 	const tables = tablesOf(view.report);
 	return {
 		sheets: [...tables.map((table) => sheetOf(table, view, said)), basisSheet(view, said.texts), columnSheet(tables, said)],

@@ -2,7 +2,6 @@
 
 import { indicators, uses } from "../../domain/words.ts";
 import type { BookTexts } from "../../language/book-texts.ts";
-import { books } from "../../language/books.ts";
 import type { Template } from "../../language/init-texts.ts";
 import type { Language } from "../../language/language.ts";
 import { width } from "../width.ts";
@@ -38,9 +37,7 @@ const choices: { readonly [T in keyof TemplateBook["tables"]]: readonly (ListNam
 	firms: [null, null, "sectors", "provinces", null],
 };
 
-export function templateBook({ tables, guide, offered, language }: TemplateBook): Book {
-	const texts = books[language.id]?.texts;
-	if (texts === undefined) throw new Error(`no workbook is written in the language ${language.id}`);
+export function templateBook({ tables, guide, offered, language }: TemplateBook, texts: BookTexts): Book {
 	const { words, namesInMessages } = language;
 	const word = (id: string, name: string): string => (namesInMessages ? name : id);
 	const lists: { readonly [L in ListName]: readonly string[] } = {

@@ -3,13 +3,14 @@
  * workbook is asked for.
  */
 import { type ReportBook, reportBook } from "./report-book.ts";
+import { saidIn } from "./said.ts";
 import { type TemplateBook, templateBook } from "./template-book.ts";
 import { xlsx } from "./xlsx.ts";
 
-export function reportWorkbook(view: ReportBook): Uint8Array {
-	return xlsx(reportBook(view));
+export async function reportWorkbook(view: ReportBook): Promise<Uint8Array> {
+	return xlsx(reportBook(view, await saidIn(view.language.id)));
 }
 
-export function templateWorkbook(view: TemplateBook): Uint8Array {
-	return xlsx(templateBook(view));
+export async function templateWorkbook(view: TemplateBook): Promise<Uint8Array> {
+	return xlsx(templateBook(view, (await saidIn(view.language.id)).texts));
 }
