@@ -13,11 +13,9 @@ interface Program {
 	readonly start: (argv: readonly string[], version: string) => Promise<number>;
 }
 
-// A reader who closes the pipe has seen enough, and a full disk is told by the one who wrote: neither is a fault of ours.
-for (const stream of [node.stdout, node.stderr]) stream.on("error", () => undefined);
-
 if (argv.length === 1 && argv[0] === "--version") {
-	// Asked by scripts again and again: nothing else needs to load for it.
+	// Asked by scripts again and again: nothing else needs to load for it. A reader who has closed the pipe has seen enough.
+	node.stdout.on("error", () => undefined);
 	node.stdout.write(`${version}\n`, (error) => {
 		if (error != null && (error as NodeJS.ErrnoException).code !== "EPIPE") node.exitCode = 2;
 	});
@@ -32,7 +30,9 @@ if (argv.length === 1 && argv[0] === "--version") {
  * sees that it is none of its own and compiles anew.
  */
 async function run(): Promise<number> {
+	const { collectNoMore, optimiseLate } = await import("./host/engine.ts");
 	const { compiledFile, keepCompiled, readCompiled } = await import("./host/kept.ts");
+	optimiseLate();
 	const file = join(__dirname, "tanlu.cjs");
 	// The engine goes by the length of the text alone: a program that was changed is another by its date.
 	const kept = compiledFile(argv, `${program}-${statSync(file).mtimeMs.toString(36)}`);
@@ -48,12 +48,14 @@ async function run(): Promise<number> {
 	// A run that did not come to its end has compiled too little.
 	if ([0, 1, 3].includes(code) && (cachedData === undefined || script.cachedDataRejected === true))
 		keepCompiled(kept, () => script.createCachedData());
+	collectNoMore();
 	return code;
 }
 
 /** What nobody caught, or a program that cannot be loaded, is a fault of ours: no code that speaks of the data may tell it. */
 function fault(error: unknown): void {
 	const told = error instanceof Error ? (error.stack ?? error.message) : String(error);
+	node.stderr.on("error", () => undefined);
 	node.stderr.write(`This is a fault of tanlu, not of your data:\n${told}\n`);
 	node.exitCode = 70;
 }

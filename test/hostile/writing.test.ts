@@ -2,7 +2,7 @@
 import { linkSync, readFileSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { writeWhole } from "../../src/host/whole.ts";
+import { writeNow, writeWhole } from "../../src/host/whole.ts";
 import { bin, demoArgs, demoFolder, onlyLine, run, tanlu } from "../cli/tanlu.ts";
 
 describe("a text", () => {
@@ -25,6 +25,23 @@ describe("a text", () => {
 			return taken;
 		};
 		expect(() => writeWhole("x".repeat(100), write)).toThrow("no space left");
+	});
+
+	it("that a full pipe does not take is left for later, and any other fault is told", () => {
+		let room = 10;
+		const write = (bytes: Uint8Array): number => {
+			if (room === 0) throw Object.assign(new Error("full"), { code: "EAGAIN" });
+			const taken = Math.min(room, 4, bytes.length);
+			room -= taken;
+			return taken;
+		};
+		const fails = (): number => {
+			throw Object.assign(new Error("gone"), { code: "EPIPE" });
+		};
+		const bytes = Buffer.from("abcdefghijklmnop");
+		expect(Buffer.from(writeNow(bytes, write)).toString()).toBe("klmnop");
+		expect(() => writeNow(bytes, fails)).toThrow("gone");
+		expect(writeNow(bytes, (left) => left.length)).toHaveLength(0);
 	});
 });
 
