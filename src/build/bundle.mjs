@@ -84,6 +84,29 @@ const noPrograms = {
 		onLoad({ filter: /.*/, namespace: "no-programs" }, () => ({ contents: "module.exports = {};" }));
 	},
 };
+/** Node's `process` as it is: what a bundle makes of the module's name is a copy of its hundred properties, and six such copies. */
+const processItself = {
+	name: "process-itself",
+	setup({ onResolve, onLoad }) {
+		onResolve({ filter: /^node:process$/ }, ({ kind }) =>
+			kind === "import-statement" ? { path: "process", namespace: "process-itself" } : undefined,
+		);
+		onLoad({ filter: /.*/, namespace: "process-itself" }, () => ({ contents: "export default process;" }));
+	},
+};
+/** Hardly a run takes a logarithm to more places than a float has, and what can do that takes a while to set itself up. */
+const decimalOnUse = {
+	name: "decimal-on-use",
+	setup({ onResolve, onLoad }) {
+		onResolve({ filter: /^decimal\.js$/ }, ({ kind, resolveDir }) =>
+			kind === "import-statement" ? { path: "decimal", namespace: "decimal-on-use", pluginData: resolveDir } : undefined,
+		);
+		onLoad({ filter: /.*/, namespace: "decimal-on-use" }, ({ pluginData: resolveDir }) => ({
+			contents: 'export const Decimal = { clone: (settings) => require("decimal.js").clone(settings) };',
+			resolveDir,
+		}));
+	},
+};
 /** The seeds are read from a file beside the program: in it they would be read with it, and kept compiled as a third of it. */
 const seedsBeside = {
 	name: "seeds-beside",
@@ -111,6 +134,7 @@ const cjs = { ...common, outdir: dist, outExtension: { ".js": ".cjs" }, format: 
 const starter = (program) => ({
 	...cjs,
 	entryPoints: { main: "src/main.ts" },
+	plugins: [processItself],
 	define: { ...common.define, "process.env.TANLU_PROGRAM": JSON.stringify(program) },
 });
 /**
@@ -121,7 +145,7 @@ const command = {
 	...cjs,
 	charset: "ascii",
 	entryPoints: { tanlu: "src/host/tanlu.ts" },
-	plugins: [noPrograms, seedsBeside, readingBeside, workbookBeside, ...librariesBeside],
+	plugins: [noPrograms, processItself, decimalOnUse, seedsBeside, readingBeside, workbookBeside, ...librariesBeside],
 	supported: { "dynamic-import": false },
 	banner: { js: "(function(exports,require,module,__filename,__dirname){" },
 	footer: { js: "})" },
@@ -133,7 +157,7 @@ const library = {
 	entryPoints: ["src/index.ts"],
 	outfile: join(dist, "index.js"),
 	format: "esm",
-	plugins: librariesBeside,
+	plugins: [decimalOnUse, ...librariesBeside],
 };
 /** What both load for such a workbook. */
 const parquet = { ...cjs, entryPoints: { parquet: "src/records/parquet-library.ts" }, minifyIdentifiers: true };

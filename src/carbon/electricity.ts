@@ -1,4 +1,5 @@
 /** The grid factor of a year and province, by the mode the caller chose. Average and reporting factors are never compared. */
+import { obtain } from "../domain/obtain.ts";
 import { type Exact, fromText, known, sign } from "../exact/exact.ts";
 import type { ElectricitySeed } from "../reference/seeds.ts";
 
@@ -24,12 +25,17 @@ export function readMode(text: string): ElectricityMode | undefined {
 	return value === undefined || sign(value) < 0 ? undefined : { kind: "number", value, text };
 }
 
-/** The average factors of one region, by data year; market-based ones where asked. */
-function published(seeds: readonly ElectricitySeed[], region: string, basis: string): ElectricitySeed[] {
-	return seeds
-		.filter((seed) => seed.region === region && seed.basis === basis && seed.year !== null)
-		.sort((a, b) => (a.year as number) - (b.year as number));
+/** The average factors of one region, by data year; market-based ones where asked. Asked of every firm-year. */
+function published(seeds: readonly ElectricitySeed[], region: string, basis: string): readonly ElectricitySeed[] {
+	const lists = obtain(kept, seeds, () => new Map<string, readonly ElectricitySeed[]>());
+	return obtain(lists, `${region} ${basis}`, () =>
+		seeds
+			.filter((seed) => seed.region === region && seed.basis === basis && seed.year !== null)
+			.sort((a, b) => (a.year as number) - (b.year as number)),
+	);
 }
+
+const kept = new WeakMap<readonly ElectricitySeed[], Map<string, readonly ElectricitySeed[]>>();
 
 /**
  * The factor for electricity used in a year. `iso` is the province's code, for provincial modes. Undefined where none is

@@ -1,19 +1,26 @@
 /** How many columns of a terminal a text takes: 汉 takes two. What of a text may reach a terminal, and where lines break. */
 import { eastAsianWidth } from "get-east-asian-width";
+import { isEveryday } from "../domain/letters.ts";
 import { uncommanded } from "./runner.ts";
 
 const plain = /^[ -~]*$/;
-const combining = /\p{Mn}|\p{Me}/u;
 
 /** Whether a character takes two columns (Unicode East Asian Width W and F). */
 function isWide(character: string): boolean {
-	return eastAsianWidth(character.codePointAt(0) as number) === 2;
+	const code = character.codePointAt(0) as number;
+	// The most of them first: none stands before Korean letters, and what is written in Chinese is wide.
+	return code >= 0x1100 && ((code >= 0x4e00 && code <= 0x9fff) || eastAsianWidth(code) === 2);
+}
+
+/** Whether a character stands on the one before: none of Latin, nor of ASCII, does. */
+function isCombining(character: string): boolean {
+	return character >= "\u0300" && /\p{Mn}|\p{Me}/u.test(character);
 }
 
 export function width(text: string): number {
 	if (plain.test(text)) return text.length;
 	let columns = 0;
-	for (const character of text) columns += isWide(character) ? 2 : combining.test(character) ? 0 : 1;
+	for (const character of text) columns += isWide(character) ? 2 : isCombining(character) ? 0 : 1;
 	return columns;
 }
 
@@ -45,7 +52,7 @@ export function clip(text: string, columns: number): string {
  * terminal or hide in a name, and nothing commands the runner of a log.
  */
 export function harmless(text: string): string {
-	if (plain.test(text)) return uncommanded(text);
+	if (isEveryday(text)) return uncommanded(text);
 	return uncommanded(text.replace(/[\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Default_Ignorable_Code_Point}\u2028\u2029]/gu, escaped));
 }
 

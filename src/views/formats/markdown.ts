@@ -44,7 +44,7 @@ const entities: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", 
  * A sign that may make a mention or an address: not one within a word that goes on without a point (national@2021), which is
  * neither on any platform.
  */
-const liveSign = /(?<![\p{L}\p{N}])@+|@{2,}|@(?![\p{L}\p{N}]+(?:\.?(?:\s|$)|[^\p{L}\p{N}_.@+\-\s]))/gu;
+const liveSign = (): RegExp => /(?<![\p{L}\p{N}])@+|@{2,}|@(?![\p{L}\p{N}]+(?:\.?(?:\s|$)|[^\p{L}\p{N}_.@+\-\s]))/gu;
 
 /** Text that means itself: no markup, no link, no cell border, no line of its own. */
 function plain(text: string): string {
@@ -54,7 +54,7 @@ function plain(text: string): string {
 			.replace(/(https?|ftp|mailto|xmpp):/gi, "$1\\:")
 			.replace(/(www)\./gi, "$1\\.")
 			// An address, a person, an issue are made links even where their sign is escaped; beside code they are none.
-			.replace(liveSign, "`$&`")
+			.replace(liveSign(), "`$&`")
 			.replace(/#(?=\d)/g, "`#`")
 			.replace(/\bGH-(?=\d)/gi, (word) => `${word.slice(0, 2)}\`-\``)
 			.replace(/(!)(?=\\\[)/g, "\\$1")
