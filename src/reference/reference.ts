@@ -9,7 +9,7 @@ import { compiled } from "./compiled.ts";
 import { indexKindWords, type KindWords } from "./kind-words.ts";
 import { indexProvinces, type Provinces } from "./provinces.ts";
 import { indexSectors, type Sectors } from "./sectors.ts";
-import type { CarbonSeed, ProcessSeed, Seeds } from "./seeds.ts";
+import type { CarbonSeed, OddAmountSeed, ProcessSeed, Seeds } from "./seeds.ts";
 import { indexUnits, type Units } from "./units.ts";
 
 export interface Reference {
@@ -22,6 +22,8 @@ export interface Reference {
 	readonly columns: Columns;
 	/** A limit by its name in limits.csv. */
 	readonly limit: (name: string) => string;
+	/** Whether an amount, written with as few digits as it needs, is one of the odd ones of a kind. */
+	readonly isOdd: (kind: OddAmountSeed["kind"], amount: string) => boolean;
 	/** What a carrier can be made from in a works; none where it is always bought. */
 	readonly madeFrom: (carrier: string) => readonly string[];
 	/** What a name means, sector by sector; none where it means one thing everywhere. */
@@ -54,6 +56,8 @@ export function from(seeds: Seeds): Reference {
 	const sectors = lazily(() => indexSectors(seeds.sectors));
 	const provinces = lazily(() => indexProvinces(seeds.provinces));
 	const columns = lazily(() => indexColumns(seeds.columns));
+	const limits = lazily(() => new Map(seeds.limits.map(({ name, value }) => [name, value])));
+	const odd = lazily(() => new Set(seeds.oddAmounts.map(({ kind, amount }) => `${kind} ${amount}`)));
 	const sources = lazily(() => new Map(seeds.madeFrom.map(({ carrier, madeFrom }) => [carrier, madeFrom])));
 	// Asked of every line of every firm, and nearly none is marked.
 	const marks = lazily(() => {
@@ -82,10 +86,11 @@ export function from(seeds: Seeds): Reference {
 			return columns();
 		},
 		limit: (name) => {
-			const found = seeds.limits.find((limit) => limit.name === name);
+			const found = limits().get(name);
 			if (found === undefined) throw new Error(`no such limit in the seeds: ${name}`);
-			return found.value;
+			return found;
 		},
+		isOdd: (kind, amount) => odd().has(`${kind} ${amount}`),
 		carbon: (mark, carrier, sector) => {
 			const found = marks()
 				.get(carrier)

@@ -7,5 +7,5 @@ import type { FirmCase } from "../rule.ts";
 export function oddAmount({ rules }: FirmCase, kind: OddAmountSeed["kind"], text: string): string | undefined {
 	const digits = plain(text).replaceAll(",", "");
 	const bare = digits.includes(".") ? digits.replace(/\.?0+$/, "") : digits;
-	return rules.reference.seeds.oddAmounts.find((odd) => odd.kind === kind && odd.amount === bare)?.amount;
+	return rules.reference.isOdd(kind, bare) ? bare : undefined;
 }

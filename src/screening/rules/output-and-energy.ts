@@ -11,10 +11,14 @@ import { twiceMedian } from "../../ledger/rules/unit-slip.ts";
 import { answer, type FirmCase, type FirmRule, notChecked, type Suspicion } from "../rule.ts";
 import type { Series, Step } from "../series.ts";
 
-/** What one carrier did in a month, beside twice the median of its other months. */
-interface Used {
+/** What one carrier did in a month. */
+interface Done {
 	readonly series: Series;
 	readonly step: Step;
+}
+
+/** The same, beside twice the median of its other months. */
+interface Used extends Done {
 	readonly twiceUsual: Exact | undefined;
 }
 
@@ -27,20 +31,26 @@ export const outputAndEnergy: FirmRule = {
 		if (burnt.length === 0) return notChecked("no-months");
 		const idle = one.limit("idle-share");
 		const suspicions: Suspicion[] = [];
+		const months = burnt.map((series) => ({ series, steps: byMonth(series) }));
 		for (const { year, month, amount, entry } of one.output.steps) {
-			const used = burnt.flatMap((series) => usedIn(series, year, month));
+			const done = months.flatMap(({ series, steps }): Done[] => {
+				const step = steps.get(monthOf({ year, month }));
+				return step === undefined ? [] : [{ series, step }];
+			});
 			const period = write({ year, from: month, to: month });
 			if (sign(amount) === 0) {
-				const running = used.filter(({ step, twiceUsual }) => runs(step.amount, twiceUsual, idle));
+				const running = done.map(withUsual).filter(({ step, twiceUsual }) => runs(step.amount, twiceUsual, idle));
 				if (running.length === 0) continue;
 				const about = remark("output-and-energy-disagree", { of: "no-output", carriers: namesOf(running) });
 				// The emissions stay; it is the output that is in doubt.
 				suspicions.push({ finding: finding(about, placeOf(entry), one.record.firm, period), year, impact: null });
 				continue;
 			}
-			const stopped = used.filter(({ twiceUsual }) => twiceUsual !== undefined && sign(twiceUsual) > 0);
+			// Nearly every month has both: what is usual is asked only where one has none.
+			if (done.some(({ step }) => sign(step.amount) !== 0)) continue;
+			const stopped = done.map(withUsual).filter(({ twiceUsual }) => twiceUsual !== undefined && sign(twiceUsual) > 0);
 			const [first] = stopped;
-			if (first === undefined || used.some(({ step }) => sign(step.amount) !== 0)) continue;
+			if (first === undefined) continue;
 			const about = remark("output-and-energy-disagree", { of: "no-energy", carriers: namesOf(stopped) });
 			const at = first.step.lots[0];
 			if (at === undefined) continue;
@@ -54,11 +64,15 @@ export const outputAndEnergy: FirmRule = {
 	},
 };
 
-function usedIn(series: Series, year: number, month: number): Used[] {
-	const step = series.steps.find((one) => one.year === year && one.month === month);
-	if (step === undefined) return [];
+const monthOf = ({ year, month }: { readonly year: number; readonly month: number }): number => year * 12 + month;
+
+function byMonth({ steps }: Series): ReadonlyMap<number, Step> {
+	return new Map(steps.map((step) => [monthOf(step), step]));
+}
+
+function withUsual({ series, step }: Done): Used {
 	const others = series.steps.filter((one) => one !== step).map(({ amount }) => amount);
-	return [{ series, step, twiceUsual: others.length === 0 ? undefined : twiceMedian(others.sort(compare)) }];
+	return { series, step, twiceUsual: others.length === 0 ? undefined : twiceMedian(others.sort(compare)) };
 }
 
 /** More than what heats and lights a works that stands still: a share of the usual month. */

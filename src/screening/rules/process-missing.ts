@@ -2,6 +2,7 @@
  * B-03: a product that cannot be made without process emissions, in a year that has none. A sector alone does not tell: cement is
  * ground without kilns. So the product's name decides, or a sector that is named after it.
  */
+import { obtain } from "../../domain/obtain.ts";
 import { fromCode } from "../../domain/period.ts";
 import { type Exact, sign } from "../../exact/exact.ts";
 import { constant, fromExact, type Ratio, times } from "../../exact/ratio.ts";
@@ -53,8 +54,11 @@ export const processMissing: FirmRule = {
 	},
 };
 
-function evidenceOf(one: FirmCase, { words }: ProcessNeededSeed, year: number): Evidence | undefined {
-	const named = new Set(words.map(folded));
+/** The words of a row, folded: asked of every firm-year. */
+const namedBy = new WeakMap<ProcessNeededSeed, ReadonlySet<string>>();
+
+function evidenceOf(one: FirmCase, row: ProcessNeededSeed, year: number): Evidence | undefined {
+	const named = obtain(namedBy, row, () => new Set(row.words.map(folded)));
 	for (const { indicator, product, entries } of one.record.output.values()) {
 		if (indicator !== "production" || !named.has(product)) continue;
 		const first = firstIn(entries, year);
