@@ -203,7 +203,10 @@ function length(digits: Whole): number {
 
 /** How many zeros a whole number ends with. */
 function zerosBehind(digits: Whole): number {
-	return digits.toString().match(/0*$/)?.[0].length ?? 0;
+	const text = digits.toString();
+	let count = 0;
+	while (text.charCodeAt(text.length - 1 - count) === 0x30) count += 1;
+	return count;
 }
 
 /** The power of ten of the leading digit: tells far apart from near without dividing. Zero has none that matters. */

@@ -76,8 +76,10 @@ export function indexCarriers(
 	for (const seed of processes) {
 		const carrier: Carrier = { id: seed.id, group: "process", nameEn: seed.nameEn, nameZh: seed.nameZh, process: seed };
 		if (!ids.has(seed.id)) ids.set(seed.id, carrier);
-		for (const name of [seed.id, ...seed.aliases])
-			if (!names.has(folded(name))) names.set(folded(name), { carrier, warned: false });
+		for (const name of [seed.id, ...seed.aliases]) {
+			const key = folded(name);
+			if (!names.has(key)) names.set(key, { carrier, warned: false });
+		}
 	}
 	const isKind = (child: Carrier, parent: Carrier): boolean =>
 		families.some((family) => family.parent === parent.id && family.children.includes(child.id));

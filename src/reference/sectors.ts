@@ -17,8 +17,10 @@ export function indexSectors(seeds: readonly SectorSeed[]): Sectors {
 	const codes = new Map<string, SectorSeed>();
 	for (const seed of seeds) {
 		ids.set(seed.id, seed);
-		for (const name of [seed.id, seed.nameEn, seed.nameZh, ...seed.aliases])
-			if (!names.has(folded(name))) names.set(folded(name), seed);
+		for (const name of [seed.id, seed.nameEn, seed.nameZh, ...seed.aliases]) {
+			const key = folded(name);
+			if (!names.has(key)) names.set(key, seed);
+		}
 		for (const code of seed.codes) codes.set(code, seed);
 	}
 	/** The sector of the longest code that the digits begin with. */

@@ -29,7 +29,8 @@ export function productKey(text: string): string {
 
 /** As plain, with letter case folded by code point: no locale has a say. */
 export function folded(text: string): string {
-	return plain(text).toLowerCase();
+	// Most names of the seeds are so already.
+	return /^[!-@[-~\u4e00-\u9fff]+$/.test(text) ? text : plain(text).toLowerCase();
 }
 
 /** A header word without what is no letter of it: the asterisk of a field that must be filled in, line breaks, blanks in Chinese. */
@@ -41,6 +42,7 @@ export function headerText(text: string): string {
 
 /** Folded, with underscores, hyphens and blanks alike: `firm_name`, `Firm name`, `firm-name`. */
 export function headerKey(text: string): string {
+	if (/^[a-z\d\u4e00-\u9fff]+$/.test(text)) return text;
 	return headerText(text)
 		.toLowerCase()
 		.replace(/[\s_-]+/g, " ")

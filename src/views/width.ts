@@ -14,7 +14,7 @@ function isWide(character: string): boolean {
 
 /** Whether a character stands on the one before: none of Latin, nor of ASCII, does. */
 function isCombining(character: string): boolean {
-	return character >= "\u0300" && /\p{Mn}|\p{Me}/u.test(character);
+	return character >= "\u0300" && !isEveryday(character) && /\p{Mn}|\p{Me}/u.test(character);
 }
 
 export function width(text: string): number {
