@@ -2,7 +2,7 @@
 import { finding, nowhere, type Place, remark } from "../../findings/finding.ts";
 import { placeOf } from "../../ledger/entry.ts";
 import { answer, type FirmRule, notChecked, type Suspicion } from "../rule.ts";
-import { amountsOf, periodText } from "./entries.ts";
+import { amountsOf, periodOf, periodText } from "./entries.ts";
 import { oddAmount } from "./odd-amounts.ts";
 
 export const cutOffValue: FirmRule = {
@@ -19,7 +19,7 @@ export const cutOffValue: FirmRule = {
 			const about = remark("cut-off-value", { of: "number", limit });
 			suspicions.push({
 				finding: finding(about, placeOf(amount.entry), firm, periodText(amount)),
-				year: amount.period.year,
+				year: periodOf(amount).year,
 				// The amount is larger; nobody can say by how much.
 				impact: null,
 			});

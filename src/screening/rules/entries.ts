@@ -7,20 +7,21 @@ import type { FirmRecord } from "../../ledger/ledger.ts";
 
 export interface Amount {
 	readonly what: Subject;
-	readonly period: Period;
+	/** The code of its period. */
+	readonly code: number;
 	readonly entry: Entry;
 }
 
 /** All entries of the record: what was used, then what was made. */
-export function* amountsOf(record: FirmRecord): Generator<Amount> {
-	for (const { carrier, use, entries } of record.energy.values()) {
-		const what: Subject = { of: "carrier", carrier, use };
-		for (const [code, entry] of entries) yield { what, period: fromCode(code), entry };
-	}
-	for (const { indicator, prices, entries } of record.output.values()) {
-		const what: Subject = { of: "indicator", indicator, prices };
-		for (const [code, entry] of entries) yield { what, period: fromCode(code), entry };
-	}
+export function amountsOf(record: FirmRecord): readonly Amount[] {
+	const all: Amount[] = [];
+	const take = (what: Subject, entries: ReadonlyMap<number, Entry>): void =>
+		entries.forEach((entry, code) => {
+			all.push({ what, code, entry });
+		});
+	for (const { carrier, use, entries } of record.energy.values()) take({ of: "carrier", carrier, use }, entries);
+	for (const { indicator, prices, entries } of record.output.values()) take({ of: "indicator", indicator, prices }, entries);
+	return all;
 }
 
 /** What the entries of a year amount to; undefined where there are none, where they overlap, or where rows contradict each other. */
@@ -37,9 +38,13 @@ export function amountIn(entries: ReadonlyMap<number, Entry>, year: number): Exa
 	return total;
 }
 
+export function periodOf({ code }: Amount): Period {
+	return fromCode(code);
+}
+
 /** The period of an amount as text: `2023-06`. */
-export function periodText({ period }: Amount): string {
-	return write(period);
+export function periodText(amount: Amount): string {
+	return write(periodOf(amount));
 }
 
 /** How many of something, to be held against a limit. */

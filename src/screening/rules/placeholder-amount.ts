@@ -2,7 +2,7 @@
 import { finding, remark } from "../../findings/finding.ts";
 import { placeOf } from "../../ledger/entry.ts";
 import { answer, type FirmRule, notChecked, type Suspicion } from "../rule.ts";
-import { amountsOf, periodText } from "./entries.ts";
+import { amountsOf, periodOf, periodText } from "./entries.ts";
 import { oddAmount } from "./odd-amounts.ts";
 
 export const placeholderAmount: FirmRule = {
@@ -16,7 +16,7 @@ export const placeholderAmount: FirmRule = {
 			if (oddAmount(one, "placeholder", amount.entry.text) === undefined) continue;
 			suspicions.push({
 				finding: finding(remark("placeholder-amount", {}), placeOf(amount.entry), one.record.firm, periodText(amount)),
-				year: amount.period.year,
+				year: periodOf(amount).year,
 				// What it stands for is not known.
 				impact: null,
 			});

@@ -4,7 +4,7 @@ import { sign } from "../../exact/exact.ts";
 import { finding, remark } from "../../findings/finding.ts";
 import { placeOf } from "../../ledger/entry.ts";
 import { answer, type FirmRule, notChecked, type Suspicion } from "../rule.ts";
-import { amountsOf, periodText } from "./entries.ts";
+import { amountsOf, periodOf, periodText } from "./entries.ts";
 
 export const zeroBeforeMonthEnds: FirmRule = {
 	id: "T-207",
@@ -15,7 +15,8 @@ export const zeroBeforeMonthEnds: FirmRule = {
 		if (isLastDay(asOf.text)) return answer([]);
 		const suspicions: Suspicion[] = [];
 		for (const amount of amountsOf(one.record)) {
-			const { what, period, entry } = amount;
+			const { what, entry } = amount;
+			const period = periodOf(amount);
 			if (period.year !== asOf.year || period.to !== asOf.month || sign(entry.amount) !== 0) continue;
 			suspicions.push({
 				finding: finding(
