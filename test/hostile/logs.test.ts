@@ -48,8 +48,10 @@ const lines = commands
 
 describe.each(languages.map(({ id }) => id))("in %s", (lang) => {
 	it.each(lines)("tanlu %s --format %s commands nobody", async (command, format) => {
+		// What goes to standard error is the same whatever the format, and a result for machines is broken into no lines.
+		const widths = ["text", "markdown"].includes(format) ? [undefined, 24, 61] : [undefined];
 		for (const word of evil)
-			for (const columns of [undefined, 24, 61]) {
+			for (const columns of widths) {
 				const files = tables(word);
 				const argv = [command, ...files.keys(), "--format", format, "--lang", lang];
 				const { code, stdout, stderr } = await program(argv, { files, ...(columns === undefined ? {} : { columns }) });

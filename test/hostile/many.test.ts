@@ -79,7 +79,7 @@ describe("many of one thing", () => {
 				),
 		],
 		"broken rows that may be anybody's": [
-			3_000,
+			1_500,
 			(n) =>
 				rows(
 					rows(plain, n, (at) => `F${at},2023,coke,1,t\n`),
@@ -88,7 +88,7 @@ describe("many of one thing", () => {
 				),
 		],
 		"broken rows of names that begin alike": [
-			3_000,
+			1_500,
 			(n) =>
 				rows(
 					rows(plain, n, (at) => `"南山,${at}",2023,coke,1,t\n`),
