@@ -41,7 +41,8 @@ export const inspectionShapes = {
 		rows: "@fileRows",
 	},
 	header: { row: "place", line: "place" },
-	fromTitle: { column: "word", value: "word", row: "place", text: "word" },
+	/** `row` is null where it is the name of the sheet. */
+	fromTitle: { column: "word", value: "word", row: "place?", text: "word" },
 	column: {
 		letter: "letter",
 		word: "text",

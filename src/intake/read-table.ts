@@ -100,7 +100,7 @@ class TableReading {
 		this.table = table;
 		this.setting = setting;
 		this.sink = sinkOf(table.sheet.sheet === null ? setting.tell : (found) => setting.tell(this.withLetter(found)));
-		this.titles = table.titles.map(({ cells }) => cells);
+		this.titles = [...bySheet(table), ...table.titles.map(({ cells }) => cells)];
 		this.context = {
 			...setting,
 			tell: this.sink.tell,
@@ -376,4 +376,9 @@ class TableReading {
 		if (filled.length > 0) this.tellAt(remark("filled-down", { columns: filled }), row, line);
 		return cells;
 	}
+}
+
+/** What the name of a sheet says of its rows, as a title of a file that holds them: there it has no such name. */
+function bySheet({ header }: OpenTable): string[][] {
+	return header.given.flatMap(({ column, row, value }) => (column === "year" && row === 0 ? [[`period: ${value}`]] : []));
 }

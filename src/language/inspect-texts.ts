@@ -31,11 +31,11 @@ export interface InspectTexts {
 	}) => string;
 	/** Where the header stands, and what stands above it. */
 	readonly header: (what: { readonly row: number; readonly line: number; readonly titleRows: readonly number[] }) => string;
-	/** Something a title says in place of a column. */
+	/** Something a title says in place of a column, or the name of the sheet where the row is null. */
 	readonly fromTitle: (what: {
 		readonly column: string;
 		readonly value: string;
-		readonly row: number;
+		readonly row: number | null;
 		readonly text: string;
 	}) => string;
 	readonly hash: (sha256: string) => string;

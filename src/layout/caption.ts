@@ -2,7 +2,7 @@
 import type { PlacedRecord } from "../records/sheet.ts";
 import type { Reference } from "../reference/reference.ts";
 import { plain } from "../reference/spelling.ts";
-import { isDateLabel, partIn, partOf, periodsIn, samePeriod } from "./title-period.ts";
+import { isDateLabel, partIn, partOf, periodOfName, periodsIn, samePeriod } from "./title-period.ts";
 
 /** Something a title says, in place of a column the table does not have. */
 export interface Given {
@@ -11,6 +11,7 @@ export interface Given {
 	readonly value: string;
 	/** The words it was read from. */
 	readonly word: string;
+	/** 0 where it is the name of the sheet, and no title. */
 	readonly row: number;
 	readonly line: number;
 }
@@ -32,8 +33,11 @@ const label = new RegExp(`^(?:统一社会信用代码|${firmLabels.replace("|�
 const toDate = /1\s?[-—–~～至到]\s?本月|累计/;
 const ofMonth = /(?<![-—–~～至到]\s?)本月(?!止?累计)/;
 
-/** Reads the titles; of each column the first that says it, and a period only where all titles name the same one. */
-export function readCaption(titles: readonly PlacedRecord[], { units }: Reference): Given[] {
+/**
+ * Reads the titles; of each column the first that says it, and a period only where all titles name the same one. The name of the sheet
+ * says what of the period they leave open.
+ */
+export function readCaption(titles: readonly PlacedRecord[], sheet: string | null, { units }: Reference): Given[] {
 	const found: Given[] = [];
 	const note = (column: Given["column"], value: string, word: string, { row, line }: PlacedRecord): void => {
 		const there = found.find((one) => one.column === column && kindOf(one, units) === kindOf({ column, value }, units));
@@ -62,7 +66,7 @@ export function readCaption(titles: readonly PlacedRecord[], { units }: Referenc
 	const place = titles.find(({ cells }) => cells.some((cell) => plain(cell) === declared));
 	if (declared !== undefined && place !== undefined && !words.some((text) => ofMonth.test(text)))
 		note("to_date", declared, declared, place);
-	const when = periodOf(titles);
+	const when = sheet === null ? periodOf(titles) : periodWithName(titles, sheet);
 	const said = found.filter((one) => !contradicted.has(one));
 	return when === undefined ? said : [...said, when];
 }
@@ -104,6 +108,32 @@ function labelled(cell: string, beside: string): (readonly [string, string])[] {
 		const word = pieces.length === 1 ? cell.trim() : text;
 		return needs ? [`${text.replace(/[:：]$/, "")}:${plain(beside)}`, `${word} ${beside}`.trim()] : [text, word];
 	});
+}
+
+/** The period that titles name; where they name none, or a year and no part of it, what the name of the sheet adds. */
+function periodWithName(titles: readonly PlacedRecord[], sheet: string): Given | undefined {
+	const own = periodOf(titles);
+	const named = periodOfName(sheet);
+	if (named === undefined) return own;
+	const given = (value: string): Given => ({ column: "year", value, word: sheet, row: 0, line: 0 });
+	if (own !== undefined) {
+		// A title is nearer to the table than the name of its sheet.
+		const open = /^\d{4}$/.test(own.value) && (named.year ?? own.value) === own.value;
+		if (!open || named.part === undefined) return own;
+		const value = named.year === undefined ? partOf(own.value, named.part) : named.part;
+		return value === undefined ? own : given(value);
+	}
+	const cells = titles.flatMap((title) => title.cells);
+	// Titles that contradict each other are not helped by a third word.
+	if (named.year === undefined || cells.some((cell) => periodsIn(cell).length > 0)) return undefined;
+	const { year } = named;
+	const said = [
+		...(named.part === undefined ? [] : [named.part]),
+		...cells.flatMap((cell) => partOf(year, partIn(cell) ?? "") ?? []),
+	];
+	const [first] = said;
+	if (first === undefined) return given(year);
+	return said.every((one) => samePeriod(one, first)) ? given(first) : undefined;
 }
 
 /** The one period that the titles name: of a year and a part of it the part; nothing where they name two. */

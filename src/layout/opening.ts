@@ -31,11 +31,11 @@ const mostTitles = 30;
  * make a whole table, else the first that looks like one.
  */
 export function openingOf(sheet: Sheet, forced: TableKind | undefined, reference: Reference): Opening | NoTable | Unread {
-	const quick = look(sheet.file, sheet.cuts(true), forced, reference);
+	const quick = look(sheet, sheet.cuts(true), forced, reference);
 	if ("header" in quick && isWhole(quick.header, forced)) return quick;
 	if ("layout" in quick) return quick;
 	const cuts = sheet.cuts(false);
-	const found = look(sheet.file, cuts, forced, reference);
+	const found = look(sheet, cuts, forced, reference);
 	if (!("firstWords" in found)) return found;
 	const unread = unreadIn(cuts, reference);
 	if (unread === undefined) refuseOversize(sheet.file, cuts);
@@ -43,7 +43,7 @@ export function openingOf(sheet: Sheet, forced: TableKind | undefined, reference
 }
 
 function look(
-	file: string,
+	{ file, sheet }: Pick<Sheet, "file" | "sheet">,
 	cuts: readonly Cut[],
 	forced: TableKind | undefined,
 	reference: Reference,
@@ -55,7 +55,7 @@ function look(
 		/** What a layout is known by stands in short cells. */
 		const below = (index: number): PlacedRecord[] => records.slice(index + 1).filter(({ cells }) => mayBeHeader(cells));
 		if (firstWords.length === 0) firstWords = records[0]?.cells ?? [];
-		for (const [index, { cells, row }] of records.entries()) {
+		for (const [index, { cells }] of records.entries()) {
 			if (!mayBeHeader(cells)) continue;
 			const rows = headerRowsAt([...records.slice(0, index + 1), ...below(index)], index, reference);
 			const bare = readHeaderRows(rows, forced, reference, []);
@@ -63,10 +63,10 @@ function look(
 			if (bare?.kind === "firms" && doubtful?.header.usable === true) continue;
 			const titles = records.slice(0, index);
 			const short = titles.filter((title) => title.cells.every((cell) => cell.length <= longestTitle));
-			const given = short.length === 0 ? [] : readCaption(short, reference);
+			const given = short.length === 0 && sheet === null ? [] : readCaption(short, sheet, reference);
 			// A wide table may have its unit in a title alone, and one of one carrier its name.
 			if (bare === undefined && !given.some(({ column }) => column === "unit" || column === "carrier")) continue;
-			const found = titles.length === 0 && row === 1 ? bare : readHeaderRows(rows, forced, reference, given);
+			const found = given.length === 0 ? bare : readHeaderRows(rows, forced, reference, given);
 			if (found === undefined) continue;
 			if (short.length < titles.length && doubtful === undefined)
 				throw new Trouble("beyond-bound", { file, bound: "title", most: longestTitle });

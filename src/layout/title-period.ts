@@ -68,6 +68,23 @@ export function periodsIn(cell: string): TitlePeriod[] {
 	return found;
 }
 
+/** Longer names of sheets say more than a period. */
+const longestName = 20;
+const barePart = new RegExp(`^(?:${partOfYear})(?:${toDate})?$`);
+
+/**
+ * The period that a sheet is named by, and by nothing else: `2023年1月`, `2023-06`, `2023`, or a part without its year, `1月`. A name
+ * that says more may mean a plan, or last year.
+ */
+export function periodOfName(name: string): { readonly year: string | undefined; readonly part: string | undefined } | undefined {
+	const text = tight(name);
+	if (text.length > longestName) return undefined;
+	const stamp = readStamp(text);
+	if (stamp !== undefined && stamp.day === 0)
+		return yearAnd(String(stamp.period.year), isYear(stamp.period) && !stamp.toDate ? undefined : text);
+	return barePart.test(text) && text !== "全年" ? { year: undefined, part: text } : undefined;
+}
+
 /** A part of a year that a cell names without its year: `1—6月`. */
 export function partIn(cell: string): string | undefined {
 	const text = tight(withoutDates(cell));

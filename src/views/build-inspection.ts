@@ -49,7 +49,7 @@ export function inspectedFile(
 		layout: header.layout,
 		titleRows,
 		header: { row: header.place.row, line: header.place.line },
-		fromTitles: header.given.map(({ column, value, row, word }) => ({ column, value, row, text: word })),
+		fromTitles: header.given.map(({ column, value, row, word }) => ({ column, value, row: row === 0 ? null : row, text: word })),
 		columns: header.words.slice(0, header.width).map((word, index) => columnOf(word, index, header, carrierOf)),
 		map: map.bandsOf({ ...header, row: header.place.row, rows: header.rows.length, titleRows }),
 		firms: ledger.firms.size,

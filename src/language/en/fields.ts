@@ -452,7 +452,7 @@ export const fields: Fields = {
 		fromTitle: {
 			column: "The column it stands in for.",
 			value: "What is taken for every row.",
-			row: "Row of the title.",
+			row: "Row of the title; null where it is the name of the sheet.",
 			text: "The cell it was read from.",
 		},
 		column: {

@@ -307,7 +307,7 @@ export const sentences: Sentences = {
 		),
 	"year-from-title": ({ year }, { at }) =>
 		say(
-			`${/^\d{4}$/.test(year) ? "months without a year" : "rows without a period"} are of ${year}, as the title says (${shown(at.value)})`,
+			`${/^\d{4}$/.test(year) ? "months without a year" : "rows without a period"} are of ${year}, as ${at.row === 0 ? "the sheet is named" : "the title says"} (${shown(at.value)})`,
 			"Nothing, if that is right; else write the year into each row.",
 		),
 	"equivalent-column": (_, { at }) =>

@@ -47,7 +47,7 @@ export const inspect: InspectTexts = {
 				: `; above it ${titleRows.length === 1 ? "stands a title" : "stand titles"} in row ${list(titleRows.map(String))}`
 		}.`,
 	fromTitle: ({ column, value, row, text }) =>
-		`No column says '${column}': '${value}' is taken for all rows from row ${row} ('${text}').`,
+		`No column says '${column}': '${value}' is taken for all rows from ${row === null ? "the name of the sheet" : `row ${row}`} ('${text}').`,
 	hash: (sha256) => `sha256 ${sha256}`,
 	firms: (count) => `${number(count, "firm")}.`,
 	column: (_, column) => column,

@@ -441,7 +441,12 @@ export const fields: Fields = {
 			rows: "各行的去向：读取=采用+拒绝+跳过。",
 		},
 		header: { row: "行号，与电子表格一致，首行为1。", line: "文件中的物理行号。" },
-		fromTitle: { column: "所代替的列。", value: "各行都采用的值。", row: "标题所在的行。", text: "所依据的单元格。" },
+		fromTitle: {
+			column: "所代替的列。",
+			value: "各行都采用的值。",
+			row: "标题所在的行；取自工作表名时为null。",
+			text: "所依据的单元格。",
+		},
 		column: {
 			letter: "电子表格中的列号。",
 			word: "表头文字。",

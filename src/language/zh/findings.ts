@@ -284,7 +284,7 @@ export const sentences: Sentences = {
 		say(`表中没有企业一列；按标题${quoted(at.value)}，各行都属于“${firm}”`, "对就不必处理；不对则增加“企业”一列。"),
 	"year-from-title": ({ year }, { at }) =>
 		say(
-			`没有写${/^\d{4}$/.test(year) ? "年份的月份" : "期间的行"}，按标题${quoted(at.value)}都算${year.replace(/^(\d{4})$/, "$1年")}`,
+			`没有写${/^\d{4}$/.test(year) ? "年份的月份" : "期间的行"}，按${at.row === 0 ? "工作表名" : "标题"}${quoted(at.value)}都算${year.replace(/^(\d{4})$/, "$1年")}`,
 			"对就不必处理；不对则在各行写上年份。",
 		),
 	"equivalent-column": (_, { at }) => say(`“${at.value}”为折标系数或折标量，不是消费量，只用于核对`, "不必处理。"),

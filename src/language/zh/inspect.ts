@@ -44,7 +44,7 @@ export const inspect: InspectTexts = {
 	header: ({ row, line, titleRows }) =>
 		`表头在第${row}行${row === line ? "" : `（文件第${line}行）`}${titleRows.length === 0 ? "" : `，上方第${list(titleRows.map(String))}行是标题`}。`,
 	fromTitle: ({ column, value, row, text }) =>
-		`表中没有“${columnTitle(column)}”一列：各行都按第${row}行的“${text}”取“${value}”。`,
+		`表中没有“${columnTitle(column)}”一列：各行都按${row === null ? "工作表名" : `第${row}行的`}“${text}”取“${value}”。`,
 	hash: (sha256) => `sha256 ${sha256}`,
 	firms: (count) => `共${count}家企业。`,
 	column: (_, column) => columnTitle(column),
