@@ -2,7 +2,7 @@
 import type { Rules } from "../assessment/rules.ts";
 import { obtain } from "../domain/obtain.ts";
 import { type Exact, nearly, sign } from "../exact/exact.ts";
-import { compare, constant, fromExact, minus, per, type Ratio, sign as signOf, times } from "../exact/ratio.ts";
+import { compare, constant, fromExact, minus, per, plus, type Ratio, sign as signOf, times, zeroRatio } from "../exact/ratio.ts";
 import { type Finding, finding, type Remark, type Subject } from "../findings/finding.ts";
 import { type Entry, placeOf } from "../ledger/entry.ts";
 import { coalEquivalentFactor, litres, type SlipFactor } from "../ledger/rules/slip-causes.ts";
@@ -86,6 +86,28 @@ export function ownFactors({ firm }: FirmCase, { carrier, use, unit }: Pick<Seri
 		return [...(equivalent === undefined ? [] : [equivalent]), ...(isLiquid ? [litres] : [])];
 	}
 	return [];
+}
+
+/** An amount that was to be another. */
+export interface Meant {
+	readonly year: number;
+	readonly is: Ratio;
+	readonly meant: Ratio;
+}
+
+/** The same by year, of several amounts of a series; undefined where the carrier's factor is not known in a year. */
+export function impactsOf(
+	one: FirmCase,
+	series: Pick<Series, "carrier" | "use">,
+	amounts: Iterable<Meant>,
+): Map<number, Ratio> | undefined {
+	const years = new Map<number, Ratio>();
+	for (const { year, is, meant } of amounts) {
+		const impact = impactOf(one, series, year, is, meant);
+		if (impact === null) return undefined;
+		years.set(year, plus(years.get(year) ?? zeroRatio, impact));
+	}
+	return years;
 }
 
 /** The symbol of the unit a row is written in; empty where that is not known any more. */

@@ -37,6 +37,11 @@ export interface Suspicion {
 	 * null where nobody can say.
 	 */
 	readonly impact: Ratio | null;
+	/**
+	 * The same by year where several are in doubt, each by its own tonnes, in place of `impact`; undefined where nobody can say.
+	 * Asked with the firm's case, which a rule of the run does not keep.
+	 */
+	readonly years?: (one: FirmCase) => ReadonlyMap<number, Ratio> | undefined;
 }
 
 /** Why a rule could not be asked. */

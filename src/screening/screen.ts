@@ -5,8 +5,8 @@
 import type { Assessment } from "../assessment/assessment.ts";
 import { obtain } from "../domain/obtain.ts";
 import type { Exact } from "../exact/exact.ts";
-import { compare, plus, type Ratio, sign } from "../exact/ratio.ts";
-import type { Code, Finding } from "../findings/finding.ts";
+import { compare, plus, type Ratio, sign, zeroRatio } from "../exact/ratio.ts";
+import type { Code, Finding, Weight } from "../findings/finding.ts";
 import { add, gravityIn, type OpenTally } from "../findings/tally.ts";
 import type { Ledger } from "../ledger/ledger.ts";
 import { casesOf } from "./case.ts";
@@ -93,10 +93,25 @@ function emptyAnswers({ id, code }: FirmRule | RunRule): RuleAnswers {
 }
 
 /** Weighs a suspicion and tells it; what a baseline knows is no open doubt. */
-function tell({ finding, year, impact }: Suspicion, one: FirmCase, doubts: Doubts, tally: OpenTally): void {
-	const weighed: Finding = { ...finding, weight: weightOf(year, impact, one) };
+function tell({ finding, year, impact, years }: Suspicion, one: FirmCase, doubts: Doubts, tally: OpenTally): void {
+	const impacts = years?.(one);
+	const weighed: Finding = {
+		...finding,
+		weight: impacts === undefined ? weightOf(year, impact, one) : heaviest([...impacts].map((own) => weightOf(...own, one))),
+	};
 	add(tally, weighed);
-	open(weighed, year, impact, one, doubts, tally);
+	if (impacts === undefined) open(weighed, year, impact, one, doubts, tally);
+	for (const own of impacts ?? []) open(weighed, ...own, one, doubts, tally);
+}
+
+/** What a doubt about several years is worth: its largest tonnes, and whether any of them could turn a verdict. */
+function heaviest(weights: readonly Weight[]): Weight {
+	const tonnes = weights.reduce((most, { tonnes }) => (tonnes !== null && compare(tonnes, most) > 0 ? tonnes : most), zeroRatio);
+	const turns = weights.map(({ couldTurn }) => couldTurn);
+	return {
+		tonnes,
+		couldTurn: turns.includes(true) ? true : turns.length > 0 && turns.every((one) => one === null) ? null : false,
+	};
 }
 
 /** Notes what a finding leaves open. */

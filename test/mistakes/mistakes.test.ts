@@ -98,6 +98,20 @@ it(
 	MINUTES * 60_000,
 );
 
+/** Asked of whole years against each other: a works that starts up is told so, whatever its months say. */
+const ofYears = ["year-on-year-change"];
+
+it(
+	"is told nothing by rules over months of plausible histories either",
+	async () => {
+		const told = await histories(CLEAN, {});
+		expect(told.errors, [...told.codes.keys()].join()).toBe(0);
+		expect([...told.codes].filter(([code]) => !ofYears.includes(code))).toEqual([]);
+		expect(told.wrong).toBe(0);
+	},
+	MINUTES * 60_000,
+);
+
 it(
 	"is told nothing by reading of plausible histories: growing, seasonal, starting up, stopping in summer and the like",
 	async () => {

@@ -5,6 +5,7 @@
 import { nearly } from "../../exact/exact.ts";
 import { remark } from "../../findings/finding.ts";
 import { aboutMonth, askEach, countLimit, nothing, subjectOf } from "../asking.ts";
+import { tonnesToUsual } from "../guides.ts";
 import { type History, sameAmount } from "../history.ts";
 import type { FirmCase, FirmRule, Suspicion } from "../rule.ts";
 import type { Series, Step } from "../series.ts";
@@ -38,8 +39,11 @@ function copies(one: FirmCase, series: Series, history: History, fewest: number,
 			const what = subjectOf(series);
 			const about = remark("copied-year", { what, lastYear: year - 1, months: steps.length, shift });
 			found ??= [];
-			// What the year really was, nobody can say.
-			found.push({ finding: aboutMonth(one, steps[0] as Step, about), year, impact: null });
+			// What the year really was nobody can say: what it usually would be.
+			found.push({
+				...{ finding: aboutMonth(one, steps[0] as Step, about), year, impact: null },
+				years: () => tonnesToUsual(one, series, months),
+			});
 		}
 	}
 	return found ?? nothing;

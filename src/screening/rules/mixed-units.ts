@@ -1,9 +1,15 @@
-/** U-108: months of one carrier in different units. Each may be right; a unit that changes is where slips begin. */
+/**
+ * U-108: months of one carrier in different units. Each may be right; a unit that changes is where slips begin. */
 import { write } from "../../domain/period.ts";
+import type { Exact } from "../../exact/exact.ts";
+import { compare, fromExact, per, type Ratio, sign, times } from "../../exact/ratio.ts";
 import { finding, remark } from "../../findings/finding.ts";
 import { placeOf } from "../../ledger/entry.ts";
-import { answer, type FirmRule, notChecked, type Suspicion } from "../rule.ts";
-import type { Series } from "../series.ts";
+import { apart } from "../../ledger/rules/slip-causes.ts";
+import { impactsOf } from "../asking.ts";
+import { guidesOf, trackOf, usualOf } from "../guides.ts";
+import { answer, type FirmCase, type FirmRule, notChecked, type Suspicion } from "../rule.ts";
+import type { Series, Step } from "../series.ts";
 
 export const mixedUnits: FirmRule = {
 	id: "U-108",
@@ -36,10 +42,33 @@ export const mixedUnits: FirmRule = {
 			suspicions.push({
 				finding: finding(about, placeOf(changed.entry), one.record.firm, period),
 				year: changed.year,
-				// Whether any month is wrong is not known.
 				impact: null,
+				years: () => doubted(one, group, symbol),
 			});
 		}
 		return answer(suspicions);
 	},
 };
+
+/** Undefined where one unit cannot be written in the other: a tonne is no gigajoule before its heat is known. */
+function doubted(one: FirmCase, group: readonly Series[], symbol: (written: string) => string): Map<number, Ratio> | undefined {
+	const [series, ...others] = group;
+	if (series === undefined || others.length > 0) return undefined;
+	const units = series.steps.map(({ lots }) => (lots[0] as Step["lots"][number]).entry.from);
+	const counts = new Map<string, number>();
+	for (const { unit } of units) counts.set(symbol(unit), (counts.get(symbol(unit)) ?? 0) + 1);
+	const [common] = [...counts].reduce((most, own) => (own[1] > most[1] ? own : most));
+	const perCommon = units.find(({ unit }) => symbol(unit) === common)?.perUnit;
+	const rare = units.flatMap(({ unit }, index) => (symbol(unit) === common ? [] : [index]));
+	if (perCommon === undefined || rare.some((index) => units[index]?.perUnit === undefined)) return undefined;
+	const [track, guides, aside] = [trackOf(series), guidesOf(one, series), new Set(rare)];
+	const meant = rare.flatMap((index) => {
+		const { year, amount } = series.steps[index] as Step;
+		const is = fromExact(amount);
+		const otherwise = times(is, per(fromExact(perCommon), fromExact(units[index]?.perUnit as Exact)));
+		const usual = usualOf(track, guides, index, (other) => aside.has(other));
+		if (usual === undefined || sign(is) <= 0 || compare(apart(otherwise, usual.value), apart(is, usual.value)) >= 0) return [];
+		return [{ year, is, meant: otherwise }];
+	});
+	return impactsOf(one, series, meant);
+}

@@ -1,6 +1,6 @@
 /**
  * M-301: a month against its own history, by a robust score on the logarithm: so many times the deviation of the middle month,
- * and at least a stated factor. A mean and three sigma could never tell: of twelve months none can score above 3.18.
+ * and at least a stated factor; and against what moves with it, since a works that starts up or adds a shift is not odd. A mean and three sigma could never tell: of twelve months none can score above 3.18.
  *
  * The score asks ln f ≥ k · ln d for the month's factor f and the middle one's d. With k = p/q that is f^q ≥ d^p: powers of
  * whole numbers, so that no last digit of a logarithm decides. Logarithms only say where there is nothing to look at.
@@ -13,6 +13,7 @@ import { remark } from "../../findings/finding.ts";
 import { ratioLike } from "../../ledger/amounts.ts";
 import { aboutMonth, askEach, countLimit, entryOf, impactOf, nothing, ratioLimit, subjectOf } from "../asking.ts";
 import { type Dated, type Deviation, type Deviations, deviations, factorOf, floats, pairs } from "../deviation.ts";
+import { isShared } from "../guides.ts";
 import { type History, slack } from "../history.ts";
 import type { FirmCase, FirmRule, Suspicion } from "../rule.ts";
 import type { Series, Step } from "../series.ts";
@@ -70,8 +71,10 @@ function strangeMonths(one: FirmCase, series: Series, history: History, limits: 
 	const exact = deviations(pairs, months, limits.fewest, seasonal);
 	const strange = exact.each.filter(({ factor }) => isStrange(factor, exact.middle, limits));
 	const slipped = strange.length === 0 ? new Set<Step>() : slippedMonths(one, series);
+	const odd = new Set(strange.map(({ index }) => used[index] as number));
 	return strange
 		.filter((month) => !isShadow(month, strange, months))
+		.filter(({ index }) => !isShared(one, series, used[index] as number, (other) => odd.has(other)))
 		.filter(({ index }) => !slipped.has(stepOf(index)))
 		.map((month) => suspicionOf(one, series, stepOf(month.index), month, exact));
 }

@@ -2,6 +2,7 @@
 import { remark } from "../../findings/finding.ts";
 import { amountLike } from "../../ledger/amounts.ts";
 import { aboutMonth, askEach, countLimit, entryOf, monthName, nothing, subjectOf } from "../asking.ts";
+import { tonnesToUsual } from "../guides.ts";
 import { type History, sameAmount } from "../history.ts";
 import type { FirmCase, FirmRule, Suspicion } from "../rule.ts";
 import type { Series, Step } from "../series.ts";
@@ -24,14 +25,15 @@ function repeats(one: FirmCase, series: Series, history: History, fewest: number
 			next += 1;
 		if (next - first >= fewest && sizes[first] !== 0) {
 			found ??= [];
-			found.push(repeat(one, series, series.steps.slice(first, next)));
+			found.push(repeat(one, series, first, next));
 		}
 		first = next;
 	}
 	return found ?? nothing;
 }
 
-function repeat(one: FirmCase, series: Series, steps: readonly Step[]): Suspicion {
+function repeat(one: FirmCase, series: Series, from: number, next: number): Suspicion {
+	const steps = series.steps.slice(from, next);
 	const first = steps[0] as Step;
 	const about = remark("repeated-amount", {
 		what: subjectOf(series),
@@ -39,6 +41,10 @@ function repeat(one: FirmCase, series: Series, steps: readonly Step[]): Suspicio
 		months: steps.length,
 		to: monthName(steps.at(-1) as Step),
 	});
-	// What the months really were, nobody can say.
-	return { finding: aboutMonth(one, first, about), year: first.year, impact: null };
+	// What the months really were nobody can say: what they usually would be. The first of them may be a reading.
+	const copies = steps.slice(1).map((_, offset) => from + 1 + offset);
+	return {
+		...{ finding: aboutMonth(one, first, about), year: first.year, impact: null },
+		years: () => tonnesToUsual(one, series, copies),
+	};
 }

@@ -5,17 +5,20 @@
  *
  * Firms are never compared pair by pair. Of each place in a series the shortest stretch of months that says enough is hashed;
  * only where a hash occurs twice are the numbers laid side by side, with the first firm that has them. Of all that a firm
- * shares with one other, what says most is reported.
+ * shares with one other, what says most is reported, of the firm that it is the less like.
  */
-import { equal, significantDigits } from "../../exact/exact.ts";
+import { equal, nearly, significantDigits } from "../../exact/exact.ts";
+import type { Ratio } from "../../exact/ratio.ts";
 import { finding, remark } from "../../findings/finding.ts";
 import { rowOf } from "../../ledger/amounts.ts";
 import { type Entry, placeOf } from "../../ledger/entry.ts";
 import { countLimit, monthName, subjectOf } from "../asking.ts";
+import { factorOf, floats } from "../deviation.ts";
 import { type Fingerprints, fingerprints, joined, mixed, none, stirred } from "../fingerprints.ts";
+import { type Guided, guidesOf, tonnesToUsual, trackOf, usualOf } from "../guides.ts";
 import { type NumberSeries, numberSeriesOf } from "../number-series.ts";
 import { answer, type FirmCase, notChecked, type RunRule, type Suspicion } from "../rule.ts";
-import { seriesOf } from "../series.ts";
+import { outputSteps, type Series, seriesOf } from "../series.ts";
 import { agreeingDigits } from "../surprise.ts";
 
 export const sharedSeries: RunRule = {
@@ -44,7 +47,13 @@ export const sharedSeries: RunRule = {
 		if (search.firms.length === 1) return notChecked("no-other-firm");
 		// There are as many pairs as the square of the stretches.
 		const surprising = chance + 2 * String(search.stretches).length;
-		return answer(toldOf(sharedBy(search).filter(({ digits }) => digits >= surprising)));
+		return answer(
+			toldOf(
+				sharedBy(search).filter(({ digits }) => digits >= surprising),
+				search,
+				limit,
+			),
+		);
 	},
 };
 
@@ -110,6 +119,7 @@ interface Shared {
 	readonly from: number;
 	readonly to: number;
 	readonly months: number;
+	readonly otherFrom: number;
 	readonly entry: Entry;
 	readonly otherEntry: Entry;
 	/** How many digits agree. */
@@ -194,7 +204,7 @@ function sideBySide(
 	const { carrier, use } = numberSeries.series;
 	return {
 		reported: {
-			...{ firm, other: otherFirm, from, to, months: to - from + 1 },
+			...{ firm, other: otherFirm, from, to, months: to - from + 1, otherFrom: other.at[first + shift] as number },
 			of: { parameter: numberSeries.parameter, series: { carrier, use } },
 			entry: numberSeries.entry(first),
 			otherEntry: other.entry(first + shift),
@@ -205,7 +215,7 @@ function sideBySide(
 }
 
 /** One finding for each two firms: of all they share what says most, and how many series it is. */
-function toldOf(found: readonly Shared[]): Suspicion[] {
+function toldOf(found: readonly Shared[], search: Search, limit: FirmCase["limit"]): Suspicion[] {
 	const pairs = new Map<string, Shared[]>();
 	for (const shared of found) {
 		const name = `${shared.firm}\u001f${shared.other}`;
@@ -214,7 +224,8 @@ function toldOf(found: readonly Shared[]): Suspicion[] {
 		else there.push(shared);
 	}
 	return [...pairs.values()].map((all) => {
-		const most = all.reduce((best, one) => (one.digits > best.digits ? one : best));
+		const said = all.reduce((best, one) => (one.digits > best.digits ? one : best));
+		const most = isOthers(said, search, limit) ? swapped(said) : said;
 		const about = remark("shared-series", {
 			what: subjectOf(most.of.series),
 			parameter: most.of.parameter,
@@ -224,9 +235,63 @@ function toldOf(found: readonly Shared[]): Suspicion[] {
 			to: monthAt(most.to),
 			stretches: all.length,
 		});
-		// Whose numbers they are, nobody can say.
-		return { finding: finding(about, placeOf(most.entry), most.firm, monthAt(most.from)), year: null, impact: null };
+		return {
+			...{ finding: finding(about, placeOf(most.entry), most.firm, monthAt(most.from)), year: null, impact: null },
+			years: (one) => doubted(one, most),
+		};
 	});
+}
+
+/**
+ * Whose amounts they are nobody can say: what the firm's own would usually be. Of values of a laboratory nobody knows even that;
+ * and where all its months are another's, nothing is its own.
+ */
+function doubted(one: FirmCase, shared: Shared): Map<number, Ratio> | undefined {
+	const own = monthsOf(shared, one.series);
+	return own === undefined ? undefined : tonnesToUsual(one, own.series, own.months);
+}
+
+/** The places of the shared months in the firm's history; undefined for values of a laboratory. */
+function monthsOf({ of, entry, months }: Shared, all: readonly Series[]): { series: Series; months: number[] } | undefined {
+	if (of.parameter !== "") return undefined;
+	for (const series of all) {
+		const first = series.steps.findIndex(({ lots }) => lots.some((lot) => lot.entry === entry));
+		if (first >= 0) return { series, months: [...series.steps.keys()].slice(first, first + months) };
+	}
+	return undefined;
+}
+
+/** The same as the other firm sees it. */
+function swapped(shared: Shared): Shared {
+	const { firm, other, entry, otherEntry, otherFrom, from, months } = shared;
+	return {
+		...{ ...shared, firm: other, other: firm, entry: otherEntry, otherEntry: entry },
+		...{ from: otherFrom, to: otherFrom + months - 1, otherFrom: from },
+	};
+}
+
+/** Whether the months stand further from what the other firm usually has: then it is that firm which copied. */
+function isOthers(shared: Shared, { firms }: Search, limit: FirmCase["limit"]): boolean {
+	const [own, others] = [shared, swapped(shared)].map((side) => {
+		const kept = firms.find(({ record }) => record.firm === side.firm) as Kept;
+		const { facts } = kept.rules;
+		const series = seriesOf(kept.record);
+		const there = monthsOf(side, series);
+		const output = outputSteps(kept.record, facts.indicator, facts.product);
+		return there === undefined ? undefined : distance({ series, output, limit }, there.series, there.months);
+	});
+	return own !== undefined && others !== undefined && others > own * nearly(limit("slip-margin"));
+}
+
+/** How many times the middle one of some months is what is usual, or the other way round; undefined where nobody can say. */
+function distance(one: Guided, series: Series, months: readonly number[]): number | undefined {
+	const [track, guides, aside] = [trackOf(series), guidesOf(one, series), new Set(months)];
+	const factors = months.flatMap((index) => {
+		const usual = usualOf(track, guides, index, (other) => aside.has(other));
+		const size = track.sizes[index] as number;
+		return usual === undefined || size <= 0 ? [] : [factorOf(floats, size, usual.near)];
+	});
+	return factors.sort((a, b) => a - b)[factors.length >> 1];
 }
 
 function monthAt(at: number): string {

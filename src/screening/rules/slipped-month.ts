@@ -10,8 +10,22 @@ import { rounded } from "../../exact/round.ts";
 import { type Explained, explain } from "../../ledger/rules/slip-causes.ts";
 import { unitSlips } from "../../ledger/rules/unit-slip.ts";
 import { type Parted, part } from "../apart.ts";
-import { askEach, countLimit, entryOf, impactOf, monthName, nothing, ratioLimit, subjectOf, writtenUnit } from "../asking.ts";
-import { type History, historyOf, slack } from "../history.ts";
+import {
+	askEach,
+	countLimit,
+	entryOf,
+	impactOf,
+	monthName,
+	nothing,
+	ownFactors,
+	ratioLimit,
+	subjectOf,
+	writtenUnit,
+} from "../asking.ts";
+import { factorOf, floats } from "../deviation.ts";
+import { companionsOf, isShared, ownScatter } from "../guides.ts";
+import { type History, historyOf, roughly, slack } from "../history.ts";
+import { oddMonths } from "../odd-months.ts";
 import type { FirmCase, FirmRule, Suspicion } from "../rule.ts";
 import type { Series, Step } from "../series.ts";
 import { slipped } from "../slip.ts";
@@ -20,15 +34,15 @@ export const slippedMonth: FirmRule = {
 	id: "U-104",
 	code: "suspected-unit-slip",
 	judge: (one) =>
-		askEach(one, countLimit(one.limit, "history-months"), (series, history) =>
-			mayBeApart(one, history) ? slipsOf(one, series, history).map((slip) => suspicionOf(one, series, slip)) : nothing,
-		),
+		askEach(one, countLimit(one.limit, "history-months"), (series, history) => {
+			const slips = slipsOf(one, series, history);
+			return slips.length === 0 ? nothing : slips.map((slip) => suspicionOf(one, series, slip));
+		}),
 };
 
 /** Months of a series that some slip explains, suspected here or an error of the ledger's. */
 export function slippedMonths(one: FirmCase, series: Series): ReadonlySet<Step> {
-	const history = historyOf(series);
-	const suspected = mayBeApart(one, history) ? slipsOf(one, series, history).map(({ step }) => step) : [];
+	const suspected = slipsOf(one, series, historyOf(series)).map(({ step }) => step);
 	const errors = errorsOf(one, series);
 	return new Set([...suspected, ...series.steps.filter((step) => errors.has(codeOf(step)))]);
 }
@@ -59,7 +73,50 @@ function mayBeApart({ limit }: FirmCase, { sizes, highest, lowest, used }: Histo
 	return outside > 0 && outside <= nearly(limit("slip-share")) * used + slack;
 }
 
-function slipsOf(one: FirmCase, series: Series, { used }: History): Slip[] {
+/** Beside the output where the month has one, else among the months themselves; in order of time. */
+function slipsOf(one: FirmCase, series: Series, history: History): Slip[] {
+	const slips = besideOutput(one, series, history);
+	if (mayBeApart(one, history)) slips.push(...amongMonths(one, series, history));
+	return slips.sort((a, b) => codeOf(a.step) - codeOf(b.step));
+}
+
+/** Months that are odd beside the output, and would be as the firm's months are if a slip were undone. */
+function besideOutput(one: FirmCase, series: Series, { used }: History): Slip[] {
+	const odd = oddMonths(one, series);
+	if (odd.size === 0) return [];
+	const gap = ratioLimit(one.limit, "slip-gap");
+	const [errors, toDate] = [errorsOf(one, series), yearsToDate(one, series)];
+	const apart = [...odd].filter(([index, { value }]) => isFar(fromExact((series.steps[index] as Step).amount), value, gap));
+	if (compare(whole(apart.length), times(ratioLimit(one.limit, "slip-share"), whole(used))) > 0) return [];
+	return apart.flatMap(([index, { guide, value: usual }]) => {
+		const step = series.steps[index] as Step;
+		if (errors.has(codeOf(step)) || toDate.has(step.year)) return [];
+		const amount = fromExact(step.amount);
+		const within = ownScatter(one, guide);
+		const causes = explain(
+			{
+				...{ amount, above: compare(amount, usual) > 0, usual },
+				...{ of: one.partOf(series.carrier), written: writtenUnit(one, entryOf(step)) },
+				own: ownFactors(one, series),
+			},
+			(value) => factorOf(floats, roughly(value), roughly(usual)) <= within,
+		);
+		return slipOfCauses(one, step, usual, causes);
+	});
+}
+
+/** Of several causes those that come to much the same as the likeliest. */
+function slipOfCauses(one: FirmCase, step: Step, usual: Ratio, [first, ...others]: readonly Explained[]): Slip[] {
+	if (first === undefined) return [];
+	const margin = ratioLimit(one.limit, "slip-margin");
+	return [{ step, usual, causes: [first, ...others.filter(({ value }) => !isFar(value, first.value, margin))] }];
+}
+
+function isFar(a: Ratio, b: Ratio, far: Ratio): boolean {
+	return compare(a, times(b, far)) >= 0 || compare(b, times(a, far)) >= 0;
+}
+
+function amongMonths(one: FirmCase, series: Series, { used }: History): Slip[] {
 	const { limit } = one;
 	const steps = series.steps.filter(({ amount }) => sign(amount) > 0);
 	const parted = part(steps as [Step, ...Step[]], ({ amount }) => amount, limit("slip-gap"));
@@ -71,31 +128,36 @@ function slipsOf(one: FirmCase, series: Series, { used }: History): Slip[] {
 	const seasonal = used >= countLimit(limit, "season-months");
 	const errors = errorsOf(one, series);
 	const slips: Slip[] = [];
+	const apart = new Set([...parted.below, ...parted.above]);
+	const isApart = (index: number): boolean => apart.has(series.steps[index] as Step);
 	for (const side of [parted.below, parted.above]) {
 		for (const step of side) {
 			if (errors.has(codeOf(step)) || toDate.has(step.year)) continue;
 			// Winters stand apart from summers in every year; a slip in one.
 			if (seasonal && side.some(({ year, month }) => month === step.month && year !== step.year)) continue;
-			const slip = slipOf(one, series, step, side === parted.above, parted);
-			if (slip !== undefined) slips.push(slip);
+			const place = series.steps.indexOf(step);
+			if (companionsOf(one, series, place).some(({ by }) => by === "output")) continue;
+			if (isShared(one, series, place, isApart)) continue;
+			slips.push(...slipOf(one, series, step, side === parted.above, parted));
 		}
 	}
-	return slips.sort((a, b) => codeOf(a.step) - codeOf(b.step));
+	return slips;
 }
 
-function slipOf(one: FirmCase, series: Series, step: Step, above: boolean, { body, middle }: Parted<Step>): Slip | undefined {
+function slipOf(one: FirmCase, series: Series, step: Step, above: boolean, { body, middle }: Parted<Step>): Slip[] {
 	const margin = ratioLimit(one.limit, "slip-margin");
 	const lowest = per(fromExact(body[0].amount), margin);
 	const highest = times(fromExact((body.at(-1) as Step).amount), margin);
 	const usual = fromExact(middle.amount);
-	const [first, ...more] = explain(
+	const causes = explain(
 		{
 			...{ amount: fromExact(step.amount), above, usual },
 			...{ of: one.partOf(series.carrier), written: writtenUnit(one, entryOf(step)) },
+			own: ownFactors(one, series),
 		},
 		(value) => compare(value, lowest) >= 0 && compare(value, highest) <= 0,
 	);
-	return first === undefined ? undefined : { step, usual, causes: [first, ...more] };
+	return slipOfCauses(one, step, usual, causes);
 }
 
 /** Periods that the ledger calls a slip. */

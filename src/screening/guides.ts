@@ -1,0 +1,242 @@
+/**
+ * What a month of a history would usually be, by what moves with it: the firm's output, else its other carriers, else its own
+ * other years, else its own months around. A works that runs half of its shifts uses half of everything, and no month of it is odd;
+ * so a month is held against its guides, and not against its history alone.
+ *
+ * A guide is worth asking where half of the months keep to it within the root of what would be told of a month. Floats choose and
+ * sort by divisions only, which are the same on every machine; what is told is made of amounts of the table, as pairs of whole numbers.
+ */
+import { obtain } from "../domain/obtain.ts";
+import { type Exact, nearly } from "../exact/exact.ts";
+import { fromExact, oneRatio, per, type Ratio, times } from "../exact/ratio.ts";
+import { impactsOf, type Meant } from "./asking.ts";
+import { factorOf, floats } from "./deviation.ts";
+import { historyOf, outputHistoryOf } from "./history.ts";
+import type { FirmCase } from "./rule.ts";
+import type { Series } from "./series.ts";
+
+/** Amounts month by month: a carrier's, or the output's. */
+export interface Track {
+	/** Months since the year 0, rising. */
+	readonly at: readonly number[];
+	readonly sizes: readonly number[];
+	readonly amount: (index: number) => Exact;
+}
+
+export interface Guide {
+	readonly by: "output" | "carrier" | "own";
+	/** For each month of the history what it uses for one of the guide's; NaN where either is not above zero. */
+	readonly quotients: readonly number[];
+	/** The guide's own size in each month; NaN where it has none. */
+	readonly sizes: readonly number[];
+	readonly exactly: (index: number) => Ratio;
+	/** How many times the middle month is what the guide says, or the other way round: one or more. */
+	readonly scatter: number;
+}
+
+/** What a month would be. */
+export interface Usual {
+	readonly guide: Guide;
+	readonly near: number;
+	readonly value: Ratio;
+}
+
+/** So many months say what is usual: half a year on either side. */
+const around = 12;
+
+/** What guides are made of. */
+export type Guided = Pick<FirmCase, "series" | "output" | "limit">;
+
+export function trackOf(series: Series): Track {
+	const { at, sizes } = historyOf(series);
+	return { at, sizes, amount: (index) => (series.steps[index] as Series["steps"][number]).amount };
+}
+
+export function outputTrack({ output }: Guided): Track | undefined {
+	return output === undefined
+		? undefined
+		: { ...outputHistoryOf(output), amount: (index) => (output.steps[index] as (typeof output.steps)[number]).amount };
+}
+
+const made = new WeakMap<Series, readonly Guide[]>();
+
+/** The guides of a carrier's history, the best first; made when the first rule asks, and let go with the series. */
+export function guidesOf(one: Guided, series: Series): readonly Guide[] {
+	return obtain(made, series, () => {
+		const own = trackOf(series);
+		const output = outputTrack(one);
+		const others = one.series.filter(({ carrier, use }) => use === "consumed" && carrier !== series.carrier).map(trackOf);
+		return guidesAmong(one, own, output, others);
+	});
+}
+
+/** The same of the output: its guides are what the firm uses. */
+export function guidesOfOutput(one: Guided, output: Track): readonly Guide[] {
+	return guidesAmong(one, output, undefined, one.series.filter(({ use }) => use === "consumed").map(trackOf));
+}
+
+function guidesAmong({ limit }: Guided, own: Track, output: Track | undefined, others: readonly Track[]): readonly Guide[] {
+	const fewest = nearly(limit("history-months"));
+	const told = nearly(limit("month-ratio"));
+	const good = (some: readonly (Guide | undefined)[]): Guide[] =>
+		some
+			.filter((guide): guide is Guide => guide !== undefined && guide.scatter * guide.scatter <= told)
+			.sort((a, b) => a.scatter - b.scatter);
+	const along = (by: Guide["by"], track: Track, lag = 0): Guide | undefined => guideAlong(own, by, track, lag, fewest);
+	return [
+		...good([output === undefined ? undefined : along("output", output)]),
+		...good(others.map((track) => along("carrier", track))),
+		...good([along("own", own, 12), along("own", own, -12), levelOf(own, fewest)]),
+	];
+}
+
+/** One month after another beside what the track has so many months before. */
+function guideAlong(own: Track, by: Guide["by"], track: Track, lag: number, fewest: number): Guide | undefined {
+	const places: number[] = [];
+	let place = 0;
+	for (const now of own.at) {
+		while ((track.at[place] as number) < now - lag) place += 1;
+		places.push(track.at[place] === now - lag ? place : -1);
+	}
+	const sizes = places.map((at) => (at < 0 ? Number.NaN : (track.sizes[at] as number)));
+	return guideOf(own, by, sizes, (index) => fromExact(track.amount(places[index] as number)), fewest);
+}
+
+/** Months around as they are. */
+function levelOf(own: Track, fewest: number): Guide | undefined {
+	return guideOf(
+		own,
+		"own",
+		own.at.map(() => 1),
+		() => oneRatio,
+		fewest,
+	);
+}
+
+function guideOf(
+	{ at, sizes: own }: Track,
+	by: Guide["by"],
+	sizes: readonly number[],
+	exactly: (index: number) => Ratio,
+	fewest: number,
+): Guide | undefined {
+	const quotients = own.map((size, index) =>
+		size > 0 && (sizes[index] as number) > 0 ? size / (sizes[index] as number) : Number.NaN,
+	);
+	const factors: number[] = [];
+	for (const [index, quotient] of quotients.entries()) {
+		const usual = usualPlace(at, quotients, index, (other) => other === index);
+		if (quotient > 0 && usual !== undefined) factors.push(factorOf(floats, quotient, quotients[usual] as number));
+	}
+	if (factors.length < fewest) return undefined;
+	return { by, quotients, sizes, exactly, scatter: middleOf(factors) };
+}
+
+/** The month whose quotient is the middle one of the nearest that are not aside; of an even number the upper. */
+function usualPlace(
+	at: readonly number[],
+	quotients: readonly number[],
+	index: number,
+	isAside: (index: number) => boolean,
+): number | undefined {
+	const now = at[index] as number;
+	const near: number[] = [];
+	let [back, on] = [index, index + 1];
+	while (near.length < around && (back >= 0 || on < at.length)) {
+		const isBack = on >= at.length || (back >= 0 && now - (at[back] as number) <= (at[on] as number) - now);
+		const place = isBack ? back-- : on++;
+		if ((quotients[place] as number) > 0 && !isAside(place)) near.push(place);
+	}
+	if (near.length === 0) return undefined;
+	near.sort((a, b) => (quotients[a] as number) - (quotients[b] as number) || a - b);
+	return near[near.length >> 1];
+}
+
+function middleOf(values: readonly number[]): number {
+	return [...values].sort((a, b) => a - b)[values.length >> 1] as number;
+}
+
+/** What a month would be by one guide and the months that are not aside; undefined where the guide has none. */
+export function usualBy(track: Track, guide: Guide, index: number, isAside: (index: number) => boolean): Usual | undefined {
+	const size = guide.sizes[index] as number;
+	if (!(size > 0)) return undefined;
+	const place = usualPlace(track.at, guide.quotients, index, (other) => other === index || isAside(other));
+	if (place === undefined) return undefined;
+	return {
+		guide,
+		near: (guide.quotients[place] as number) * size,
+		get value() {
+			return times(per(fromExact(track.amount(place)), guide.exactly(place)), guide.exactly(index));
+		},
+	};
+}
+
+/** By the best guide that has an answer. */
+export function usualOf(
+	track: Track,
+	guides: readonly Guide[],
+	index: number,
+	isAside: (index: number) => boolean = () => false,
+): Usual | undefined {
+	for (const guide of guides) {
+		const usual = usualBy(track, guide, index, isAside);
+		if (usual !== undefined) return usual;
+	}
+	return undefined;
+}
+
+/** How many times what is usual a month must be to be odd: the floor, and so many times the guide's own scatter. */
+export function oddFrom({ limit }: FirmCase, { scatter }: Guide): number {
+	return Math.max(nearly(limit("month-ratio")), raised(scatter, nearly(limit("month-deviation"))));
+}
+
+/** Within what factor of the usual a month is where the works always was. */
+export function ownScatter({ limit }: FirmCase, { scatter }: Guide): number {
+	return Math.max(nearly(limit("slip-margin")), raised(scatter, nearly(limit("month-deviation"))));
+}
+
+/** By whole and half powers: multiplications and square roots are the same on every machine, powers are not. */
+function raised(scatter: number, power: number): number {
+	let value = 1;
+	for (let left = Math.ceil(power * 2); left > 0; left -= 1) value *= Math.sqrt(scatter);
+	return value;
+}
+
+/** The guides of a month that are not the history itself: the output where it is given, else the other carriers. */
+export function companionsOf(one: FirmCase, series: Series, index: number): readonly Guide[] {
+	const asked = guidesOf(one, series).filter(({ by, sizes }) => by !== "own" && (sizes[index] as number) > 0);
+	const output = asked.filter(({ by }) => by === "output");
+	return output.length > 0 ? output : asked;
+}
+
+/**
+ * Whether what moves with a history moved as well in a month that is odd by itself: the output, where it is given, else any other
+ * carrier. Months aside are odd too and say nothing of what is usual.
+ */
+export function isShared(one: FirmCase, series: Series, index: number, isAside: (index: number) => boolean): boolean {
+	const track = trackOf(series);
+	return companionsOf(one, series, index).some((guide) => {
+		const usual = usualBy(track, guide, index, isAside);
+		return usual !== undefined && factorOf(floats, track.sizes[index] as number, usual.near) < oddFrom(one, guide);
+	});
+}
+
+/**
+ * What months that cannot be believed would usually be, by all other months; a month that nothing can be said of is left out.
+ * Undefined where nothing can be said of any.
+ */
+export function usually(one: FirmCase, series: Series, months: readonly number[]): Meant[] | undefined {
+	const [track, guides, aside] = [trackOf(series), guidesOf(one, series), new Set(months)];
+	const meant = months.flatMap((index) => {
+		const usual = usualOf(track, guides, index, (other) => aside.has(other));
+		const { year, amount } = series.steps[index] as Series["steps"][number];
+		return usual === undefined ? [] : [{ year, is: fromExact(amount), meant: usual.value }];
+	});
+	return meant.length === 0 ? undefined : meant;
+}
+
+/** What a firm's years would change by if its months were as usual. */
+export function tonnesToUsual(one: FirmCase, series: Series, months: readonly number[]): Map<number, Ratio> | undefined {
+	const meant = usually(one, series, months);
+	return meant === undefined ? undefined : impactsOf(one, series, meant);
+}
