@@ -341,6 +341,14 @@ const variants: { readonly [C in Code]?: Samples<Particulars[C]> } = {
 	"unchanged-measurement": [
 		{ with: { what: coke, parameter: "carbon_content", measured: "0.02941", months: 12, to: "2023-12" } },
 	],
+	"copied-month": [
+		{ with: { what: coke, from: "2023-04", months: 1, to: "2023-05", others: 1 } },
+		{ with: { what: coke, from: "2022-04", months: 3, to: "2023-06", others: 2 } },
+	],
+	"filled-series": [{ with: { what: coke, step: held("1", "t"), months: 8, to: "2023-12" } }],
+	"zero-months": [{ with: { what: coke, months: 1, to: "2023-05", usual: held("80", "t") } }],
+	"december-holds-year": [{ with: { what: coke, others: held("960", "t"), wouldBe: null }, at: { value: "960" } }],
+	"swapped-rows": [{ with: { what: coke, other: soldPower, months: 1, to: "2023-05" } }],
 	"copied-year": [
 		{ with: { what: coke, lastYear: 2022, months: 11, shift: "later" } },
 		{ with: { what: coke, lastYear: 2022, months: 11, shift: "earlier" } },

@@ -134,6 +134,8 @@ const HISTORY_LIMITS: readonly string[] = [
 	"same-months",
 	"unchanged-months",
 	"unchanged-digits",
+	"filled-months",
+	"zero-months-most",
 	"copied-months",
 	"chance-digits",
 	"multiple-months",

@@ -25,6 +25,8 @@ export interface Track {
 
 export interface Guide {
 	readonly by: "output" | "carrier" | "own";
+	/** The other carrier. */
+	readonly series?: Series;
 	/** For each month of the history what it uses for one of the guide's; NaN where either is not above zero. */
 	readonly quotients: readonly number[];
 	/** The guide's own size in each month; NaN where it has none. */
@@ -65,17 +67,12 @@ export function guidesOf(one: Guided, series: Series): readonly Guide[] {
 	return obtain(made, series, () => {
 		const own = trackOf(series);
 		const output = outputTrack(one);
-		const others = one.series.filter(({ carrier, use }) => use === "consumed" && carrier !== series.carrier).map(trackOf);
+		const others = one.series.filter(({ carrier, use }) => use === "consumed" && carrier !== series.carrier);
 		return guidesAmong(one, own, output, others);
 	});
 }
 
-/** The same of the output: its guides are what the firm uses. */
-export function guidesOfOutput(one: Guided, output: Track): readonly Guide[] {
-	return guidesAmong(one, output, undefined, one.series.filter(({ use }) => use === "consumed").map(trackOf));
-}
-
-function guidesAmong({ limit }: Guided, own: Track, output: Track | undefined, others: readonly Track[]): readonly Guide[] {
+function guidesAmong({ limit }: Guided, own: Track, output: Track | undefined, others: readonly Series[]): readonly Guide[] {
 	const fewest = nearly(limit("history-months"));
 	const told = nearly(limit("month-ratio"));
 	const good = (some: readonly (Guide | undefined)[]): Guide[] =>
@@ -85,7 +82,12 @@ function guidesAmong({ limit }: Guided, own: Track, output: Track | undefined, o
 	const along = (by: Guide["by"], track: Track, lag = 0): Guide | undefined => guideAlong(own, by, track, lag, fewest);
 	return [
 		...good([output === undefined ? undefined : along("output", output)]),
-		...good(others.map((track) => along("carrier", track))),
+		...good(
+			others.map((series) => {
+				const guide = along("carrier", trackOf(series));
+				return guide === undefined ? undefined : { ...guide, series };
+			}),
+		),
 		...good([along("own", own, 12), along("own", own, -12), levelOf(own, fewest)]),
 	];
 }

@@ -84,3 +84,24 @@ export function roughly(value: Ratio): number {
 export function sameAmount({ steps }: Series, { sizes }: History, a: number, b: number): boolean {
 	return sizes[a] === sizes[b] && equal((steps[a] as Step).amount, (steps[b] as Step).amount);
 }
+
+/**
+ * Whether floats leave it open that a month stands so many times above another, beside the output where that is given in two months or
+ * more. A firm's months mostly keep to its output, and no rule need look at them twice.
+ */
+export function mayMove({ output }: { readonly output: OutputSteps | undefined }, series: Series, far: number): boolean {
+	const history = historyOf(series);
+	if (history.highest < history.lowest * far * (1 - slack) && output === undefined) return false;
+	if (output === undefined) return true;
+	const made = outputHistoryOf(output);
+	let [low, high, months] = [Number.POSITIVE_INFINITY, 0, 0];
+	for (const [index, place] of alongside(history, made).entries()) {
+		const size = history.sizes[index] as number;
+		if (place < 0 || size <= 0) continue;
+		const quotient = size / (made.sizes[place] as number);
+		months += 1;
+		if (quotient < low) low = quotient;
+		if (quotient > high) high = quotient;
+	}
+	return months < history.used || high >= low * far * (1 - slack);
+}

@@ -6,7 +6,7 @@ import { obtain } from "../domain/obtain.ts";
 import { nearly } from "../exact/exact.ts";
 import { factorOf, floats } from "./deviation.ts";
 import { type Guide, guidesOf, oddFrom, type Track, trackOf, type Usual, usualBy } from "./guides.ts";
-import { alongside, historyOf, outputHistoryOf, slack } from "./history.ts";
+import { mayMove } from "./history.ts";
 import type { FirmCase } from "./rule.ts";
 import type { Series } from "./series.ts";
 
@@ -15,22 +15,8 @@ const made = new WeakMap<Series, ReadonlyMap<number, Usual>>();
 
 /** By the place of the month, what it would be by the output; without months that have no output, and without zeros. */
 export function oddMonths(one: FirmCase, series: Series): ReadonlyMap<number, Usual> {
-	return obtain(made, series, () => (mayBeOdd(one, series) ? find(one, series) : none));
-}
-
-/** Whether floats leave it open: no month is further from another than the highest quotient from the lowest. */
-function mayBeOdd({ output, limit }: FirmCase, series: Series): boolean {
-	if (output === undefined) return false;
-	const [history, made] = [historyOf(series), outputHistoryOf(output)];
-	let [low, high] = [Number.POSITIVE_INFINITY, 0];
-	for (const [index, place] of alongside(history, made).entries()) {
-		const size = history.sizes[index] as number;
-		if (place < 0 || size <= 0) continue;
-		const quotient = size / (made.sizes[place] as number);
-		if (quotient < low) low = quotient;
-		if (quotient > high) high = quotient;
-	}
-	return high >= low * nearly(limit("month-ratio")) * (1 - slack);
+	if (one.output === undefined) return none;
+	return obtain(made, series, () => (mayMove(one, series, nearly(one.limit("month-ratio"))) ? find(one, series) : none));
 }
 
 function find(one: FirmCase, series: Series): ReadonlyMap<number, Usual> {

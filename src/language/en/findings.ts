@@ -1095,6 +1095,36 @@ export const sentences: Sentences = {
 			`${subject(what, naming)}: all ${number(months, "month")} equal those of ${lastYear}${shift === "none" ? "" : `, each one month ${shift}`}`,
 			"Replace last year's amounts by this year's readings.",
 		),
+	"copied-month": ({ what, from, months, to, others }, _, naming) =>
+		say(
+			`${subject(what, naming)}: ${number(months, "month")} until ${to} as from ${from} on, digit by digit; so ${others === 1 ? "is" : "are"} ${number(others, "other amount")} of the month`,
+			"Enter the readings of the month itself.",
+		),
+	"filled-series": ({ what, step, months, to }, _, naming) =>
+		say(
+			`${subject(what, naming)}: until ${to}, each of ${number(months, "month")} is the one before and ${amount(step)} more, to the last digit: filled by a spreadsheet, not metered`,
+			"Enter the reading of each month.",
+		),
+	"zero-months": ({ what, months, to, usual }, _, naming) =>
+		say(
+			`${subject(what, naming)}: zero in ${number(months, "month")} until ${to}, while the works ran; ${amount(usual)} would be usual. Was the meter not read?`,
+			"Enter what the meter or the bill says; if nothing was used, say why under note.",
+		),
+	"meter-readings": ({ what, months, to, next }, _, naming) =>
+		say(
+			`${subject(what, naming)}: ${number(months, "month")} until ${to} only rise, far above what is usual, and what lies between them is usual (${amount(next)} between the first and the second): readings of a meter, not amounts? Nothing was changed`,
+			"Enter for each month the reading less the one before.",
+		),
+	"december-holds-year": ({ what, others, wouldBe }, { at }, naming) =>
+		say(
+			`${subject(what, naming)}: '${at.value}' in December is the sum of the year: ${amount(others)} stand in the eleven months before it${wouldBe === null ? ", and nothing is left for it" : `, and ${amount(wouldBe)} would be left for it`}. Nothing was changed`,
+			"Enter the amount of December alone.",
+		),
+	"swapped-rows": ({ what, other, months, to }, _, naming) =>
+		say(
+			`${subject(what, naming)}: in ${number(months, "month")} until ${to} its numbers and those of ${subject(other, naming)} would each be usual in the other's row: swapped? Nothing was changed`,
+			"Swap the amounts of these months, if they are.",
+		),
 	"fixed-multiple-of-output": ({ what, multiple, unit, per, months }, _, naming) =>
 		say(
 			`${subject(what, naming)}: the amount of each of ${number(months, "month")} is the month's output times ${multiple} ${unit} per ${per}, to the last digit: computed, not metered`,

@@ -944,6 +944,36 @@ export const sentences: Sentences = {
 			`${subject(what, naming)}：${months}个月的数值与${lastYear}年${shift === "none" ? "同月" : shift === "later" ? "上一个月份" : "下一个月份"}逐月相同`,
 			"把沿用的上年数据换成本年的抄表数。",
 		),
+	"copied-month": ({ what, from, months, to, others }, _, naming) =>
+		say(
+			`${subject(what, naming)}：至${to}的${months}个月与自${from}起的各月逐位相同，当月另有${others}个数量也是如此`,
+			"按当月抄表数填报。",
+		),
+	"filled-series": ({ what, step, months, to }, _, naming) =>
+		say(
+			`${subject(what, naming)}：至${to}，连续${months}个月都比上月多${amount(step)}，直到末位，应为电子表格自动填充而非计量所得`,
+			"按各月抄表数填报。",
+		),
+	"zero-months": ({ what, months, to, usual }, _, naming) =>
+		say(
+			`${subject(what, naming)}：至${to}连续${months}个月为零，而企业照常生产，通常约为${amount(usual)}，可能没有抄表`,
+			"按抄表数或结算单填报；确实没有使用的，在备注中说明原因。",
+		),
+	"meter-readings": ({ what, months, to, next }, _, naming) =>
+		say(
+			`${subject(what, naming)}：至${to}的${months}个月只增不减，远高于平时，而相邻两月之差与平时的消费量相当（第一、二个月相差${amount(next)}），填的可能是表计读数；数值未作改动`,
+			"各月改填本月读数减上月读数。",
+		),
+	"december-holds-year": ({ what, others, wouldBe }, { at }, naming) =>
+		say(
+			`${subject(what, naming)}：12月的“${at.value}”是全年合计，前十一个月已有${amount(others)}，${wouldBe === null ? "12月没有余数" : `12月应为${amount(wouldBe)}`}；数值未作改动`,
+			"12月只填当月的数量。",
+		),
+	"swapped-rows": ({ what, other, months, to }, _, naming) =>
+		say(
+			`${subject(what, naming)}：至${to}的${months}个月的数与${subject(other, naming)}的数互换后都与平时相当，可能填反了；数值未作改动`,
+			"确实填反的，把这些月份的两个数换回来。",
+		),
 	"fixed-multiple-of-output": ({ what, multiple, unit, per, months }, _, naming) =>
 		say(
 			`${subject(what, naming)}：${months}个月的数值都等于当月产出乘以固定单耗（每${unitName(per)}${counted(multiple, unit)}），直到末位，应为推算而非计量所得`,

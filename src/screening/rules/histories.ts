@@ -1,7 +1,11 @@
 /** The shelf of rules over histories and between firms. A new one is added here, and nowhere else. */
 import type { FirmRule, RunRule } from "../rule.ts";
+import { copiedMonth } from "./copied-month.ts";
 import { copiedYear } from "./copied-year.ts";
+import { decemberHoldsYear } from "./december-holds-year.ts";
+import { filledSeries } from "./filled-series.ts";
 import { fixedMultiple } from "./fixed-multiple.ts";
+import { meterReadings } from "./meter-readings.ts";
 import { monthUnlikeHistory } from "./month-unlike-history.ts";
 import { outputElasticity } from "./output-elasticity.ts";
 import { powerShare } from "./power-share.ts";
@@ -12,8 +16,10 @@ import { sharedSeries } from "./shared-series.ts";
 import { slippedMonth } from "./slipped-month.ts";
 import { slippedYear } from "./slipped-year.ts";
 import { stepChange } from "./step-change.ts";
+import { swappedRows } from "./swapped-rows.ts";
 import { unchangedMeasurement } from "./unchanged-measurement.ts";
 import { yearChange } from "./year-change.ts";
+import { zeroMonths } from "./zero-months.ts";
 
 /** In order of their ids. */
 export const historyRules: readonly FirmRule[] = [
@@ -22,13 +28,19 @@ export const historyRules: readonly FirmRule[] = [
 	copiedYear,
 	fixedMultiple,
 	roundAmounts,
+	copiedMonth,
+	filledSeries,
 	monthUnlikeHistory,
 	yearChange,
 	stepChange,
 	outputElasticity,
+	zeroMonths,
 	slippedMonth,
 	slippedYear,
 	powerShare,
+	swappedRows,
+	meterReadings,
+	decemberHoldsYear,
 ];
 
 /** In order of their ids. */

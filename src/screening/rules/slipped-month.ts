@@ -5,7 +5,7 @@
  */
 import { code } from "../../domain/period.ts";
 import { nearly, sign } from "../../exact/exact.ts";
-import { compare, fromExact, per, type Ratio, times, whole } from "../../exact/ratio.ts";
+import { compare, constant, fromExact, per, type Ratio, times, whole } from "../../exact/ratio.ts";
 import { rounded } from "../../exact/round.ts";
 import { type Explained, explain } from "../../ledger/rules/slip-causes.ts";
 import { unitSlips } from "../../ledger/rules/unit-slip.ts";
@@ -23,6 +23,7 @@ import {
 	writtenUnit,
 } from "../asking.ts";
 import { factorOf, floats } from "../deviation.ts";
+import { explainedMonths } from "../explained.ts";
 import { companionsOf, isShared, ownScatter } from "../guides.ts";
 import { type History, historyOf, roughly, slack } from "../history.ts";
 import { oddMonths } from "../odd-months.ts";
@@ -40,11 +41,11 @@ export const slippedMonth: FirmRule = {
 		}),
 };
 
-/** Months of a series that some slip explains, suspected here or an error of the ledger's. */
+/** Months of a series that a slip explains, suspected here or an error of the ledger's, or another cause of their own. */
 export function slippedMonths(one: FirmCase, series: Series): ReadonlySet<Step> {
 	const suspected = slipsOf(one, series, historyOf(series)).map(({ step }) => step);
-	const errors = errorsOf(one, series);
-	return new Set([...suspected, ...series.steps.filter((step) => errors.has(codeOf(step)))]);
+	const [errors, explained] = [errorsOf(one, series), explainedMonths(one, series)];
+	return new Set([...suspected, ...series.steps.filter((step, index) => errors.has(codeOf(step)) || explained.has(index))]);
 }
 
 interface Slip {
@@ -77,7 +78,9 @@ function mayBeApart({ limit }: FirmCase, { sizes, highest, lowest, used }: Histo
 function slipsOf(one: FirmCase, series: Series, history: History): Slip[] {
 	const slips = besideOutput(one, series, history);
 	if (mayBeApart(one, history)) slips.push(...amongMonths(one, series, history));
-	return slips.sort((a, b) => codeOf(a.step) - codeOf(b.step));
+	if (slips.length === 0) return slips;
+	const explained = explainedMonths(one, series);
+	return slips.filter(({ step }) => !explained.has(series.steps.indexOf(step))).sort((a, b) => codeOf(a.step) - codeOf(b.step));
 }
 
 /** Months that are odd beside the output, and would be as the firm's months are if a slip were undone. */
@@ -97,7 +100,7 @@ function besideOutput(one: FirmCase, series: Series, { used }: History): Slip[] 
 			{
 				...{ amount, above: compare(amount, usual) > 0, usual },
 				...{ of: one.partOf(series.carrier), written: writtenUnit(one, entryOf(step)) },
-				own: ownFactors(one, series),
+				own: ofItsOwn(one, series),
 			},
 			(value) => factorOf(floats, roughly(value), roughly(usual)) <= within,
 		);
@@ -105,11 +108,17 @@ function besideOutput(one: FirmCase, series: Series, { used }: History): Slip[] 
 	});
 }
 
-/** Of several causes those that come to much the same as the likeliest. */
+/** What is held in energy has its coal equivalent among the slips of all. */
+function ofItsOwn(one: FirmCase, series: Series): ReturnType<typeof ownFactors> {
+	return series.unit === "GJ" || series.unit === "kWh" ? [] : ownFactors(one, series);
+}
+
+/** Of several causes those that are nearly as good as the likeliest, and other than it: 3.6 and 44/12 are 1.9 % apart. */
 function slipOfCauses(one: FirmCase, step: Step, usual: Ratio, [first, ...others]: readonly Explained[]): Slip[] {
 	if (first === undefined) return [];
 	const margin = ratioLimit(one.limit, "slip-margin");
-	return [{ step, usual, causes: [first, ...others.filter(({ value }) => !isFar(value, first.value, margin))] }];
+	const isOther = (value: Ratio): boolean => isFar(value, first.value, constant("1.01")) && !isFar(value, first.value, margin);
+	return [{ step, usual, causes: [first, ...others.filter(({ value }) => isOther(value))] }];
 }
 
 function isFar(a: Ratio, b: Ratio, far: Ratio): boolean {
@@ -153,7 +162,7 @@ function slipOf(one: FirmCase, series: Series, step: Step, above: boolean, { bod
 		{
 			...{ amount: fromExact(step.amount), above, usual },
 			...{ of: one.partOf(series.carrier), written: writtenUnit(one, entryOf(step)) },
-			own: ownFactors(one, series),
+			own: ofItsOwn(one, series),
 		},
 		(value) => compare(value, lowest) >= 0 && compare(value, highest) <= 0,
 	);

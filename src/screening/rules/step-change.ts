@@ -19,6 +19,7 @@ import {
 import { rounded } from "../../exact/round.ts";
 import { remark } from "../../findings/finding.ts";
 import { aboutMonth, askEach, countLimit, impactsOf, type Meant, nothing, subjectOf } from "../asking.ts";
+import { explainedMonths } from "../explained.ts";
 import { companionsOf } from "../guides.ts";
 import { type History, slack } from "../history.ts";
 import type { FirmCase, FirmRule, Suspicion } from "../rule.ts";
@@ -66,6 +67,9 @@ function changes(
 		const [earlier, later] = [pairs(first - before, first), pairs(first, first + after)];
 		if (earlier.length < before || later.length < after) continue;
 		if (!isStep(earlier, later, ratio)) continue;
+		const explained = explainedMonths(one, series);
+		// A block of months with a cause of its own begins and ends with a step.
+		if (explained.has(first) || explained.has(first - 1)) continue;
 		const level = levelAt(one, series, first, ratio);
 		if (level === "shared") continue;
 		found ??= [];

@@ -1,0 +1,28 @@
+/**
+ * Months that a cause of their own explains: what follows from it, an odd month, a slip of the unit, a step, is not told beside it.
+ */
+import { obtain } from "../domain/obtain.ts";
+import type { FirmCase } from "./rule.ts";
+import { monthsOfCopies } from "./rules/copied-month.ts";
+import { monthsOfYears } from "./rules/december-holds-year.ts";
+import { filledMonths } from "./rules/filled-series.ts";
+import { monthsOfReadings } from "./rules/meter-readings.ts";
+import { monthsOfSwaps } from "./rules/swapped-rows.ts";
+import { monthsOfZero } from "./rules/zero-months.ts";
+import type { Series } from "./series.ts";
+
+const made = new WeakMap<Series, ReadonlySet<number>>();
+
+/** By their places in the history; made when the first rule asks, and let go with the series. */
+export function explainedMonths(one: FirmCase, series: Series): ReadonlySet<number> {
+	return obtain(
+		made,
+		series,
+		() =>
+			new Set(
+				[monthsOfReadings, monthsOfYears, monthsOfSwaps, filledMonths, monthsOfCopies, monthsOfZero].flatMap((find) =>
+					find(one, series),
+				),
+			),
+	);
+}

@@ -1,0 +1,168 @@
+/**
+ * K-207: a month whose amounts are those of the month before, or of the same month a year before, digit by digit: of one carrier, of
+ * several at once, or of the output. Only where so many digits agree, over all that agrees in the month, that chance is no explanation.
+ * Three equal months running are repeated-amount, a whole year that equals the last is copied-year.
+ */
+import { type Exact, equal, significantDigits } from "../../exact/exact.ts";
+import type { Ratio } from "../../exact/ratio.ts";
+import { plus, zeroRatio } from "../../exact/ratio.ts";
+import { finding, remark, type Subject } from "../../findings/finding.ts";
+import { type Entry, placeOf } from "../../ledger/entry.ts";
+import { countLimit, entryOf, monthName, subjectOf } from "../asking.ts";
+import { outputTrack, type Track, tonnesToUsual, trackOf } from "../guides.ts";
+import { answer, type FirmCase, type FirmRule, notChecked, type Suspicion } from "../rule.ts";
+import type { Series, Step } from "../series.ts";
+
+export const copiedMonth: FirmRule = {
+	id: "K-207",
+	code: "copied-month",
+	judge: (one) => {
+		if (one.series.length === 0) return notChecked("no-months");
+		if (one.series.every(({ steps }) => steps.length < 2)) return notChecked("too-few-months");
+		return answer(copies(one).map((copy) => suspicionOf(one, copy)));
+	},
+};
+
+/** An amount that stands in an earlier month as well. */
+interface Same {
+	readonly series: Series | undefined;
+	readonly index: number;
+	readonly at: number;
+	readonly lag: 1 | 12;
+	readonly digits: number;
+}
+
+/** Months running that are copies of months as far back; what is the same in each. */
+interface Copy {
+	readonly lag: 1 | 12;
+	readonly months: readonly (readonly Same[])[];
+}
+
+/** Months of a history that are copies, by their places. */
+export function monthsOfCopies(one: FirmCase, series: Series): number[] {
+	return copies(one).flatMap(({ months }) => months.flat().flatMap((same) => (same.series === series ? [same.index] : [])));
+}
+
+const made = new WeakMap<FirmCase, Copy[]>();
+
+function copies(one: FirmCase): Copy[] {
+	let found = made.get(one);
+	if (found === undefined) {
+		found = find(one);
+		made.set(one, found);
+	}
+	return found;
+}
+
+function find(one: FirmCase): Copy[] {
+	const limits = { repeated: countLimit(one.limit, "same-months"), year: countLimit(one.limit, "copied-months") };
+	const chance = countLimit(one.limit, "chance-digits");
+	const output = outputTrack(one);
+	const all = [
+		...one.series.flatMap((series) => sameIn(trackOf(series), series, limits)),
+		...(output === undefined ? [] : sameIn(output, undefined, limits)),
+	];
+	if (all.length === 0) return [];
+	const found: Copy[] = [];
+	const told = new Set<number>();
+	for (const lag of [1, 12] as const) {
+		const byMonth = new Map<number, Same[]>();
+		for (const same of all)
+			if (same.lag === lag && !told.has(same.at)) byMonth.set(same.at, [...(byMonth.get(same.at) ?? []), same]);
+		const months = [...byMonth]
+			.filter(([, same]) => same.reduce((digits, own) => digits + own.digits, 0) >= chance)
+			.sort(([a], [b]) => a - b);
+		let run: (readonly Same[])[] = [];
+		for (const [index, [at, same]] of months.entries()) {
+			told.add(at);
+			run.push(same);
+			if (months[index + 1]?.[0] === at + 1) continue;
+			found.push({ lag, months: run });
+			run = [];
+		}
+	}
+	return found;
+}
+
+/** Months of a track that equal an earlier one, without those that another rule tells of. */
+function sameIn({ at, sizes, amount }: Track, series: Series | undefined, limits: { repeated: number; year: number }): Same[] {
+	const found: Same[] = [];
+	const note = (index: number, lag: 1 | 12): void => {
+		const own = amount(index);
+		found.push({ series, index, at: at[index] as number, lag, digits: significantDigits(own) - 1 });
+	};
+	const isSame = (index: number, other: number): boolean =>
+		sizes[index] === sizes[other] && (sizes[index] as number) > 0 && equal(amount(index), amount(other) as Exact);
+	const pairs: number[] = [];
+	for (let first = 0; first < sizes.length; ) {
+		let next = first + 1;
+		while (next < sizes.length && at[next] === (at[next - 1] as number) + 1 && isSame(next, first)) next += 1;
+		if (next - first === 2 && limits.repeated > 2) pairs.push(first + 1);
+		first = next;
+	}
+	// The same two months equal in several years are shares of a year by a key, and no copies.
+	const month = (index: number): number => (at[index] as number) % 12;
+	for (const index of pairs) if (!pairs.some((other) => other !== index && month(other) === month(index))) note(index, 1);
+	let back = 0;
+	for (let start = 0, end = 0; start < at.length; start = end) {
+		const year = Math.floor((at[start] as number) / 12);
+		const [equals, both]: [number[], number[]] = [[], []];
+		for (end = start; end < at.length && Math.floor((at[end] as number) / 12) === year; end += 1) {
+			while ((at[back] as number) < (at[end] as number) - 12) back += 1;
+			if (at[back] !== (at[end] as number) - 12) continue;
+			both.push(end);
+			if (isSame(end, back)) equals.push(end);
+		}
+		if (equals.length === both.length && equals.length >= limits.year) continue;
+		for (const index of equals) note(index, 12);
+	}
+	return found;
+}
+
+function suspicionOf(one: FirmCase, { lag, months }: Copy): Suspicion {
+	const [first] = months as [readonly Same[]];
+	const most = first.reduce((best, same) => (same.digits > best.digits ? same : best));
+	const [last] = months.at(-1) as [Same];
+	const { what, entry } = whatOf(one, most);
+	const about = remark("copied-month", {
+		what,
+		from: monthAt(most.at - lag),
+		months: months.length,
+		to: monthAt(last.at),
+		others: first.length - 1,
+	});
+	return {
+		...{
+			finding: finding(about, placeOf(entry), one.record.firm, monthAt(most.at)),
+			year: Math.floor(most.at / 12),
+			impact: null,
+		},
+		years: () => doubted(one, months.flat()),
+	};
+}
+
+function whatOf(one: FirmCase, { series, index }: Same): { readonly what: Subject; readonly entry: Entry } {
+	if (series !== undefined) return { what: subjectOf(series), entry: entryOf(series.steps[index] as Step) };
+	const { entry } = (one.output as NonNullable<FirmCase["output"]>).steps[index] as { readonly entry: Entry };
+	const { indicator, product } = one.rules.facts;
+	const own = [...one.record.output.values()].find(
+		(each) => each.indicator === indicator && each.product === product && [...each.entries.values()].includes(entry),
+	);
+	return { what: { of: "indicator", indicator, prices: own?.prices ?? null }, entry } as { what: Subject; entry: Entry };
+}
+
+/** What the months would usually be, carrier by carrier; of an output nobody can say. */
+function doubted(one: FirmCase, all: readonly Same[]): Map<number, Ratio> | undefined {
+	const years = new Map<number, Ratio>();
+	for (const series of new Set(all.map((same) => same.series))) {
+		if (series === undefined) continue;
+		const months = all.filter((same) => same.series === series).map(({ index }) => index);
+		for (const [year, tonnes] of tonnesToUsual(one, series, months) ?? [])
+			years.set(year, plus(years.get(year) ?? zeroRatio, tonnes));
+	}
+	return years.size === 0 ? undefined : years;
+}
+
+function monthAt(at: number): string {
+	return monthName({ year: Math.floor(at / 12), month: (at % 12) + 1 });
+}

@@ -1,0 +1,133 @@
+/**
+ * U-111: the numbers of two carriers stand in each other's rows: each is odd where it stands, and usual in the place of the other. Months
+ * are held against those of other years, since all months of a year may be swapped.
+ */
+import { type Exact, nearly } from "../../exact/exact.ts";
+import { fromExact, per, plus, type Ratio, times, zeroRatio } from "../../exact/ratio.ts";
+import { remark } from "../../findings/finding.ts";
+import { aboutMonth, countLimit, entryOf, impactsOf, type Meant, monthName, subjectOf } from "../asking.ts";
+import { factorOf, floats } from "../deviation.ts";
+import { guidesOf, oddFrom, ownScatter, trackOf, type Usual, usualOf } from "../guides.ts";
+import { historyOf, mayMove } from "../history.ts";
+import { answer, type FirmCase, type FirmRule, notChecked, type Suspicion } from "../rule.ts";
+import type { Series, Step } from "../series.ts";
+
+export const swappedRows: FirmRule = {
+	id: "U-111",
+	code: "swapped-rows",
+	judge: (one) => {
+		if (one.series.length === 0) return notChecked("no-months");
+		if (one.series.every((series) => historyOf(series).used < countLimit(one.limit, "history-months")))
+			return notChecked("too-few-months");
+		return answer(swaps(one).map((swap) => suspicionOf(one, swap)));
+	},
+};
+
+/** Months running in which two carriers stand for each other: their places in both. */
+interface Swap {
+	readonly series: Series;
+	readonly other: Series;
+	readonly months: readonly (readonly [own: number, other: number])[];
+}
+
+/** Months of a history that hold another's numbers, by their places. */
+export function monthsOfSwaps(one: FirmCase, series: Series): number[] {
+	return swaps(one).flatMap((swap) => {
+		if (swap.series === series) return swap.months.map(([own]) => own);
+		return swap.other === series ? swap.months.map(([, other]) => other) : [];
+	});
+}
+
+const made = new WeakMap<FirmCase, Swap[]>();
+
+function swaps(one: FirmCase): Swap[] {
+	let found = made.get(one);
+	if (found === undefined) {
+		const far = nearly(one.limit("month-ratio"));
+		const some = one.series.filter((series) => series.use === "consumed" && mayMove(one, series, far));
+		found = some.flatMap((series, index) => some.slice(index + 1).flatMap((other) => swapsOf(one, series, other)));
+		made.set(one, found);
+	}
+	return found;
+}
+
+function swapsOf(one: FirmCase, series: Series, other: Series): Swap[] {
+	if (series.carrier === other.carrier) return [];
+	const [own, others] = [trackOf(series), trackOf(other)];
+	const [perOwn, perOther] = [written(series), written(other)];
+	if (perOwn === undefined || perOther === undefined) return [];
+	const found: [number, number][] = [];
+	let place = 0;
+	for (const [index, at] of own.at.entries()) {
+		while ((others.at[place] as number) < at) place += 1;
+		if (others.at[place] !== at) continue;
+		const [a, b] = [own.sizes[index] as number, others.sizes[place] as number];
+		if (a <= 0 || b <= 0) continue;
+		const [usualA, usualB] = [ofOtherYears(one, series, index, other), ofOtherYears(one, other, place, series)];
+		if (usualA === undefined || usualB === undefined) continue;
+		const isOdd = (size: number, { near, guide }: Usual): boolean => factorOf(floats, size, near) >= oddFrom(one, guide);
+		const fits = (size: number, { near, guide }: Usual): boolean => factorOf(floats, size, near) <= ownScatter(one, guide);
+		const [ofB, ofA] = [(b / perOther) * perOwn, (a / perOwn) * perOther];
+		if (isOdd(a, usualA) && isOdd(b, usualB) && fits(ofB, usualA) && fits(ofA, usualB)) found.push([index, place]);
+	}
+	const runs: [number, number][][] = [];
+	for (const pair of found) {
+		const run = runs.at(-1);
+		if (run?.at(-1)?.[0] === pair[0] - 1) run.push(pair);
+		else runs.push([pair]);
+	}
+	return runs.map((months) => ({ series, other, months }));
+}
+
+/** By other guides than the carrier that it may be swapped with. */
+function ofOtherYears(one: FirmCase, series: Series, index: number, but: Series): Usual | undefined {
+	const track = trackOf(series);
+	const guides = guidesOf(one, series).filter((guide) => guide.series?.carrier !== but.carrier);
+	const year = (place: number): number => Math.floor((track.at[place] as number) / 12);
+	return usualOf(track, guides, index, (other) => year(other) === year(index));
+}
+
+/** One written unit in the unit that the history is held in, where all its rows are written in one. */
+function written({ steps }: Series): number | undefined {
+	const sizes = new Set<number | undefined>();
+	for (const step of steps) {
+		const { perUnit } = entryOf(step).from;
+		sizes.add(perUnit === undefined ? undefined : nearly(perUnit));
+	}
+	return sizes.size === 1 ? [...sizes][0] : undefined;
+}
+
+function suspicionOf(one: FirmCase, swap: Swap): Suspicion {
+	const { series, other, months } = swap;
+	const step = (of: Series, index: number | undefined): Step => of.steps[index as number] as Step;
+	const first = step(series, months[0]?.[0]);
+	const about = remark("swapped-rows", {
+		what: subjectOf(series),
+		other: subjectOf(other),
+		months: months.length,
+		to: monthName(step(series, months.at(-1)?.[0])),
+	});
+	return { finding: aboutMonth(one, first, about), year: first.year, impact: null, years: () => doubted(one, swap) };
+}
+
+/** Both as they would be in each other's rows. */
+function doubted(one: FirmCase, { series, other, months }: Swap): Map<number, Ratio> | undefined {
+	const unit = (step: Step): Ratio => fromExact(entryOf(step).from.perUnit as Exact);
+	const meant = (of: Series, index: number, by: Series, place: number): Meant => {
+		const [step, from] = [of.steps[index] as Step, by.steps[place] as Step];
+		return { year: step.year, is: fromExact(step.amount), meant: times(per(fromExact(from.amount), unit(from)), unit(step)) };
+	};
+	const years = impactsOf(
+		one,
+		series,
+		months.map(([own, theirs]) => meant(series, own, other, theirs)),
+	);
+	const others = impactsOf(
+		one,
+		other,
+		months.map(([own, theirs]) => meant(other, theirs, series, own)),
+	);
+	if (years === undefined || others === undefined) return undefined;
+	for (const [year, tonnes] of others) years.set(year, plus(years.get(year) ?? zeroRatio, tonnes));
+	return years;
+}
