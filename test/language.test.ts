@@ -80,6 +80,10 @@ const variants: { readonly [C in Code]?: Samples<Particulars[C]> } = {
 		{ with: { near: [], numbers: true }, at: { column: "其他" } },
 	],
 	"unclosed-quote": [{ with: { skippedLines: 1 } }],
+	"file-cut-off": [
+		{ with: {}, at: { value: "Plant A,2020,coke,100," } },
+		{ with: {}, at: { value: "" } },
+	],
 	"misplaced-quote": [{ with: { why: "backslash", lines: 2 } }],
 	"short-rows": [{ with: { rows: 40 } }],
 	"total-left-out": [{ with: { what: { of: "carrier", carrier: "coke", use: "consumed" }, word: "小计", compared: false } }],

@@ -25,7 +25,7 @@ const follows: { readonly [C in Code]?: (found: Finding) => readonly Fits[] } = 
 	"pooled-figures-withheld": () => [
 		both(isError, (_, { firm, at }) => firm === "" && at.file !== ""),
 		// A lost row may be one firm's for certain; where it stood in another's place, nobody knows what else is lost.
-		ofCodes("ragged-row", "misplaced-quote", "unclosed-quote", "rows-in-cell", "nul-byte", "cell-too-long"),
+		ofCodes("ragged-row", "misplaced-quote", "unclosed-quote", "file-cut-off", "rows-in-cell", "nul-byte", "cell-too-long"),
 	],
 	"months-missing": (found) => {
 		if (found.code !== "months-missing") return [];

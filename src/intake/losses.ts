@@ -46,6 +46,8 @@ export interface LostInTable {
 	readonly unkept: readonly (readonly [Code, number])[];
 	/** More was lost than is kept. */
 	readonly tooMany: boolean;
+	/** Whose rows may have stood behind the place where the file was cut off; null where it was not. */
+	readonly behind: readonly string[] | null;
 	/** Something was lost of which nobody knows what it was. */
 	readonly anything: boolean;
 }
@@ -65,6 +67,7 @@ export class Losses {
 	private letters = 0;
 	private tooMany = false;
 	private anything = false;
+	private behind: readonly string[] | null = null;
 
 	constructor(header: Header, separator: string, reach: Mark["what"], reference: Reference) {
 		this.header = header;
@@ -116,6 +119,15 @@ export class Losses {
 		this.tellLater({ about, at, rows: rows.slice(0, 2), around: null, otherwise: null });
 	}
 
+	/** The file was cut off: within a row, where it has cells, and with it whatever stood behind. */
+	cutOff(cells: readonly string[] | undefined, about: Remark, at: Place): void {
+		// Whatever its year, the firm's rows of others may have stood behind it.
+		const row = cells === undefined ? undefined : { ...this.rowOf(cells, "broken"), year: null };
+		if (row !== undefined) this.add(row);
+		this.behind = [...this.firms];
+		this.tellLater({ about, at, rows: row === undefined ? [] : [row], around: null, otherwise: null });
+	}
+
 	/** A cell that spans lines which may be rows: `about` is told where one is, `otherwise` where none is. */
 	inside(
 		lines: readonly (readonly string[])[],
@@ -135,14 +147,22 @@ export class Losses {
 	/** What looks for the firms around rows that name none. */
 	neighbours(): Neighbours {
 		const { unnamed, where, header, firms } = this;
-		return neighboursOf({ header, idAt: where.idAt, firms, unnamed }, (cells, around) =>
+		// In a table in order of firm only the last one's rows may go on.
+		const last =
+			this.behind === null
+				? undefined
+				: (firm: string, together: boolean): void => {
+						if (together && firm !== "") this.behind = [firm];
+					};
+		return neighboursOf({ header, idAt: where.idAt, firms, unnamed, last }, (cells, around) =>
 			this.add({ ...this.rowOf(cells, "no-firm"), between: around }),
 		);
 	}
 
 	/** What was lost, if anything. */
 	get data(): LostInTable | undefined {
-		if (this.rows.size === 0 && this.pending.length === 0 && !this.tooMany && !this.anything) return undefined;
+		if (this.rows.size === 0 && this.pending.length === 0 && this.behind === null && !this.tooMany && !this.anything)
+			return undefined;
 		return {
 			where: this.where,
 			reach: this.reach,
@@ -151,6 +171,7 @@ export class Losses {
 			pending: this.pending,
 			unkept: [...this.unkept],
 			tooMany: this.tooMany,
+			behind: this.behind,
 			anything: this.anything,
 		};
 	}
@@ -228,7 +249,7 @@ export function settleLosses(
 			[record.firm, ...record.names.keys(), ...record.master.names.keys()],
 		]),
 	);
-	for (const { where, reach, firms, rows, pending, unkept, tooMany, anything } of tables) {
+	for (const { where, reach, firms, rows, pending, unkept, tooMany, behind, anything } of tables) {
 		// Many rows may be anybody's of the same many firms: these are marked once.
 		const lost = new Map<readonly string[], Set<number | null>>();
 		const lose = (answer: Answer | undefined): void => {
@@ -250,6 +271,7 @@ export function settleLosses(
 		};
 		for (const row of rows) lose(whose(row, where, known, firms));
 		if (tooMany) lose(firms.length === 0 ? undefined : { firms, year: null, step: 8 });
+		if (behind !== null) lose(behind.length === 0 ? undefined : { firms: behind, year: null, step: 8 });
 		if (anything) lose(undefined);
 		for (const { about, at, rows: own, around, otherwise } of pending) {
 			const answers = own.flatMap((row) => soundly(row, where, known) ?? []);

@@ -9,7 +9,7 @@ import type { Between } from "./whose.ts";
 export interface Neighbours {
 	/** The row of the header. */
 	readonly from: number;
-	/** Whether some row names no firm. */
+	/** Whether some row names no firm, or what follows the last row is lost. */
 	readonly wanted: boolean;
 	readonly row: (cells: readonly string[], row: number) => void;
 	/** No row follows. */
@@ -25,10 +25,12 @@ interface Asked {
 	readonly firms: ReadonlySet<string>;
 	/** The cells of the rows that name none, by row. */
 	readonly unnamed: ReadonlyMap<number, readonly string[]>;
+	/** Called at the end, where the last firm is wanted: with it, and whether each firm's rows stand together. */
+	readonly last: ((firm: string, together: boolean) => void) | undefined;
 }
 
 export function neighboursOf(
-	{ header, idAt, firms, unnamed }: Asked,
+	{ header, idAt, firms, unnamed, last }: Asked,
 	found: (cells: readonly string[], between: Between) => void,
 ): Neighbours {
 	const column = firmColumn(header);
@@ -42,7 +44,7 @@ export function neighboursOf(
 	};
 	return {
 		from: header.place.row,
-		wanted: unnamed.size > 0,
+		wanted: unnamed.size > 0 || last !== undefined,
 		row: (cells, row) => {
 			const own = unnamed.get(row);
 			if (own !== undefined) {
@@ -58,6 +60,7 @@ export function neighboursOf(
 			above = firm;
 		},
 		finish: () => {
+			last?.(above, together);
 			settle("");
 			for (const { cells, ...around } of kept) found(cells, { ...around, together });
 		},

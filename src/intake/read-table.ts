@@ -145,6 +145,10 @@ class TableReading {
 	/** A quote swallowed lines, or a line was longer than any record: each line is asked whose row it may be. */
 	lost({ why, row, line, cell, lines, whole, skippedLines }: LostText): void {
 		if (row <= this.table.header.place.row) return;
+		if (why === "cut-off") {
+			this.cutOff(lines, row, line);
+			return;
+		}
 		const about =
 			why === "never-closes"
 				? remark("unclosed-quote", { skippedLines })
@@ -159,6 +163,21 @@ class TableReading {
 		const at = { ...context.table, row, line, column: cell < context.header.width ? column : "", value: "" };
 		if (isReference(context)) this.sink.tell(finding(about, at));
 		else context.losses.swallowed(lines.filter((text) => text.trim() !== "").map(this.cellsOf), whole, about, at);
+	}
+
+	/** The file ends within a character: its last row is none, and rows may be missing behind it. */
+	private cutOff(lines: readonly string[], row: number, line: number): void {
+		const about = remark("file-cut-off", {});
+		const [last] = lines.slice(-1);
+		if (last !== undefined) {
+			this.rows.read += 1;
+			this.rows.refused += 1;
+			count(this.rows, `refused ${about.code}`);
+		}
+		const { context } = this.stretch;
+		const at = { ...context.table, row, line, column: "", value: shortened(last ?? "") };
+		if (isReference(context)) this.sink.tell(finding(about, at));
+		else context.losses.cutOff(lines[0] === undefined ? undefined : this.cellsOf(lines[0]), about, at);
 	}
 
 	endMark(row: number, line: number): void {

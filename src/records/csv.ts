@@ -8,8 +8,12 @@ import { text } from "./text.ts";
 /** Reads all records of a source in order; what quotes swallowed is told in its place. */
 export async function readRecords(source: Source, surveyed: Survey, separator: Separator, reader: RecordReader): Promise<void> {
 	const cutter = new Cutter(separator, reader);
-	for await (const chunk of text(source, surveyed)) cutter.push(chunk);
-	cutter.end();
+	let cutOff = false;
+	const note = (): void => {
+		cutOff = true;
+	};
+	for await (const chunk of text(source, surveyed, note)) cutter.push(chunk);
+	cutter.end(cutOff);
 }
 
 /**

@@ -42,13 +42,27 @@ export class Cutter {
 		this.cut(chunk, false);
 	}
 
-	/** The text ends. */
-	end(): void {
-		this.cut("", true);
+	/** The text ends; `cutOff`: within a character, so that its last record is none. */
+	end(cutOff = false): void {
+		if (cutOff && this.overflow === undefined) this.cutOff();
+		else this.cut("", true);
 		if (this.mark || this.ended) this.reader.endMark?.(this.row + 1, this.line);
 		if (this.overflow === undefined) return;
 		const { lost, newlines, last } = this.overflow;
 		this.reader.lost({ ...lost, skippedLines: newlines + (last === "\n" || last === "\r" ? 0 : 1) });
+	}
+
+	/** What stands behind the last newline is the beginning of a record. */
+	private cutOff(): void {
+		// A newline of one letter was held for a second one.
+		if (this.carry.endsWith("\r")) this.cut("", true);
+		this.unmark();
+		const rest = this.carry;
+		this.carry = "";
+		this.row += 1;
+		const lines = rest === "" ? [] : rest.split(/\r\n|\n|\r/);
+		const cell = rest.split(this.separator).length - 1;
+		this.reader.lost({ why: "cut-off", row: this.row, line: this.line, cell, lines, whole: true, skippedLines: 1 });
 	}
 
 	private cut(chunk: string, final: boolean): void {

@@ -42,8 +42,11 @@ export interface Merged {
 
 /** Text that a quote swallowed: nobody knows how many rows it was. */
 export interface LostText {
-	/** Where the quote closes and the cell goes on, or never does; a line that is longer than any record. */
-	readonly why: "closes-early" | "backslash" | "never-closes" | "never-ends";
+	/**
+	 * Where the quote closes and the cell goes on, or never does; a line that is longer than any record; what stands before the
+	 * place where the file was cut off, within a character.
+	 */
+	readonly why: "closes-early" | "backslash" | "never-closes" | "never-ends" | "cut-off";
 	/** Where the record begins that it stands in. */
 	readonly row: number;
 	readonly line: number;

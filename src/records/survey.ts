@@ -1,5 +1,5 @@
 /** A first reading of a file's bytes: its hash, how its text is encoded and why, whether it holds NUL bytes. */
-import { Buffer, isUtf8 } from "node:buffer";
+import { Buffer, isAscii, isUtf8 } from "node:buffer";
 import { createHash } from "node:crypto";
 import { longestRecord } from "../findings/bounds.ts";
 import { Trouble } from "../findings/trouble.ts";
@@ -43,6 +43,8 @@ export async function survey(source: Source, forced: Encoding | undefined): Prom
 	const heads: Uint8Array[] = [];
 	let size = 0;
 	let strict = true;
+	/** No byte so far is of a character of several. */
+	let ascii = true;
 	/** A line has ended: bytes of newlines are the same in every encoding. */
 	let broken = false;
 	let hasNul = false;
@@ -59,6 +61,7 @@ export async function survey(source: Source, forced: Encoding | undefined): Prom
 			const whole = carry.length > 0 ? Buffer.concat([carry, chunk]) : chunk;
 			const end = whole.length - unfinished(whole);
 			strict = isUtf8(whole.subarray(0, end));
+			ascii &&= isAscii(whole.subarray(0, end));
 			carry = whole.slice(end);
 		}
 	}
@@ -66,7 +69,9 @@ export async function survey(source: Source, forced: Encoding | undefined): Prom
 	const mark = byteOrderMark(head);
 	const unmarked = forced === undefined && mark === undefined && hasNul && isText(head) ? wideWithoutMark(head) : undefined;
 	if (unmarked !== undefined) throw new Trouble("utf-16-without-mark", { file: source.name, encoding: unmarked });
-	const encoding = forced ?? mark?.encoding ?? (strict && carry.length === 0 ? "utf-8" : "gb18030");
+	// Behind UTF-8 that is beyond doubt, half a character is where the file was cut off; behind plain letters it may be one of GB18030.
+	const whole = carry.length === 0 || !ascii || !isWhole(carry);
+	const encoding = forced ?? mark?.encoding ?? (strict && whole ? "utf-8" : "gb18030");
 	if (forced === undefined && mark === undefined && encoding === "gb18030" && isText(head)) {
 		const mixed = await mixedEncodings((await unpacked(source, () => undefined)).bytes);
 		if (mixed !== undefined) throw new Trouble("mixed-encodings", { file: source.name, ...mixed });
@@ -145,6 +150,16 @@ function wideWithoutMark(head: Uint8Array): Encoding | undefined {
 	const many = asked.length / 20;
 	if (even === 0 && odd > many) return "utf-16le";
 	return odd === 0 && even > many ? "utf-16be" : undefined;
+}
+
+/** Whether bytes are whole characters of GB18030. */
+function isWhole(bytes: Uint8Array): boolean {
+	try {
+		new TextDecoder("gb18030", { fatal: true }).decode(bytes);
+		return true;
+	} catch {
+		return false;
+	}
 }
 
 /** How many bytes at the end begin a UTF-8 character that the next chunk finishes. */

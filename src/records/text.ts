@@ -5,8 +5,15 @@ import { unpacked } from "./packed.ts";
 import type { Source } from "./source.ts";
 import type { Survey } from "./survey.ts";
 
-/** The text of a source in chunks, without its byte-order mark. Throws `cannot-decode` with the byte's offset. */
-export async function* text(source: Source, { encoding, markLength, head, size }: Survey): AsyncGenerator<string> {
+/**
+ * The text of a source in chunks, without its byte-order mark. Throws `cannot-decode` with the byte's offset; `cutOff` is called
+ * instead where the last character begins and does not end.
+ */
+export async function* text(
+	source: Source,
+	{ encoding, markLength, head, size }: Survey,
+	cutOff?: () => void,
+): AsyncGenerator<string> {
 	const decoder = strict(encoding);
 	let offset = 0;
 	let toSkip = markLength;
@@ -27,7 +34,8 @@ export async function* text(source: Source, { encoding, markLength, head, size }
 		const rest = decoder.decode();
 		if (rest !== "") yield rest;
 	} catch {
-		throw new Trouble("cannot-decode", { file: source.name, encoding, offset });
+		if (cutOff === undefined) throw new Trouble("cannot-decode", { file: source.name, encoding, offset });
+		cutOff();
 	}
 }
 

@@ -185,6 +185,11 @@ export const sentences: Sentences = {
 			`the row has ${found} cells where the header has ${expected}`,
 			"Put cells that hold a separator in quotes, or add the missing cells; the row was refused.",
 		),
+	"file-cut-off": (_, { at }) =>
+		say(
+			`the file ends in the middle of a character: it was cut off here, ${at.value === "" ? "and rows may be missing behind" : `behind '${at.value}', and rows may be missing behind it`}`,
+			"Copy or download the file again; the row was refused, and whoever may have had rows behind it is withheld.",
+		),
 	"unclosed-quote": ({ skippedLines }) =>
 		say(
 			`a quote opens here and is never closed; ${number(skippedLines, "line")} could not be read`,

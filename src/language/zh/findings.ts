@@ -200,6 +200,11 @@ export const sentences: Sentences = {
 		),
 	"ragged-row": ({ expected, found }) =>
 		say(`本行有${found}个单元格，表头有${expected}个`, "含分隔符的单元格用英文双引号括起，缺少的单元格补齐；本行未采用。"),
+	"file-cut-off": (_, { at }) =>
+		say(
+			`文件在一个字符的中间结束：在此被截断${at.value === "" ? "，后面可能还有行" : `，只读到${quoted(at.value)}，后面可能还有行`}`,
+			"请重新复制或下载该文件；这一行未采用，可能受影响的企业暂不评价。",
+		),
 	"unclosed-quote": ({ skippedLines }) =>
 		say(`此处的引号没有闭合，有${skippedLines}行无法读取`, "补上闭合的引号，或删去多余的引号；这些行可能涉及的企业暂不评价。"),
 	"misplaced-quote": ({ why, lines }) =>
