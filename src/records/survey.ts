@@ -69,9 +69,9 @@ export async function survey(source: Source, forced: Encoding | undefined): Prom
 	const mark = byteOrderMark(head);
 	const unmarked = forced === undefined && mark === undefined && hasNul && isText(head) ? wideWithoutMark(head) : undefined;
 	if (unmarked !== undefined) throw new Trouble("utf-16-without-mark", { file: source.name, encoding: unmarked });
-	// Behind UTF-8 that is beyond doubt, half a character is where the file was cut off; behind plain letters it may be one of GB18030.
-	const whole = carry.length === 0 || !ascii || !isWhole(carry);
-	const encoding = forced ?? mark?.encoding ?? (strict && whole ? "utf-8" : "gb18030");
+	// Behind characters of UTF-8, the beginning of one is where the file was cut off; behind plain letters it may be one of GB18030.
+	const ends = carry.length === 0 || (!ascii && beginsCharacter(carry[0] as number));
+	const encoding = forced ?? mark?.encoding ?? (strict && ends ? "utf-8" : "gb18030");
 	if (forced === undefined && mark === undefined && encoding === "gb18030" && isText(head)) {
 		const mixed = await mixedEncodings((await unpacked(source, () => undefined)).bytes);
 		if (mixed !== undefined) throw new Trouble("mixed-encodings", { file: source.name, ...mixed });
@@ -152,14 +152,9 @@ function wideWithoutMark(head: Uint8Array): Encoding | undefined {
 	return odd === 0 && even > many ? "utf-16be" : undefined;
 }
 
-/** Whether bytes are whole characters of GB18030. */
-function isWhole(bytes: Uint8Array): boolean {
-	try {
-		new TextDecoder("gb18030", { fatal: true }).decode(bytes);
-		return true;
-	} catch {
-		return false;
-	}
+/** Whether a byte is the first of a character of several bytes. */
+function beginsCharacter(byte: number): boolean {
+	return byte >= 0xc2 && byte <= 0xf4;
 }
 
 /** How many bytes at the end begin a UTF-8 character that the next chunk finishes. */

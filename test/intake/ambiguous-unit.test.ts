@@ -1,7 +1,8 @@
 /** Words for units that say less than the unit they are read as (U-103): told once for each file and word. */
 import { describe, expect, it } from "vitest";
-import { type Report, report } from "../../src/index.ts";
+import type { Report } from "../../src/index.ts";
 import { loadReference } from "../../src/reference/reference.ts";
+import { report } from "../support/reading.ts";
 import { energy, output, type Row, yearOf } from "../support/tables.ts";
 
 const told = (from: Report): string[] =>

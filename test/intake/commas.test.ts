@@ -2,7 +2,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { keptFindings as kept } from "../../src/findings/bounds.ts";
-import { type Report, report } from "../../src/index.ts";
+import type { Report } from "../../src/index.ts";
+import { report } from "../support/reading.ts";
 import { codes, energy, factors, findingOf, firms, output, type Row, reasonsOf, yearOf } from "../support/tables.ts";
 
 /** One row a month of 2023; each firm of its own where a second is named. */

@@ -99,8 +99,7 @@ describe("a file cut off within a character", () => {
 	it("that was packed and then cut is told as that", async () => {
 		const packed = gzipSync(utf8(sorted));
 		await expect(ran(packed.subarray(0, packed.length - 9))).rejects.toMatchObject({
-			code: "damaged-gzip",
-			with: { why: "cut-off" },
+			troubles: [{ code: "damaged-gzip", with: { why: "cut-off" } }],
 		});
 	});
 });

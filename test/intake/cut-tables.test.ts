@@ -1,7 +1,8 @@
 /** A table cut anywhere, its header above both pieces, says what it said: totals, parts and their wholes are a firm's, not a file's. */
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type Report, report } from "../../src/index.ts";
+import type { Report } from "../../src/index.ts";
+import { report } from "../support/reading.ts";
 
 const figures = ({ firms, sectors }: Report): unknown => ({ firms, sectors });
 const whole = async (header: string, rows: readonly string[]): Promise<unknown> =>

@@ -1,7 +1,8 @@
 /** Tables as forms lay them out: titles above the header, one column for each carrier, totals, notes, merged cells. */
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type Report, type ReportOptions, report, type Table } from "../../src/index.ts";
+import type { Report, ReportOptions, Table } from "../../src/index.ts";
+import { report } from "../support/reading.ts";
 import { codes, energy, findingOf, output, yearOf } from "../support/tables.ts";
 
 const file = (text: string, name = "energy.csv"): Table => ({ name, text });

@@ -5,8 +5,8 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { report } from "../../src/index.ts";
 import { root } from "../cli/tanlu.ts";
+import { report } from "../support/reading.ts";
 
 interface Example {
 	readonly id: string;

@@ -1,6 +1,7 @@
 /** Cells that name somebody or something: credit codes, and letters that no name should hold. */
 import { describe, expect, it } from "vitest";
-import { type Report, report, type Table } from "../../src/index.ts";
+import type { Report, Table } from "../../src/index.ts";
+import { report } from "../support/reading.ts";
 import { codes, csvText, energy, findingOf, firms, output, type Row, reasonsOf, steadyFirm, yearOf } from "../support/tables.ts";
 
 const [codeA, codeB, codeC] = ["9132021307Q41C8654", "913716256P28R5D185", "91130209MAEH5W3U7C"] as const;

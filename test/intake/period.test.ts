@@ -14,8 +14,8 @@ import {
 	wholeYear,
 	write,
 } from "../../src/domain/period.ts";
-import { report } from "../../src/index.ts";
 import { always } from "../exact/numbers.ts";
+import { report } from "../support/reading.ts";
 
 const said = (text: string): string => {
 	const period = read(text);

@@ -1,6 +1,7 @@
 /** Units written as so many of another, and what is proposed for a unit that is not known. */
 import { describe, expect, it } from "vitest";
-import { type Report, report } from "../../src/index.ts";
+import type { Report } from "../../src/index.ts";
+import { report } from "../support/reading.ts";
 import { energy, type Row, yearOf } from "../support/tables.ts";
 
 const asked = (row: Row): Promise<Report> => report([energy([row, { period: "2022" }])]);
