@@ -34,7 +34,12 @@ interface Printed {
 	/** It stands in a column of totals: what it is of stands in its own row. */
 	readonly across: boolean;
 	readonly amounts: readonly PrintedAmount[];
+	/** Reads the row again, with what it leaves blank; undefined where it says what it is of. */
+	readonly reread: ((of: OnlyOne) => readonly PrintedAmount[]) | undefined;
 }
+
+/** Cells that all rows of a table have in common, as one of them has it. */
+type OnlyOne = Readonly<Partial<Record<ColumnName, string>>>;
 
 interface PrintedAmount {
 	readonly name: string;
@@ -59,6 +64,13 @@ export interface Totals {
 }
 
 const two = known("2");
+
+/** The columns by which a row says what its amount is of. */
+const what: readonly ColumnName[] = ["carrier", "indicator", "unit"];
+
+function saysNothing(cell: string): boolean {
+	return cell.trim() === "" || isTotalWord(cell);
+}
 
 const totalBehind = /(?:合计|总计|小计|累计|total)$/i;
 
@@ -98,6 +110,28 @@ export function totalsOf(context: TableContext, readerOf: (context: TableContext
 		return period.from === 1 && period.to === 12 ? totalYear(period.year, text) : code(period);
 	};
 
+	/** What a filled row comes to, as the reader of the table has it. */
+	const amountsIn = (own: readonly string[], row: number, line: number, anyPeriods: boolean): PrintedAmount[] => {
+		scratch ??= scratchOf(context, readerOf);
+		scratch.ledger.firms.clear();
+		scratch.reader(own, row, line);
+		const [record] = scratch.ledger.firms.values();
+		const at = (code: number): number | undefined => (anyPeriods ? undefined : code);
+		return [
+			...[...(record?.energy.values() ?? [])].flatMap(({ carrier, use, entries }) =>
+				[...entries].map(([code, entry]): PrintedAmount => {
+					return { name: energyName(carrier, use), what: { of: "carrier", carrier, use }, entry, period: at(code) };
+				}),
+			),
+			...[...(record?.output.values() ?? [])].flatMap(({ indicator, product, prices, entries }) =>
+				[...entries].map(([code, entry]): PrintedAmount => {
+					const of: Subject = { of: "indicator", indicator, prices };
+					return { name: outputName(indicator, product, prices), what: of, entry, period: at(code) };
+				}),
+			),
+		];
+	};
+
 	return {
 		note: (cells, row, line, column, word, across) => {
 			scratch ??= scratchOf(context, readerOf);
@@ -116,7 +150,7 @@ export function totalsOf(context: TableContext, readerOf: (context: TableContext
 			if (columnAt("month") >= 0 && anyPeriods) own[columnAt("month")] = "";
 			scratch.reader(own, row, line);
 			const [record] = scratch.ledger.firms.values();
-			const amounts: Printed["amounts"][number][] = [];
+			const amounts: PrintedAmount[] = [];
 			const written = (entry: Entry): Entry => ({ ...entry, from: { ...entry.from, total: word.trim() } });
 			for (const series of record?.energy.values() ?? []) {
 				const { carrier, use, entries } = series;
@@ -145,7 +179,17 @@ export function totalsOf(context: TableContext, readerOf: (context: TableContext
 			// A year that stands in a title is no column of the row.
 			const columnWord = columnAt(column) < header.width ? (header.words[columnAt(column)] ?? "") : "";
 			const firm = anyFirms ? "" : (record?.firm ?? "");
-			list.push({ row, line, column: columnWord, word, firm, across: across !== undefined, amounts });
+			const blank = what.filter((one) => columnAt(one) >= 0 && saysNothing(own[columnAt(one)] ?? ""));
+			const reread =
+				amounts.length > 0 || blank.length === 0
+					? undefined
+					: (only: OnlyOne): readonly PrintedAmount[] => {
+							const filled = [...own];
+							for (const [one, text] of Object.entries(only) as [ColumnName, string][])
+								if (columnAt(one) >= 0 && saysNothing(filled[columnAt(one)] ?? "")) filled[columnAt(one)] = text;
+							return amountsIn(filled, row, line, anyPeriods);
+						};
+			list.push({ row, line, column: columnWord, word, firm, across: across !== undefined, amounts, reread });
 		},
 		finish: (whole) => {
 			if (list.length === 0) return;
@@ -153,7 +197,9 @@ export function totalsOf(context: TableContext, readerOf: (context: TableContext
 			let above = header.place.row;
 			for (const total of list) {
 				let check: "agrees" | "differs" | "not-checked" = "not-checked";
-				for (const { name, what, entry, period } of total.amounts) {
+				const only = total.reread === undefined ? undefined : whole.only();
+				const amounts = (only && total.reread?.(only)) ?? total.amounts;
+				for (const { name, what, entry, period } of amounts) {
 					const { firm, row, across } = total;
 					const summed = (from: number, to: number): Exact | undefined =>
 						sumOf({ name, firm, period, unit: entry.unit }, from, to);

@@ -138,8 +138,19 @@ export function indexCarriers(
 	const nearTo = (text: string): readonly string[] => {
 		const bare = bareOf(text);
 		if (bare !== undefined) return [bare];
-		// A total or a medium is never meant: the amount would be lost.
-		const possible = [...names].filter(([, { carrier }]) => carrier.group !== "total" && carrier.group !== "medium");
+		// A total or a medium is never meant: the amount would be lost. And a material is of one industry: it is named where the two
+		// are one word, but for a letter or for what stands around it.
+		const key = folded(text);
+		const isAlike = (name: string): boolean =>
+			isMisspelling(key, name) || (name.length >= 3 && (key.includes(name) || name.includes(key)));
+		const possible = [...names].filter(
+			([
+				name,
+				{
+					carrier: { group },
+				},
+			]) => group !== "total" && group !== "medium" && (group !== "process" || isAlike(name)),
+		);
 		return near(
 			text,
 			possible.map(([name]) => name),
@@ -158,8 +169,10 @@ export function indexCarriers(
 			get meant() {
 				const bare = bareOf(text);
 				const sure = bare === undefined ? all().filter((name) => isMisspelling(folded(text), folded(name))) : [bare];
-				const meanings = new Set(sure.map((name) => find(name)?.carrier.id));
-				return meanings.size === 1 ? ([...meanings][0] ?? "") : "";
+				const meanings = new Set(sure.map((name) => find(name)?.carrier));
+				const [only, ...others] = meanings;
+				// What a material of this name is depends on the firm's industry: nobody is led into another one's.
+				return only === undefined || others.length > 0 || only.group === "process" ? "" : only.id;
 			},
 		};
 	};

@@ -924,7 +924,7 @@ export const sentences: Sentences = {
 	"needs-more": ({ material, formula }) =>
 		say(
 			`${material} needs more than quantity × factor: ${formula}`,
-			"Compute it by its guideline and give the row an emission_factor under a material that takes one.",
+			"Compute its CO2 by that formula, divide it by the quantity, and enter the result under emission_factor in this row: it is then read.",
 		),
 	"factor-partly-verified": ({ carrier }) =>
 		say(

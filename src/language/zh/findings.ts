@@ -781,7 +781,7 @@ export const sentences: Sentences = {
 	"needs-more": ({ material, formula }, _, naming) =>
 		say(
 			`${naming.carrier(material)}不能只用消费量×排放因子计算，需要：${formulaName(formula)}`,
-			"按核算指南计算后，改填可以直接用排放因子的过程物料，并在本行填写排放因子（emission_factor）。",
+			"按该公式算出CO2，除以消费量，填在本行的排放因子（emission_factor）列，本行即可采用。",
 		),
 	"factor-partly-verified": ({ carrier }, _, naming) =>
 		say(
