@@ -240,6 +240,7 @@ const variants: { readonly [C in Code]?: Samples<Particulars[C]> } = {
 		{ with: { what: valueAdded, why: "growth", value: held("6.5", "10^4 CNY"), other: held("2000", "10^4 CNY"), year: 2020 } },
 		{ with: { what: valueAdded, why: "index", value: held("106.5", "10^4 CNY"), other: held("2000", "10^4 CNY"), year: 2020 } },
 	],
+	"volume-without-density": [{ with: { carrier: "diesel", times: "0.001" }, at: { value: "升" } }],
 	"impossible-carbon": [
 		{ with: { carrier: "anthracite", of: "carbon", unit: "t", value: "1.2", most: "1", likely: null } },
 		{ with: { carrier: "coke", of: "co2", unit: "t", value: "3.9", most: "3.6667", likely: null } },

@@ -114,7 +114,7 @@ function unitBehind(
 const longestName = 80;
 
 /** Units that amounts of energy may have: a column that has one and is not understood holds amounts that nobody counts. */
-const amountDimensions: ReadonlySet<string> = new Set(["mass", "gas-volume", "energy", "electricity", "volume"]);
+const amountDimensions: ReadonlySet<string> = new Set(["mass", "gas-volume", "energy", "electricity", "volume", "liquid-volume"]);
 
 /** Amounts beside the one that counts. */
 const beside: readonly Aspect[] = ["last-year", "plan", "change", "money", "equivalent"];

@@ -1,4 +1,5 @@
 /** The unit of an energy row: one that its carrier is metered in, and how the amount becomes one in the unit it is held in. */
+import { known, product, toText } from "../../exact/exact.ts";
 import { remark } from "../../findings/finding.ts";
 import type { Carrier, CarrierGroup } from "../../reference/carriers.ts";
 import type { ChosenUnit } from "../../reference/unit-choice.ts";
@@ -28,7 +29,7 @@ const anyUnit: WantedUnits = { examples: [], dimensions: undefined };
  * `ownFactor` says whether the row states its own factor: then no formula is needed.
  */
 export function energyUnitReader(
-	{ reference: { units }, choices, header }: TableContext,
+	{ reference: { units, seeds }, choices, header }: TableContext,
 	remarks: RowRemarks,
 	amounts: AmountUnits,
 	held: (symbol: string) => HeldUnit,
@@ -88,7 +89,12 @@ export function energyUnitReader(
 		const byMass = unit.dimension === "mass" && (carrier.id === "steam" || carrier.id === "hot-water");
 		const byOwnFactor = ownFactor && carrier.group === "fuel" && dimensions.includes(unit.dimension);
 		if (!byMass && !byOwnFactor && !fits(carrier, unit, dimensions)) {
-			remarks.note(remark("wrong-unit-kind", { what: carrier.id, wanted: examples(carrier) }), column, text);
+			const litres = litresIn(carrier, unit);
+			const about =
+				litres === undefined
+					? remark("wrong-unit-kind", { what: carrier.id, wanted: examples(carrier) })
+					: remark("volume-without-density", { carrier: carrier.id, times: litres });
+			remarks.note(about, column, text);
 			return undefined;
 		}
 		if (carrier.group === "fuel" && unit.dimension === "energy")
@@ -106,6 +112,15 @@ export function energyUnitReader(
 		if (carrier.group !== "fuel") return true;
 		const natural = choices.naturalDimensions(carrier.id);
 		return natural.size === 0 || natural.has(unit.dimension);
+	}
+
+	/** Tonnes in a unit of volume of a liquid of 1 kg a litre; undefined where the carrier is no liquid, or the unit none of volume. */
+	function litresIn({ id }: Carrier, { dimension, toBase }: Unit): string | undefined {
+		const natural = choices.naturalDimensions(id);
+		const isLiquid = seeds.fuelRanges.some(({ carrier, family }) => carrier === id && family === "oil");
+		if (!isLiquid || natural.has("gas-volume")) return undefined;
+		if (dimension === "liquid-volume") return toText(product(toBase, known("0.001")));
+		return dimension === "gas-volume" ? toText(toBase) : undefined;
 	}
 
 	function examples(carrier: Carrier): readonly string[] {

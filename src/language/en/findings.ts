@@ -574,6 +574,11 @@ export const sentences: Sentences = {
 		),
 	"wrong-unit-kind": ({ what, wanted: units }, { at }) =>
 		say(`'${at.value}' is no unit for ${what}`, `Use ${list(units)}; the row was refused.`),
+	"volume-without-density": ({ carrier, times }, { at }) =>
+		say(
+			`${carrier} in '${at.value}' is no weight, and its density is not known`,
+			`Multiply by its density in kg per litre (of the delivery note) and by ${times}: the result is in t; the row was refused.`,
+		),
 	"unit-disagrees": ({ inHeader }, { at }) =>
 		say(`the row says '${at.value}', the header '${inHeader}'`, "Make the two agree, or keep one; the row was refused."),
 	"foreign-currency": (_, { at }) =>

@@ -475,6 +475,11 @@ export const sentences: Sentences = {
 		),
 	"wrong-unit-kind": ({ what, wanted: symbols }, { at }, naming) =>
 		say(`“${at.value}”不是${measuredName(what, naming)}的计量单位`, `改用${units(symbols)}；本行未采用。`),
+	"volume-without-density": ({ carrier, times }, { at }, naming) =>
+		say(
+			`${carrierTitle(carrier, naming)}以${quoted(at.value)}计，不是质量，密度未知`,
+			`乘以密度（千克/升，见送货单）再乘以${times}，即为吨；本行未采用。`,
+		),
 	"unit-disagrees": ({ inHeader }, { at }) =>
 		say(`本行的计量单位为“${at.value}”，表头为“${inHeader}”`, "把两处改为一致，或只留一处；本行未采用。"),
 	"foreign-currency": (_, { at }) => say(`“${at.value}”是外币`, "按规定的汇率折算成人民币后填写；本行未采用。"),

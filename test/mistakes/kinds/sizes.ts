@@ -1,7 +1,7 @@
 /** Numbers of another kind or size than their column: factors of the wrong size, rates and copies where value added should stand. */
 import { type Draft, eachOf, outputRowsOf } from "../draft.ts";
 import type { CarrierId } from "../facts.ts";
-import { addBehind, addColumn } from "../sheet.ts";
+import { addBehind, addColumn, hundredths } from "../sheet.ts";
 import type { Family, Kind } from "./kind.ts";
 
 const yearly = { yearly: true } as const;
@@ -35,6 +35,15 @@ export const sizes: Family = {
 	"gas-factor-by-thousand-cubic-metres": factor("glass", "gas", "2.1622"),
 	"gas-factor-by-cubic-metre": factor("glass", "gas", "0.0021622"),
 	"heat-factor-by-megajoule": factor("textile", "heat", "0.00011"),
+	"diesel-in-litres-as-its-unit-says": {
+		needs: { language: "zh", trade: "machinery", carrier: "diesel", ...yearly },
+		lay: (draft) => {
+			eachOf(draft, "diesel", draft.year, ({ cells, fact }) => {
+				cells["unit"] = "升";
+				cells["quantity"] = hundredths(((fact?.amount ?? 0n) * 119_048n) / 100n);
+			});
+		},
+	},
 	"index-as-value-added": valueAdded(() => "106.50"),
 	"growth-rate-of-two-digits-as-value-added": valueAdded(() => "11.20"),
 	"value-added-is-the-output-value": {

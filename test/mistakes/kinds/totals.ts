@@ -92,6 +92,20 @@ export const totals: Family = {
 			}
 		},
 	},
+	"total-that-names-no-carrier": {
+		needs: { trade: "printing", yearly: false },
+		lay: (draft) => {
+			const only = { ...first(draft.energy.rows.filter(({ fact }) => fact?.carrier === "electricity")).cells };
+			removeRows(
+				draft.energy,
+				draft.energy.rows.filter(({ fact }) => fact?.carrier !== "electricity"),
+			);
+			draft.facts = draft.facts.filter(({ carrier }) => carrier === "electricity");
+			const whole = sum(draft.energy.rows.flatMap(({ fact }) => fact ?? []));
+			const firm = draft.language === "zh" ? "合计" : "total";
+			draft.energy.rows.push({ cells: { ...only, firm, period: "", carrier: "", quantity: hundredths((whole * 107n) / 100n) } });
+		},
+	},
 	"total-in-firm-column": {
 		lay: (draft) => {
 			const groups = new Map<string, Row[]>();
