@@ -47,7 +47,10 @@ async function run(): Promise<number> {
 	const code = await loaded.exports.start(argv, version);
 	// A run that did not come to its end has compiled too little.
 	if ([0, 1, 3].includes(code) && (cachedData === undefined || script.cachedDataRejected === true))
-		keepCompiled(kept, () => script.createCachedData());
+		keepCompiled(kept, () => {
+			optimiseLate();
+			return script.createCachedData();
+		});
 	collectNoMore();
 	return code;
 }

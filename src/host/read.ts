@@ -6,6 +6,7 @@ import process from "node:process";
 import { mostHeld } from "../findings/bounds.ts";
 import { Trouble } from "../findings/trouble.ts";
 import type { Source } from "../records/source.ts";
+import { hasRead } from "./engine.ts";
 import { escaped, onDisk } from "./raw-name.ts";
 import { turn } from "./signals.ts";
 
@@ -51,6 +52,7 @@ function held(name: string, bytes: AsyncGenerator<Uint8Array>): Source {
 							return;
 						}
 						size += value.length;
+						hasRead(value.length);
 						if (size > mostHeld) throw new Trouble("beyond-bound", { file: name, bound: "held", most: mostHeld });
 						pieces.push(value);
 					}
@@ -86,6 +88,7 @@ async function* bytesOf(path: string, size: number): AsyncGenerator<Uint8Array> 
 		for (;;) {
 			const length = readSync(file, piece, filled, piece.length - filled, null);
 			filled += length;
+			hasRead(length);
 			if (length === 0 || filled === piece.length) {
 				if (filled > 0) yield piece.subarray(0, filled);
 				if (length === 0) return;
