@@ -83,23 +83,31 @@ describe.each(spoken)("the templates in %s", (lang, { init }) => {
 			]
 				.map((cells) => cells.join(","))
 				.join("\r\n")}\r\n${example.length === header.length ? "" : "?"}`;
+		// No works uses the same each month; over a year they come to nothing.
+		const oddities = [1.3, -0.9, 0.4, 1.7, -0.2, -1.6, 0.8, -0.5, 1.1, -1.4, 0.6, -1.3];
 		// The example's own cells, with a period and an amount in place of its.
 		const like =
-			({ rows: [, example] }: Template, amount: (year: number) => number) =>
+			({ rows: [, example] }: Template, amount: (year: number, odd: number) => number) =>
 			(year: number, month: string): string[] =>
-				example.map((cell) => (cell === "2020" ? `${year}-${month}` : /^\d+$/.test(cell) ? String(amount(year)) : cell));
+				example.map((cell) =>
+					cell === "2020"
+						? `${year}-${month}`
+						: /^\d+$/.test(cell)
+							? amount(year, oddities[(Number(month) + year) % 12] as number).toFixed(2)
+							: cell,
+				);
 		writeFileSync(
 			join(cwd, init.energy.file),
 			filled(
 				init.energy,
-				like(init.energy, (year) => 100 - 8 * (year - 2020)),
+				like(init.energy, (year, odd) => 100 - 8 * (year - 2020) + 2 * odd),
 			),
 		);
 		writeFileSync(
 			join(cwd, init.output.file),
 			filled(
 				init.output,
-				like(init.output, () => 50),
+				like(init.output, (_, odd) => 50 + 0.7 * odd),
 			),
 		);
 		const { code, stdout } = await report(cwd, "--format", "json");
