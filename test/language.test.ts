@@ -357,6 +357,7 @@ const variants: { readonly [C in Code]?: Samples<Particulars[C]> } = {
 	"copied-year": [
 		{ with: { what: coke, lastYear: 2022, months: 11, shift: "later" } },
 		{ with: { what: coke, lastYear: 2022, months: 11, shift: "earlier" } },
+		{ with: { what: null, lastYear: 2022, months: 12, shift: "none" } },
 	],
 	"round-amounts": [{ with: { what: coke, multiple: "1000", round: 12, months: 12 } }],
 	"shared-series": [
@@ -719,10 +720,16 @@ describe("a sentence of a finding or a trouble", () => {
 					.filter(([key, text]) => !silent(one, key) && text !== "" && !(key === "use" && text === "consumed"))
 					.filter(
 						([key, text]) =>
-							!(key === "prices" && text === "unstated" && ["months-missing", "series-out-of-date"].includes(one.code)),
+							!(
+								key === "prices" &&
+								text === "unstated" &&
+								["months-missing", "series-out-of-date", "level-change", "part-of-year-as-year", "year-apart"].includes(one.code)
+							),
 					)
 					.filter(([key, text]) => !(one.code === "not-a-table" && key === "what") && !(key === "most" && text === "0"))
-					.filter(([key, text]) => !(key === "stretches" && text === "1"));
+					.filter(([key, text]) => !(key === "stretches" && text === "1"))
+					// A year that is given as a year has twelve months.
+					.filter(([key, text]) => !(one.code === "copied-year" && key === "months" && text === "12"));
 				return [...held.map(([, text]) => text), one.at.value, one.at.column].filter(
 					(text) => !tells(sentence, text, one.language),
 				);

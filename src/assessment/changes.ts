@@ -4,7 +4,7 @@
  * Source: the reading rules of this tool, table 10.
  */
 import type { Part } from "../domain/words.ts";
-import { compare, minus, oneRatio, per, plus, type Ratio, sign, times, zeroRatio } from "../exact/ratio.ts";
+import { compare, constant, fromExact, minus, oneRatio, per, plus, type Ratio, sign, times, zeroRatio } from "../exact/ratio.ts";
 import { type Finding, finding, nowhere, type Remark, remark } from "../findings/finding.ts";
 import { amountIn } from "../ledger/amounts.ts";
 import { placeOf } from "../ledger/entry.ts";
@@ -45,7 +45,8 @@ export function carrierChanges(
 		if (then === undefined || sameLines(then, now)) continue;
 		// Compared with the base, only the first year without it is asked.
 		const between = last === undefined ? usable.filter(({ year }) => year > then.year && year < now.year) : [];
-		found.push(...changesBetween({ then, now, between, base: other, record, rules }));
+		const earlier = usable.filter(({ year }) => year < then.year);
+		found.push(...changesBetween({ then, now, between, base: other, earlier, record, rules }));
 	}
 	return found.length === 0 ? none : found;
 }
@@ -73,6 +74,8 @@ interface Pair {
 	readonly between: readonly YearBasis[];
 	/** The base, where it is usable and before `now`. */
 	readonly base: YearBasis | undefined;
+	/** Usable years before `then`. */
+	readonly earlier: readonly YearBasis[];
 	readonly record: FirmRecord;
 	readonly rules: Rules;
 }
@@ -88,11 +91,16 @@ function changesBetween(pair: Pair): CarrierChange[] {
 	const asked = ({ part, used }: Presence): boolean => used && !(ofBoundary && part === "process");
 	const gone = [...before].filter(([name, one]) => asked(one) && !after.has(name) && everywhere(name)).map(([, one]) => one);
 	const come = [...after].filter(([name, one]) => asked(one) && !before.has(name) && nowhereElse(name));
+	const renamings = renamedOf(gone, come, pair);
 	const left = unreplaced(gone, then, now, rules);
 	return [
-		...gone.map((one) => vanished(one, left.get(one) as Ratio, pair)),
+		...gone.flatMap((one) => {
+			const renaming = renamings.get(one);
+			if (renaming === undefined) return [vanished(one, left.get(one) as Ratio, pair)];
+			return renaming.back ? [] : [renamed(one, renaming, pair)];
+		}),
 		...come.flatMap(([name, one]) =>
-			inPlaceOf(one, gone, pair)
+			[...renamings.values()].some(({ as }) => as === one) || inPlaceOf(one, gone, pair)
 				? []
 				: [appeared(one, base !== undefined && !presencesOf(base, rules).has(name) ? base : undefined, pair)],
 		),
@@ -156,6 +164,61 @@ function inPlaceOf(one: Presence, gone: readonly Presence[], { then, now, rules 
 function isMaterial(tonnes: Ratio, { emissions }: YearBasis, { materialShare }: Rules): boolean {
 	const total = emissions.total ?? zeroRatio;
 	return sign(total) <= 0 || compare(tonnes, times(total, materialShare)) >= 0;
+}
+
+/** A carrier that came where another went, with about as much in the same unit for the output. */
+interface Renaming {
+	readonly as: Presence;
+	/** The name is one that the firm used before: it was told when that name went. */
+	readonly back: boolean;
+}
+
+/** Amounts of one thing for the output lie as near in two years, whatever it is called. */
+const alike = constant("1.15");
+
+function renamedOf(
+	gone: readonly Presence[],
+	come: readonly (readonly [string, Presence])[],
+	{ then, now, earlier, rules }: Pair,
+): ReadonlyMap<Presence, Renaming> {
+	const found = new Map<Presence, Renaming>();
+	const taken = new Set<Presence>();
+	for (const one of gone) {
+		const before = amountOf(one, then);
+		if (before === undefined || !isMaterial(size(one.co2), then, rules)) continue;
+		const wanted = times(before.amount, scaleOf(then, now));
+		for (const [name, as] of come) {
+			const after = as.part === one.part && !taken.has(as) ? amountOf(as, now) : undefined;
+			if (after === undefined || after.unit !== before.unit || sign(wanted) <= 0 || sign(after.amount) <= 0) continue;
+			if (compare(after.amount, times(wanted, alike)) > 0 || compare(wanted, times(after.amount, alike)) > 0) continue;
+			taken.add(as);
+			found.set(one, { as, back: earlier.some((year) => presencesOf(year, rules).has(name)) });
+			break;
+		}
+	}
+	return found;
+}
+
+/** What a year has of one carrier that was used up, where it stands in one unit. */
+function amountOf(
+	{ carrier }: Presence,
+	{ emissions }: YearBasis,
+): { readonly amount: Ratio; readonly unit: string } | undefined {
+	const lines = emissions.carriers.filter((line) => line.carrier === carrier && line.use === "consumed");
+	const [first] = lines;
+	if (first === undefined || lines.some(({ unit, quantity }) => unit !== first.unit || quantity === null)) return undefined;
+	const amount = lines.reduce((all, { quantity }) => (quantity === null ? all : plus(all, fromExact(quantity))), zeroRatio);
+	return { amount, unit: first.unit };
+}
+
+/** Which of the two names is right nobody can say: the year's own is in doubt by the difference of their CO2. */
+function renamed(one: Presence, { as }: Renaming, { then, now, record, rules }: Pair): CarrierChange {
+	const row = firstRowOf(record, as.carrier, now.year);
+	const about = remark("carrier-renamed", { carrier: one.carrier, as: as.carrier, other: then.year });
+	const tonnes = minus(times(size(one.co2), scaleOf(then, now)), size(as.co2));
+	const minor = !isMaterial(size(tonnes), now, rules);
+	const at = row === undefined ? nowhere : placeOf(row);
+	return changeOf(about, at, minor, one.part, now, record.firm, { year: now.year, tonnes });
 }
 
 function vanished(one: Presence, weight: Ratio, { then, now, record, rules }: Pair): CarrierChange {

@@ -22,6 +22,7 @@ const digits: LimitBounds = { least: "1", most: "30" };
 const special: Readonly<Record<string, LimitBounds>> = {
 	"slip-ratio": factor,
 	"slip-gap": factor,
+	"year-gap": factor,
 	"slip-margin": factor,
 	"month-ratio": factor,
 	"step-ratio": factor,
@@ -32,6 +33,7 @@ const special: Readonly<Record<string, LimitBounds>> = {
 	"sector-firms": months,
 	"heat-carbon-lots": months,
 	"chance-digits": digits,
+	"chance-digits-years": digits,
 	"dust-digits": digits,
 	"dust-run": digits,
 	"measured-digits": digits,

@@ -3,6 +3,7 @@ import type { Rules } from "../assessment/rules.ts";
 import { obtain } from "../domain/obtain.ts";
 import { type Exact, nearly, sign } from "../exact/exact.ts";
 import { compare, constant, fromExact, minus, per, plus, type Ratio, sign as signOf, times, zeroRatio } from "../exact/ratio.ts";
+import { rounded } from "../exact/round.ts";
 import { type Finding, finding, type Remark, type Subject } from "../findings/finding.ts";
 import { type Entry, placeOf } from "../ledger/entry.ts";
 import { coalEquivalentFactor, litres, type SlipFactor } from "../ledger/rules/slip-causes.ts";
@@ -71,6 +72,10 @@ export function impactOf(
 	return perUnit === undefined ? null : times(minus(meant, is), perUnit);
 }
 
+/** tce in a tonne of coals, coke and coal products aside; and of raw coal (GB/T 2589-2020, appendix A). */
+const coal = { least: constant("0.4"), most: constant("0.9") };
+const rawCoal = constant("0.7143");
+
 /** tce in a tonne: only liquid fuels lie between these; coals and tars have less, liquefied gases more. */
 const liquid = { least: constant("1.4"), most: constant("1.5") };
 
@@ -82,8 +87,10 @@ export function ownFactors({ firm }: FirmCase, { carrier, use, unit }: Pick<Seri
 		const coefficient = per(line.tce, fromExact(line.quantity));
 		if (signOf(coefficient) <= 0) continue;
 		const isLiquid = unit === "t" && compare(coefficient, liquid.least) >= 0 && compare(coefficient, liquid.most) <= 0;
-		const equivalent = coalEquivalentFactor(coefficient, unit);
-		return [...(equivalent === undefined ? [] : [equivalent]), ...(isLiquid ? [litres] : [])];
+		// Whatever coal it is, offices take the coefficient of raw coal.
+		const isCoal = unit === "t" && compare(coefficient, coal.least) >= 0 && compare(coefficient, coal.most) <= 0;
+		const coefficients = isCoal && rounded(coefficient, 4) !== rounded(rawCoal, 4) ? [coefficient, rawCoal] : [coefficient];
+		return [...coefficients.flatMap((it) => coalEquivalentFactor(it, unit) ?? []), ...(isLiquid ? [litres] : [])];
 	}
 	return [];
 }

@@ -2,9 +2,9 @@
 import type { Assessment } from "../assessment/assessment.ts";
 import type { AssessedFirm } from "../assessment/firm.ts";
 import { withheld } from "../assessment/verdict.ts";
-import { negative } from "../exact/ratio.ts";
+import { constant, negative, oneRatio, type Ratio, sign, times } from "../exact/ratio.ts";
 import { type Doubt, type Screened, total } from "./screen.ts";
-import { turned } from "./turn.ts";
+import { turnedTogether } from "./turn.ts";
 
 /** The assessment with the verdicts withheld that the doubts could turn, up or down, in their own year or through another. */
 export function withholdOutweighed(assessment: Assessment, { doubts, ownMade }: Screened): Assessment {
@@ -31,10 +31,8 @@ export function withholdOutweighed(assessment: Assessment, { doubts, ownMade }: 
 
 function doubtedYears(firm: AssessedFirm, own: ReadonlyMap<number, Doubt>, rules: Assessment["rules"]): Set<number> {
 	const years = new Set<number>();
+	for (const one of firm.years) if (couldTurn(firm, one.year, own, rules)) years.add(one.year);
 	for (const [year, doubt] of own) {
-		const tonnes = total(doubt);
-		for (const turns of [turned(firm, year, tonnes, rules), turned(firm, year, negative(tonnes), rules)])
-			for (const one of turns ?? []) years.add(one);
 		// An error whose weight nobody knows may be any: its own year cannot be concluded, nor can any from a base in doubt.
 		if (!doubt.unweighed) continue;
 		years.add(year);
@@ -42,3 +40,23 @@ function doubtedYears(firm: AssessedFirm, own: ReadonlyMap<number, Doubt>, rules
 	}
 	return years;
 }
+
+/** Whether the doubts of the year, of the one before and of the base, each added, taken away or left aside, make another verdict. */
+function couldTurn(firm: AssessedFirm, year: number, own: ReadonlyMap<number, Doubt>, rules: Assessment["rules"]): boolean {
+	let together: ReadonlyMap<number, Ratio>[] = [new Map()];
+	for (const concerned of new Set([firm.base?.year, year - 1, year])) {
+		const doubt = concerned === undefined ? undefined : own.get(concerned);
+		if (concerned === undefined || doubt === undefined) continue;
+		const tonnes = total(doubt);
+		if (sign(tonnes) === 0) continue;
+		const shifts = (doubt.rough ? estimates : [oneRatio]).flatMap((share) => [
+			times(tonnes, share),
+			negative(times(tonnes, share)),
+		]);
+		together = together.flatMap((some) => [some, ...shifts.map((shift) => new Map([...some, [concerned, shift]]))]);
+	}
+	return together.some((some) => some.size > 0 && turnedTogether(firm, some, rules)?.includes(year) === true);
+}
+
+/** So much more or less an estimate may be. */
+const estimates = [constant("0.9"), oneRatio, constant("1.1")];

@@ -42,6 +42,8 @@ export interface Suspicion {
 	 * Asked with the firm's case, which a rule of the run does not keep.
 	 */
 	readonly years?: (one: FirmCase) => ReadonlyMap<number, Ratio> | undefined;
+	/** What would change is an estimate: near a limit some more or less of it counts, too. */
+	readonly rough?: true;
 }
 
 /** Why a rule could not be asked. */

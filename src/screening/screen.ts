@@ -31,6 +31,8 @@ export interface RuleAnswers {
 export interface Doubt {
 	readonly byPlace: Map<string, Ratio>;
 	unweighed: boolean;
+	/** Some of the tonnes are an estimate. */
+	rough: boolean;
 }
 
 export interface Screened {
@@ -93,15 +95,15 @@ function emptyAnswers({ id, code }: FirmRule | RunRule): RuleAnswers {
 }
 
 /** Weighs a suspicion and tells it; what a baseline knows is no open doubt. */
-function tell({ finding, year, impact, years }: Suspicion, one: FirmCase, doubts: Doubts, tally: OpenTally): void {
+function tell({ finding, year, impact, years, rough }: Suspicion, one: FirmCase, doubts: Doubts, tally: OpenTally): void {
 	const impacts = years?.(one);
 	const weighed: Finding = {
 		...finding,
 		weight: impacts === undefined ? weightOf(year, impact, one) : heaviest([...impacts].map((own) => weightOf(...own, one))),
 	};
 	add(tally, weighed);
-	if (impacts === undefined) open(weighed, year, impact, one, doubts, tally);
-	for (const own of impacts ?? []) open(weighed, ...own, one, doubts, tally);
+	if (impacts === undefined) open(weighed, year, impact, one, doubts, tally, rough === true);
+	for (const own of impacts ?? []) open(weighed, ...own, one, doubts, tally, rough === true);
 }
 
 /** What a doubt about several years is worth: its largest tonnes, and whether any of them could turn a verdict. */
@@ -122,13 +124,15 @@ function open(
 	one: FirmCase,
 	doubts: Doubts,
 	tally: OpenTally,
+	rough = false,
 ): void {
 	const grave = gravityIn(tally, finding);
 	if (grave === "note" || tally.terms.isKnown(finding)) return;
 	const years = year === null ? one.firm.years.map((each) => each.year) : [year];
 	const own = obtain(doubts, one.firm.firm, () => new Map<number, Doubt>());
 	for (const each of years) {
-		const doubt = obtain(own, each, () => ({ byPlace: new Map<string, Ratio>(), unweighed: false }));
+		const doubt = obtain(own, each, () => ({ byPlace: new Map<string, Ratio>(), unweighed: false, rough: false }));
+		doubt.rough ||= rough;
 		if (impact === null) {
 			if (grave === "error") doubt.unweighed = true;
 			continue;

@@ -19,6 +19,8 @@ export interface Case {
 	readonly asWanted: boolean;
 	/** Verdicts on a figure that is not true. */
 	readonly wrong: readonly string[];
+	/** Verdict words that are not those of the clean twin. */
+	readonly otherWords: readonly string[];
 	/** Proposals that lead to a wrong figure. */
 	readonly misleading: readonly string[];
 	/** Verdicts of the firm beside that its neighbour's mistake took away. */
@@ -81,6 +83,16 @@ const turned = (mistaken: Report, { draft, report }: CleanTwin, truths: ReturnTy
 	});
 };
 
+/** Verdicts of the firm that stand and say something else than without the mistake. */
+const wordsUnlike = (mistaken: Report, { draft, report }: CleanTwin): string[] => {
+	const find = (of: Report) => of.firms.find((one) => one.firm === draft.firm.id)?.years ?? [];
+	return find(mistaken).flatMap(({ year, verdict }) => {
+		const true_ = find(report).find((one) => one.year === year)?.verdict?.word;
+		if (verdict === null || verdict.word === "withheld" || true_ === undefined || true_ === "withheld") return [];
+		return verdict.word === true_ ? [] : [`${year}: ${verdict.word}, without the mistake ${true_}`];
+	});
+};
+
 export async function measure(wanted: WantedOutcome, kind: Kind, index: number): Promise<Case> {
 	const needs = kind.needs ?? {};
 	const twin = await cleanTwin(needs, index);
@@ -96,7 +108,7 @@ function judged(wanted: WantedOutcome, kind: Kind, index: number, draft: Draft, 
 		const codes = [result.code];
 		const asWanted = ["refused", "right or refused", "error"].includes(wanted.outcome) && (named || wanted.cause.length === 0);
 		const misleading = kind.misleads?.test(result.message) === true ? [`${result.code}: ${result.message}`] : [];
-		return { kind: wanted.id, index, found: true, named, asWanted, wrong: [], misleading, beside: 0, codes };
+		return { kind: wanted.id, index, found: true, named, asWanted, wrong: [], otherWords: [], misleading, beside: 0, codes };
 	}
 	const { report } = result;
 	const mine = (key: string): boolean => !years.some((year) => key === firmYear(draft.beside.id, year));
@@ -119,7 +131,7 @@ function judged(wanted: WantedOutcome, kind: Kind, index: number, draft: Draft, 
 		"no trace": true,
 	}[wanted.outcome];
 	return {
-		...{ kind: wanted.id, index, asWanted, wrong },
+		...{ kind: wanted.id, index, asWanted, wrong, otherWords: wordsUnlike(report, twin) },
 		found: loud.length > 0 || readRight,
 		named: named || (readRight && wanted.outcome !== "warned"),
 		misleading: misleads(kind, told),

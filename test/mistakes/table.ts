@@ -13,12 +13,13 @@ const figures = (cases: readonly Case[]): string =>
 		percent(share(cases, ({ named }) => named)),
 		percent(share(cases, ({ asWanted }) => asWanted)),
 		count(cases.filter(({ wrong }) => wrong.length > 0).length),
+		count(cases.filter(({ otherWords }) => otherWords.length > 0).length),
 		count(cases.filter(({ misleading }) => misleading.length > 0).length),
 		count(cases.filter(({ beside }) => beside > 0).length),
 		count(cases.length),
 	].join(" ");
 
-const heading = "found named asked wrong misld besid cases";
+const heading = "found named asked wrong words misld besid cases";
 
 const sumOf = (lines: readonly Line[], name: string, holds: (outcome: Outcome) => boolean): string => {
 	const some = lines.filter(({ wanted }) => holds(wanted.outcome));
@@ -36,7 +37,7 @@ const said = (cases: readonly Case[]): string => {
 	return often.map(([code, times]) => `${code} ${times}`).join(", ");
 };
 
-/** found, cause named, as the fixture asks; firms with a verdict on a wrong figure, with a misleading proposal, whose neighbour lost a verdict. */
+/** found, cause named, as the fixture asks; firms with a verdict on a wrong figure, with another verdict than without the mistake, with a misleading proposal, whose neighbour lost a verdict. */
 export async function table(root: string, firms: number, clean: number): Promise<string[]> {
 	const lines = await measureAll(wantedOutcomes(root), kinds, firms);
 	const plain = await histories(clean, {});

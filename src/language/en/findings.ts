@@ -1080,6 +1080,36 @@ export const sentences: Sentences = {
 			`${what === null ? "the intensity" : subject(what, naming)} went from ${amount(before)} in ${lastYear} to ${amount(now)}, a change of ${percent}%`,
 			"Find what changed: amounts, units, rows left out, the works itself; correct the rows or note the reason.",
 		),
+	"year-apart": ({ what, usual, ratio }, _, naming) =>
+		say(
+			`${subject(what, naming)}: the year is ${ratio} times the ${amount(usual)} that its other years and the firm's other amounts let expect`,
+			"Compare it with the books or the meter: amount, unit, rows left out or counted twice; correct it, or note what happened.",
+		),
+	"level-change": ({ what, now, usual, ratio, years }, { period }, naming) =>
+		say(
+			`${subject(what, naming)}: from ${period} on, ${number(years, "year")} at ${ratio} times the level before: ${amount(now)} where ${amount(usual)} was to be expected; nothing else of the firm moved like that`,
+			"Give all years in one way: the same firm (not its group), indicator, prices and boundary; if it is real, note what changed.",
+		),
+	"part-of-year-as-year": ({ what, usual, months }, { at }, naming) =>
+		say(
+			`${subject(what, naming)}: '${at.value}' fits ${number(months, "month")}, not the year: a whole year would be about ${amount(usual)}`,
+			"Enter the whole year, or say in the period which months the amount is of.",
+		),
+	"swapped-amounts": ({ what, other, usual }, { period }, naming) =>
+		say(
+			`${subject(what, naming)} and ${subject(other, naming)}: in ${period} each amount fits in the other's place; of the first about ${amount(usual)} was to be expected`,
+			"Compare both rows with the invoices, and exchange the amounts if they are in each other's place.",
+		),
+	"carrier-renamed": ({ carrier, as, other }, { period }, naming) =>
+		say(
+			`${naming.carrier(as)} stands in ${period} where ${naming.carrier(carrier)} stood in ${other}, with about as much: one carrier under two names?`,
+			"Give the carrier one name in all years, or --map one name to the other; if it really is another fuel, note it.",
+		),
+	"sale-vanished": ({ what, lastYear, usual }, { period }, naming) =>
+		say(
+			`${subject(what, naming)}: no row in ${period}, so that all counts as the firm's own use; like ${lastYear} it would be ${amount(usual)} at this year's output`,
+			"Add the rows of what was sold, or one with 0 if nothing was.",
+		),
 	"step-change": ({ what, months, after, before }, { period }, naming) =>
 		say(
 			`${subject(what, naming)}: from ${period} on, ${number(months, "month")} and more are ${after} times those of a year before; until then they were ${before} times`,
@@ -1102,7 +1132,9 @@ export const sentences: Sentences = {
 		),
 	"copied-year": ({ what, lastYear, months, shift }, _, naming) =>
 		say(
-			`${subject(what, naming)}: all ${number(months, "month")} equal those of ${lastYear}${shift === "none" ? "" : `, each one month ${shift}`}`,
+			what === null
+				? `every carrier of the year says what it said in ${lastYear}, to the last digit`
+				: `${subject(what, naming)}: all ${number(months, "month")} equal those of ${lastYear}${shift === "none" ? "" : `, each one month ${shift}`}`,
 			"Replace last year's amounts by this year's readings.",
 		),
 	"copied-month": ({ what, from, months, to, others }, _, naming) =>
@@ -1155,6 +1187,7 @@ export const sentences: Sentences = {
 			"own-months": `'${at.value}' is ${ratio} times the ${amount(usual)} usual in its other months`,
 			"other-years": `the year is ${ratio} times the ${amount(usual)} of the firm's other years`,
 			"power-share": `the year's electricity is ${ratio}% of the firm's coal equivalent; what it burns needs more than ${amount(usual)}% for its fans and pumps`,
+			value: `it is ${ratio} tce for 10^4 CNY of value added in the year, above ${amount(usual)}: it would cost many times what was made with it`,
 			sector: `by energy per output the firm is at ${ratio} times the ${amount(usual)} of its sector`,
 		}[why];
 		return say(

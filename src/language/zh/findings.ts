@@ -929,6 +929,36 @@ export const sentences: Sentences = {
 			`${what === null ? "碳排放强度" : subject(what, naming)}（${unitName(now.shown.unit)}）由${lastYear}年的${before.shown.value}变为${now.shown.value}，变动${percent}%`,
 			"查明变动来自数量、计量单位、漏行还是生产本身：数据有误的改正，属实的在备注中说明原因。",
 		),
+	"year-apart": ({ what, usual, ratio }, _, naming) =>
+		say(
+			`${subject(what, naming)}：该年为按其他年份和企业其他数据推算的${amount(usual)}的${ratio}倍`,
+			"与账簿或计量记录核对数量、计量单位，有无漏行或重复计入；改正，或注明原因。",
+		),
+	"level-change": ({ what, now, usual, ratio, years }, { period }, naming) =>
+		say(
+			`${subject(what, naming)}：自${period}年起${years}年为原来水平的${ratio}倍，填${amount(now)}，按原来水平应约为${amount(usual)}；企业的其他数据没有同样变化`,
+			"各年用同一企业范围（不是集团）、同一指标、同一价格和同一核算边界；确属实际变化的，注明原因。",
+		),
+	"part-of-year-as-year": ({ what, usual, months }, { at }, naming) =>
+		say(
+			`${subject(what, naming)}：“${at.value}”只相当于${months}个月，不像全年：全年应约为${amount(usual)}`,
+			"补成全年的数，或在期间中写明是哪几个月。",
+		),
+	"swapped-amounts": ({ what, other, usual }, { period }, naming) =>
+		say(
+			`${subject(what, naming)}和${subject(other, naming)}：${period}年两者的数量互换后都正常；前者应约为${amount(usual)}`,
+			"与结算单核对这两行，填反的换回。",
+		),
+	"carrier-renamed": ({ carrier, as, other }, { period }, naming) =>
+		say(
+			`${period}年的${naming.carrier(as)}与${other}年的${naming.carrier(carrier)}数量相当：疑似同一品种用了两个名称`,
+			"各年用同一名称，或用--map归入另一品种；确实换了燃料的，在备注中注明。",
+		),
+	"sale-vanished": ({ what, lastYear, usual }, { period }, naming) =>
+		say(
+			`${subject(what, naming)}：${lastYear}年为${amount(usual)}（按该年产出折算），${period}年没有数据，全部算作自用`,
+			"补上外供的行；确实没有外供的，填一行0。",
+		),
 	"step-change": ({ what, months, after, before }, { period }, naming) =>
 		say(
 			`${subject(what, naming)}：自${period}起，连续${months}个月以上为上年同月的${after}倍，此前为${before}倍`,
@@ -951,7 +981,9 @@ export const sentences: Sentences = {
 		),
 	"copied-year": ({ what, lastYear, months, shift }, _, naming) =>
 		say(
-			`${subject(what, naming)}：${months}个月的数值与${lastYear}年${shift === "none" ? "同月" : shift === "later" ? "上一个月份" : "下一个月份"}逐月相同`,
+			what === null
+				? `该年各品种的数量都与${lastYear}年一字不差`
+				: `${subject(what, naming)}：${months}个月的数值与${lastYear}年${shift === "none" ? "同月" : shift === "later" ? "上一个月份" : "下一个月份"}逐月相同`,
 			"把沿用的上年数据换成本年的抄表数。",
 		),
 	"copied-month": ({ what, from, months, to, others }, _, naming) =>
@@ -1004,6 +1036,7 @@ export const sentences: Sentences = {
 			"own-months": `“${at.value}”是其余月份通常值${amount(usual)}的${ratio}倍`,
 			"other-years": `全年数是该企业其他年份通常值${amount(usual)}的${ratio}倍`,
 			"power-share": `全年用电只占该企业综合能耗的${ratio}%，低于燃料燃烧所需风机、水泵等用电的下限${amount(usual)}%`,
+			value: `每万元工业增加值${ratio}吨标准煤，高于限值（${amount(usual)}），其费用将是增加值的许多倍`,
 			sector: `单位产出能耗是本行业通常值（${amount(usual)}）的${ratio}倍`,
 		}[why];
 		return say(

@@ -3,6 +3,7 @@ import type { FirmRule, RunRule } from "../rule.ts";
 import { copiedMonth } from "./copied-month.ts";
 import { copiedYear } from "./copied-year.ts";
 import { decemberHoldsYear } from "./december-holds-year.ts";
+import { energyAboveValue } from "./energy-above-value.ts";
 import { filledSeries } from "./filled-series.ts";
 import { fixedMultiple } from "./fixed-multiple.ts";
 import { meterReadings } from "./meter-readings.ts";
@@ -11,14 +12,16 @@ import { outputElasticity } from "./output-elasticity.ts";
 import { powerShare } from "./power-share.ts";
 import { repeatedAmount } from "./repeated-amount.ts";
 import { roundAmounts } from "./round-amounts.ts";
+import { saleVanished } from "./sale-vanished.ts";
+import { sameAsLastYear } from "./same-as-last-year.ts";
 import { sectorSlip } from "./sector-slip.ts";
 import { sharedSeries } from "./shared-series.ts";
 import { slippedMonth } from "./slipped-month.ts";
-import { slippedYear } from "./slipped-year.ts";
 import { stepChange } from "./step-change.ts";
 import { swappedRows } from "./swapped-rows.ts";
 import { unchangedMeasurement } from "./unchanged-measurement.ts";
 import { yearChange } from "./year-change.ts";
+import { levelChange, partAsYear, slippedYear, swappedAmounts, yearApart } from "./years-apart.ts";
 import { zeroMonths } from "./zero-months.ts";
 
 /** In order of their ids. */
@@ -26,13 +29,18 @@ export const historyRules: readonly FirmRule[] = [
 	repeatedAmount,
 	unchangedMeasurement,
 	copiedYear,
+	sameAsLastYear,
 	fixedMultiple,
 	roundAmounts,
 	copiedMonth,
 	filledSeries,
 	monthUnlikeHistory,
 	yearChange,
+	partAsYear,
+	swappedAmounts,
+	yearApart,
 	stepChange,
+	levelChange,
 	outputElasticity,
 	zeroMonths,
 	slippedMonth,
@@ -41,6 +49,8 @@ export const historyRules: readonly FirmRule[] = [
 	swappedRows,
 	meterReadings,
 	decemberHoldsYear,
+	energyAboveValue,
+	saleVanished,
 ];
 
 /** In order of their ids. */

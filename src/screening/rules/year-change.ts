@@ -16,7 +16,7 @@ import { impactOf, outputUnit, ratioLimit, subjectOf } from "../asking.ts";
 import { roughly, slack } from "../history.ts";
 import { answer, type FirmCase, type FirmRule, notChecked, type Suspicion } from "../rule.ts";
 import { isMaterial, type YearSeries, yearSeriesOf } from "../year-amounts.ts";
-import { slippedYears } from "./slipped-year.ts";
+import { judgedYears } from "../years/judged.ts";
 
 export const yearChange: FirmRule = {
 	id: "M-302",
@@ -25,11 +25,14 @@ export const yearChange: FirmRule = {
 		const found: Suspicion[] = [];
 		let asked = false;
 		const far = plus(oneRatio, ratioLimit(one.limit, "change-carrier"));
+		const faulty = new Set(one.firm.years.flatMap(({ year, faults }) => (faults.includes("errors") ? [year] : [])));
 		const nearFar = 1 + nearly(one.limit("change-carrier"));
 		for (const series of yearSeriesOf(one.firm)) {
 			for (const [last, now] of neighbours(series.years)) {
 				// What comes or goes is a matter of the boundary, and reported as one.
 				if (sign(last.amount) <= 0 || sign(now.amount) <= 0) continue;
+				// What is wrong with the rows of a year is told already.
+				if (faulty.has(last.year) || faulty.has(now.year)) continue;
 				asked = true;
 				if (!mayBeFar(nearly(last.amount), nearly(now.amount), nearFar)) continue;
 				const [before, after] = [fromExact(last.amount), fromExact(now.amount)];
@@ -41,7 +44,15 @@ export const yearChange: FirmRule = {
 		for (const [last, now] of neighbours(one.firm.years)) {
 			const both = intensities(one, last, now);
 			// A carrier that came, went or was replaced is told with its own weight, and the intensity follows from it.
-			if (both === undefined || one.firm.changes.some(({ year }) => year === now.year)) continue;
+			if (
+				both === undefined ||
+				faulty.has(last.year) ||
+				faulty.has(now.year) ||
+				one.firm.changes.some(({ year }) => year === now.year)
+			)
+				continue;
+			// Nor is an intensity that follows from an amount or an output which stands apart.
+			if (judgedYears(one).apart.has(now.year) || judgedYears(one).apart.has(last.year)) continue;
 			asked = true;
 			if (mayBeFar(roughly(both.before), roughly(both.after), nearFarther) && isFar(both.before, both.after, farther))
 				found.push(ofIntensity(one, now, both));
@@ -71,7 +82,10 @@ function ofCarrier(one: FirmCase, series: YearSeries, lastYear: number, before: 
 	const impact = impactOf(one, series, year, after, before);
 	const facts = one.firm.years.find((facts) => facts.year === year);
 	if (impact !== null && facts !== undefined && !isMaterial(one, facts, impact)) return [];
-	if (slippedYears(one, series).some(({ year: slipped }) => slipped.year === year || slipped.year === lastYear)) return [];
+	const { apart } = judgedYears(one);
+	const name = `${series.carrier} ${series.use} ${series.unit}`;
+	// A year that stands apart is told as that, by its cause.
+	if ([year, lastYear].some((each) => apart.get(each)?.has(name) === true)) return [];
 	const row = firstRowOf(one.record, series.carrier, year, series.use);
 	const about = changed(subjectOf(series), lastYear, before, after, (value) =>
 		row === undefined ? amountIn(value, series.unit, 6) : ratioLike(value, { unit: series.unit, from: row.from }),

@@ -65,17 +65,19 @@ export const statistical: Family = {
 	"coal-in-coal-equivalent": {
 		needs: { ...yearly, trade: "paper", carrier: "coal" },
 		lay: (draft) => scale([theRow(draft)], 7143n, 10_000n),
+		slip: /tce|标准煤/,
 	},
 	"coal-under-coal-equivalent": {
 		needs: { ...yearly, language: "zh", trade: "paper", carrier: "coal" },
 		lay: (draft) => {
 			theRow(draft).cells["unit"] = "吨标准煤";
 		},
+		slip: /标准煤/,
 	},
 	"diesel-in-litres": {
 		needs: { ...yearly, trade: "machinery", carrier: "diesel" },
 		lay: (draft) => scale([theRow(draft)], 119_048n, 100n),
-		slip: /0\.84|升|litre/i,
+		slip: /升|litre|\bL(\b|数)/i,
 	},
 	"gas-in-cubic-metres": {
 		needs: { ...monthly, trade: "glass", carrier: "gas" },
@@ -95,8 +97,8 @@ export const statistical: Family = {
 	"value-added-of-the-base-times-ten": output(10n, 1n, () => [2020], /\b10\b|10 ?倍|十倍/),
 	"value-added-in-thousands": output(10n, 1n, ({ year }) => [year], /\b10\b|10 ?倍|十倍/),
 	"value-added-in-millions": output(1n, 100n, ({ year }) => [year], /\b100\b|100 ?倍|百/),
-	"value-added-of-half-a-year": output(1n, 2n, ({ year }) => [year]),
-	"value-added-of-a-quarter": output(1n, 4n, ({ year }) => [year]),
+	"value-added-of-half-a-year": { ...output(1n, 2n, ({ year }) => [year]), needs: yearly },
+	"value-added-of-a-quarter": { ...output(1n, 4n, ({ year }) => [year]), needs: yearly },
 	"output-value-as-value-added": output(41n, 10n, ({ year }) => [year]),
 	"value-added-of-the-group": output(3n, 1n, ({ year }) => years.filter((one) => one >= year)),
 	"growth-rate-as-value-added": {

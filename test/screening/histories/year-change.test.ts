@@ -1,6 +1,7 @@
 /** M-302: changes from one year to the next. */
 import { describe, expect, it } from "vitest";
 import { yearChange } from "../../../src/screening/rules/year-change.ts";
+import { yearApart } from "../../../src/screening/rules/years-apart.ts";
 import { answerTo, onlyOf, said, stakesOf, suspicionsOf, yearsFrom } from "../../support/histories.ts";
 import { energy, output, type Row } from "../../support/tables.ts";
 
@@ -60,7 +61,11 @@ describe("what is used of a carrier", () => {
 
 	it("is not told again where a slip of the unit explains it", async () => {
 		expect(said(await asked(yearsFrom(2020, [100, 110, 1050], coke)))).toBe("pass");
-		expect(said(await asked(yearsFrom(2020, [100, 110, 700], coke)))).toEqual(["2022 @4"]);
+	});
+
+	it("is not told beside a year that stands apart from several", async () => {
+		expect(said(await asked(yearsFrom(2020, [100, 110, 700], coke)))).toBe("pass");
+		expect(said(await answerTo(yearApart, [energy(yearsFrom(2020, [100, 110, 700], coke))]))).toEqual(["2022 @4"]);
 	});
 });
 

@@ -1,0 +1,89 @@
+/**
+ * K-203 for tables of years: each carrier of a year says what it said the year before. One amount may repeat by chance, all of them do
+ * not. What is given month by month is asked month by month.
+ */
+import type { FirmYear } from "../../assessment/firm.ts";
+import { type Exact, equal, nearly, sign } from "../../exact/exact.ts";
+import { compare, minus, oneRatio, per, type Ratio, sign as signOf, times } from "../../exact/ratio.ts";
+import { finding, nowhere, remark } from "../../findings/finding.ts";
+import { placeOf } from "../../ledger/entry.ts";
+import { firstRowOf } from "../../ledger/first-row.ts";
+import { ratioLimit } from "../asking.ts";
+import { answer, type FirmCase, type FirmRule, notChecked, type Suspicion } from "../rule.ts";
+import { agreeingDigits } from "../surprise.ts";
+import { yearSeriesOf } from "../year-amounts.ts";
+import { impactOn, middleOf, rowOf, thingsOf } from "../years/things.ts";
+
+export const sameAsLastYear: FirmRule = {
+	id: "K-203-years",
+	code: "copied-year",
+	judge: (one) => {
+		const found: Suspicion[] = [];
+		let asked = false;
+		const digits = nearly(one.limit("chance-digits-years"));
+		const byMonth = new Set(one.series.flatMap(({ steps }) => steps.map(({ year }) => year)));
+		for (const now of one.firm.years) {
+			const last = one.firm.years.find(({ year }) => year === now.year - 1);
+			if (last === undefined || byMonth.has(now.year) || now.coverage !== "whole-year" || last.coverage !== "whole-year")
+				continue;
+			asked = true;
+			const same: Exact[] = [];
+			const series = yearSeriesOf(one.firm).filter(({ years }) =>
+				years.some(({ year, amount }) => (year === now.year || year === last.year) && sign(amount) !== 0),
+			);
+			for (const { years } of series) {
+				const [then, is] = [last.year, now.year].map((year) => years.find((one) => one.year === year)?.amount);
+				if (then !== undefined && is !== undefined && equal(then, is)) same.push(is);
+			}
+			if (same.length < 2 || same.length < series.length || agreeingDigits(same) < digits) continue;
+			const [first] = series;
+			const row = first === undefined ? undefined : firstRowOf(one.record, first.carrier, now.year, first.use);
+			const about = remark("copied-year", { what: null, lastYear: last.year, months: 12, shift: "none" });
+			found.push({
+				finding: finding(about, row === undefined ? nowhere : placeOf(row), one.record.firm, String(now.year)),
+				year: now.year,
+				impact: byOutput(last, now),
+			});
+		}
+		found.push(...copiedOutputs(one));
+		return asked || found.length > 0 ? answer(found) : notChecked("no-earlier-year");
+	},
+};
+
+/** Outputs of a year that are those of the year before in so many digits that chance is no explanation, while the energy is another. */
+function copiedOutputs(one: FirmCase): Suspicion[] {
+	const things = thingsOf(one, ratioLimit(one.limit, "material-share"));
+	const output = things.find(({ series }) => series === null);
+	if (output === undefined) return [];
+	return [...output.amounts].flatMap(([year, is]) => {
+		const then = output.amounts.get(year - 1);
+		const facts = one.firm.years.find((facts) => facts.year === year);
+		const row = rowOf(one, output, year);
+		if (then === undefined || facts === undefined || row === undefined || compare(then, is) !== 0) return [];
+		// Months that are copied one by one add up alike: the year's digits say how likely chance is.
+		const digits = is.over.toString().replace(/0+$/, "").length - 1;
+		const moves = things.flatMap(({ series, amounts }) => {
+			const [before, now] = [amounts.get(year - 1), amounts.get(year)];
+			return series === null || before === undefined || now === undefined ? [] : [per(now, before)];
+		});
+		if (digits < nearly(one.limit("chance-digits")) || moves.length === 0) return [];
+		const move = middleOf(moves);
+		if (compare(move, oneRatio) === 0) return [];
+		const about = remark("copied-year", { what: output.what, lastYear: year - 1, months: 12, shift: "none" });
+		const meant = times(then, move);
+		return [
+			{
+				finding: finding(about, placeOf(row), one.record.firm, String(year)),
+				year,
+				impact: impactOn(one, output, facts, is, meant),
+			},
+		];
+	});
+}
+
+/** What the year would emit more if its energy had followed its output; null where one of the outputs is not known. */
+function byOutput(last: FirmYear, { output, emissions: { total } }: FirmYear): Ratio | null {
+	if (total === null || output === null || last.output === null || signOf(last.output.value) <= 0) return null;
+	if (output.dimension !== last.output.dimension || output.priceYear !== last.output.priceYear) return null;
+	return times(total, minus(per(output.value, last.output.value), oneRatio));
+}

@@ -1,0 +1,112 @@
+/**
+ * What a firm used and made in its whole years, thing by thing: each carrier in each use, and the output. Years in which a thing is
+ * zero or not known for certain are not there.
+ */
+import type { FirmYear } from "../../assessment/firm.ts";
+import { fromCode } from "../../domain/period.ts";
+import type { Part } from "../../domain/words.ts";
+import { sign } from "../../exact/exact.ts";
+import { compare, fromExact, minus, oneRatio, per, type Ratio, sign as signOf, times } from "../../exact/ratio.ts";
+import type { Subject } from "../../findings/finding.ts";
+import { byClaim, type Entry } from "../../ledger/entry.ts";
+import { firstRowOf } from "../../ledger/first-row.ts";
+import { subjectOf } from "../asking.ts";
+import type { FirmCase } from "../rule.ts";
+import { type YearSeries, yearSeriesOf } from "../year-amounts.ts";
+
+export interface Thing {
+	readonly name: string;
+	readonly what: Subject;
+	/** null: the output. */
+	readonly series: YearSeries | null;
+	/** The unit that amounts are held in. */
+	readonly unit: string;
+	readonly of: Part | "output";
+	readonly amounts: ReadonlyMap<number, Ratio>;
+}
+
+/** All things of a firm, the output last; carriers that matter to no year are left out. */
+export function thingsOf(one: FirmCase, least: Ratio): Thing[] {
+	const things: Thing[] = [];
+	// Where rows are refused or contradict each other the amount is not what the tables say.
+	const faulty = new Set(one.firm.years.flatMap(({ year, faults }) => (faults.includes("errors") ? [year] : [])));
+	for (const series of yearSeriesOf(one.firm)) {
+		if (series.use !== "consumed" && series.use !== "sold") continue;
+		const amounts = new Map(
+			series.years
+				.filter(({ year, amount }) => sign(amount) > 0 && !faulty.has(year))
+				.map(({ year, amount }) => [year, fromExact(amount)]),
+		);
+		if (amounts.size === 0 || !matters(one, series, least)) continue;
+		const { carrier, use, unit } = series;
+		things.push({ name: `${carrier} ${use} ${unit}`, what: subjectOf(series), series, unit, of: one.partOf(carrier), amounts });
+	}
+	const output = outputOf(one);
+	return output === undefined ? things : [...things, output];
+}
+
+/** Outputs at one price and of one dimension: those of most years. */
+function outputOf({ firm, rules }: FirmCase): Thing | undefined {
+	const groups = new Map<string, Map<number, Ratio>>();
+	let dimension = "";
+	for (const { year, coverage, output, faults } of firm.years) {
+		if (coverage !== "whole-year" || output === null || signOf(output.value) <= 0 || faults.includes("errors")) continue;
+		const name = `${output.dimension} ${output.priceYear}`;
+		const group = groups.get(name) ?? new Map<number, Ratio>();
+		group.set(year, output.value);
+		groups.set(name, group);
+		dimension = output.dimension;
+	}
+	const [most] = [...groups.values()].sort((a, b) => b.size - a.size);
+	if (most === undefined) return undefined;
+	const { indicator } = rules.facts;
+	return {
+		name: "output",
+		what: { of: "indicator", indicator, prices: "unstated" },
+		series: null,
+		unit: dimension,
+		of: "output",
+		amounts: most,
+	};
+}
+
+/** Whether the carrier makes a share of any year's emissions that is worth a word. */
+function matters({ firm }: FirmCase, { carrier, use }: YearSeries, least: Ratio): boolean {
+	return firm.years.some(({ emissions }) => {
+		let [own, all] = [0, 0];
+		for (const line of emissions.carriers) {
+			const size = line.co2 === null ? 0 : Math.abs(Number(line.co2.over) / Number(line.co2.under));
+			all += size;
+			if (line.carrier === carrier && line.use === use) own += size;
+		}
+		return all > 0 && own >= all * (Number(least.over) / Number(least.under));
+	});
+}
+
+/** The first row of a thing in a year. */
+export function rowOf({ record, rules }: FirmCase, { series }: Thing, year: number): Entry | undefined {
+	if (series !== null) return firstRowOf(record, series.carrier, year, series.use);
+	const { indicator, product } = rules.facts;
+	const rows = [...record.output.values()]
+		.filter((one) => one.indicator === indicator && one.product === product)
+		.flatMap(({ entries }) => [...entries].filter(([period]) => fromCode(period).year === year).map(([, entry]) => entry));
+	return rows.sort(byClaim)[0];
+}
+
+/**
+ * t CO2 by which a year's total changes where an amount was to be another. For an output: by which it would have to, so that the
+ * intensity is what it would be. null where that is not known.
+ */
+export function impactOn(one: FirmCase, { series }: Thing, facts: FirmYear, is: Ratio, meant: Ratio): Ratio | null {
+	if (series === null) {
+		const { total } = facts.emissions;
+		return total === null ? null : times(total, minus(per(is, meant), oneRatio));
+	}
+	const perUnit = one.tonnesPerUnit(facts.year, series.carrier, series.use);
+	return perUnit === undefined ? null : times(minus(meant, is), perUnit);
+}
+
+/** The middle one; the upper of an even number. */
+export function middleOf(values: readonly Ratio[]): Ratio {
+	return [...values].sort(compare)[values.length >> 1] as Ratio;
+}
