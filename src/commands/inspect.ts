@@ -28,7 +28,7 @@ import { tellCounts, tellFindings, troubleLine } from "./tell.ts";
 export const inspect: Command = command({
 	name: "inspect",
 	most: Number.POSITIVE_INFINITY,
-	options: [["kind", "encoding", "map", "fillDown", "hidden", "exclude", "asOf"]],
+	options: [["kind", "encoding", "map", "fillDown", "assumeFirm", "hidden", "exclude", "asOf"]],
 	formats: inspectFormats,
 	exitCodes: [0, 1, 2, 70],
 	run: async (files, options, asked) => {

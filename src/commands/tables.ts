@@ -35,6 +35,7 @@ export const judgingOptions = [
 	"amounts",
 	"addRepeats",
 	"fillDown",
+	"assumeFirm",
 	"hidden",
 ] as const;
 export const readingOptions = ["asOf", "rules", "kind", "encoding", "exclude"] as const;

@@ -167,6 +167,34 @@ export function readYearAnd(year: string, month: string): Stamp | NoPeriod {
 	return readStamp(whole) ?? whyNoPeriod(whole);
 }
 
+/**
+ * From a first day to a last one, or to the first day behind it, as meters are read: whole months of one year. Any other stretch of days is
+ * no period, since nobody knows how much of it each month used.
+ */
+export function readFromTo(start: string, end: string): Stamp | NoPeriod {
+	const [from, to] = [readStamp(start), readStamp(end)];
+	if (from === undefined || to === undefined || from.toDate || to.toDate) return whyNoPeriod(from === undefined ? start : end);
+	if (from.day === 0 && to.day === 0)
+		return from.period.year === to.period.year && from.period.from <= to.period.to
+			? whole({ year: from.period.year, from: from.period.from, to: to.period.to })
+			: "range";
+	const first = from.period;
+	if (from.day > 1 || to.day === 0) return "not-whole-months";
+	const { year, to: month } = to.period;
+	const last = to.day === lastDay(year, month) ? { year, month } : to.day === 1 ? monthBefore(year, month) : undefined;
+	if (last === undefined) return "not-whole-months";
+	if (last.year !== first.year || last.month < first.from) return "not-whole-months";
+	return whole({ year: first.year, from: first.from, to: last.month });
+}
+
+function whole(period: Period): Stamp {
+	return { period, day: 0, time: "", toDate: false };
+}
+
+function monthBefore(year: number, month: number): { readonly year: number; readonly month: number } {
+	return month === 1 ? { year: year - 1, month: 12 } : { year, month: month - 1 };
+}
+
 /** What a spreadsheet makes of `1-6`: the sixth of January. */
 const spreadsheetDate = /^\d{1,2}-[A-Za-z]{3,9}$|^[A-Za-z]{3,9}-\d{1,2}$|^\d{1,2}月\d{1,2}日$|^[2-5]\d{4}(\.\d+)?$/;
 
@@ -183,7 +211,8 @@ export type NoPeriod =
 	| "chinese-numerals"
 	| "spreadsheet-date"
 	| "two-years"
-	| "no-month";
+	| "no-month"
+	| "not-whole-months";
 
 const mistaken: readonly (readonly [RegExp, NoPeriod])[] = [
 	[/^\d{4}\.1$/, "october-or-january"],

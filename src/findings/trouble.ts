@@ -48,7 +48,8 @@ export type UnreadLayout =
 	| "export"
 	| "one-carrier"
 	| "composite-units"
-	| "meter-readings";
+	| "meter-readings"
+	| "regional-balance";
 
 /** Why a workbook is not read. `old`: written before 1997. `empty`: no sheet of it holds anything that counts. */
 export type WorkbookFault = "encrypted" | "cut-off" | "damaged" | "old" | "empty";

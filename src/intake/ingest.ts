@@ -42,6 +42,8 @@ export interface IngestRequest {
 	readonly adding: boolean;
 	/** Blanks that merged cells left are filled from above. */
 	readonly fillDown: boolean;
+	/** The firm of tables that name none; empty where nobody says. */
+	readonly assumedFirm: string;
 	/** Hidden sheets, rows and columns of workbooks count. */
 	readonly hidden: boolean;
 	/** How grave findings are and which are known, where files of the run decide that. */

@@ -77,9 +77,13 @@ export type TableCard = {
 /** Tells what a title gave in place of a column. */
 export function tellGiven(
 	{ tell, table }: Pick<TableContext, "tell" | "table">,
-	{ column, value, word, row, line }: Given,
+	{ column, value, word, row, line, assumed }: Given,
 ): void {
 	const place = { ...table, row, line, column: "", value: word };
+	if (assumed === true) {
+		tell(finding(remark("firm-assumed", { firm: value }), place));
+		return;
+	}
 	if (column === "year") tell(finding(remark("year-from-title", { year: value }), place));
 	else if (column === "unit") tell(finding(remark("unit-from-title", { unit: value }), place));
 	else if (column === "carrier") tell(finding(remark("carrier-from-title", { carrier: value }), place));

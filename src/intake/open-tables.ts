@@ -46,6 +46,7 @@ export async function openTables(
 	const opened: OpenTable[] = [];
 	const known = new Map<string, string>();
 	const openSource = opener(request);
+	const openedWith: OpenedWith = { reference, assumedFirm: request.assumedFirm };
 	const openOne = async (source: Source): Promise<void> => {
 		const { file, content, sheets } = await openSource(source);
 		const twin = content === null ? undefined : known.get(content);
@@ -55,12 +56,12 @@ export async function openTables(
 		}
 		if (content !== null) known.set(content, file);
 		const { sheets: all, hiddenWords, remarks } = await sheets();
-		const { tables, passed } = tablesOf(all, request.kinds.get(file) ?? [], request.operands.has(file), reference);
+		const { tables, passed } = tablesOf(all, request.kinds.get(file) ?? [], request.operands.has(file), openedWith);
 		// Where no sheet counts, what is hidden may be why.
 		for (const { about, sheet, row, column, value } of [
 			...remarks,
 			...(tables.length === 0 ? [] : passed.map(passedSheet)),
-			...hiddenSheets(hiddenWords, reference),
+			...hiddenSheets(hiddenWords, openedWith),
 		])
 			add(tally, finding(about, { ...(sheet === undefined ? { file } : { file, sheet }), row, line: row, column, value }));
 		if (tables.length === 0) throw noTable(file, passed);
@@ -83,6 +84,12 @@ export async function openTables(
 /** Where there is no number, it does not matter which layout is not read. */
 type NoTable = Trouble<"not-recognised"> | Trouble<"layout-not-read">;
 
+/** What headers are read with. */
+interface OpenedWith {
+	readonly reference: Reference;
+	readonly assumedFirm: string;
+}
+
 interface PassedSheet {
 	readonly sheet: Sheet;
 	readonly why: NoTable | "other-table";
@@ -96,16 +103,16 @@ function tablesOf(
 	sheets: readonly Sheet[],
 	forced: readonly TableKind[],
 	isOperand: boolean,
-	reference: Reference,
+	reading: OpenedWith,
 ): { readonly tables: readonly OpenTable[]; readonly passed: readonly PassedSheet[] } {
 	const kind = forced.at(-1);
 	const [only] = sheets;
-	if (only?.sheet === null) return { tables: [tableOf(only, kind, reference)], passed: [] };
+	if (only?.sheet === null) return { tables: [tableOf(only, kind, reading)], passed: [] };
 	const tables: OpenTable[] = [];
 	const passed: PassedSheet[] = [];
 	for (const sheet of sheets) {
 		try {
-			const table = tableOf(sheet, undefined, reference);
+			const table = tableOf(sheet, undefined, reading);
 			if (isOperand || kind === undefined || forced.includes(table.header.kind)) tables.push(table);
 			else passed.push({ sheet, why: "other-table" });
 		} catch (error) {
@@ -117,7 +124,7 @@ function tablesOf(
 	const others = isOperand ? tables : [];
 	const taken = new Set(others.map(({ sheet }) => sheet.sheet));
 	const left = sheets.filter(({ sheet }) => !taken.has(sheet));
-	return { tables: [...others, ...left.map((sheet) => tableOf(sheet, kind, reference))], passed: [] };
+	return { tables: [...others, ...left.map((sheet) => tableOf(sheet, kind, reading))], passed: [] };
 }
 
 function isNoTable(error: unknown, { onlyWords }: Sheet): error is NoTable {
@@ -154,12 +161,12 @@ function passedSheet({ sheet, why }: PassedSheet): CellRemark {
 }
 
 /** Hidden sheets without a number: guides and lists to choose from are told as such, tables as what does not count. */
-function hiddenSheets(sheets: readonly Sheet[], reference: Reference): CellRemark[] {
+function hiddenSheets(sheets: readonly Sheet[], reading: OpenedWith): CellRemark[] {
 	const tables: string[] = [];
 	const remarks: CellRemark[] = [];
 	for (const sheet of sheets) {
 		try {
-			tableOf(sheet, undefined, reference);
+			tableOf(sheet, undefined, reading);
 			tables.push(sheet.sheet ?? "");
 		} catch (error) {
 			if (isNoTable(error, sheet)) remarks.push(passedSheet({ sheet, why: error }));
@@ -174,8 +181,8 @@ function hiddenSheets(sheets: readonly Sheet[], reference: Reference): CellRemar
 }
 
 /** The table of a sheet. Throws `not-recognised` where it is none that is known, `layout-not-read` where its layout is not read. */
-function tableOf(sheet: Sheet, forced: TableKind | undefined, reference: Reference): OpenTable {
-	const opening = openingOf(sheet, forced, reference);
+function tableOf(sheet: Sheet, forced: TableKind | undefined, { reference, assumedFirm }: OpenedWith): OpenTable {
+	const opening = openingOf(sheet, forced, reference, assumedFirm);
 	const shown = sheet.sheet === null ? sheet.file : `${sheet.file}:${sheet.sheet}`;
 	if ("firstWords" in opening)
 		throw new Trouble("not-recognised", {

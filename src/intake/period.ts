@@ -3,13 +3,14 @@ import {
 	type NoPeriod,
 	type Period,
 	code as periodCode,
+	readFromTo,
 	readStamp,
 	readYearAnd,
 	type Stamp,
 	whyNoPeriod,
 } from "../domain/period.ts";
 import { type Remark, remark } from "../findings/finding.ts";
-import { columnReader, remembering } from "../layout/cells.ts";
+import { columnReader, firstTimes, remembering } from "../layout/cells.ts";
 import { plain } from "../reference/spelling.ts";
 import { type RowRemarks, type TableContext, tellGiven } from "./intake.ts";
 
@@ -21,7 +22,7 @@ export interface ReadPeriod extends Stamp {
 	readonly fromTitle: boolean;
 }
 
-type Column = "period" | "year" | "month";
+type Column = "period" | "year" | "month" | "period_end";
 
 /** Why a row has no period: what is to be said, at which column. */
 interface Fault {
@@ -49,6 +50,18 @@ export function periodReader(context: TableContext): (cells: readonly string[], 
 	const alone = header.at.has("period") && !header.at.has("year") && !header.at.has("month");
 	const main: Column = header.at.has("period") ? "period" : "year";
 	let yearTaken = false;
+	const [startOf, endOf] = [columnReader(header, "period_start"), columnReader(header, "period_end")];
+	const fromTo = header.at.has("period_end");
+	const partOfTitle = titlePartReader(context);
+	const ofTwoDays = remembering((joined: string): ReadPeriod | Fault => {
+		const [start = "", end = ""] = joined.split("\u001f");
+		if (start.length > longest || end.length > longest) return fault("period_end", "form");
+		if (start.trim() === "" || end.trim() === "")
+			return { about: remark("missing-cell", { what: "period" }), column: "period_end" };
+		const stamp = readFromTo(whole(start), whole(end));
+		if (typeof stamp === "string") return fault("period_end", stamp);
+		return { ...stamp, code: periodCode(stamp.period), widened: false, fromTitle: false };
+	});
 	// One column says it: its text alone is the key of what is remembered.
 	const ofOne = remembering((text: string) => read({ period: text, year: "", month: "" }, titleYear?.value));
 	const ofSeveral = remembering((joined: string) => {
@@ -57,10 +70,16 @@ export function periodReader(context: TableContext): (cells: readonly string[], 
 	});
 	return (cells, remarks) => {
 		const own = periodOf(cells);
-		const found = alone ? ofOne(own) : ofSeveral(`${own}\u001f${yearOf(cells)}\u001f${partOf(cells)}`);
+		const written = fromTo
+			? ofTwoDays(`${startOf(cells)}\u001f${endOf(cells)}`)
+			: alone
+				? ofOne(own)
+				: ofSeveral(`${own}\u001f${yearOf(cells)}\u001f${partOf(cells)}`);
+		const found = "about" in written || fromTo ? written : partOfTitle(written, own || yearOf(cells));
 		if ("about" in found) {
 			const column = header.at.has(found.column) ? found.column : main;
-			remarks.note(found.about, column, columnReader(header, column)(cells));
+			const own = columnReader(header, column)(cells);
+			remarks.note(found.about, column, column === "period_end" ? `${startOf(cells).trim()}~${own.trim()}` : own);
 			return undefined;
 		}
 		const why = header.toDate ? unknownEnd(found, own || yearOf(cells), partOf(cells), header.byForm) : undefined;
@@ -76,6 +95,30 @@ export function periodReader(context: TableContext): (cells: readonly string[], 
 		const { asOf } = choices;
 		if (asOf !== undefined && endsAfter(found.period, asOf)) remarks.note(remark("future-month", { asOf: asOf.text }), main, own);
 		return found;
+	};
+}
+
+/**
+ * A year by itself, in a table whose titles name a part of it: its rows are of that part. Of a year beside it nobody knows whether it is
+ * whole or the same months.
+ */
+function titlePartReader(context: TableContext): (read: ReadPeriod, text: string) => ReadPeriod | Fault {
+	const parts = context.header.titleParts;
+	if (parts === undefined) return (read) => read;
+	const first = firstTimes();
+	return (read, text) => {
+		const { from, to, year } = read.period;
+		if (from !== 1 || to !== 12 || read.toDate || !/^\d{4}年?(?:度)?$/.test(plain(text))) return read;
+		const own = parts.of.get(String(year));
+		const part = own ?? (parts.every === undefined ? undefined : `${year}年${parts.every}`);
+		if (part === undefined)
+			return parts.of.has(String(year)) ? read : { about: remark("periods-disagree", { other: parts.word }), column: "period" };
+		const stamp = readStamp(part);
+		if (stamp !== undefined && stamp.period.to - stamp.period.from < 11 && first(part)) {
+			const { word, row, line } = parts;
+			tellGiven(context, { column: "year", value: part, word, row, line });
+		}
+		return stamp === undefined ? read : { ...read, ...stamp, code: periodCode(stamp.period) };
 	};
 }
 
@@ -97,7 +140,7 @@ function endsAfter({ year, to }: Period, asOf: { readonly year: number; readonly
 /** Blanks within a Chinese date are no part of it. */
 const spelt = (text: string): string => plain(text).replace(/ ?([年月日季度]) ?/g, "$1");
 
-function read(texts: { readonly [C in Column]: string }, title: string | undefined): ReadPeriod | Fault {
+function read(texts: { readonly [C in Exclude<Column, "period_end">]: string }, title: string | undefined): ReadPeriod | Fault {
 	for (const column of ["period", "year", "month"] as const) if (texts[column].length > longest) return fault(column, "form");
 	const [period, year, month] = [whole(texts.period), whole(texts.year), whole(texts.month)];
 	const written = period !== "" ? texts.period : texts.year;

@@ -8,7 +8,7 @@ import { countsOrDates } from "./beside.ts";
 import type { ReadPeriod } from "./period.ts";
 
 /** Columns that do not make two rows of one day different: their meaning is compared, or they are read by nobody. */
-const apart: readonly ColumnName[] = ["period", "year", "month", "quantity", "note", "delivery"];
+const apart: readonly ColumnName[] = ["period", "year", "month", "period_start", "period_end", "quantity", "note", "delivery"];
 
 export function whenReader(header: Header, kindWords: KindWords): (cells: readonly string[], at: ReadPeriod) => When {
 	const left = new Set(apart.flatMap((column) => header.at.get(column) ?? []));

@@ -51,7 +51,7 @@ export function amountOf(
 	}
 	let name = rest.length === 0 ? bare : `${bare}(${rest.join(",")})`;
 	const carrierIn = (text: string): string | undefined =>
-		[text, text.replace(amountWords, "").trim(), text.replace(equivalentWords, "($1)")].find(
+		[text, text.replace(amountWords, "").trim(), text.replace(equivalentWords, "($1)"), text.replaceAll("_", " ")].find(
 			(one) => one !== "" && carriers.find(one) !== undefined,
 		);
 	let found = carrierIn(name);
@@ -61,6 +61,11 @@ export function amountOf(
 			[name, unit] = parts;
 			found = carrierIn(name);
 		}
+	}
+	const metered = found === undefined && rest.length === 0 ? kilowattHours(bare, unit, units) : undefined;
+	if (metered !== undefined) {
+		unit = metered;
+		found = usedPower;
 	}
 	const [unknown] = rest;
 	if (found === undefined && unit === "" && rest.length === 1 && unknown !== undefined && !ratio.test(unknown)) {
@@ -83,6 +88,20 @@ export function amountOf(
 			["prices", prices],
 		],
 	};
+}
+
+/** What is used in kilowatt-hours, without a name, is power; it may hold some of the works' own. */
+const usedPower = "用电量";
+const usedWord = /^(?:(?:active |total )?(?:energy )?(?:use|used|usage|consumed|consumption))$/i;
+
+/** The unit of power in `kWh consumed`, `Usage (kWh)`, `Usage kWh`; undefined where the word is of something else. */
+function kilowattHours(bare: string, unit: string, units: Units): string | undefined {
+	const isPower = (one: string): boolean => units.find(one)?.dimension === "electricity";
+	if (unit !== "") return isPower(unit) && usedWord.test(bare) ? unit : undefined;
+	const [first = "", ...others] = bare.split(/[ _]+/);
+	if (isPower(first) && usedWord.test(others.join(" "))) return first;
+	const last = others.at(-1) ?? "";
+	return isPower(last) && usedWord.test([first, ...others.slice(0, -1)].join(" ")) ? last : undefined;
 }
 
 /** A year's amount in a year: 吨/年. */

@@ -2,7 +2,7 @@
 import type { PlacedRecord } from "../records/sheet.ts";
 import type { Reference } from "../reference/reference.ts";
 import { plain } from "../reference/spelling.ts";
-import { isDateLabel, partIn, partOf, periodOfName, periodsIn, samePeriod } from "./title-period.ts";
+import { isDateLabel, isUnclear, partIn, partOf, periodOfName, periodsIn, samePeriod } from "./title-period.ts";
 
 /** Something a title says, in place of a column the table does not have. */
 export interface Given {
@@ -14,6 +14,13 @@ export interface Given {
 	/** 0 where it is the name of the sheet, and no title. */
 	readonly row: number;
 	readonly line: number;
+	/** No title says it, but the caller does. */
+	readonly assumed?: true;
+}
+
+/** The firm that the caller names for tables that name none. */
+export function assumedGiven(firm: string): Given {
+	return { column: "firm", value: firm, word: firm, row: 0, line: 0, assumed: true };
 }
 
 const creditCode = /统一社会信用代码\s*[:：]?\s*([0-9A-Za-z]{15,20})(?![0-9A-Za-z])/;
@@ -136,6 +143,43 @@ function periodWithName(titles: readonly PlacedRecord[], sheet: string): Given |
 	return said.every((one) => samePeriod(one, first)) ? given(first) : undefined;
 }
 
+/** Which months the years of a table are of, where its titles name a part of a year and its rows or columns name the year alone. */
+export interface TitleParts {
+	/** A part by itself, of every year. */
+	readonly every: string | undefined;
+	/** By year the part that stands beside it; none where a title names the whole year, or no months. */
+	readonly of: ReadonlyMap<string, string | undefined>;
+	/** The title that says it. */
+	readonly word: string;
+	readonly row: number;
+	readonly line: number;
+}
+
+/** The parts of years in the titles; undefined where they name none. */
+export function titlePartsOf(titles: readonly PlacedRecord[]): TitleParts | undefined {
+	const of = new Map<string, string | undefined>();
+	const every = new Set<string>();
+	let place: Pick<TitleParts, "word" | "row" | "line"> | undefined;
+	for (const { cells, row, line } of titles) {
+		for (const [at, cell] of cells.entries()) {
+			if (at > 0 && isDateLabel(plain(cells[at - 1] as string))) continue;
+			const here = { word: cell.trim(), row, line };
+			for (const { year, part } of periodsIn(cell)) {
+				if (part !== undefined || !of.has(year)) of.set(year, part);
+				if (part !== undefined) place ??= here;
+			}
+			const part = partIn(cell);
+			if (part === undefined) continue;
+			every.add(part);
+			place ??= here;
+		}
+	}
+	const [own] = every;
+	const one = every.size === 1 ? own : undefined;
+	const none = one === undefined && [...of.values()].every((part) => part === undefined);
+	return none || place === undefined ? undefined : { every: one, of, ...place };
+}
+
 /** The one period that the titles name: of a year and a part of it the part; nothing where they name two. */
 function periodOf(titles: readonly PlacedRecord[]): Given | undefined {
 	const years = new Map<string, Given>();
@@ -149,6 +193,8 @@ function periodOf(titles: readonly PlacedRecord[]): Given | undefined {
 				if (!years.has(year)) years.set(year, { column: "year", value: year, word, row, line });
 				if (part !== undefined) parts.push({ column: "year", value: part, word, row, line });
 			}
+			// A season, a week, a plan: which months the amounts are of is not known.
+			if (isUnclear(cell)) return undefined;
 			const part = partIn(cell);
 			if (part !== undefined) yearless.push({ part, word, row, line });
 		}

@@ -33,7 +33,19 @@ const mostRows = 3;
 /** A header of one row. */
 export function oneRow(cells: readonly string[], place: HeaderRows["place"]): HeaderRows {
 	const words = cells.map((cell) => cell.trim());
-	return { words, texts: words.map((word) => exported(word) ?? word), rows: [cells], place, unclear: [] };
+	const texts = withoutLetters(words).map((word) => exported(word) ?? word);
+	return { words, texts, rows: [cells], place, unclear: [] };
+}
+
+const letterBefore = /^([A-Z])\s?(?:[(（]=[^()（）]*[)）])?\s?(?=\p{L}|$)/u;
+
+/** `A序号`, `B燃料品种`, `E(=C×D)燃料热量`: the letters by which a form names its columns, one after the other, are no part of their words. */
+function withoutLetters(words: readonly string[]): readonly string[] {
+	const [first] = words;
+	if (first === undefined || !/^A\s?[^A-Za-z]/.test(first)) return words;
+	const letters = words.map((word) => letterBefore.exec(word)?.[1] ?? "");
+	const inOrder = letters.every((letter, at) => letter !== "" && (at === 0 || letter > (letters[at - 1] as string)));
+	return inOrder && words.length > 2 ? words.map((word) => word.replace(letterBefore, "")) : words;
 }
 
 /** The header that begins at a record: one row, or as many as stand below it and hold nothing but words of columns. */

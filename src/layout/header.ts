@@ -4,7 +4,7 @@ import { type Remark, remark } from "../findings/finding.ts";
 import { near } from "../reference/near.ts";
 import { readIndicator } from "../reference/words.ts";
 import type { Amount } from "./amount.ts";
-import type { Given } from "./caption.ts";
+import type { Given, TitleParts } from "./caption.ts";
 import { type Coefficient, type EquivalentColumns, equivalentColumn } from "./equivalent-columns.ts";
 import { type HeaderRows, oneRow } from "./header-rows.ts";
 import { type AmountPart, amountPart } from "./header-words.ts";
@@ -44,6 +44,8 @@ export interface Header {
 	readonly amounts: readonly Amount[];
 	/** Columns of parts of the amount beside them, by what the part is. */
 	readonly parts: ReadonlyMap<AmountPart, number>;
+	/** What the titles say of years that stand in rows or columns alone. */
+	readonly titleParts?: TitleParts;
 	/** Columns of coal equivalent beside the amount of a row, which check it; only where a row is one amount. */
 	readonly equivalents: EquivalentColumns | undefined;
 	/** Columns whose words say what the amounts of each row are; empty but in ledgers of one carrier. */
@@ -133,6 +135,16 @@ function map(
 		at.delete("month");
 		at.set("period", month);
 	}
+	// The days of a bill say the period only where nothing else does; beside a period they tell amounts of it apart.
+	for (const column of ["period_start", "period_end"] as const) {
+		const index = at.get(column);
+		if (index === undefined || !(at.has("period") || at.has("year") || !at.has("period_start") || !at.has("period_end")))
+			continue;
+		at.delete(column);
+		unread.push(index);
+		unknown.push({ word: words[index] as string, text: texts[index] as string, index });
+	}
+	unread.sort((a, b) => a - b);
 	const given = wanted(titles, kind, at, units, amounts, known);
 	// Beside a column of periods the title's year only completes months that stand there without one.
 	const standIns = given
@@ -253,7 +265,7 @@ function wanted(
 	return titles.flatMap((one): Given[] => {
 		if (one.column === "unit") return unitless && (known.find(one.value)?.dimension === "money") === ofMoney ? [one] : [];
 		if (one.column === "to_date") return [one];
-		if (one.column === "year") return at.has("year") || dated(amounts) ? [] : [one];
+		if (one.column === "year") return at.has("year") || at.has("period_end") || dated(amounts) ? [] : [one];
 		if (one.column === "carrier")
 			return kind === "energy" && !at.has("carrier") && (amounts.length === 0 || !states(amounts, "carrier")) ? [one] : [];
 		if (named) return [];
@@ -282,6 +294,7 @@ export function nearColumns(words: readonly string[], { columns, kindWords }: He
 	const all = ["energy", "output"].flatMap((kind) =>
 		["firm", "period", "carrier", "indicator", "quantity", "unit"].flatMap((column) => columns.words(kind, column)),
 	);
-	const possible = words.filter((word) => kindWords.mayBeMisspelt(word) && !meansOther(word));
+	const isColumn = (word: string): boolean => meaning(word, "energy", columns) !== undefined;
+	const possible = words.filter((word) => kindWords.mayBeMisspelt(word) && !meansOther(word) && !isColumn(word));
 	return [...new Set(possible.flatMap((word) => near(word, all, 1)))].slice(0, 5);
 }

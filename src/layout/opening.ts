@@ -5,11 +5,12 @@ import { remark } from "../findings/finding.ts";
 import { Trouble } from "../findings/trouble.ts";
 import type { Cut, PlacedRecord, Sheet } from "../records/sheet.ts";
 import type { Reference } from "../reference/reference.ts";
-import { readCaption } from "./caption.ts";
+import { assumedGiven, type Given, readCaption, type TitleParts, titlePartsOf } from "./caption.ts";
 import { isForm } from "./form-205-1.ts";
 import { type Header, readHeaderRows } from "./header.ts";
 import { headerRowsAt } from "./header-rows.ts";
 import { listsPurchases } from "./ledger-row.ts";
+import { meaning } from "./meaning.ts";
 import { type Unread, unreadLayout } from "./unread.ts";
 
 export interface Opening extends Pick<Cut, "separator" | "read"> {
@@ -23,19 +24,27 @@ export interface NoTable {
 	readonly firstWords: readonly string[];
 }
 
+const who: ReadonlySet<string> = new Set(["firm", "firm_name", "credit_code"]);
+
 /** A header is looked for in so many rows: forms have a few title lines, never a page of them. */
 const mostTitles = 30;
 
 /**
  * Finds the header in the first rows of a sheet. Separators are tried as often as they occur; of the rows the first whose words
- * make a whole table, else the first that looks like one.
+ * make a whole table, else the first that looks like one. `assumedFirm` is whose a table is that names no firm.
  */
-export function openingOf(sheet: Sheet, forced: TableKind | undefined, reference: Reference): Opening | NoTable | Unread {
-	const quick = look(sheet, sheet.cuts(true), forced, reference);
+export function openingOf(
+	sheet: Sheet,
+	forced: TableKind | undefined,
+	reference: Reference,
+	assumedFirm = "",
+): Opening | NoTable | Unread {
+	const assumed = assumedFirm === "" ? [] : [assumedGiven(assumedFirm)];
+	const quick = look(sheet, sheet.cuts(true), forced, reference, assumed);
 	if ("header" in quick && isWhole(quick.header, forced)) return quick;
 	if ("layout" in quick) return quick;
 	const cuts = sheet.cuts(false);
-	const found = look(sheet, cuts, forced, reference);
+	const found = look(sheet, cuts, forced, reference, assumed);
 	if (!("firstWords" in found)) return found;
 	const unread = unreadIn(cuts, reference);
 	if (unread === undefined) refuseOversize(sheet.file, cuts);
@@ -47,6 +56,7 @@ function look(
 	cuts: readonly Cut[],
 	forced: TableKind | undefined,
 	reference: Reference,
+	assumed: readonly Given[],
 ): Opening | NoTable | Unread {
 	let firstWords: readonly string[] = [];
 	let doubtful: Opening | undefined;
@@ -54,7 +64,7 @@ function look(
 		const records = openingRows(mostTitles).filter(({ cut }) => cut !== true);
 		/** What a layout is known by stands in short cells. */
 		const below = (index: number): PlacedRecord[] => records.slice(index + 1).filter(({ cells }) => mayBeHeader(cells));
-		if (firstWords.length === 0) firstWords = records[0]?.cells ?? [];
+		if (firstWords.length === 0) firstWords = likeliest(records, reference);
 		for (const [index, { cells }] of records.entries()) {
 			if (!mayBeHeader(cells)) continue;
 			const rows = headerRowsAt([...records.slice(0, index + 1), ...below(index)], index, reference);
@@ -63,7 +73,8 @@ function look(
 			if (bare?.kind === "firms" && doubtful?.header.usable === true) continue;
 			const titles = records.slice(0, index);
 			const short = titles.filter((title) => title.cells.every((cell) => cell.length <= longestTitle));
-			const given = short.length === 0 && sheet === null ? [] : readCaption(short, sheet, reference);
+			const titled = short.length === 0 && sheet === null ? [] : readCaption(short, sheet, reference);
+			const given = titled.some(({ column }) => who.has(column)) ? titled : [...titled, ...assumed];
 			// A wide table may have its unit in a title alone, and one of one carrier its name.
 			if (bare === undefined && !given.some(({ column }) => column === "unit" || column === "carrier")) continue;
 			const found = given.length === 0 ? bare : readHeaderRows(rows, forced, reference, given);
@@ -79,7 +90,9 @@ function look(
 				);
 			const told = withNumbers(found, below(rows.rows.length + index - 1), reference);
 			const listed: Header = bought ? { ...told, listsPurchases: true } : told;
-			const header = byForm ? { ...listed, toDate: true, byForm } : listed;
+			const parts = tableOf(found.kind).form ? partsFor(listed, short, below(rows.rows.length + index - 1)) : undefined;
+			const dated: Header = parts === undefined ? listed : { ...listed, titleParts: parts };
+			const header = byForm ? { ...dated, toDate: true, byForm } : dated;
 			const unread = tableOf(found.kind).form
 				? unreadLayout(rows, [...records.slice(0, index + 1), ...below(index)], index, found, reference)
 				: undefined;
@@ -90,6 +103,31 @@ function look(
 		}
 	}
 	return doubtful ?? { firstWords };
+}
+
+/** What titles say of the years of a table, where any of its first rows or its columns is of a year that they name a part of. */
+function partsFor(
+	{ at, amounts }: Header,
+	titles: readonly PlacedRecord[],
+	rows: readonly PlacedRecord[],
+): TitleParts | undefined {
+	if (at.has("month") || at.has("period_end")) return undefined;
+	const parts = titlePartsOf(titles);
+	if (parts === undefined || parts.every !== undefined) return parts;
+	const index = at.get("period") ?? at.get("year");
+	const cells = index === undefined ? [] : rows.map((row) => row.cells[index] ?? "");
+	const stated = amounts.flatMap(({ states }) => states.flatMap(([column, text]) => (column === "period" ? [text] : [])));
+	const years = new Set([...cells, ...stated].map((text) => /^\s*(\d{4})年?(?:度)?\s*$/.exec(text)?.[1] ?? ""));
+	// A month in a title and rows of other years alone: the day on which the table was made.
+	return [...parts.of].some(([year, part]) => part !== undefined && years.has(year)) ? parts : undefined;
+}
+
+/** Of rows of which none is a header the one with most words of columns, if it has two; else the first. */
+function likeliest(records: readonly PlacedRecord[], { columns }: Reference): readonly string[] {
+	const known = ({ cells }: PlacedRecord): number =>
+		mayBeHeader(cells) ? new Set(cells.flatMap((cell) => meaning(cell, "energy", columns)?.column ?? [])).size : 0;
+	const [best] = [...records].sort((a, b) => known(b) - known(a));
+	return best === undefined || known(best) < 2 ? (records[0]?.cells ?? []) : best.cells;
 }
 
 /** A known layout among rows of which none is a header that is read. */

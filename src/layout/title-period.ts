@@ -32,7 +32,7 @@ const bare = new RegExp(`(?<![\\d年])(${partOfYear})(${toDate})?`, "g");
 const untilMonth = /(?:截至|截止[到至]?)((?:19|20)\d{2})年(0?[1-9]|1[0-2])月(?:(?:份|底|末|止)|(?:28|29|30|31)日止?)?(?!\d)/g;
 /** `报告期：2023-06`: behind such a label any writing of a period. */
 const named =
-	/^(?:报告期别?|报告期间|统计期|统计期间|所属期|所属期间|所属时期|核算期|期间|年份|年度|reporting period|period|year)\s*[:：]\s*(.+)$/i;
+	/^(?:报告期别?|报告期间|报告年度|报告年份|核算年度|统计年度|统计期|统计期间|所属期|所属期间|所属时期|核算期|期间|年份|年度|reporting period|reporting year|period|year)\s*[:：]\s*(.+)$/i;
 
 /** Whether a cell is the label of a date whose value stands in the next. */
 export function isDateLabel(text: string): boolean {
@@ -46,7 +46,7 @@ export function periodsIn(cell: string): TitlePeriod[] {
 	if (stamp !== undefined && stamp.day === 0)
 		return [yearAnd(String(stamp.period.year), stamp.period.to - stamp.period.from < 11 ? tight(own?.[1] as string) : undefined)];
 	const found: TitlePeriod[] = [];
-	const text = tight(withoutDates(cell));
+	const text = spelt(cell);
 	const whole = (one: string): string => {
 		const read = readStamp(one);
 		if (read !== undefined) found.push(yearAnd(one.slice(0, 4), read.period.to - read.period.from < 11 ? one : undefined));
@@ -63,7 +63,9 @@ export function periodsIn(cell: string): TitlePeriod[] {
 	for (const [, year = "", part, cumulative] of rest.matchAll(period)) {
 		const written = part === undefined || part === "全年" ? undefined : `${year}年${part}${cumulative ?? ""}`;
 		const read = written === undefined ? undefined : readStamp(written);
-		found.push(yearAnd(year, read === undefined || isYear(read.period) ? undefined : written));
+		// 1-12月累计 is the year, and says to which month its amounts run.
+		const whole = read !== undefined && isYear(read.period) && !read.toDate;
+		found.push(yearAnd(year, read === undefined || whole ? undefined : written));
 	}
 	return found;
 }
@@ -85,12 +87,25 @@ export function periodOfName(name: string): { readonly year: string | undefined;
 	return barePart.test(text) && text !== "全年" ? { year: undefined, part: text } : undefined;
 }
 
-/** A part of a year that a cell names without its year: `1—6月`. */
+/** A part of a year that a cell names apart from its year: `1—6月`, `1-6月（2023年）`; undefined where it names none, or several. */
 export function partIn(cell: string): string | undefined {
-	const text = tight(withoutDates(cell));
-	if (/(?:19|20)\d{2}年/.test(text)) return undefined;
-	const parts = [...text.matchAll(bare)].flatMap(([, part]) => part ?? []).filter((part) => part !== "全年");
+	const parts = partsIn(cell);
 	return parts.length === 1 ? parts[0] : undefined;
+}
+
+/** Whether a cell names a part of a year that is no months: a season, a week, what was planned; or several that are no span. */
+export function isUnclear(cell: string): boolean {
+	const text = spelt(cell);
+	return partsIn(cell).length > 1 || unclear.some((form) => form.test(text));
+}
+
+function partsIn(cell: string): readonly string[] {
+	if (periodsIn(cell).some(({ part }) => part !== undefined)) return [];
+	let text = spelt(cell).replace(days, " ").replace(acrossMonths, " ").replace(untilMonth, " ");
+	for (const form of never) text = text.replace(form, " ");
+	const rest = text.replace(/(?:19|20)\d{2}年(?:度)?/g, " ");
+	const parts = [...rest.matchAll(bare)].flatMap(([, part]) => part ?? []).filter((part) => part !== "全年");
+	return [...new Set(parts)];
 }
 
 /** The part of a year, written behind it; undefined where they are no period or the whole year. */
@@ -123,6 +138,56 @@ function withoutDates(cell: string): string {
 			return at === null ? piece : piece.slice(0, at.index);
 		})
 		.join(" ");
+}
+
+const afterYear = "(?:19|20)\\d{2}年(?:度)?[(（]?";
+/** Parts of a year that are no months, and amounts that are none of it. */
+const unclear: readonly RegExp[] = [
+	new RegExp(`${afterYear}(?:第?[\\d一二三四五六七八九十]+(?:期|周)|[春夏秋冬][季天]|非?(?:采暖|供暖|供热)[季期]|[上中下]旬)`),
+	new RegExp(`${afterYear}(?:计划|预计|预测|预算|目标)(?!.*(?:实际|完成|执行))`),
+	/\d月[上中下]旬/,
+	// Months that do not follow each other.
+	/\d月[、,，和及]\d{1,2}月/,
+];
+
+const numerals = ["一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "十一", "十二"];
+const numeral = "(十[一二]?|[一二三四五六七八九])";
+const digitsOf = (text: string): string => String(numerals.indexOf(text) + 1);
+const quarterOf = (text: string): number => "一二三四".indexOf(text) + 1 || Number(text);
+const between = "[-—–~～至到]{1,2}";
+
+/** A cell's words with one spelling of parts of a year: 六月 and 元月 as numbers, Q2 as a quarter, 一季度至三季度 and 1、2月 as their months. */
+function spelt(cell: string): string {
+	return tight(withoutDates(cell))
+		.replace(/(?<=年(?:度)?)[元正]月/g, "1月")
+		.replace(new RegExp(`${numeral}(?=${between}${numeral}月)`, "g"), digitsOf)
+		.replace(new RegExp(`${numeral}(?=月)`, "g"), digitsOf)
+		.replace(/(?<=年(?:度)?)[Qq]([1-4])(?!\d)/g, "第$1季度")
+		.replace(/(?<![上下])半年(?:度)?/g, "上半年")
+		.replace(
+			/前([2-9]|1[01]|[二三四五六七八九十])个?月/g,
+			(_, months: string) => `1-${/\d/.test(months) ? months : digitsOf(months)}月`,
+		)
+		.replace(/(?<=年(?:度)?.{0,4})截[至止][到至]?(\d{1,2})月(?:份|底|末)?(?!\d)/g, "1-$1月")
+		.replace(
+			new RegExp(`第?([1-4一二三四])季度?(?:${between}|[、和])第?([1-4一二三四])季度`, "g"),
+			(all, first: string, last: string) =>
+				quarterOf(last) > quarterOf(first) ? `${quarterOf(first) * 3 - 2}-${quarterOf(last) * 3}月` : all,
+		)
+		.replace(/(?:\d{1,2}月?[、,，和及])+\d{1,2}月/g, inRow)
+		.replace(
+			/((?:19|20)\d{2}年)(\d{1,2}月\d{1,2}日)([-—–~～至到]{1,2})(\d{1,2}月\d{1,2}日)/g,
+			(_, year: string, from: string, to: string, last: string) => `${year}${from}${to}${year}${last}`,
+		);
+}
+
+/** 1、2、3月 as 1-3月; months that do not follow each other stay as they are. */
+function inRow(list: string): string {
+	const months = list.split(/[、,，和及]/).map((one) => Number(one.replace("月", "")));
+	const [first = 0] = months;
+	return months.every((month, at) => month === first + at)
+		? `${first}-${months.at(-1)}月`
+		: list.replace(/(?<=\d)(?=[、,，和及])/g, "月");
 }
 
 /** Blanks within a date are no part of it. */

@@ -28,6 +28,8 @@ const year = /^(?:19|20)\d{2}(?:年(?:度)?)?(?:实际)?$/;
 /** `2024年电力消费量(万千瓦时)`; the year of constant prices is none of the amount. */
 const yearInName = /^(?:19|20)\d{2}年(?:度)?(?!度?$|实际$|(?:不变价|可比价|价))\D/;
 const exported = /^[^;]+;(?:.*)(?:本年|本月|上年|去年|同期|累计|消费量|合计|增速)|^指标;/;
+/** The first row of the balance that statistics offices draw up. */
+const regional = /^(?:一、)?可供(?:本地区)?消费的?能源量/;
 const composite = /\([^()]*(?:或|t\s?[,/、]\s?万|GJ\/t\s?[,、])[^()]*\)/i;
 const oneCarrier = /^(?:能源名称|能源品种|品种名称|品种)\s?:\s?\S/;
 
@@ -40,6 +42,8 @@ export function unreadLayout(
 	reference: HeaderReference,
 ): Unread | undefined {
 	const record = records[index] as PlacedRecord;
+	const balance = record.cells.map(headerText).find((cell) => regional.test(cell));
+	if (balance !== undefined) return { layout: "regional-balance", row: record.row, words: [balance] };
 	const words = rows.texts.map(headerText);
 	const shown = (layout: UnreadLayout, test: (word: string) => boolean, least: number): Unread | undefined => {
 		const found = words.filter((word) => word !== "" && test(word));

@@ -199,5 +199,6 @@ const totalBefore = /^(?:sub-?total|total)(?: of)?\s+(.+)$/;
 
 const lastBracket = /^(.*?)\s*\(([^()]*)\)$/;
 
-/** What stands before a name in a list of items: 其中：无烟煤, # 褐煤. */
-const marksBefore = /^(?:(?:[#*·]|-(?=\D))\s*)*(?:(?:其中|of which)\s*[:,]?\s*)?(?:[#*·]\s*)*/;
+/** What stands before a name in a list of items: 其中：无烟煤, # 褐煤, 1.烟煤, （2）电力, 一、煤炭. */
+const marksBefore =
+	/^(?:(?:\d{1,2}[.、)]|\(\d{1,2}\)|[一二三四五六七八九十]{1,3}[、.]|\([一二三四五六七八九十]{1,3}\))\s*(?=[^\d\s.]))?(?:(?:[#*·]|-(?=\D))\s*)*(?:(?:其中|of which)\s*[:,]?\s*)?(?:[#*·]\s*)*/;

@@ -34,6 +34,7 @@ export function basisOf(part: Part, choices: Choices, plan: Plan, electricity: E
 			...choices.amountsTexts.map((text) => `amounts=${text}`),
 			...(choices.addRepeats ? ["add-repeats"] : []),
 			...(choices.fillDown ? ["fill-down"] : []),
+			...(choices.assumedFirm === "" ? [] : [`assume-firm=${choices.assumedFirm}`]),
 			...(choices.hidden ? ["hidden"] : []),
 			...(choices.prices === null ? [] : [`prices=${choices.prices}`]),
 			...(asOf === undefined ? [] : [`as-of=${asOf.text}`]),

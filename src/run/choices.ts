@@ -37,6 +37,7 @@ export interface Choices {
 	readonly amountsTexts: readonly string[];
 	readonly addRepeats: boolean;
 	readonly fillDown: boolean;
+	readonly assumedFirm: string;
 	readonly hidden: boolean;
 	readonly asOf: Day | undefined;
 	readonly encoding: Encoding | undefined;
@@ -77,6 +78,7 @@ export function understand(values: Partial<RunValues>, terms: RunTerms = {}): Ch
 		amountsTexts: [...new Set(amounts.map(plain))].sort(),
 		addRepeats: of("addRepeats"),
 		fillDown: of("fillDown"),
+		assumedFirm: identity(of("assumeFirm") ?? ""),
 		hidden: of("hidden"),
 		asOf: of("asOf"),
 		encoding: of("encoding"),

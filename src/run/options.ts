@@ -50,6 +50,8 @@ export interface RunValues {
 	readonly addRepeats: boolean;
 	/** Fills blanks that merged cells left from above: firm, period, carrier and the like, never an amount. */
 	readonly fillDown: boolean;
+	/** The firm of tables that name none. */
+	readonly assumeFirm: string | undefined;
 	/** Counts what is hidden in workbooks: sheets, rows, columns. */
 	readonly hidden: boolean;
 	/** Refuses periods after this date, `YYYY-MM-DD`. */
@@ -151,6 +153,7 @@ export const runOptions: Entries<RunValues> = {
 	amounts: list("--amounts", "KIND", asTyped),
 	addRepeats: toggle("--add-repeats"),
 	fillDown: toggle("--fill-down"),
+	assumeFirm: maybe("--assume-firm", "NAME", asTyped),
 	hidden: toggle("--hidden"),
 	noScreen: toggle("--no-screen"),
 	asOf: maybe("--as-of", "DATE", readDay),

@@ -26,6 +26,7 @@ export async function read(given: Given, choices: Choices, takeRow?: RowTaker, e
 			fuelSet: choices.set.id,
 			adding: choices.addRepeats,
 			fillDown: choices.fillDown,
+			assumedFirm: choices.assumedFirm,
 			hidden: choices.hidden,
 			choices: { mappings, asOf, indicator, product, priceYear: choices.plan.priceYear },
 			terms: { gravityOf: choices.rules.gravityOf, isKnown: choices.isKnown },

@@ -12,7 +12,7 @@ import { casesFolder, otherwise, type ReadingCase, readingCases } from "../suppo
 
 /** Layouts, and their smallest inputs. */
 const asked =
-	/^(?:office\/(?:held|silent|repro\/(?:R3|R3b|R3c|R7|R9|W|U))|kinds\/(?:headers|office-layouts|form-205-1|of-which|wide-columns|total-words))$/;
+	/^(?:office\/(?:held|silent|repro\/(?:R3|R3b|R3c|R7|R9|W|U))|public\/forms|kinds\/(?:headers|office-layouts|form-205-1|of-which|wide-columns|total-words))$/;
 
 /** What is said of text alone. */
 const ofText = /encoding|quote|separator|newline|ragged|utf|gb18030/i;

@@ -233,6 +233,95 @@ export const layouts: Readonly<Record<string, Make>> = {
 			],
 		};
 	},
+	"form 205-1 with coefficients": (dice) => {
+		const { firm, year } = only(dice);
+		const items = itemsOf(dice, 1, [year], 4);
+		const code: Readonly<Record<string, string>> = { 烟煤: "04", 焦炭: "09", 天然气: "15", 电力: "33" };
+		const exact = items.reduce((all, { carrier, months }) => all + sum(months) * (carriers[carrier]?.tce ?? 0), 0);
+		return {
+			layout: "form 205-1 with coefficients",
+			head: 3,
+			items,
+			cells: [
+				["能源购进、消费与库存", "", "", "", "", `${year}年1—12月`],
+				[`单位详细名称：${firm}`],
+				["能源名称", "计量单位", "代码", "购进量", "消费量合计", "采用折标系数"],
+				...items.map(({ carrier, months }) => [
+					...[carrier, unitOf(carrier), code[carrier] ?? "", written(sum(months)), written(sum(months))],
+					((carriers[carrier]?.tce ?? 0) / 10000).toFixed(4),
+				]),
+				["能源合计", "吨标准煤", "40", "", (exact / 1_000_000).toFixed(2), ""],
+			],
+		};
+	},
+	"quarters to date across": (dice) => {
+		const items = itemsOf(dice, 2, [2022, 2023], 3);
+		return {
+			layout: "quarters to date across",
+			head: 1,
+			items,
+			cells: [
+				["企业名称", "年份", "能源品种", "计量单位", "一季度", "上半年", "前三季度", "全年"],
+				...items.map(({ firm, year, carrier, months }) => [
+					...[firm, String(year), carrier, unitOf(carrier)],
+					...[2, 5, 8, 11].map((last) => written(toDate(months, last))),
+				]),
+			],
+		};
+	},
+	"months by number": (dice) => {
+		const items = itemsOf(dice, 2, [2022, 2023], 2);
+		return {
+			layout: "months by number",
+			head: 1,
+			items,
+			cells: [
+				["企业名称", "年份", "能源品种", "计量单位", ...monthWords.map((_, month) => String(month + 1)), "合计"],
+				...items.map(({ firm, year, carrier, months }) => [
+					...[firm, String(year), carrier, unitOf(carrier)],
+					...[...months, sum(months)].map(written),
+				]),
+			],
+		};
+	},
+	"bills by days": (dice) => {
+		const items = itemsOf(dice, 2, [2022, 2023], 2);
+		const two = (value: number): string => String(value).padStart(2, "0");
+		return {
+			layout: "bills by days",
+			head: 1,
+			items,
+			cells: [
+				["企业名称", "能源品种", "开始日期", "结束日期", "计量单位", "数量"],
+				...items.flatMap(({ firm, year, carrier, months }) =>
+					months.map((amount, month) => {
+						const last = new Date(Date.UTC(year, month + 1, 0)).getUTCDate();
+						const days = [`${year}-${two(month + 1)}-01`, `${year}-${two(month + 1)}-${last}`];
+						return [firm, carrier, ...days, unitOf(carrier), written(amount)];
+					}),
+				),
+			],
+		};
+	},
+	"units below the names": (dice) => {
+		const items = itemsOf(dice, 2, [2023], 3);
+		const [one = []] = groups(items);
+		return {
+			layout: "units below the names",
+			head: 2,
+			items,
+			cells: [
+				["企业名称", "年月", ...one.map(({ carrier }) => carrier)],
+				["", "", ...one.map(({ carrier }) => unitOf(carrier))],
+				...groups(items).flatMap((group) =>
+					monthWords.map((_, month) => [
+						...[group[0]?.firm ?? "", `2023-${String(month + 1).padStart(2, "0")}`],
+						...group.map(({ months }) => written(months[month] as number)),
+					]),
+				),
+			],
+		};
+	},
 	"ledger of one carrier": (dice) => {
 		const { firm, year } = only(dice);
 		const items = itemsOf(dice, 1, [year], 1);

@@ -23,8 +23,9 @@ function headerCell(dice: Dice, { cells, head }: Form): readonly [row: number, a
 type Mutate = (dice: Dice, form: Form) => Cells;
 
 export const mutations: Readonly<Record<string, Mutate>> = {
-	"a column is gone": (dice, { cells }) => {
-		const at = dice.below(width(cells));
+	"a column is gone": (dice, { cells, layout }) => {
+		// A carrier that has one column and loses it leaves no trace in the form.
+		const at = dice.below(layout === "units below the names" ? 2 : width(cells));
 		return cells.map((row) => row.filter((_, index) => index !== at));
 	},
 	"a column stands twice": (dice, { cells }) => {
@@ -141,6 +142,17 @@ export const mutations: Readonly<Record<string, Mutate>> = {
 		[dice.pick(["注：含自备电厂。", "填表人：李四", "说明：1.数据为快报。", "以上为预计数"])],
 	],
 	"the rows are in another order": (dice, { cells, head }) => [...cells.slice(0, head), ...dice.shuffle(cells.slice(head))],
+	"names have numbers": (_, { cells, head }) => {
+		const at = cells[head - 1]?.findIndex((word) => /^能源(?:名称|品种)$/.test(word)) ?? -1;
+		return at < 0
+			? cells
+			: cells.map((row, index) => (index < head ? row : put(row, at, `${index - head + 1}.${row[at] ?? ""}`)));
+	},
+	"a day of a bill is another": (dice, { cells, head }) => {
+		const row = dice.between(head, cells.length - 1);
+		const at = cells[row]?.findIndex((cell) => /^\d{4}-\d{2}-\d{2}$/.test(cell)) ?? -1;
+		return at < 0 ? cells : set(cells, row, at + dice.below(2), `2023-${dice.pick(["03-15", "01-01", "12-31"])}`);
+	},
 	"a column is elsewhere": (dice, { cells, head }) => {
 		if (head > 1) return cells;
 		const [from, to] = [dice.below(width(cells)), dice.below(width(cells))];

@@ -141,6 +141,65 @@ describe("a title that names an end", () => {
 	});
 });
 
+describe("a title that names a part of the year", () => {
+	it.each([
+		"2023年1-9月能源消费情况",
+		"2023年1月1日至6月30日",
+		"1-6月（2023年）",
+		"2023年Q2",
+		"2023年半年报",
+		"2023年月报（6月）",
+		"2023年六月",
+		"2023年元月",
+		"2023年度截至9月",
+		"2023年度前9个月",
+		"2023年1、2月",
+		"2023年一至九月",
+		"2023年一季度至三季度",
+	])("%s is no whole year", async (line) => {
+		for (const table of [
+			`企业名称,能源品种,计量单位,消费量\n${firm},烟煤,吨,1200`,
+			`企业名称,年份,能源品种,计量单位,消费量\n${firm},2023,烟煤,吨,1200`,
+			`企业名称,能源品种,计量单位,2023年\n${firm},烟煤,吨,1200`,
+		]) {
+			const { firms } = await report([{ name: "energy.csv", text: `${line}\n${table}\n` }]);
+			expect(firms[0]?.years[0], table).toMatchObject({ year: 2023, coverage: "partial", emissions: { total: onlyCoal } });
+		}
+	});
+
+	it.each([
+		"2023年采暖季",
+		"2023年冬季",
+		"2023年第10周",
+		"2023年3月上旬",
+		"2023年计划",
+		"2023年预计",
+		"2023年1月、3月",
+	])("%s says neither the year nor its months", async (line) => {
+		const text = `${line}\n企业名称,能源品种,计量单位,消费量\n${firm},烟煤,吨,1200\n`;
+		await expect(report([{ name: "energy.csv", text }])).rejects.toThrow(ReportError);
+	});
+
+	it("is of its own year; of another nobody knows whether it is whole", async () => {
+		const text = `2023年1-9月\n企业名称,能源品种,计量单位,2022年,2023年\n${firm},烟煤,吨,1100,1200\n`;
+		const { firms, findings } = await report([{ name: "energy.csv", text }]);
+		expect(firms[0]?.years.filter(({ emissions }) => emissions.total !== null && emissions.total !== onlyCoal)).toEqual([]);
+		expect(findings.list.map(({ code }) => code)).toContain("periods-disagree");
+	});
+
+	it("may name a year beside it as a whole", async () => {
+		const text = `2022年、2023年1-9月\n企业名称,能源品种,计量单位,2022年,2023年\n${firm},烟煤,吨,1100,1200\n`;
+		const { firms } = await report([{ name: "energy.csv", text }]);
+		expect(firms[0]?.years.map(({ year, coverage }) => `${year} ${coverage}`)).toEqual(["2022 whole-year", "2023 partial"]);
+	});
+
+	it("of a later year is the day on which the table was made", async () => {
+		const text = `2024年1月\n企业名称,年份,能源品种,计量单位,消费量\n${firm},2023,烟煤,吨,1200\n`;
+		const { firms } = await report([{ name: "energy.csv", text }]);
+		expect(firms[0]?.years[0]).toMatchObject({ coverage: "whole-year", emissions: { total: onlyCoal } });
+	});
+});
+
 describe("readings of a meter", () => {
 	const readings = (words: readonly string[]): Cells => [
 		["企业名称", "年月", "能源品种", "计量单位", ...words],

@@ -204,6 +204,7 @@ describe("ledgers", () => {
 			adding,
 			fillDown: false,
 			hidden: false,
+			assumedFirm: "",
 			choices,
 		};
 		return (await ingest(request, reference)).ledger;

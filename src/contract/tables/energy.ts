@@ -12,6 +12,8 @@ export const energy = {
 		period: "period",
 		year: "period",
 		month: "month",
+		period_start: "period",
+		period_end: "period",
 		carrier: "text",
 		use: "use",
 		quantity: "quantity",
@@ -32,7 +34,7 @@ export const energy = {
 		delivery: "text",
 		note: "text",
 	},
-	required: [["firm", "credit_code", "firm_name"], ["period", "year"], ["carrier"], ["quantity"]],
+	required: [["firm", "credit_code", "firm_name"], ["period", "year", "period_end"], ["carrier"], ["quantity"]],
 	defaults: { use: "consumed", carbon_content_unit: "tC/GJ" },
 	omissible: [
 		"firm_name",

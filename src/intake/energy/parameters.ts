@@ -1,19 +1,21 @@
 /** Measured parameters of an energy row: heat value, carbon content, oxidation rate, or a factor of its own. */
 import { type Exact, product, sign, toText } from "../../exact/exact.ts";
-import { fromExact, oneRatio, per, type Ratio, times } from "../../exact/ratio.ts";
+import { fromExact, oneRatio, per, times } from "../../exact/ratio.ts";
 import { remark } from "../../findings/finding.ts";
 import { cellReader } from "../../layout/cells.ts";
 import { keyed, type MeasuredCells, type Parameters, type StatedFactor, unmeasured } from "../../ledger/parameters.ts";
 import type { Carrier } from "../../reference/carriers.ts";
 import { plain } from "../../reference/spelling.ts";
 import { unitChoice } from "../../reference/unit-choice.ts";
-import { nearUnits, type Unit, type Units } from "../../reference/units.ts";
+import { nearUnits } from "../../reference/units.ts";
 import type { HeldUnit } from "../held.ts";
 import type { RowRemarks, TableContext } from "../intake.ts";
 import { impossible, type Stated } from "../limits.ts";
 import { numberIn } from "../number.ts";
 import { readRate } from "../percent.ts";
 import { isAboveZero } from "../stated-cells.ts";
+import { factorOfParts } from "./factor-of-parts.ts";
+import { factorUnit } from "./factor-unit.ts";
 
 export type ParameterReader = (
 	cells: readonly string[],
@@ -28,11 +30,14 @@ export function parameterReader(context: TableContext): ParameterReader {
 	const { header, reference } = context;
 	const cell = cellReader<"energy">(header);
 	const present = columns.filter((column) => header.at.has(column));
+	const comesToFactor = factorOfParts(context);
 	if (present.length === 0) return () => unmeasured;
 
 	return (cells, carrier, unit, remarks) => {
 		if (present.every((column) => cell(cells, column).trim() === "")) return unmeasured;
-		const given = present.filter((column) => cell(cells, column).trim() !== "");
+		const stands = present.filter((column) => cell(cells, column).trim() !== "");
+		// A factor of heat that the parts beside it come to says nothing more than they do.
+		const given = comesToFactor(cells) ? stands.filter((column) => column !== "emission_factor") : stands;
 		const parts = given.filter((column) => column !== "emission_factor");
 		if (given.includes("ncv") && given.includes("emission_factor")) {
 			remarks.note(remark("factor-and-parts", { parts }), "emission_factor", cell(cells, "emission_factor"));
@@ -45,7 +50,7 @@ export function parameterReader(context: TableContext): ParameterReader {
 			remarks.note(remark("factor-and-parts", { parts }), "emission_factor", cell(cells, "emission_factor"));
 			return unmeasured;
 		}
-		const stated = ownFactor(cells, unit, remarks);
+		const stated = given.includes("emission_factor") ? ownFactor(cells, unit, remarks) : undefined;
 		const factor = stated === undefined ? undefined : { emissionFactor: stated };
 		const written = cellsOf(cells, given);
 		if (carrier.group !== "fuel") {
@@ -142,21 +147,4 @@ export function parameterReader(context: TableContext): ParameterReader {
 			unit: text === "" ? `tCO2/${unit.unit.symbol}` : plain(text),
 		};
 	}
-}
-
-/** `tCO2/t`, `kgCO2/kWh`: tonnes of CO2 in the upper unit, and the lower unit. */
-export function factorUnit(text: string, units: Units): { readonly tonnes: Ratio; readonly per: Unit } | undefined {
-	const known = units.find(text);
-	if (known?.dimension === "electricity-factor") {
-		// The seeds give these per kgCO2/kWh: a thousandth of a tonne per kWh.
-		return { tonnes: times(fromExact(known.toBase), { over: 1n, under: 1000n }), per: units.bySymbol("kWh") };
-	}
-	const cut = plain(text).indexOf("/");
-	if (cut < 0) return undefined;
-	const upper = units.find(plain(text).slice(0, cut));
-	const lower = units.find(plain(text).slice(cut + 1));
-	if (upper === undefined || lower === undefined) return undefined;
-	// A factor of a fuel is often printed `t/t`: tonnes of CO2, where nothing else is said.
-	if (upper.dimension !== "co2-mass" && !(upper.dimension === "mass" && upper.symbol === "t")) return undefined;
-	return { tonnes: fromExact(upper.toBase), per: lower };
 }

@@ -67,6 +67,9 @@ export const fields: Fields = {
 			columns: {
 				...who,
 				site: "Part of the firm; the same carrier at two sites is two entries.",
+				period_start: "First day of the amount, beside period_end: of bills. Only where no column says the period.",
+				period_end:
+					"Last day of the amount, or the first behind it. From there to period_start whole months of one year must lie.",
 				meter: "Number of a meter or an account, as bills have it: meters of one firm add up, like sites.",
 				...when,
 				carrier: "A fuel, electricity, heat or a process material, by id or by any of its names.",

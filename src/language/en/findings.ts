@@ -110,6 +110,11 @@ const periods: { readonly [W in Particulars["bad-period"]["why"]]: (text: string
 			`'${text}' is an amount to date, and no cell names its last month`,
 			"Write the months, such as 2023年1-6月累计; the row was refused.",
 		),
+	"not-whole-months": (text) =>
+		say(
+			`'${text}' are no whole months of one year: nobody knows how much of the amount each month used`,
+			"Give the amount of each month, or of days that begin and end with a month (2023-01-01 to 2023-01-31); the row was refused.",
+		),
 };
 
 /** Values that cannot be, with their units. */
@@ -165,7 +170,7 @@ export const sentences: Sentences = {
 			`this ${kind} table has no column '${missing}'; its columns are ${list(have)}`,
 			nearest === ""
 				? missing === "firm"
-					? `Add a column 'firm', or a line above the header that names it (firm: NAME); none of the rows was used.`
+					? `Add a column 'firm', or a line above the header that names it (firm: NAME), or say it with --assume-firm NAME; none of the rows was used.`
 					: `Add a column '${missing}'; none of the rows was used.`
 				: `Rename '${nearest}' to '${missing}'; none of the rows was used.`,
 		),
@@ -305,6 +310,8 @@ export const sentences: Sentences = {
 			`${number(rows, "title line")} above the header ${rows === 1 ? "is" : "are"} no data`,
 			"Nothing, if the header is right.",
 		),
+	"firm-assumed": ({ firm }) =>
+		say(`the table names no firm; all its rows are of '${firm}', as asked with --assume-firm`, "Nothing, if that is right."),
 	"firm-from-title": ({ firm }, { at }) =>
 		say(
 			`the table has no column of firms; all its rows are of '${firm}', as its title says (${shown(at.value)})`,
@@ -312,7 +319,7 @@ export const sentences: Sentences = {
 		),
 	"year-from-title": ({ year }, { at }) =>
 		say(
-			`${/^\d{4}$/.test(year) ? "months without a year" : "rows without a period"} are of ${year}, as ${at.row === 0 ? "the sheet is named" : "the title says"} (${shown(at.value)})`,
+			`${/^\d{4}$/.test(year) ? "months without a year" : "rows that name no months"} are of ${year}, as ${at.row === 0 ? "the sheet is named" : "the title says"} (${shown(at.value)})`,
 			"Nothing, if that is right; else write the year into each row.",
 		),
 	"equivalent-column": (_, { at }) =>

@@ -35,6 +35,7 @@ export const options = {
 	reason: "why, for --write-baseline",
 	split: "write used and refused rows apart",
 	fillDown: "fill the blanks of merged cells from above",
+	assumeFirm: "the firm of tables that name none",
 	exclude: "leave such files out of folders and patterns",
 	hidden: "count what is hidden in workbooks",
 	failOn: "exit 3 where a shown year is so: behind,off-track",

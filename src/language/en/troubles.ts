@@ -83,6 +83,10 @@ const unread: { readonly [L in UnreadLayout]: readonly [string, string] } = {
 		"Give each month a row: firm, period, carrier, quantity, unit.",
 	],
 	"composite-units": ["one column holds several units", "Write the unit of each row in a column of its own."],
+	"regional-balance": [
+		"this is the energy balance of a region, and no table of firms",
+		"Give the tables of the firms; a balance has amounts of no firm.",
+	],
 	"meter-readings": [
 		"the columns are readings of meters, and none is named as what was used",
 		"Head the column of what was used with 消费量 (consumption): the difference of the readings, multiplied where the meter asks for it.",

@@ -25,6 +25,8 @@ const names: { readonly [C in ColumnName]: string } = {
 	emission_factor_unit: "排放因子单位",
 	enthalpy: "焓值",
 	temperature: "温度",
+	period_start: "开始日期",
+	period_end: "结束日期",
 	purchased: "购进量",
 	opening_stock: "期初库存",
 	closing_stock: "期末库存",

@@ -119,6 +119,11 @@ const periods: { readonly [W in Particulars["bad-period"]["why"]]: (text: string
 		say(`“${text}”应为月份，却是一个日期：表格软件会把1-6变成日期`, "把该列设为文本格式，重新写成1-6月或单个月份；本行未采用。"),
 	"two-years": (text) => say(`“${text}”自带的年份与年份列不同`, "改正有误的一处；本行未采用。"),
 	"no-month": (text) => say(`“${text}”是累计数，但没有写明累计到哪个月`, "写明月份，如2023年1-6月累计；本行未采用。"),
+	"not-whole-months": (text) =>
+		say(
+			`“${text}”不是同一年的整月，无法知道各月各用了多少`,
+			"按月填写，或者写成自月初至月末的起止日期（2023-01-01至2023-01-31）；本行未采用。",
+		),
 };
 
 /** Values that cannot be, with their units. */
@@ -183,7 +188,7 @@ export const sentences: Sentences = {
 		return say(
 			`${table}缺少“${columnTitle(missing, kind)}”列，现有的列为${list(have)}`,
 			nearest === ""
-				? `增加“${name}”列${missing === "firm" ? "，或在表头上方写一行“企业名称：某某”" : ""}；本表各行均未采用。`
+				? `增加“${name}”列${missing === "firm" ? "，或在表头上方写一行“企业名称：某某”，或用--assume-firm指明企业" : ""}；本表各行均未采用。`
 				: `把列名“${nearest}”改为“${name}”；本表各行均未采用。`,
 		);
 	},
@@ -285,6 +290,7 @@ export const sentences: Sentences = {
 	"no-data": () => say("文件只有表头，没有数据行", "连同数据行重新导出。"),
 	// The shape of the file
 	"title-lines": ({ rows }) => say(`表头上方有${rows}行标题，不是数据`, "表头认得对就不必处理。"),
+	"firm-assumed": ({ firm }) => say(`表中没有写明企业，按--assume-firm的要求，各行都归入“${firm}”`, "无误则不必处理。"),
 	"firm-from-title": ({ firm }, { at }) =>
 		say(`表中没有企业一列；按标题${quoted(at.value)}，各行都属于“${firm}”`, "对就不必处理；不对则增加“企业”一列。"),
 	"year-from-title": ({ year }, { at }) =>

@@ -36,6 +36,7 @@ export const options: Help["options"] = {
 	reason: "接受的理由，与--write-baseline同用",
 	split: "把采用的行和拒绝的行分别写出",
 	fillDown: "合并单元格留下的空白从上一行填入",
+	assumeFirm: "没有写明企业的表属于该企业",
 	exclude: "文件夹和通配符中不读取这样的文件",
 	hidden: "工作簿中隐藏的内容也计入",
 	failOn: "有此结论则退出码为3，如behind,off-track",

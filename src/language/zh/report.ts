@@ -40,6 +40,7 @@ function assertionName(text: string): string {
 		const [, scope = ""] = text.split("=");
 		return `${scope}没有数据即没有消费（--${text}）`;
 	}
+	if (text.startsWith("assume-firm=")) return `没有写明企业的表属于${text.slice("assume-firm=".length)}（--assume-firm）`;
 	if (text === "fill-down") return "合并单元格的空白从上一行填入（--fill-down）";
 	if (text === "hidden") return "工作簿中隐藏的内容计入（--hidden）";
 	if (text === "add-repeats") return "同一项的各行相加（--add-repeats）";

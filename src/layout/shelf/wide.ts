@@ -75,6 +75,6 @@ function byTimeOfUse(words: readonly string[], { carriers }: HeaderReference): s
 	);
 }
 
-const whenColumns: readonly ColumnName[] = ["period", "year", "month"];
+const whenColumns: readonly ColumnName[] = ["period", "year", "month", "period_end"];
 
-const wideKeys: readonly ColumnName[] = ["period", "year", "month", "firm", "credit_code", "firm_name"];
+const wideKeys: readonly ColumnName[] = ["period", "year", "month", "period_end", "firm", "credit_code", "firm_name"];
