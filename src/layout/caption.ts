@@ -2,7 +2,7 @@
 import type { PlacedRecord } from "../records/sheet.ts";
 import type { Reference } from "../reference/reference.ts";
 import { plain } from "../reference/spelling.ts";
-import { isDateLabel, isUnclear, partIn, partOf, periodOfName, periodsIn, samePeriod } from "./title-period.ts";
+import { isDateLabel, isRemark, isUnclear, partIn, partOf, periodOfName, periodsIn, samePeriod } from "./title-period.ts";
 
 /** Something a title says, in place of a column the table does not have. */
 export interface Given {
@@ -162,7 +162,7 @@ export function titlePartsOf(titles: readonly PlacedRecord[]): TitleParts | unde
 	let place: Pick<TitleParts, "word" | "row" | "line"> | undefined;
 	for (const { cells, row, line } of titles) {
 		for (const [at, cell] of cells.entries()) {
-			if (at > 0 && isDateLabel(plain(cells[at - 1] as string))) continue;
+			if (isRemark(cell) || (at > 0 && isDateLabel(plain(cells[at - 1] as string)))) continue;
 			const here = { word: cell.trim(), row, line };
 			for (const { year, part } of periodsIn(cell)) {
 				if (part !== undefined || !of.has(year)) of.set(year, part);
@@ -187,7 +187,7 @@ function periodOf(titles: readonly PlacedRecord[]): Given | undefined {
 	const yearless: { readonly part: string; readonly word: string; readonly row: number; readonly line: number }[] = [];
 	for (const { cells, row, line } of titles) {
 		for (const [at, cell] of cells.entries()) {
-			if (at > 0 && isDateLabel(plain(cells[at - 1] as string))) continue;
+			if (isRemark(cell) || (at > 0 && isDateLabel(plain(cells[at - 1] as string)))) continue;
 			const word = cell.trim();
 			for (const { year, part } of periodsIn(cell)) {
 				if (!years.has(year)) years.set(year, { column: "year", value: year, word, row, line });

@@ -117,7 +117,10 @@ function partsFor(
 	const index = at.get("period") ?? at.get("year");
 	const cells = index === undefined ? [] : rows.map((row) => row.cells[index] ?? "");
 	const stated = amounts.flatMap(({ states }) => states.flatMap(([column, text]) => (column === "period" ? [text] : [])));
-	const years = new Set([...cells, ...stated].map((text) => /^\s*(\d{4})年?(?:度)?\s*$/.exec(text)?.[1] ?? ""));
+	const years = new Set([...cells, ...stated].flatMap((text) => /^\s*(\d{4})年?(?:度)?\s*$/.exec(text)?.[1] ?? []));
+	// A month above rows of many years is the day on which the table was made, too.
+	const months = [...parts.of.values()].every((part) => part === undefined || /年\d{1,2}月(?:份)?$/.test(part));
+	if (months && years.size > 2) return undefined;
 	// A month in a title and rows of other years alone: the day on which the table was made.
 	return [...parts.of].some(([year, part]) => part !== undefined && years.has(year)) ? parts : undefined;
 }

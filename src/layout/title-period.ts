@@ -18,6 +18,7 @@ const onlyLabel = new RegExp(`(?:${label})\\s*[:：]?$`, "i");
 const never: readonly RegExp[] = [
 	/(?:19|20)\d{2}\s*[-—–~～至到]\s*(?:19|20)\d{2}\s*年?/g,
 	/(?:19|20)\d{2}年?(?:修订|修改|修正|发布|印发|制定|施行|实施|颁布|版|不变价|可比价|价格|价)/g,
+	/(?:19|20)\d{2}年\d{1,2}月(?:份)?(?:\d{1,2}日)?(?:编制|编|制表|制|修订|印发|发布|填报|填|施行|实施|报送|上报|打印|导出|更新|起|以[来后])/g,
 	/(?:19|20)\d{2}\s?[-/.]\s?\d{1,2}\s?[-/.]\s?\d{1,2}/g,
 	/(?:19|20)\d{2}年\d{1,2}月\d{1,2}日?(?!\d|月)/g,
 ];
@@ -33,6 +34,11 @@ const untilMonth = /(?:截至|截止[到至]?)((?:19|20)\d{2})年(0?[1-9]|1[0-2]
 /** `报告期：2023-06`: behind such a label any writing of a period. */
 const named =
 	/^(?:报告期别?|报告期间|报告年度|报告年份|核算年度|统计年度|统计期|统计期间|所属期|所属期间|所属时期|核算期|期间|年份|年度|reporting period|reporting year|period|year)\s*[:：]\s*(.+)$/i;
+
+/** Whether a cell is a sentence about the table: what it says of months is of something else. */
+export function isRemark(cell: string): boolean {
+	return /^(?:注|说明|备注|附注|填表说明|填报说明|note|remark)s?\s*[:：\d.、]/i.test(plain(cell));
+}
 
 /** Whether a cell is the label of a date whose value stands in the next. */
 export function isDateLabel(text: string): boolean {

@@ -193,6 +193,18 @@ describe("a title that names a part of the year", () => {
 		expect(firms[0]?.years.map(({ year, coverage }) => `${year} ${coverage}`)).toEqual(["2022 whole-year", "2023 partial"]);
 	});
 
+	it.each([
+		"2024年12月",
+		"2024年12月编制",
+		"2023年6月起执行新系数",
+		"注：2023年6月起煤改气",
+		"说明：按季度填报，第1季度于4月15日前报送",
+	])("above rows of many years is none: %s", async (line) => {
+		const rows = [2020, 2021, 2022, 2023, 2024].map((year) => `${firm},${year},烟煤,吨,1200`).join("\n");
+		const { firms } = await report([{ name: "energy.csv", text: `${line}\n企业名称,年份,能源品种,计量单位,消费量\n${rows}\n` }]);
+		expect(new Set(firms[0]?.years.map(({ coverage }) => coverage))).toEqual(new Set(["whole-year"]));
+	});
+
 	it("of a later year is the day on which the table was made", async () => {
 		const text = `2024年1月\n企业名称,年份,能源品种,计量单位,消费量\n${firm},2023,烟煤,吨,1200\n`;
 		const { firms } = await report([{ name: "energy.csv", text }]);
