@@ -1,6 +1,6 @@
 /** What happens to a form between offices: rows, columns, headers, merged cells, totals and units. Digits that no total holds stay. */
 import type { Dice } from "../oracle/dice.ts";
-import type { Form } from "./forms.ts";
+import { carriers, type Form } from "./forms.ts";
 
 type Cells = readonly (readonly string[])[];
 
@@ -79,7 +79,7 @@ export const mutations: Readonly<Record<string, Mutate>> = {
 		const other = dice.pick(filledIn(form.cells[row] ?? []));
 		const [a, b] = [form.cells[row]?.[at] ?? "", form.cells[row]?.[other] ?? ""];
 		// Two carriers that change places are two other amounts, whatever the form.
-		if (/[(（]/.test(a) && /[(（]/.test(b)) return form.cells;
+		if ((/[(（]/.test(a) && /[(（]/.test(b)) || (a in carriers && b in carriers)) return form.cells;
 		return set(set(form.cells, row, at, b), row, other, a);
 	},
 	"a row moves to the right": (dice, { cells, head }) => {
