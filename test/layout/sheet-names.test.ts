@@ -42,7 +42,7 @@ describe("a sheet that is named by a period", () => {
 		expect(taken.map(({ sheet: name, row: at }) => [name, at])).toHaveLength(12);
 		const first = taken.find(({ sheet: name }) => name === "2023年1月");
 		expect(first).toMatchObject({ gravity: "note", row: null });
-		expect(first?.message).toBe("rows without a period are of 2023年1月, as the sheet is named ('2023年1月')");
+		expect(first?.message).toBe("rows that name no months are of 2023年1月, as the sheet is named ('2023年1月')");
 	});
 
 	it.each(["2023", "2023年", "2023年度"])("gives the whole year: %s", async (name) => {
