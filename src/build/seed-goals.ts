@@ -134,6 +134,7 @@ const HISTORY_LIMITS: readonly string[] = [
 	"same-months",
 	"unchanged-months",
 	"unchanged-digits",
+	"unchanged-chance",
 	"filled-months",
 	"zero-months-most",
 	"copied-months",

@@ -1,8 +1,9 @@
 /**
  * K-202: a measured heat value or carbon content that is the same to its last digit in two or more months running: one test
- * given out as several. A value of a published table is no measurement, whatever column it stands in, and is let be.
+ * given out as several. A value of a published table is no measurement, whatever column it stands in, and is let be. Honest values
+ * written to few digits repeat too: as many equal months are asked for as their digits and the scatter of the others leave to chance.
  */
-import { type Exact, significantDigits, toText } from "../../exact/exact.ts";
+import { type Exact, nearly, significantDigits, toText, unscaled } from "../../exact/exact.ts";
 import { finding, remark } from "../../findings/finding.ts";
 import { type Entry, placeOf } from "../../ledger/entry.ts";
 import type { MeasuredCell } from "../../ledger/parameters.ts";
@@ -24,7 +25,10 @@ export const unchangedMeasurement: FirmRule = {
 			for (const parameter of laboratory) {
 				const { months, runs } = measuredRuns(one, series, parameter);
 				most = Math.max(most, months);
-				for (const run of runs) if (run.months >= fewest(one, run.value)) found.push(unchanged(one, series, parameter, run));
+				for (const run of runs) {
+					if (run.months < fewest(one, run.value) || run.months < byChance(one, run, months, runs)) continue;
+					found.push(unchanged(one, series, parameter, run));
+				}
 			}
 		}
 		if (most < 2) return notChecked(most === 0 ? "no-measured-values" : "too-few-months");
@@ -84,6 +88,31 @@ function follows(step: Step, before: Step): boolean {
 function fewest({ limit }: FirmCase, value: Exact): number {
 	const long = significantDigits(value) >= countLimit(limit, "unchanged-digits");
 	return countLimit(limit, long ? "unchanged-months" : "same-months");
+}
+
+/**
+ * So many equal months running are no chance: two neighbours agree as often as one step of the last digit goes into what the other
+ * values cover, twice their middle half; and a run may begin in any month.
+ */
+function byChance({ limit }: FirmCase, { value }: Run, months: number, runs: readonly Run[]): number {
+	const values = runs.map((run) => nearly(run.value)).sort((a, b) => a - b);
+	const at = (share: number): number => values[Math.trunc((values.length - 1) * share)] as number;
+	const middle = 2 * (at(0.75) - at(0.25));
+	const covered = middle > 0 ? middle : at(1) - at(0);
+	// Of a handful of values nobody knows the scatter.
+	if (values.length < nearly(limit("history-months")) || covered === 0) return 0;
+	const step = Math.min(1, lastStep(value) / covered);
+	if (step === 1) return Number.POSITIVE_INFINITY;
+	let [run, chance] = [1, months];
+	for (; chance > nearly(limit("unchanged-chance")); run += 1) chance *= step;
+	return run;
+}
+
+/** One in the last place that is written. */
+function lastStep(value: Exact): number {
+	let step = 1;
+	for (let { places } = unscaled(value); places > 0; places -= 1) step /= 10;
+	return step;
 }
 
 function unchanged(

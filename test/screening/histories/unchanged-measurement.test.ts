@@ -93,3 +93,22 @@ describe("not checked", () => {
 		expect(said(await answerTo(unchangedMeasurement, [energy([year])]))).toBe("no-months");
 	});
 });
+
+describe("honest values that are written to few digits", () => {
+	/** Between 22.81 and 23.59, as a laboratory writes them: two neighbours agree by chance, and three may. */
+	const honest = Array.from({ length: 24 }, (_, month) => (22.8 + ((month * 29) % 79) / 100).toFixed(2));
+	const equal = (months: number) => honest.map((one, month) => (month >= 5 && month < 5 + months ? (honest[5] as string) : one));
+	const months = (values: readonly string[]): Row[] =>
+		values.map((ncv, index) => ({
+			...{ carrier: "bituminous-coal", quantity: String(500 + index), ncv, ncv_unit: "GJ/t" },
+			period: `${2022 + Math.floor(index / 12)}-${String((index % 12) + 1).padStart(2, "0")}`,
+		}));
+
+	it("repeat in two months running, and are told nothing", async () => {
+		expect(said(await answerTo(unchangedMeasurement, [energy(months(equal(2)))]))).toBe("pass");
+	});
+
+	it("are told where they repeat in more than chance leaves", async () => {
+		expect(said(await answerTo(unchangedMeasurement, [energy(months(equal(3)))]))).toEqual(["2022-06 @7"]);
+	});
+});
