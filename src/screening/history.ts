@@ -44,8 +44,14 @@ export function outputHistoryOf(output: OutputSteps): OutputHistory {
 	}));
 }
 
-/** For each month of a history the place of the same month in an output's; −1 where that has none above zero. */
-export function alongside({ at }: History, output: OutputHistory): number[] {
+const besides = new WeakMap<History, number[]>();
+
+/** For each month of a history the place of the same month in the firm's output; −1 where that has none above zero. */
+export function alongside(history: History, output: OutputHistory): readonly number[] {
+	return obtain(besides, history, () => placesIn(history, output));
+}
+
+function placesIn({ at }: History, output: OutputHistory): number[] {
 	let place = 0;
 	return at.map((now) => {
 		while ((output.at[place] as number) < now) place += 1;
@@ -83,25 +89,4 @@ export function roughly(value: Ratio): number {
 /** Whether two months have one amount: most are told apart by their floats. */
 export function sameAmount({ steps }: Series, { sizes }: History, a: number, b: number): boolean {
 	return sizes[a] === sizes[b] && equal((steps[a] as Step).amount, (steps[b] as Step).amount);
-}
-
-/**
- * Whether floats leave it open that a month stands so many times above another, beside the output where that is given in two months or
- * more. A firm's months mostly keep to its output, and no rule need look at them twice.
- */
-export function mayMove({ output }: { readonly output: OutputSteps | undefined }, series: Series, far: number): boolean {
-	const history = historyOf(series);
-	if (history.highest < history.lowest * far * (1 - slack) && output === undefined) return false;
-	if (output === undefined) return true;
-	const made = outputHistoryOf(output);
-	let [low, high, months] = [Number.POSITIVE_INFINITY, 0, 0];
-	for (const [index, place] of alongside(history, made).entries()) {
-		const size = history.sizes[index] as number;
-		if (place < 0 || size <= 0) continue;
-		const quotient = size / (made.sizes[place] as number);
-		months += 1;
-		if (quotient < low) low = quotient;
-		if (quotient > high) high = quotient;
-	}
-	return months < history.used || high >= low * far * (1 - slack);
 }

@@ -6,17 +6,46 @@ import { obtain } from "../domain/obtain.ts";
 import { nearly } from "../exact/exact.ts";
 import { factorOf, floats } from "./deviation.ts";
 import { type Guide, guidesOf, oddFrom, type Track, trackOf, type Usual, usualBy } from "./guides.ts";
-import { mayMove } from "./history.ts";
+import { alongside, historyOf, outputHistoryOf } from "./history.ts";
 import type { FirmCase } from "./rule.ts";
-import type { Series } from "./series.ts";
+import type { OutputSteps, Series } from "./series.ts";
 
 const none: ReadonlyMap<number, Usual> = new Map();
 const made = new WeakMap<Series, ReadonlyMap<number, Usual>>();
 
 /** By the place of the month, what it would be by the output; without months that have no output, and without zeros. */
 export function oddMonths(one: FirmCase, series: Series): ReadonlyMap<number, Usual> {
-	if (one.output === undefined) return none;
-	return obtain(made, series, () => (mayMove(one, series, nearly(one.limit("month-ratio"))) ? find(one, series) : none));
+	const { output } = one;
+	if (output === undefined) return none;
+	return obtain(made, series, () => (standOut(one, series, output) ? find(one, series) : none));
+}
+
+/** Whether any month stands out of its own year: most firms keep to their output, and are looked at once. */
+function standOut({ limit }: FirmCase, series: Series, output: OutputSteps): boolean {
+	const [history, made] = [historyOf(series), outputHistoryOf(output)];
+	const far = nearly(limit("month-ratio"));
+	let year = Number.NaN;
+	let quotients: number[] = [];
+	const isFar = (): boolean => {
+		if (quotients.length === 0) return false;
+		quotients.sort((a, b) => a - b);
+		const middle = quotients[quotients.length >> 1] as number;
+		// Of a few months the middle one may be the odd one.
+		const [low, high] = [quotients[0] as number, quotients[quotients.length - 1] as number];
+		return quotients.length < 3 ? true : middle >= low * far || high >= middle * far;
+	};
+	for (const [index, place] of alongside(history, made).entries()) {
+		const size = history.sizes[index] as number;
+		if (place < 0 || size <= 0) continue;
+		const its = Math.floor((history.at[index] as number) / 12);
+		if (its !== year) {
+			if (isFar()) return true;
+			quotients = [];
+			year = its;
+		}
+		quotients.push(size / (made.sizes[place] as number));
+	}
+	return isFar();
 }
 
 function find(one: FirmCase, series: Series): ReadonlyMap<number, Usual> {

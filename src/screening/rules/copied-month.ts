@@ -70,7 +70,8 @@ function find(one: FirmCase): Copy[] {
 		for (const same of all)
 			if (same.lag === lag && !told.has(same.at)) byMonth.set(same.at, [...(byMonth.get(same.at) ?? []), same]);
 		const months = [...byMonth]
-			.filter(([, same]) => same.reduce((digits, own) => digits + own.digits, 0) >= chance)
+			// One amount among all months of a firm is more often the same by chance than several of one month.
+			.filter(([, same]) => same.reduce((digits, own) => digits + own.digits, 0) >= (same.length === 1 ? chance + 1 : chance))
 			.sort(([a], [b]) => a - b);
 		let run: (readonly Same[])[] = [];
 		for (const [index, [at, same]] of months.entries()) {

@@ -8,7 +8,7 @@ import { remark } from "../../findings/finding.ts";
 import { aboutMonth, countLimit, entryOf, impactsOf, type Meant, monthName, subjectOf } from "../asking.ts";
 import { factorOf, floats } from "../deviation.ts";
 import { guidesOf, oddFrom, ownScatter, trackOf, type Usual, usualOf } from "../guides.ts";
-import { historyOf, mayMove } from "../history.ts";
+import { historyOf, slack } from "../history.ts";
 import { answer, type FirmCase, type FirmRule, notChecked, type Suspicion } from "../rule.ts";
 import type { Series, Step } from "../series.ts";
 
@@ -43,8 +43,7 @@ const made = new WeakMap<FirmCase, Swap[]>();
 function swaps(one: FirmCase): Swap[] {
 	let found = made.get(one);
 	if (found === undefined) {
-		const far = nearly(one.limit("month-ratio"));
-		const some = one.series.filter((series) => series.use === "consumed" && mayMove(one, series, far));
+		const some = one.series.filter(({ use }) => use === "consumed");
 		found = some.flatMap((series, index) => some.slice(index + 1).flatMap((other) => swapsOf(one, series, other)));
 		made.set(one, found);
 	}
@@ -53,6 +52,7 @@ function swaps(one: FirmCase): Swap[] {
 
 function swapsOf(one: FirmCase, series: Series, other: Series): Swap[] {
 	if (series.carrier === other.carrier) return [];
+	if (!mayBeSwapped(one, series, other)) return [];
 	const [own, others] = [trackOf(series), trackOf(other)];
 	const [perOwn, perOther] = [written(series), written(other)];
 	if (perOwn === undefined || perOther === undefined) return [];
@@ -77,6 +77,23 @@ function swapsOf(one: FirmCase, series: Series, other: Series): Swap[] {
 		else runs.push([pair]);
 	}
 	return runs.map((months) => ({ series, other, months }));
+}
+
+/** Whether floats leave it open: each is odd by a factor, so that what one is of the other moves by its square. */
+function mayBeSwapped({ limit }: FirmCase, series: Series, other: Series): boolean {
+	const [own, others] = [historyOf(series), historyOf(other)];
+	const far = nearly(limit("month-ratio"));
+	if (own.highest < own.lowest * far * (1 - slack) || others.highest < others.lowest * far * (1 - slack)) return false;
+	let [place, low, high] = [0, Number.POSITIVE_INFINITY, 0];
+	for (const [index, at] of own.at.entries()) {
+		while ((others.at[place] as number) < at) place += 1;
+		if (others.at[place] !== at) continue;
+		const quotient = (own.sizes[index] as number) / (others.sizes[place] as number);
+		if (!(quotient > 0) || quotient === Number.POSITIVE_INFINITY) continue;
+		if (quotient < low) low = quotient;
+		if (quotient > high) high = quotient;
+	}
+	return high >= low * far * (1 - slack);
 }
 
 /** By other guides than the carrier that it may be swapped with. */
