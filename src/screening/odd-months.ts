@@ -5,6 +5,7 @@
 import { obtain } from "../domain/obtain.ts";
 import { nearly } from "../exact/exact.ts";
 import { factorOf, floats } from "./deviation.ts";
+import { explainedMonths } from "./explained.ts";
 import { type Guide, guidesOf, oddFrom, type Track, trackOf, type Usual, usualBy } from "./guides.ts";
 import { alongside, historyOf, outputHistoryOf } from "./history.ts";
 import type { FirmCase } from "./rule.ts";
@@ -59,10 +60,11 @@ function find(one: FirmCase, series: Series): ReadonlyMap<number, Usual> {
 		return far ? usual : undefined;
 	};
 	const places = output.quotients.flatMap((quotient, index) => (quotient > 0 ? [index] : []));
-	// Twice: what is odd says nothing of what is usual.
-	const aside = new Set(places.filter((index) => isOdd(output, index, new Set()) !== undefined));
+	// Twice: what is odd, or has a cause of its own, says nothing of what is usual.
+	const explained = explainedMonths(one, series);
+	const aside = new Set([...explained, ...places.filter((index) => isOdd(output, index, explained) !== undefined)]);
 	const odd = places.flatMap((index): [number, Usual][] => {
-		const usual = isOdd(output, index, aside);
+		const usual = explained.has(index) ? undefined : isOdd(output, index, aside);
 		return usual === undefined ? [] : [[index, usual]];
 	});
 	return new Map(odd.filter(([index]) => isOwn(track, guides, index, (guide) => isOdd(guide, index, aside) !== undefined)));

@@ -56,7 +56,7 @@ function isFilled(run: readonly number[], steps: readonly Step[], chance: number
 	if (gap === undefined || first === undefined || sign(first) <= 0 || sign(amounts.at(-1) as typeof first) <= 0) return false;
 	// Amounts to date of equal months rise by the first of them.
 	if (equal(gap, first) || others.some((other) => !equal(other, gap))) return false;
-	return others.length * (significantDigits(first) - 1) >= chance;
+	return others.length * (Math.max(...amounts.map(significantDigits)) - 1) >= chance;
 }
 
 function suspicionOf(one: FirmCase, series: Series, run: readonly number[]): Suspicion {

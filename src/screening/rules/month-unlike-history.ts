@@ -13,6 +13,7 @@ import { remark } from "../../findings/finding.ts";
 import { ratioLike } from "../../ledger/amounts.ts";
 import { aboutMonth, askEach, countLimit, entryOf, impactOf, nothing, ratioLimit, subjectOf } from "../asking.ts";
 import { type Dated, type Deviation, type Deviations, deviations, factorOf, floats, pairs } from "../deviation.ts";
+import { explainedMonths } from "../explained.ts";
 import { isShared } from "../guides.ts";
 import { type History, slack } from "../history.ts";
 import type { FirmCase, FirmRule, Suspicion } from "../rule.ts";
@@ -71,7 +72,7 @@ function strangeMonths(one: FirmCase, series: Series, history: History, limits: 
 	const exact = deviations(pairs, months, limits.fewest, seasonal);
 	const strange = exact.each.filter(({ factor }) => isStrange(factor, exact.middle, limits));
 	const slipped = strange.length === 0 ? new Set<Step>() : slippedMonths(one, series);
-	const odd = new Set(strange.map(({ index }) => used[index] as number));
+	const odd = new Set([...strange.map(({ index }) => used[index] as number), ...explainedMonths(one, series)]);
 	return strange
 		.filter((month) => !isShadow(month, strange, months))
 		.filter(({ index }) => !isShared(one, series, used[index] as number, (other) => odd.has(other)))

@@ -19,11 +19,11 @@ import {
 import { rounded } from "../../exact/round.ts";
 import { remark } from "../../findings/finding.ts";
 import { aboutMonth, askEach, countLimit, impactsOf, type Meant, nothing, subjectOf } from "../asking.ts";
-import { explainedMonths } from "../explained.ts";
 import { companionsOf } from "../guides.ts";
 import { type History, slack } from "../history.ts";
 import type { FirmCase, FirmRule, Suspicion } from "../rule.ts";
 import type { Series, Step } from "../series.ts";
+import { slippedMonths } from "./slipped-month.ts";
 
 const year = 12;
 
@@ -67,9 +67,9 @@ function changes(
 		const [earlier, later] = [pairs(first - before, first), pairs(first, first + after)];
 		if (earlier.length < before || later.length < after) continue;
 		if (!isStep(earlier, later, ratio)) continue;
-		const explained = explainedMonths(one, series);
+		const explained = slippedMonths(one, series);
 		// A block of months with a cause of its own begins and ends with a step.
-		if (explained.has(first) || explained.has(first - 1)) continue;
+		if ([first, first - 1].some((index) => explained.has(series.steps[index] as Step))) continue;
 		const level = levelAt(one, series, first, ratio);
 		if (level === "shared") continue;
 		found ??= [];

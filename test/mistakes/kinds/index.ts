@@ -4,6 +4,7 @@ import { brackets } from "./brackets.ts";
 import { columns } from "./columns.ts";
 import { complete } from "./complete.ts";
 import type { Kind } from "./kind.ts";
+import { monthsOfFirms } from "./months.ts";
 import { parents } from "./parents.ts";
 import { periods } from "./periods.ts";
 import { rows } from "./rows.ts";
@@ -15,7 +16,20 @@ import { values } from "./values.ts";
 import { writings } from "./writings.ts";
 
 export const kinds: ReadonlyMap<string, Kind> = new Map(
-	[rows, totals, brackets, columns, parents, periods, complete, values, trust, statistical, sizes, writings, beside].flatMap(
-		(family) => Object.entries(family),
-	),
+	[
+		rows,
+		totals,
+		brackets,
+		columns,
+		parents,
+		periods,
+		complete,
+		values,
+		trust,
+		statistical,
+		monthsOfFirms,
+		sizes,
+		writings,
+		beside,
+	].flatMap((family) => Object.entries(family)),
 );
