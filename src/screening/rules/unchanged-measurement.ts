@@ -96,9 +96,10 @@ function fewest({ limit }: FirmCase, value: Exact): number {
  */
 function byChance({ limit }: FirmCase, { value }: Run, months: number, runs: readonly Run[]): number {
 	const values = runs.map((run) => nearly(run.value)).sort((a, b) => a - b);
-	const at = (share: number): number => values[Math.trunc((values.length - 1) * share)] as number;
-	const middle = 2 * (at(0.75) - at(0.25));
-	const covered = middle > 0 ? middle : at(1) - at(0);
+	const [last, quarter] = [values.length - 1, (values.length - 1) >> 2];
+	const between = (least: number, most: number): number => (values[most] as number) - (values[least] as number);
+	const middle = 2 * between(quarter, last - quarter);
+	const covered = middle > 0 ? middle : between(0, last);
 	// Of a handful of values nobody knows the scatter.
 	if (values.length < nearly(limit("history-months")) || covered === 0) return 0;
 	const step = Math.min(1, lastStep(value) / covered);
