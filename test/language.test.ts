@@ -241,6 +241,12 @@ const variants: { readonly [C in Code]?: Samples<Particulars[C]> } = {
 		{ with: { what: valueAdded, why: "index", value: held("106.5", "10^4 CNY"), other: held("2000", "10^4 CNY"), year: 2020 } },
 	],
 	"volume-without-density": [{ with: { carrier: "diesel", times: "0.001" }, at: { value: "升" } }],
+	"clinker-against-fuel": [
+		{ with: { clinker: held("98000", "t"), burnt: held("72.9", "kgce/t"), least: held("94", "kgce/t"), own: false } },
+		{ with: { clinker: held("98000", "t"), burnt: held("72.9", "kgce/t"), least: held("110.3", "kgce/t"), own: true } },
+	],
+	"process-emissions-missing": [{ with: { product: "熟料", why: "product" } }, { with: { product: "熟料", why: "kiln" } }],
+	"near-codes": [{ with: { codes: ["唐山青岭", "唐山青玲"] }, at: { value: "唐山青玲" } }],
 	"impossible-carbon": [
 		{ with: { carrier: "anthracite", of: "carbon", unit: "t", value: "1.2", most: "1", likely: null } },
 		{ with: { carrier: "coke", of: "co2", unit: "t", value: "3.9", most: "3.6667", likely: null } },

@@ -5,6 +5,7 @@ import { add, type OpenTally } from "../findings/tally.ts";
 import type { Ledger } from "../ledger/ledger.ts";
 import { type AssessedFirm, assessFirm } from "./firm.ts";
 import { sharedNames } from "./identity.ts";
+import { nearCodes } from "./near-codes.ts";
 import { type AssessedSector, assessSectors, isPooled, poolPriceYear } from "./pools.ts";
 import type { Rules } from "./rules.ts";
 
@@ -28,6 +29,7 @@ export function assess(ledger: Ledger, rules: Rules, tally: OpenTally): Assessme
 		else if (firm.lost.size > 0) without.push(firm);
 	}
 	for (const found of sharedNames(ledger.firms.values())) add(tally, found);
+	for (const found of nearCodes(firms, ledger)) add(tally, found);
 	if (rules.pooledUnknown || without.length > 0 || firms.some(({ lost }) => lost.size > 0))
 		add(tally, finding(remark("pooled-figures-withheld", {}), nowhere));
 	const priceYear = poolPriceYear(firms, rules);

@@ -165,6 +165,7 @@ const LIMITS: ReadonlySet<string> = new Set([
 	// Suspected in single rows and measured values
 	...["dust-digits", "dust-run", "measured-digits", "idle-share", "carbon-share-most", "oxidation-low", "solid-heat-most"],
 	...["liquid-heat-most", "gas-heat-most", "gas-carbon-most", "heat-carbon-most", "heat-factor-most", "electricity-factor-most"],
+	"clinker-coal-least",
 	...["electricity-factor-low", "heat-factor-low", "heat-factor-high"],
 	...["heat-carbon-apart", "heat-carbon-lots", "stale-months"],
 	...HISTORY_LIMITS,

@@ -5,6 +5,7 @@
 import type { Assessment } from "../assessment/assessment.ts";
 import { obtain } from "../domain/obtain.ts";
 import type { Exact } from "../exact/exact.ts";
+import { negative } from "../exact/ratio.ts";
 import type { Finding, Weight } from "../findings/finding.ts";
 import type { OpenTally } from "../findings/tally.ts";
 import type { Ledger } from "../ledger/ledger.ts";
@@ -25,8 +26,14 @@ export function weighReported(
 	for (const one of casesOf({ ...assessment, firms: concerned }, ledger, limit)) {
 		for (const found of byFirm.get(one.firm.firm) ?? []) {
 			const tonnes = tonnesInDoubt(found, one);
-			// Its year is withheld, so that no verdict is there to turn.
-			if (tonnes !== undefined) weigh(found, { tonnes, couldTurn: null });
+			if (tonnes === undefined) continue;
+			// Amounts to date are less than their sum, and other years rest on theirs. Of the rest the year is withheld, so that no
+			// verdict is there to turn.
+			const weight =
+				found.code === "may-be-to-date"
+					? weightOf(Number(found.period.slice(0, 4)), negative(tonnes), one)
+					: { tonnes, couldTurn: null };
+			weigh(found, weight);
 		}
 		for (const { finding, doubt } of one.firm.changes)
 			if (doubt !== null) weigh(finding, weightOf(doubt.year, doubt.tonnes, one));

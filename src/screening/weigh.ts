@@ -10,7 +10,7 @@ import type { FirmCase } from "./rule.ts";
 type CarrierSubject = Extract<Subject, { readonly of: "carrier" }>;
 
 /** The codes that can be weighed so. */
-export const weighable = ["conflicting-entries", "whole-against-parts", "unit-slip"] as const;
+export const weighable = ["conflicting-entries", "whole-against-parts", "unit-slip", "looks-to-date", "may-be-to-date"] as const;
 
 /** t CO2 in doubt, zero or more; undefined where nobody can say. */
 export function tonnesInDoubt(found: Finding, one: FirmCase): Ratio | undefined {
@@ -24,6 +24,9 @@ export function tonnesInDoubt(found: Finding, one: FirmCase): Ratio | undefined 
 			return spread(found.with.what, [found.with.whole, found.with.parts], found, one);
 		case "unit-slip":
 			return spread(found.with.what, [found.with.is, found.with.usual], found, one);
+		case "looks-to-date":
+		case "may-be-to-date":
+			return spread(found.with.what, [found.with.toDate, found.with.monthly], found, one);
 		default:
 			return undefined;
 	}

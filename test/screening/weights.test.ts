@@ -60,3 +60,12 @@ describe("a slip of the unit", () => {
 		expect(weights).toEqual(["2843.269808148"]);
 	});
 });
+
+describe("amounts that may be to date", () => {
+	it("weigh the difference between their sum and the last of them", async () => {
+		const amounts = [40, 90, 160, 230, 300, 340, 370, 385, 390, 395, 400, 400];
+		const rows = amounts.map((amount, month) => `F,2023-${String(month + 1).padStart(2, "0")},electricity,${amount},10^4 kWh`);
+		// 3500 − 400 = 3100 × 10^4 kWh, 5.568 t each.
+		expect((await told("may-be-to-date", rows))[0]).toEqual(["17260.8"]);
+	});
+});

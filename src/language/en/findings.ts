@@ -567,6 +567,11 @@ export const sentences: Sentences = {
 			`several names stand under one credit code: ${list(names)}; '${used}' is used`,
 			"Correct the code where another firm is meant; else settle the name in a firms table.",
 		),
+	"near-codes": ({ codes }) =>
+		say(
+			`${codes.map((code) => `'${code}'`).join(" and ")} differ in one character; in this year one has energy and no output, the other output and no energy`,
+			"Write one firm in one way in all tables. Nothing, if they are two firms.",
+		),
 	"one-name-two-codes": ({ name, codes }) =>
 		say(
 			`'${name}' stands under several credit codes: ${list(codes)}; each counts as a firm of its own`,
@@ -812,9 +817,16 @@ export const sentences: Sentences = {
 			`${subject(what, naming)}: the closing stock of the form is ${amount(written)}, but opening stock and purchases less what was used leave ${amount(computed)}; one of the cells is wrong, and the year was withheld`,
 			"Correct the cell that is wrong.",
 		),
-	"process-emissions-missing": ({ product }) =>
+	"clinker-against-fuel": ({ clinker, burnt, least, own }) =>
 		say(
-			`'${product}' cannot be made without process emissions, and the year has none`,
+			`${amount(clinker)} of clinker, burnt with ${amount(burnt)} of coal equivalent; ${own ? "in other years the firm burns" : "level 1 of GB 16780 is"} ${amount(least)}: cement, or clinker that was bought, may stand in its place, or fuel may be missing`,
+			"Enter the clinker that the works burnt itself, not cement and not clinker from others; add the fuel that is missing.",
+		),
+	"process-emissions-missing": ({ product, why }) =>
+		say(
+			why === "kiln"
+				? `so much fuel beside so little power is burnt in a kiln, which makes '${product}', and the year has no process emissions`
+				: `'${product}' cannot be made without process emissions, and the year has none`,
 			"Add the rows of process materials (0 where there was nothing), or use --boundary energy.",
 		),
 	"repeated-entry": ({ times, what, first }, _, naming) =>

@@ -467,6 +467,11 @@ export const sentences: Sentences = {
 			`同一统一社会信用代码下有不同的企业名称：${list(names)}；采用“${used}”`,
 			"实为另一企业的，改正其代码；是同一企业的，在企业表中填写正确的企业名称。",
 		),
+	"near-codes": ({ codes }) =>
+		say(
+			`${list(codes.map(quoted))}只差一个字符；该年一个只有能源、没有产出，另一个只有产出、没有能源`,
+			"同一企业在各表中写法要一致。确为两家企业则不必处理。",
+		),
 	"one-name-two-codes": ({ name, codes }) =>
 		say(
 			`“${name}”有不同的统一社会信用代码：${list(codes)}；按不同的企业分别计算`,
@@ -678,9 +683,16 @@ export const sentences: Sentences = {
 			`${subject(what, naming)}：表中期末库存量为${amount(written)}，期初库存量加购进量减消费量应为${amount(computed)}；必有一数有误，该年不出数`,
 			"改正有误的数。",
 		),
-	"process-emissions-missing": ({ product }) =>
+	"clinker-against-fuel": ({ clinker, burnt, least, own }) =>
 		say(
-			`生产“${product}”必有工业生产过程排放，该年却一行也没有`,
+			`熟料${amount(clinker)}，每吨只烧燃料${amount(burnt)}，而${own ? "本企业其他年份为" : "能耗限额国家标准的1级为"}${amount(least)}；可能把水泥或外购熟料填成了自产熟料，或漏填了燃料`,
+			"请填本厂烧成的熟料量，不含水泥和外购熟料；漏填的燃料请补上。",
+		),
+	"process-emissions-missing": ({ product, why }) =>
+		say(
+			why === "kiln"
+				? `燃料相对用电量如此之多，只有烧制“${product}”的窑才会有，该年却没有工业生产过程排放`
+				: `生产“${product}”必有工业生产过程排放，该年却一行也没有`,
 			"补填过程物料的行，没有的填0；或用--boundary energy，不计工业生产过程排放。",
 		),
 	"repeated-entry": ({ times, what, first }, _, naming) =>

@@ -4,22 +4,28 @@
  */
 import { obtain } from "../../domain/obtain.ts";
 import { fromCode } from "../../domain/period.ts";
-import { type Exact, sign } from "../../exact/exact.ts";
-import { constant, fromExact, type Ratio, times } from "../../exact/ratio.ts";
-import { finding, nowhere, type Place, remark } from "../../findings/finding.ts";
+import { sign } from "../../exact/exact.ts";
+import { constant, fromExact, per, type Ratio, times } from "../../exact/ratio.ts";
+import { finding, nowhere, type Particulars, type Place, remark } from "../../findings/finding.ts";
 import { byClaim, type Entry, placeOf } from "../../ledger/entry.ts";
 import type { OutputSeries } from "../../ledger/ledger.ts";
 import type { ProcessNeededSeed } from "../../reference/seeds.ts";
 import { folded } from "../../reference/spelling.ts";
+import { burnsLikeKiln, kilnFuel, makesCement } from "../kiln.ts";
 import { answer, type FirmCase, type FirmRule, notChecked, type Suspicion } from "../rule.ts";
 import { amountIn } from "./entries.ts";
+
+/** So much fuel burns a tonne of clinker: level 2 of GB 16780-2021, in tce. */
+const clinkerFuel = constant("0.1");
 
 /** Why a firm is known to make a product, in one year or in every year. */
 interface Evidence {
 	readonly product: string;
+	/** What tells: the product itself, or fuel as only its kiln burns. */
+	readonly why: Particulars["process-emissions-missing"]["why"];
 	readonly at: Place;
 	/** Tonnes made, where that is known. */
-	readonly made: Exact | undefined;
+	readonly made: Ratio | undefined;
 }
 
 export const processMissing: FirmRule = {
@@ -34,12 +40,17 @@ export const processMissing: FirmRule = {
 		const suspicions: Suspicion[] = [];
 		for (const { year, emissions } of years) {
 			for (const row of needed) {
-				const found = evidenceOf(one, row, year);
+				const found = evidenceOf(one, row, year) ?? kilnOf(one, row, year);
 				if (found === undefined) continue;
 				asked = true;
 				if (emissions.present.has("process")) continue;
 				suspicions.push({
-					finding: finding(remark("process-emissions-missing", { product: found.product }), found.at, firm.firm, String(year)),
+					finding: finding(
+						remark("process-emissions-missing", { product: found.product, why: found.why }),
+						found.at,
+						firm.firm,
+						String(year),
+					),
 					year,
 					impact: impactOf(one, row, found.made),
 				});
@@ -64,14 +75,24 @@ function evidenceOf(one: FirmCase, row: ProcessNeededSeed, year: number): Eviden
 		const first = firstIn(entries, year);
 		if (first === undefined) continue;
 		const made = amountIn(entries, year);
-		return { product, at: placeOf(first), made: first.unit === "mass" ? made : undefined };
+		const tonnes = first.unit === "mass" && made !== undefined ? fromExact(made) : undefined;
+		return { product, why: "product", at: placeOf(first), made: tonnes };
 	}
 	for (const places of [one.record.master.sectors, one.record.sectors]) {
 		for (const { value } of places.values()) {
-			if (named.has(folded(value))) return { product: folded(value), at: nowhere, made: undefined };
+			if (named.has(folded(value))) return { product: folded(value), why: "product", at: nowhere, made: undefined };
 		}
 	}
 	return undefined;
+}
+
+/** A cement works that burns as only a kiln does, whatever its tables say it makes. */
+function kilnOf(one: FirmCase, { id, words }: ProcessNeededSeed, year: number): Evidence | undefined {
+	const of = one.firm.years.find((each) => each.year === year);
+	if (id !== "clinker" || of === undefined || !makesCement(one) || !burnsLikeKiln(one, of)) return undefined;
+	const fuel = kilnFuel(one, of);
+	const made = fuel === undefined ? undefined : per(fuel, clinkerFuel);
+	return { product: words[0] ?? id, why: "kiln", at: nowhere, made };
 }
 
 /** The first entry of a year, by place, that is more than zero. */
@@ -85,7 +106,7 @@ function firstIn(entries: OutputSeries["entries"], year: number): Entry | undefi
 }
 
 /** Tonnes made × t CO2 per tonne; null where either is not known. */
-function impactOf({ rules }: FirmCase, { material }: ProcessNeededSeed, made: Exact | undefined): Ratio | null {
+function impactOf({ rules }: FirmCase, { material }: ProcessNeededSeed, made: Ratio | undefined): Ratio | null {
 	const seed = rules.reference.seeds.processes.find(({ id }) => id === material);
-	return seed === undefined || made === undefined ? null : times(fromExact(made), constant(seed.factor));
+	return seed === undefined || made === undefined ? null : times(made, constant(seed.factor));
 }

@@ -1,5 +1,6 @@
 /** The rules over single amounts, measured values, balances and boundary; in the order of the catalogue. */
 import type { FirmRule } from "../rule.ts";
+import { clinkerAgainstFuel } from "./clinker-against-fuel.ts";
 import { coarseMeasurement } from "./coarse-measurement.ts";
 import { cutOffValue } from "./cut-off-value.ts";
 import { factorSize } from "./factor-size.ts";
@@ -36,4 +37,5 @@ export const valueRules: readonly FirmRule[] = [
 	heatAgainstCarbon,
 	factorSize,
 	processMissing,
+	clinkerAgainstFuel,
 ];

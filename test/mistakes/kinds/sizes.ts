@@ -1,7 +1,7 @@
 /** Numbers of another kind or size than their column: factors of the wrong size, rates and copies where value added should stand. */
-import { type Draft, eachOf, outputRowsOf } from "../draft.ts";
+import { type Draft, eachOf, outputRowsOf, rowsOf } from "../draft.ts";
 import type { CarrierId } from "../facts.ts";
-import { addBehind, addColumn, hundredths } from "../sheet.ts";
+import { addBehind, addColumn, hundredths, inHundredths, removeRows } from "../sheet.ts";
 import type { Family, Kind } from "./kind.ts";
 
 const yearly = { yearly: true } as const;
@@ -42,6 +42,17 @@ export const sizes: Family = {
 				cells["unit"] = "升";
 				cells["quantity"] = hundredths(((fact?.amount ?? 0n) * 119_048n) / 100n);
 			});
+		},
+	},
+	"kiln-coal-without-clinker": {
+		needs: { trade: "cement", carrier: "clinker" },
+		lay: (draft) => removeRows(draft.energy, rowsOf(draft, "clinker")),
+	},
+	"clinker-of-every-year-as-cement": {
+		needs: { trade: "cement", carrier: "clinker", ...yearly },
+		lay: (draft) => {
+			for (const { cells } of rowsOf(draft, "clinker"))
+				cells["quantity"] = hundredths((inHundredths(cells["quantity"] ?? "0") * 140n) / 100n);
 		},
 	},
 	"index-as-value-added": valueAdded(() => "106.50"),
