@@ -30,7 +30,9 @@ export const clinkerAgainstFuel: FirmRule = {
 	code: "clinker-against-fuel",
 	judge: (one) => {
 		const burnt = one.firm.years.flatMap((year): Burnt[] => {
-			const clinker = year.coverage === "whole-year" ? clinkerOf(one, year) : undefined;
+			// Of a year of which a row was refused some fuel may be missing.
+			const isWhole = year.coverage === "whole-year" && year.emissions.total !== null;
+			const clinker = isWhole ? clinkerOf(one, year) : undefined;
 			const fuel = kilnFuel(one, year);
 			if (clinker === undefined || fuel === undefined || sign(clinker.tonnes) <= 0) return [];
 			return [{ year: year.year, ...clinker, fuel, perTonne: times(per(fuel, clinker.tonnes), thousand) }];
