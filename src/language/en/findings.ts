@@ -817,6 +817,11 @@ export const sentences: Sentences = {
 			`${subject(what, naming)}: the closing stock of the form is ${amount(written)}, but opening stock and purchases less what was used leave ${amount(computed)}; one of the cells is wrong, and the year was withheld`,
 			"Correct the cell that is wrong.",
 		),
+	"gas-unlike-sector": ({ carrier, sector }) =>
+		say(
+			`${carrier}: a firm of ${sector} has no furnace that it comes from, and nothing says that it was bought`,
+			"Correct the gas, if another is meant (natural gas emits twice as much); if it was bought, say so in its name: 'purchased'.",
+		),
 	"clinker-against-fuel": ({ clinker, burnt, least, own }) =>
 		say(
 			`${amount(clinker)} of clinker, burnt with ${amount(burnt)} of coal equivalent; ${own ? "in other years the firm burns" : "level 1 of GB 16780 is"} ${amount(least)}: cement, or clinker that was bought, may stand in its place, or fuel may be missing`,

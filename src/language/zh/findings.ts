@@ -683,6 +683,11 @@ export const sentences: Sentences = {
 			`${subject(what, naming)}：表中期末库存量为${amount(written)}，期初库存量加购进量减消费量应为${amount(computed)}；必有一数有误，该年不出数`,
 			"改正有误的数。",
 		),
+	"gas-unlike-sector": ({ carrier, sector }, _, naming) =>
+		say(
+			`${carrierTitle(carrier, naming)}：${naming.sector(sector)}企业没有产生这种气体的炉子，表中也没有说明是外购`,
+			"实为其他气体的，改正名称，天然气的排放约为其两倍；确为外购的，在名称前写明“外购”。",
+		),
 	"clinker-against-fuel": ({ clinker, burnt, least, own }) =>
 		say(
 			`熟料${amount(clinker)}，每吨只烧燃料${amount(burnt)}，而${own ? "本企业其他年份为" : "能耗限额国家标准的1级为"}${amount(least)}；可能把水泥或外购熟料填成了自产熟料，或漏填了燃料`,

@@ -5,6 +5,7 @@ import { coarseMeasurement } from "./coarse-measurement.ts";
 import { cutOffValue } from "./cut-off-value.ts";
 import { factorSize } from "./factor-size.ts";
 import { floatDust } from "./float-dust.ts";
+import { gasUnlikeSector } from "./gas-unlike-sector.ts";
 import { heatAgainstCarbon } from "./heat-against-carbon.ts";
 import { carbonContentRange, coalBasis, coalCarbonRange, heatValueRange, lowOxidation } from "./measured-values.ts";
 import { mixedUnits } from "./mixed-units.ts";
@@ -38,4 +39,5 @@ export const valueRules: readonly FirmRule[] = [
 	factorSize,
 	processMissing,
 	clinkerAgainstFuel,
+	gasUnlikeSector,
 ];

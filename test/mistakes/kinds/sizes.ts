@@ -55,6 +55,13 @@ export const sizes: Family = {
 				cells["quantity"] = hundredths((inHundredths(cells["quantity"] ?? "0") * 140n) / 100n);
 		},
 	},
+	"natural-gas-named-for-a-blast-furnace": {
+		needs: { language: "zh", trade: "glass", carrier: "gas", ...yearly },
+		lay: (draft) => {
+			for (const row of draft.output.rows) row.cells["sector"] = "1713";
+			for (const { cells } of rowsOf(draft, "gas")) cells["carrier"] = "高炉煤气";
+		},
+	},
 	"index-as-value-added": valueAdded(() => "106.50"),
 	"growth-rate-of-two-digits-as-value-added": valueAdded(() => "11.20"),
 	"value-added-is-the-output-value": {

@@ -46,6 +46,7 @@ describe("the demonstration", () => {
 			"value-added-is-output": { [unchecked("no-output")]: 20 },
 			"rate-as-output": { pass: 16, [unchecked("no-earlier-year")]: 4 },
 			"clinker-against-fuel": { pass: 2, [unchecked("no-such-carrier")]: 18 },
+			"gas-unlike-sector": { [unchecked("no-such-carrier")]: 20 },
 			"coal-basis": { [unchecked("not-in-tables")]: 9, [unchecked("no-such-carrier")]: 11 },
 			"zero-before-month-ends": { [unchecked("no-as-of")]: 20 },
 			"series-out-of-date": { [unchecked("no-as-of")]: 20 },

@@ -343,6 +343,6 @@ describe("the shelf", () => {
 	it("has one rule for each code", () => {
 		const codes = valueRules.map(({ code }) => code);
 		expect(new Set(codes).size).toBe(codes.length);
-		expect(codes.length).toBe(20);
+		expect(codes.length).toBe(21);
 	});
 });
