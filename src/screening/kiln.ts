@@ -16,9 +16,10 @@ const noKiln = /粉磨|水泥制品|混凝土|砼|机械|包装|物流|贸易|�
 
 /** Whether a firm makes cement, by its sector or its name, and nothing in its name says that it only grinds it. */
 export function makesCement({ firm, record }: FirmCase): boolean {
+	if (firm.sector !== null && firm.sector !== "building_materials_cement") return false;
 	const names = [firm.firm, ...record.names.keys(), ...record.master.names.keys()];
 	if (names.some((name) => noKiln.test(name))) return false;
-	return firm.sector === "building_materials_cement" || (firm.sector === null && names.some((name) => cement.test(name)));
+	return firm.sector !== null || names.some((name) => cement.test(name));
 }
 
 /** tce of what a kiln burns in a year, coal and gas: oil moves vehicles. undefined where some of it is not known. */

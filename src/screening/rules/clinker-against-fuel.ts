@@ -33,7 +33,7 @@ export const clinkerAgainstFuel: FirmRule = {
 			// Of a year of which a row was refused some fuel may be missing.
 			const isWhole = year.coverage === "whole-year" && year.emissions.total !== null;
 			const clinker = isWhole ? clinkerOf(one, year) : undefined;
-			const fuel = kilnFuel(one, year);
+			const fuel = clinker === undefined ? undefined : kilnFuel(one, year);
 			if (clinker === undefined || fuel === undefined || sign(clinker.tonnes) <= 0) return [];
 			return [{ year: year.year, ...clinker, fuel, perTonne: times(per(fuel, clinker.tonnes), thousand) }];
 		});

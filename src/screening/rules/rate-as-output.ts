@@ -3,7 +3,7 @@
  * beside the other years of the series: far below them while the works emitted as it always does, and no decimal point moved.
  */
 import { fromCode, months, wholeYear, write } from "../../domain/period.ts";
-import { compare, type Exact, fromText, known, product, sign, unscaled } from "../../exact/exact.ts";
+import { compare, type Exact, fromText, known, product, sign, significantDigits, unscaled } from "../../exact/exact.ts";
 import { compare as compareRatios, constant, times } from "../../exact/ratio.ts";
 import { finding, type Particulars, remark } from "../../findings/finding.ts";
 import { amountOf } from "../../ledger/amounts.ts";
@@ -78,12 +78,16 @@ function kindOf({ number }: Written, others: readonly Written[]): Kind | undefin
 		({ low, high, apart }) =>
 			compare(number, low) > 0 && compare(number, high) < 0 && compare(usual, product(number, apart)) >= 0,
 	);
-	const isSlip = moved.some((by) => {
-		const meant = product(number, by);
-		return others.some(
-			(other) => compare(meant, product(other.number, near)) <= 0 && compare(product(meant, near), other.number) >= 0,
-		);
-	});
+	// A point that moved takes no digits away: 112812.45 becomes 112.81245, and never 106.5.
+	const digits = Math.min(...others.map((other) => significantDigits(other.number)));
+	const isSlip =
+		significantDigits(number) + 1 >= digits &&
+		moved.some((by) => {
+			const meant = product(number, by);
+			return others.some(
+				(other) => compare(meant, product(other.number, near)) <= 0 && compare(product(meant, near), other.number) >= 0,
+			);
+		});
 	return isSlip ? undefined : found?.kind;
 }
 

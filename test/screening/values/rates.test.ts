@@ -19,6 +19,7 @@ describe("a rate where an amount should stand", () => {
 		["a growth rate in the base", ["3.7", "2030", "2075"], 2],
 		["an index of last year's", ["2000", "2030", "2075", "106.5", "2160"], 5],
 		["an index below a hundred", ["2000", "97.4", "2075"], 3],
+		["an index whose thousandfold is near", ["112812.45", "113904.12", "106.5"], 4],
 		["a share in per cent", ["20000", "20300", "24.85"], 4],
 	])("%s", async (_, amounts, row) => {
 		expect(await told(amounts)).toEqual([`rate-as-output@output.csv:${row}:quantity ${amounts[row - 2]}`]);
