@@ -4,7 +4,8 @@
  */
 import { readFileSync } from "node:fs";
 import { beforeAll, describe, expect, it } from "vitest";
-import { type Report, type ReportOptions, report } from "../src/index.ts";
+import type { Report, ReportOptions } from "../src/index.ts";
+import { report } from "./support/reading.ts";
 import { yearOf } from "./support/tables.ts";
 
 const read = (name: string): string => readFileSync(new URL(`../fixtures/listed-firms/${name}`, import.meta.url), "utf8");

@@ -3,13 +3,13 @@
  * Every figure and verdict must agree. RANDOM_CASES sets how many; RANDOM_SEED where they start.
  */
 import { expect, it } from "vitest";
-import { report } from "../src/index.ts";
 import { difference } from "./oracle/difference.ts";
 import { hairCase } from "./oracle/hair.ts";
 import { oracle } from "./oracle/oracle.ts";
 import { slipCase } from "./oracle/slipCase.ts";
 import { type Case, randomCase } from "./oracle/submission.ts";
 import { toTables } from "./oracle/tables.ts";
+import { report } from "./support/reading.ts";
 
 const CASES = Number(process.env["RANDOM_CASES"] ?? 150);
 const HAIRS = 60;

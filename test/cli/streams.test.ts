@@ -118,7 +118,9 @@ describe("findings", () => {
 
 	it("are one line of numbers under --quiet, and none where there is nothing to tell", async () => {
 		expect((await tanlu(["report", ...demoFiles, "--quiet"])).stderr).toBe("0 errors, 5 warnings, 0 notes\n");
-		const clean = await tanlu(["report", "energy.csv", "output.csv", "--quiet"], { cwd: folder(small) });
+		// A factor that coke can have.
+		const sound = { ...small, "energy.csv": small["energy.csv"].replaceAll(",t,1", ",t,3") };
+		const clean = await tanlu(["report", "energy.csv", "output.csv", "--quiet"], { cwd: folder(sound) });
 		expect(clean).toMatchObject({ code: 0, stderr: "" });
 	});
 

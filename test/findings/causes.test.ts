@@ -1,6 +1,7 @@
 /** Consequences are tied to their causes, and to nothing else. */
 import { describe, expect, it } from "vitest";
-import { type Report, report } from "../../src/index.ts";
+import type { Report } from "../../src/index.ts";
+import { report } from "../support/reading.ts";
 import { energy, firms, output, steadyFirm, tablesOf } from "../support/tables.ts";
 
 /** `code row <- code row` of every finding that has a cause. */

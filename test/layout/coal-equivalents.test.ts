@@ -3,7 +3,7 @@
  * case from the digits of the form: 24,820 + 108,900 + 20,399.4 + 5,991.65 + 313.2765 + 1,773.2 + 30,847.9 = 193,045.4265 tce.
  */
 import { describe, expect, it } from "vitest";
-import { report } from "../../src/index.ts";
+import { report } from "../support/reading.ts";
 
 type Row = readonly [name: string, unit: string, amount: string, used: string, listed: string];
 

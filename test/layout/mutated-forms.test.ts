@@ -3,8 +3,9 @@
  * `npm test`; TANLU_NIGHTLY=1 asks for 100,000, TANLU_FORMS for so many, TANLU_FORMS_SEED for others.
  */
 import { describe, expect, it } from "vitest";
-import { ReportError, report } from "../../src/index.ts";
+import { ReportError } from "../../src/index.ts";
 import { diceOf } from "../oracle/dice.ts";
+import { report } from "../support/reading.ts";
 import { asText, type Form, layouts, tonnesOf } from "./forms.ts";
 import { mutations } from "./mutations.ts";
 

@@ -3,8 +3,9 @@
  * 1,200 t of bituminous coal and 240 × 10^4 kWh in 2023, unless the case says otherwise.
  */
 import { describe, expect, it } from "vitest";
-import { ReportError, report } from "../../src/index.ts";
+import { ReportError } from "../../src/index.ts";
 import { inFractions } from "../support/fractions.ts";
+import { report } from "../support/reading.ts";
 
 const coal = [100, 95, 105, 98, 102, 110, 90, 100, 97, 103, 101, 99];
 const power = [20, 19, 21, 18, 22, 20, 20, 19, 21, 20, 20, 20];

@@ -1,6 +1,6 @@
 /** Amounts that are only compared with others may be blank: coal equivalents and parts leave out nothing that the year lacks. */
 import { expect, it } from "vitest";
-import { report } from "../../src/index.ts";
+import { report } from "../support/reading.ts";
 
 const months = Array.from({ length: 12 }, (_, at) => `2023-${String(at + 1).padStart(2, "0")}`);
 const wide = (header: string, cells: (month: string) => string): { name: string; text: string } => ({

@@ -55,7 +55,7 @@ export interface Answer {
 
 /** A report of these files. Throws what the tool says where it makes none. */
 export const ask = async (files: Files, options: readonly string[] = []): Promise<Answer> => {
-	const { stdout, stderr } = await program(["report", "--format", "json", ...options, ...files.keys()], { files });
+	const { stdout, stderr } = await program(["report", "--no-screen", "--format", "json", ...options, ...files.keys()], { files });
 	if (stdout === "") throw new Error(`no report: ${stderr}`);
 	const report = JSON.parse(stdout) as Report;
 	const years = (firm: string): readonly ReportYear[] =>

@@ -12,7 +12,7 @@ const CASES = Number(process.env["CUT_CASES"] ?? 30);
 const MINUTES = 20;
 
 const csv = async (files: Files, options: readonly string[]): Promise<string> =>
-	(await program(["report", "--format", "csv", ...options, ...files.keys()], { files })).stdout;
+	(await program(["report", "--no-screen", "--format", "csv", ...options, ...files.keys()], { files })).stdout;
 
 /** Each table shuffled and cut into one to four, the files in any order. */
 const cut = (files: Files, dice: Dice): Files => {

@@ -1,6 +1,7 @@
 /** What is wrong in the input is told with its place and a way out, and the run goes on; what cannot be run says why. */
 import { describe, expect, it } from "vitest";
-import { type Report, ReportError, type ReportFinding, type ReportOptions, report, type Table } from "../../src/index.ts";
+import { type Report, ReportError, type ReportFinding, type ReportOptions, type Table } from "../../src/index.ts";
+import { report } from "../support/reading.ts";
 import {
 	codes,
 	csvText,

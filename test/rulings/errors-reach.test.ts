@@ -1,6 +1,6 @@
 /** How far an error reaches: a year and the next year's test, all years, or the figures pooled over firms. */
 import { describe, expect, it } from "vitest";
-import { report } from "../../src/index.ts";
+import { report } from "../support/reading.ts";
 import {
 	codes,
 	energy,

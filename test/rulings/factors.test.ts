@@ -1,6 +1,7 @@
 /** Which factor wins, and what becomes of what has none. Factors are those of the published tables, worked out by hand. */
 import { describe, expect, it } from "vitest";
-import { type Report, type ReportCarrier, type ReportOptions, report } from "../../src/index.ts";
+import type { Report, ReportCarrier, ReportOptions } from "../../src/index.ts";
+import { report } from "../support/reading.ts";
 import {
 	codes,
 	energy,

@@ -1,6 +1,7 @@
 /** The denominator: which output counts, in which prices, and when prices forbid a verdict. */
 import { describe, expect, it } from "vitest";
-import { type Report, type ReportOptions, report, type Table } from "../../src/index.ts";
+import type { Report, ReportOptions, Table } from "../../src/index.ts";
+import { report } from "../support/reading.ts";
 import {
 	codes,
 	deflator,

@@ -1,6 +1,7 @@
 /** The required path, the gap to it, and every word of the verdict, by numbers that can be checked on paper. */
 import { describe, expect, it } from "vitest";
-import { type Report, report } from "../../src/index.ts";
+import type { Report } from "../../src/index.ts";
+import { report } from "../support/reading.ts";
 import {
 	codes,
 	energy,

@@ -1,12 +1,13 @@
 /** Results do not depend on the order of rows or files, on how a file is cut, on its form, the time zone or the clock. */
 import fc from "fast-check";
 import { afterEach, describe, expect, it } from "vitest";
-import { type Report, type ReportOptions, report, type Table } from "../../src/index.ts";
+import type { Report, ReportOptions, Table } from "../../src/index.ts";
 import { ingest } from "../../src/intake/ingest.ts";
 import { emptyLedger, joinLedgers, type Ledger } from "../../src/ledger/ledger.ts";
 import { loadReference } from "../../src/reference/reference.ts";
 import { given } from "../../src/run/given.ts";
 import { csv } from "../../src/views/formats/csv.ts";
+import { report } from "../support/reading.ts";
 import { csvText, type Row } from "../support/tables.ts";
 
 const runs = { numRuns: 60 };

@@ -1,6 +1,7 @@
 /** Sectors: pooled figures, the path that begins at them, and to which sector a firm belongs. */
 import { describe, expect, it } from "vitest";
-import { type Report, report } from "../../src/index.ts";
+import type { Report } from "../../src/index.ts";
+import { report } from "../support/reading.ts";
 import { codes, firms, type Row, sectorOf, steadyFirm, tablesOf, yearOf } from "../support/tables.ts";
 
 const steel: Row = { sector: "steel" };

@@ -1,6 +1,7 @@
 /** Which rows count: repeats, conflicts, wholes and parts, months that are missing. */
 import { describe, expect, it } from "vitest";
-import { report, type Table } from "../../src/index.ts";
+import type { Table } from "../../src/index.ts";
+import { report } from "../support/reading.ts";
 import {
 	codes,
 	energy,

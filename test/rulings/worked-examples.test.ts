@@ -1,7 +1,8 @@
 /** The worked examples of feedstock and products, and of values that cannot be, against the report itself. */
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { type ReportOptions, report } from "../../src/index.ts";
+import type { ReportOptions } from "../../src/index.ts";
+import { report } from "../support/reading.ts";
 
 interface Expected {
 	readonly firm: string;

@@ -1,13 +1,6 @@
 /** Small tables for tests: a row says only what the test is about, the rest is filled in. And ways to pick from a report. */
-import {
-	type Report,
-	type ReportFinding,
-	type ReportOptions,
-	type ReportSector,
-	type ReportYear,
-	report,
-	type Table,
-} from "../../src/index.ts";
+import type { Report, ReportFinding, ReportOptions, ReportSector, ReportYear, Table } from "../../src/index.ts";
+import { report } from "./reading.ts";
 
 /** Cells of a row by column; what is left out takes the builder's default. */
 export type Row = Readonly<Record<string, string>>;

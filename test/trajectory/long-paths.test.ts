@@ -1,6 +1,7 @@
 /** Paths of unusual length and steepness, through the whole tool: what a firm with its own base year or a far target is shown. */
 import { describe, expect, it } from "vitest";
-import { type ReportYear, report, type Table } from "../../src/index.ts";
+import type { ReportYear, Table } from "../../src/index.ts";
+import { report } from "../support/reading.ts";
 
 /** A firm with 100 (10^4 CNY) of output each year and so many tonnes of CO2; `more` is what else is said of it or of the targets. */
 const firm = async (tonnes: Readonly<Record<number, string>>, more: Table): Promise<ReportYear[]> => {

@@ -1,6 +1,6 @@
 /**
  * M-302: what a firm used of a carrier, or its intensity, changed since last year by more than a stated share. Rises and falls
- * count alike: up by half is as far as down by a third. A change that is small beside the firm's emissions is let be, and so
+ * count alike: up by half is as far as down by a third. What the firm's output and its other carriers did as well is no change of its own. A change that is small beside the firm's emissions is let be, and so
  * is one that a slip of the unit explains.
  */
 import type { FirmYear } from "../../assessment/firm.ts";
@@ -17,6 +17,7 @@ import { roughly, slack } from "../history.ts";
 import { answer, type FirmCase, type FirmRule, notChecked, type Suspicion } from "../rule.ts";
 import { isMaterial, type YearSeries, yearSeriesOf } from "../year-amounts.ts";
 import { judgedYears } from "../years/judged.ts";
+import { middleOf, thingsOf } from "../years/things.ts";
 
 export const yearChange: FirmRule = {
 	id: "M-302",
@@ -36,7 +37,8 @@ export const yearChange: FirmRule = {
 				asked = true;
 				if (!mayBeFar(nearly(last.amount), nearly(now.amount), nearFar)) continue;
 				const [before, after] = [fromExact(last.amount), fromExact(now.amount)];
-				if (isFar(before, after, far)) found.push(...ofCarrier(one, series, last.year, before, now.year, after));
+				if (!isFar(before, after, far) || !isFar(times(before, moveOf(one, series, last.year, now.year)), after, far)) continue;
+				found.push(...ofCarrier(one, series, last.year, before, now.year, after));
 			}
 		}
 		const nearFarther = 1 + nearly(one.limit("change-intensity"));
@@ -76,6 +78,16 @@ function isFar(a: Ratio, b: Ratio, far: Ratio): boolean {
 /** Whether floats leave it open. */
 function mayBeFar(a: number, b: number, far: number): boolean {
 	return a > b * far * (1 - slack) || b > a * far * (1 - slack);
+}
+
+/** How many times as much the firm's other things are as last year, its output among them; the middle one. One where there is none. */
+function moveOf(one: FirmCase, series: YearSeries, lastYear: number, year: number): Ratio {
+	const moves = thingsOf(one, ratioLimit(one.limit, "material-share")).flatMap((thing) => {
+		const [then, now] = [thing.amounts.get(lastYear), thing.amounts.get(year)];
+		const own = thing.series?.carrier === series.carrier && thing.series.use === series.use;
+		return own || then === undefined || now === undefined ? [] : [per(now, then)];
+	});
+	return moves.length === 0 ? oneRatio : middleOf(moves);
 }
 
 function ofCarrier(one: FirmCase, series: YearSeries, lastYear: number, before: Ratio, year: number, after: Ratio): Suspicion[] {
