@@ -1,6 +1,7 @@
 /** What rules are asked about: each firm's record beside its assessment. */
 import type { Assessment } from "../assessment/assessment.ts";
 import type { AssessedFirm } from "../assessment/firm.ts";
+import { obtain } from "../domain/obtain.ts";
 import { type Exact, sign } from "../exact/exact.ts";
 import { fromExact, per } from "../exact/ratio.ts";
 import type { FirmRecord, Ledger } from "../ledger/ledger.ts";
@@ -17,12 +18,21 @@ export function* casesOf({ firms, rules }: Assessment, ledger: Ledger, limit: (n
 	}
 }
 
-/** Without years whose amounts look to date: that explains what these months are, and nothing else is asked of them. */
-function plainYears(series: Series, { toDate }: AssessedFirm): Series[] {
-	const years = toDate.flatMap(({ year, carrier, use }) => (carrier === series.carrier && use === series.use ? [year] : []));
-	if (years.length === 0) return [series];
-	const steps = series.steps.filter(({ year }) => !years.includes(year));
-	return steps.length === 0 ? [] : [{ ...series, steps }];
+/**
+ * The monthly histories of a firm without years whose amounts look to date, or are said to be: that explains what these months are, and
+ * nothing else is asked of them.
+ */
+export function plainSeries({ toDate }: AssessedFirm, record: FirmRecord, rules: Assessment["rules"]): Series[] {
+	const said = new Map<number, boolean>();
+	const isSaid = (year: number): boolean =>
+		obtain(said, year, () => rules.facts.amounts(record.firm, year, "energy") === "to-date");
+	return seriesOf(record).flatMap((series) => {
+		const looks = toDate.flatMap(({ year, carrier, use }) => (carrier === series.carrier && use === series.use ? [year] : []));
+		const isToDate = ({ year }: Series["steps"][number]): boolean => looks.includes(year) || isSaid(year);
+		if (!series.steps.some(isToDate)) return [series];
+		const steps = series.steps.filter((step) => !isToDate(step));
+		return steps.length === 0 ? [] : [{ ...series, steps }];
+	});
 }
 
 function caseOf(firm: AssessedFirm, record: FirmRecord, rules: Assessment["rules"], limit: (name: string) => Exact): FirmCase {
@@ -33,7 +43,7 @@ function caseOf(firm: AssessedFirm, record: FirmRecord, rules: Assessment["rules
 		record,
 		// Made when the first rule asks, and so is the output.
 		get series() {
-			series ??= seriesOf(record).flatMap((one) => plainYears(one, firm));
+			series ??= plainSeries(firm, record, rules);
 			return series;
 		},
 		get output() {

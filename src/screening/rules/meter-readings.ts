@@ -1,6 +1,6 @@
 /**
  * U-112: readings of a meter in place of what was used: months that only rise, far above what is usual, and what lies between
- * one and the next is as usual. Amounts to date begin with a usual month: they are another rule's.
+ * one and the next is as usual. Amounts to date begin with a usual month and grow from it: they are another rule's, or said to be so.
  */
 import { difference, nearly } from "../../exact/exact.ts";
 import { fromExact, type Ratio } from "../../exact/ratio.ts";
@@ -69,12 +69,16 @@ function readingsAmong(one: FirmCase, series: Series, from: number, next: number
 	const usual = months.map(usualIn);
 	const start = usual[0];
 	if (start === undefined || usual.some((one) => one === undefined) || !months.every(isHigh)) return [];
-	const factors = months.slice(1).map((index, place) => {
+	const within = ownScatter(one, start.guide);
+	const apart = (index: number, place: number): number => {
 		const used = (track.sizes[index] as number) - (track.sizes[index - 1] as number);
-		return factorOf(floats, used, (usual[place + 1] as Usual).near);
-	});
+		return factorOf(floats, used, (usual[place] as Usual).near);
+	};
+	// A sum begins with a usual month and grows by one: the first reading stands far above the month before it.
+	if (first > from && apart(first, 0) <= within) return [];
+	const factors = months.slice(1).map((index, place) => apart(index, place + 1));
 	const middle = factors.sort((a, b) => a - b)[factors.length >> 1] as number;
-	return middle <= ownScatter(one, start.guide) ? [{ months, first: start }] : [];
+	return middle <= within ? [{ months, first: start }] : [];
 }
 
 function suspicionOf(one: FirmCase, series: Series, { months, first }: Readings): Suspicion {

@@ -13,12 +13,13 @@ import { finding, remark } from "../../findings/finding.ts";
 import { rowOf } from "../../ledger/amounts.ts";
 import { type Entry, placeOf } from "../../ledger/entry.ts";
 import { countLimit, monthName, subjectOf } from "../asking.ts";
+import { plainSeries } from "../case.ts";
 import { factorOf, floats } from "../deviation.ts";
 import { type Fingerprints, fingerprints, joined, mixed, none, stirred } from "../fingerprints.ts";
 import { type Guided, guidesOf, tonnesToUsual, trackOf, usualOf } from "../guides.ts";
 import { type NumberSeries, numberSeriesOf } from "../number-series.ts";
 import { answer, type FirmCase, notChecked, type RunRule, type Suspicion } from "../rule.ts";
-import { outputSteps, type Series, seriesOf } from "../series.ts";
+import { outputSteps, type Series } from "../series.ts";
 import { agreeingDigits } from "../surprise.ts";
 
 export const sharedSeries: RunRule = {
@@ -40,7 +41,7 @@ export const sharedSeries: RunRule = {
 		const scratch: Scratch = { bits: [], digits: [] };
 		for (const one of all) {
 			if (one.series.length === 0) continue;
-			search.firms.push({ record: one.record, rules: one.rules });
+			search.firms.push({ firm: one.firm, record: one.record, rules: one.rules });
 			for (const [index, numberSeries] of numberSeriesOf(one).entries()) note(search, scratch, numberSeries, index);
 		}
 		if (search.firms.length === 0) return notChecked("no-months");
@@ -58,7 +59,7 @@ export const sharedSeries: RunRule = {
 };
 
 /** What is kept of a firm. Its histories are made again where a hash leads back to it, so that memory does not grow with them. */
-type Kept = Pick<FirmCase, "record" | "rules">;
+type Kept = Pick<FirmCase, "firm" | "record" | "rules">;
 
 interface Search {
 	readonly enough: number;
@@ -168,8 +169,8 @@ function seriesMaker({ firms, firmOf, indexOf }: Search): (id: number) => Number
 	};
 }
 
-function seriesAgain({ record, rules }: Kept): NumberSeries[] {
-	return numberSeriesOf({ rules, series: seriesOf(record) });
+function seriesAgain({ firm, record, rules }: Kept): NumberSeries[] {
+	return numberSeriesOf({ rules, series: plainSeries(firm, record, rules) });
 }
 
 /** All that agrees around one place of two series, and where it ends in the first; undefined where the hash misled. */
@@ -275,7 +276,7 @@ function isOthers(shared: Shared, { firms }: Search, limit: FirmCase["limit"]): 
 	const [own, others] = [shared, swapped(shared)].map((side) => {
 		const kept = firms.find(({ record }) => record.firm === side.firm) as Kept;
 		const { facts } = kept.rules;
-		const series = seriesOf(kept.record);
+		const series = plainSeries(kept.firm, kept.record, kept.rules);
 		const there = monthsOf(side, series);
 		const output = outputSteps(kept.record, facts.indicator, facts.product);
 		return there === undefined ? undefined : distance({ series, output, limit }, there.series, there.months);

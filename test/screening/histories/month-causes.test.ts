@@ -123,6 +123,11 @@ describe("readings of a meter", () => {
 		for (const rule of [slippedMonth, monthUnlikeHistory, stepChange]) expect(said(await ask(rule, readings(5000)))).toBe("pass");
 	});
 
+	it("are no amounts to date", async () => {
+		const sums = plain.map((used, at) => (at < 12 ? used : String(80 * (at - 11))));
+		expect(said(await ask(meterReadings, sums))).toBe("pass");
+	});
+
 	it("are no growth", async () => {
 		const growing = Array.from({ length: 24 }, (_, month) => (80 * 1.08 ** month).toFixed(2));
 		expect(said(await ask(meterReadings, growing))).toBe("pass");
