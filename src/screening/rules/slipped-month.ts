@@ -90,9 +90,18 @@ function besideOutput(one: FirmCase, series: Series, { used }: History): Slip[] 
 	const gap = ratioLimit(one.limit, "slip-gap");
 	const [errors, toDate] = [errorsOf(one, series), yearsToDate(one, series)];
 	const apart = [...odd].filter(([index, { value }]) => isFar(fromExact((series.steps[index] as Step).amount), value, gap));
-	if (compare(whole(apart.length), times(ratioLimit(one.limit, "slip-share"), whole(used))) > 0) return [];
+	const share = ratioLimit(one.limit, "slip-share");
+	if (compare(whole(apart.length), times(share, whole(used))) > 0) return [];
+	const yearOf = (index: number): number => (series.steps[index] as Step).year;
+	// Most months of one year apart are of another kind: sums, readings, another works.
+	const isMany = (year: number): boolean => {
+		const months = series.steps.filter((step) => step.year === year).length;
+		const its = apart.filter(([index]) => yearOf(index) === year).length;
+		return its > 1 && compare(whole(its), times(share, whole(months))) > 0;
+	};
 	return apart.flatMap(([index, { guide, value: usual }]) => {
 		const step = series.steps[index] as Step;
+		if (isMany(step.year)) return [];
 		if (errors.has(codeOf(step)) || toDate.has(step.year)) return [];
 		const amount = fromExact(step.amount);
 		const within = ownScatter(one, guide);

@@ -50,6 +50,13 @@ describe("a works that starts up", () => {
 	});
 });
 
+describe("most months of a year apart", () => {
+	it("are no slips of the unit, whatever each of them would be", async () => {
+		const amounts = scattered((month) => (month >= 12 && month < 22 ? 100 * (month - 11) : 100));
+		expect(said(await answerTo(slippedMonth, [energy(coke(amounts)), earned(scattered(() => 1000))]))).toBe("pass");
+	});
+});
+
 describe("a second shift", () => {
 	const twice = (month: number): number => (month < 18 ? 100 : 180);
 
