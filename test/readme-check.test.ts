@@ -111,13 +111,13 @@ describe.each(readmes)("the run in %s", (name, heading) => {
 const data = {
 	"energy.csv":
 		"firm,period,carrier,quantity,unit,emission_factor,oxidation_rate\n" +
-		["HAIR,957.5", "WIDE,955"]
+		["HAIR,383", "WIDE,382"]
 			.map((row) => row.split(",") as [string, string])
 			.flatMap(([firm, coke]) =>
-				[`2020,coke,1000,t,1,`, `2021,coke,${coke},t,1,`, "2021,bituminous-coal,2,t,,0.79"].map((row) => `${firm},${row}\n`),
+				[`2020,coke,400,t,2.5,`, `2021,coke,${coke},t,2.5,`, "2021,bituminous-coal,2,t,,0.79"].map((row) => `${firm},${row}\n`),
 			)
 			.join("") +
-		"NEG,2021,coke,-3,t,1,\n",
+		"NEG,2021,coke,-3,t,2.5,\n",
 	"output.csv": `firm,period,indicator,quantity,unit,prices\n${["HAIR", "WIDE"]
 		.flatMap((firm) => [2020, 2021].map((year) => `${firm},${year},value_added,1000,10^4 CNY,constant-2020\n`))
 		.join("")}`,
@@ -139,7 +139,7 @@ async function project(): Promise<string> {
 	return cwd;
 }
 const spoil = (cwd: string): void =>
-	writeFileSync(join(cwd, "data", "energy.csv"), `${data["energy.csv"]}NEW,2021,coke,-5,t,1,\n`);
+	writeFileSync(join(cwd, "data", "energy.csv"), `${data["energy.csv"]}NEW,2021,coke,-5,t,2.5,\n`);
 
 describe("the lines for jq", () => {
 	const lines = block(english, "jq")
@@ -318,7 +318,7 @@ describe.each(readmes)("recipes of %s", (name) => {
 			writeFileSync(join(cwd, "notes.txt"), "x\n");
 			expect(await commit("notes.txt")).toBe(0);
 			expect(await commit("data")).toBe(1);
-			writeFileSync(join(cwd, "data", "energy.csv"), data["energy.csv"].replace("NEG,2021,coke,-3,t,1,\n", ""));
+			writeFileSync(join(cwd, "data", "energy.csv"), data["energy.csv"].replace("NEG,2021,coke,-3,t,2.5,\n", ""));
 			expect(await commit("data")).toBe(0);
 		},
 	);

@@ -253,12 +253,18 @@ async function tryCommands(program) {
 	const files = ["energy", "output", "firms"].map((name) => join(root, "fixtures", "demo", `${name}.csv`));
 	const demo = [...files.slice(0, 2), "--firms", ...files.slice(2)];
 	const scratch = mkdtempSync(join(tmpdir(), "tanlu-build-"));
-	const { write: speak } = process.stderr;
-	// Their warnings are the demonstration's, not the build's.
+	// Their warnings are the demonstration's, not the build's. The program writes short texts past Node's streams.
+	const disk = createRequire(program)("node:fs");
+	const [{ write: speak }, { writeSync }] = [process.stderr, disk];
 	let told = "";
 	process.stderr.write = (text) => {
 		told += text;
 		return true;
+	};
+	disk.writeSync = (file, bytes, ...rest) => {
+		if (file !== 2) return writeSync(file, bytes, ...rest);
+		told += Buffer.from(bytes).toString("utf8");
+		return bytes.length;
 	};
 	try {
 		const loaded = { exports: {} };
@@ -282,6 +288,7 @@ async function tryCommands(program) {
 		throw error;
 	} finally {
 		process.stderr.write = speak;
+		disk.writeSync = writeSync;
 		rmSync(scratch, { recursive: true, force: true });
 	}
 }

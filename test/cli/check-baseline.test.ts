@@ -8,7 +8,7 @@ import { checkFormatNames } from "../support/write-check.ts";
 import { folder, onlyLine, small } from "./tanlu.ts";
 
 /** An amount below zero is an error; a firm without a base year, a warning. */
-const faulty = { ...small, "energy.csv": `${small["energy.csv"]}A,2021,coke,-3,t,1\n` } as const;
+const faulty = { ...small, "energy.csv": `${small["energy.csv"]}A,2021,coke,-3,t,2.5\n` } as const;
 
 interface Entry {
 	readonly fingerprint: string;
@@ -71,7 +71,10 @@ describe("--write-baseline", () => {
 
 	it("leaves notes out: they count for nothing", async () => {
 		// Thousands separators are read, with a note.
-		const cwd = await accepted({ ...small, "energy.csv": small["energy.csv"].replace("1000", '"1,000"') });
+		const cwd = await accepted({
+			...small,
+			"energy.csv": small["energy.csv"].replace(",400,", ',"1,400",').replace(",360,", ",1360,"),
+		});
 		expect((await foundIn(cwd)).check.findings.counts.note).toBe(1);
 		expect(read(cwd).entries).toEqual([]);
 	});
@@ -162,7 +165,7 @@ describe("what a finding is known by", () => {
 	it("outlives rows that move, and rows that come and go around it", async () => {
 		const cwd = await accepted();
 		const [head, ...rows] = faulty["energy.csv"].trimEnd().split("\n");
-		writeFileSync(join(cwd, "energy.csv"), [head, "B,2020,coke,1,t,1", ...rows.reverse(), ""].join("\n"));
+		writeFileSync(join(cwd, "energy.csv"), [head, "B,2020,coke,1,t,2.5", ...rows.reverse(), ""].join("\n"));
 		expect(await codes(cwd)).toContain("negative-quantity known");
 	});
 
@@ -194,9 +197,9 @@ describe("what a finding is known by", () => {
 	});
 
 	it("of rows that contradict each other is that of each: turned round, they are still known", async () => {
-		const rows = ["A,2021,coke,901,t,1", "A,2021,coke,902,t,1"];
+		const rows = ["A,2021,coke,361,t,2.5", "A,2021,coke,362,t,2.5"];
 		const withRows = (text: string, added: readonly string[]): string => `${text}${added.join("\n")}\n`;
-		const one = small["energy.csv"].replace("A,2021,coke,900,t,1\n", "");
+		const one = small["energy.csv"].replace("A,2021,coke,360,t,2.5\n", "");
 		const cwd = await accepted({ ...small, "energy.csv": withRows(one, rows) });
 		expect(await codes(cwd)).toContain("conflicting-entries known");
 		writeFileSync(join(cwd, "energy.csv"), withRows(one, [...rows].reverse()));

@@ -12,7 +12,7 @@ import { folder, onlyLine, small } from "./tanlu.ts";
 /** A measured oxidation rate of 0.79: below the limit of 0.8, a warning. */
 const measured = {
 	...small,
-	"energy.csv": `${small["energy.csv"].replace("emission_factor\n", "emission_factor,oxidation_rate\n").replace(/,1\n/g, ",1,\n")}A,2021,bituminous-coal,2,t,,0.79\n`,
+	"energy.csv": `${small["energy.csv"].replace("emission_factor\n", "emission_factor,oxidation_rate\n").replace(/,2.5\n/g, ",2.5,\n")}A,2021,bituminous-coal,2,t,,0.79\n`,
 } as const;
 const tables = ["energy.csv", "output.csv"] as const;
 const rule = (section: string, name: string, value?: string): string =>

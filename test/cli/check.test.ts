@@ -18,7 +18,7 @@ const demo = (...options: string[]) => tanlu(["check", ...demoFiles, ...options]
 /** One error (an amount below zero) and one warning (a blank amount) beside a firm in order. */
 const faulty = {
 	...small,
-	"energy.csv": `${small["energy.csv"]}A,2021,coke,-3,t,1\nB,2021,coke,,t,1\n`,
+	"energy.csv": `${small["energy.csv"]}A,2021,coke,-3,t,2.5\nB,2021,coke,,t,2.5\n`,
 } as const;
 const inFaulty = (args: readonly string[], more: Around = {}) =>
 	tanlu(["check", "energy.csv", "output.csv", ...args], { cwd: folder(faulty), ...more });
@@ -30,7 +30,7 @@ async function checkOf(args: readonly string[], around: Around): Promise<Check> 
 
 /** Blank amounts of so many firms: as many warnings, and a result larger than any pipe holds. */
 const blanks = (firms: number): { readonly "energy.csv": string; readonly "output.csv": string } => ({
-	"energy.csv": small["energy.csv"] + Array.from({ length: firms }, (_, n) => `P${n},2021,coke,,t,1\n`).join(""),
+	"energy.csv": small["energy.csv"] + Array.from({ length: firms }, (_, n) => `P${n},2021,coke,,t,2.5\n`).join(""),
 	"output.csv": small["output.csv"],
 });
 

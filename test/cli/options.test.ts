@@ -98,7 +98,7 @@ describe("--year and --firm", () => {
 
 	it("--firm changes neither the exit code nor the findings of json, whosever they are", async () => {
 		const tables = {
-			"energy.csv": `${small["energy.csv"]}B,2020,coke,-1,t,1\n,2020,coke,5,t,1\n`,
+			"energy.csv": `${small["energy.csv"]}B,2020,coke,-1,t,2.5\n,2020,coke,5,t,2.5\n`,
 			"output.csv": small["output.csv"],
 		};
 		const report = (...more: string[]) => tanlu(["report", "energy.csv", "output.csv", ...more], { cwd: folder(tables) });
@@ -139,9 +139,9 @@ describe("--year and --firm", () => {
 describe("--digits", () => {
 	const figures = async (...options: string[]): Promise<string> => {
 		const { stdout } = await tanlu(["report", "energy.csv", "output.csv", "--year", "2021", ...options], {
-			// 2 t over 3 (10^4 CNY) in 2021.
+			// 0.8 t at 2.5 t CO2 over 3 (10^4 CNY) in 2021.
 			cwd: folder({
-				"energy.csv": small["energy.csv"].replace("900", "2"),
+				"energy.csv": small["energy.csv"].replace("360", "0.8"),
 				"output.csv": small["output.csv"].replace("2021,value_added,1000", "2021,value_added,3"),
 			}),
 		});

@@ -78,7 +78,7 @@ export const names = (path: string): string[] => readdirSync(path).sort();
 
 /** One firm, two years, one tonne of CO2 to a tonne of coke: 1000 t over 1000, then 900 t over 1000 (10^4 CNY). */
 export const small = {
-	"energy.csv": "firm,period,carrier,quantity,unit,emission_factor\nA,2020,coke,1000,t,1\nA,2021,coke,900,t,1\n",
+	"energy.csv": "firm,period,carrier,quantity,unit,emission_factor\nA,2020,coke,400,t,2.5\nA,2021,coke,360,t,2.5\n",
 	"output.csv":
 		"firm,period,indicator,quantity,unit,prices\n" +
 		"A,2020,value_added,1000,10^4 CNY,constant-2020\nA,2021,value_added,1000,10^4 CNY,constant-2020\n",
