@@ -2,11 +2,13 @@
  * U-107 by worth: energy that costs many times the value added that was made with it. No works does that, year after year; a unit that
  * slipped in all years hides from the firm's own history, and here it shows. Where all of its energy is so dear, the output is too small.
  */
+import { nearly } from "../../exact/exact.ts";
 import { compare, fromExact, per, type Ratio, sign, times } from "../../exact/ratio.ts";
 import { rounded } from "../../exact/round.ts";
 import { amountIn } from "../../ledger/amounts.ts";
 import { type Explained, explain } from "../../ledger/rules/slip-causes.ts";
 import { outputUnit, ownFactors, ratioLimit, writtenUnit } from "../asking.ts";
+import { roughly, slack } from "../history.ts";
 import { answer, type FirmCase, type FirmRule, notChecked, type Suspicion } from "../rule.ts";
 import { slipped } from "../slip.ts";
 import { judgedYears } from "../years/judged.ts";
@@ -17,7 +19,7 @@ export const energyAboveValue: FirmRule = {
 	code: "suspected-unit-slip",
 	judge: (one) => {
 		if (one.rules.facts.indicator !== "value_added") return notChecked("no-output");
-		const things = thingsOf(one, ratioLimit(one.limit, "material-share"));
+		const things = thingsOf(one);
 		const output = things.find(({ series }) => series === null);
 		if (output === undefined) return notChecked("no-output");
 		const dear = things.flatMap((thing) => (thing.series === null ? [] : (slipOf(one, thing, output) ?? [])));
@@ -44,12 +46,14 @@ function slipOf(one: FirmCase, thing: Thing, output: Thing): Dear | undefined {
 		readonly causes: readonly [Explained];
 		readonly impact: Ratio | null;
 	}[] = [];
+	const nearMost = nearly(one.limit("worth-most")) * (1 - slack);
 	for (const [year, amount] of thing.amounts) {
 		const made = output.amounts.get(year);
 		const facts = one.firm.years.find((each) => each.year === year);
 		const line = facts?.emissions.carriers.find(({ carrier, use, unit }) => `${carrier} ${use} ${unit}` === thing.name);
 		if (made === undefined || facts === undefined || line?.tce == null || line.quantity === null || thing.series === null)
 			continue;
+		if (roughly(line.tce) < nearMost * (output.sizes.get(year) as number)) continue;
 		if (sign(line.tce) <= 0 || judgedYears(one).apart.get(year)?.has(thing.name) === true) continue;
 		const perUnit = per(line.tce, fromExact(line.quantity));
 		const worth = per(line.tce, made);

@@ -82,7 +82,7 @@ function mayBeFar(a: number, b: number, far: number): boolean {
 
 /** How many times as much the firm's other things are as last year, its output among them; the middle one. One where there is none. */
 function moveOf(one: FirmCase, series: YearSeries, lastYear: number, year: number): Ratio {
-	const moves = thingsOf(one, ratioLimit(one.limit, "material-share")).flatMap((thing) => {
+	const moves = thingsOf(one).flatMap((thing) => {
 		const [then, now] = [thing.amounts.get(lastYear), thing.amounts.get(year)];
 		const own = thing.series?.carrier === series.carrier && thing.series.use === series.use;
 		return own || then === undefined || now === undefined ? [] : [per(now, then)];

@@ -60,7 +60,7 @@ export function judgedYears(one: FirmCase): YearJudgement {
 const nothing: YearJudgement = { years: [], changes: [], apart: new Map() };
 
 function judge(one: FirmCase): YearJudgement {
-	const things = thingsOf(one, ratioLimit(one.limit, "material-share"));
+	const things = thingsOf(one);
 	const found = strangersOf(things, ratioLimit(one.limit, "year-gap"));
 	const years: Judged[] = rereadYears(one, things);
 	if (found.length === 0 && years.length === 0) return nothing;

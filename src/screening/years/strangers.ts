@@ -57,19 +57,22 @@ export function strangersOf(things: readonly Thing[], gap: Ratio): Strangers[] {
 }
 
 /** Whether floats leave it open that some year of a thing stands apart from another, by itself or by another thing. */
-function mayStandApart({ amounts }: Thing, things: readonly Thing[], gap: number): boolean {
-	const years = [...amounts.keys()];
-	const first = years[0] as number;
-	return years.some((year) => {
-		const own = roughly(amounts.get(year) as Ratio) / roughly(amounts.get(first) as Ratio);
-		return things.some((other) => {
-			const [then, now] = [other.amounts.get(first), other.amounts.get(year)];
-			if (other.amounts === amounts || then === undefined || now === undefined) return things.length === 1;
-			const apart = own / (roughly(now) / roughly(then));
-			// Two years may both lie within the root of the gap from the first.
-			return Math.max(apart, 1 / apart) >= Math.sqrt(gap) * (1 - slack);
-		});
-	});
+function mayStandApart({ sizes }: Thing, things: readonly Thing[], gap: number): boolean {
+	// Two years may both lie within the root of the gap from the first.
+	const far = Math.sqrt(gap) * (1 - slack);
+	const [first] = sizes.keys();
+	const start = sizes.get(first as number) as number;
+	for (const other of things) {
+		const then = other.sizes.get(first as number);
+		if (other.sizes === sizes ? things.length > 1 : then === undefined) continue;
+		for (const [year, size] of sizes) {
+			const now = other.sizes === sizes ? then : other.sizes.get(year);
+			if (now === undefined) continue;
+			const apart = size / start / (now / (then as number));
+			if (apart >= far || apart * far <= 1) return true;
+		}
+	}
+	return false;
 }
 
 function apart(

@@ -2,7 +2,8 @@
  * What a firm used and made in its whole years, thing by thing: each carrier in each use, and the output. Years in which a thing is
  * zero or not known for certain are not there.
  */
-import type { FirmYear } from "../../assessment/firm.ts";
+import type { AssessedFirm, FirmYear } from "../../assessment/firm.ts";
+import { obtain } from "../../domain/obtain.ts";
 import { fromCode } from "../../domain/period.ts";
 import type { Part } from "../../domain/words.ts";
 import { sign } from "../../exact/exact.ts";
@@ -10,7 +11,8 @@ import { compare, fromExact, minus, oneRatio, per, type Ratio, sign as signOf, t
 import type { Subject } from "../../findings/finding.ts";
 import { byClaim, type Entry } from "../../ledger/entry.ts";
 import { firstRowOf } from "../../ledger/first-row.ts";
-import { subjectOf } from "../asking.ts";
+import { ratioLimit, subjectOf } from "../asking.ts";
+import { roughly } from "../history.ts";
 import type { FirmCase } from "../rule.ts";
 import { type YearSeries, yearSeriesOf } from "../year-amounts.ts";
 
@@ -23,10 +25,21 @@ export interface Thing {
 	readonly unit: string;
 	readonly of: Part | "output";
 	readonly amounts: ReadonlyMap<number, Ratio>;
+	/** The same as floats, to look whether there is anything. */
+	readonly sizes: ReadonlyMap<number, number>;
 }
 
-/** All things of a firm, the output last; carriers that matter to no year are left out. */
-export function thingsOf(one: FirmCase, least: Ratio): Thing[] {
+const made = new WeakMap<AssessedFirm, readonly Thing[]>();
+
+/** All things of a firm, the output last; carriers that matter to no year are left out. Made once for all rules. */
+export function thingsOf(one: FirmCase): readonly Thing[] {
+	return obtain(made, one.firm, () => read(one, ratioLimit(one.limit, "material-share")));
+}
+
+const floats = (amounts: ReadonlyMap<number, Ratio>): Map<number, number> =>
+	new Map([...amounts].map(([year, amount]) => [year, roughly(amount)]));
+
+function read(one: FirmCase, least: Ratio): Thing[] {
 	const things: Thing[] = [];
 	// Where rows are refused or contradict each other the amount is not what the tables say.
 	const faulty = new Set(one.firm.years.flatMap(({ year, faults }) => (faults.includes("errors") ? [year] : [])));
@@ -39,7 +52,15 @@ export function thingsOf(one: FirmCase, least: Ratio): Thing[] {
 		);
 		if (amounts.size === 0 || !matters(one, series, least)) continue;
 		const { carrier, use, unit } = series;
-		things.push({ name: `${carrier} ${use} ${unit}`, what: subjectOf(series), series, unit, of: one.partOf(carrier), amounts });
+		things.push({
+			name: `${carrier} ${use} ${unit}`,
+			what: subjectOf(series),
+			series,
+			unit,
+			of: one.partOf(carrier),
+			amounts,
+			sizes: floats(amounts),
+		});
 	}
 	const output = outputOf(one);
 	return output === undefined ? things : [...things, output];
@@ -67,6 +88,7 @@ function outputOf({ firm, rules }: FirmCase): Thing | undefined {
 		unit: dimension,
 		of: "output",
 		amounts: most,
+		sizes: floats(most),
 	};
 }
 
