@@ -3,6 +3,7 @@ import { obtain } from "../domain/obtain.ts";
 import { code, fromCode, months } from "../domain/period.ts";
 import type { Use } from "../domain/words.ts";
 import { sum, zero } from "../exact/exact.ts";
+import { compare as compareRatios, constant } from "../exact/ratio.ts";
 import { type Finding, finding, remark, type Subject } from "../findings/finding.ts";
 import { type Account, type AccountYear, accountOf } from "./accounts.ts";
 import { amountLike } from "./amounts.ts";
@@ -245,12 +246,20 @@ function reportSlips(
 	const plainYears = [...years].filter(([year]) => cumulative.of(name, year)?.evidence == null);
 	const slipped = new Set<number>();
 	for (const slip of unitSlips(monthly(plainYears.flatMap(([, { items }]) => items)), rules.slipRatio)) {
-		const found = slipFinding(slip, what, firm);
+		const found = slipFinding(slip, what, firm, isLiquid(what, slip.entry.unit, rules));
 		findings.push(found.finding);
 		slipped.add(found.year);
 		draft(found.year).unknown.add("verdict");
 	}
 	return slipped;
+}
+
+/** GJ in a tonne: only liquid fuels lie between these. */
+const liquid = { least: constant("41"), most: constant("44") };
+
+function isLiquid(what: Subject, unit: string, { byCoefficient }: FactRules): boolean {
+	const heat = what.of === "carrier" && unit === "t" ? byCoefficient(what.carrier, unit)?.heat : undefined;
+	return heat !== undefined && compareRatios(heat, liquid.least) >= 0 && compareRatios(heat, liquid.most) <= 0;
 }
 
 /** Notes months of a carrier at a site in a use. What was sold proves nothing of what was used, and lacks nowhere. */

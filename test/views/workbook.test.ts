@@ -94,10 +94,10 @@ describe.each(
 		const sheet = (name: keyof typeof texts.sheets) => gridOf(book, texts.sheets[name]);
 		const { words } = language;
 		const inWords = (id: string, word: string): string => (language.namesInMessages ? word : id);
-		const carrier = (tonnes: number) => [
+		const carrier = (coke: number, tonnes: number) => [
 			inWords("coke", "焦炭"),
 			inWords("consumed", words.uses.consumed),
-			tonnes,
+			coke,
 			inWords("t", words.unit("t")),
 			tonnes,
 		];
@@ -106,8 +106,8 @@ describe.each(
 				.slice(1)
 				.map((row) => [row[0], row[2], ...row.slice(3, 8)]),
 		).toEqual([
-			["A", 2020, ...carrier(1000)],
-			["A", 2021, ...carrier(900)],
+			["A", 2020, ...carrier(400, 1000)],
+			["A", 2021, ...carrier(360, 900)],
 		]);
 		expect(sheet("carriers")[1]?.[12]).toBe(1);
 		expect(sheet("sectors").length).toBe(1 + json.sectors.flatMap(({ years }: { years: unknown[] }) => years).length);

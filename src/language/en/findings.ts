@@ -935,7 +935,7 @@ export const sentences: Sentences = {
 		say(`only ${months} of 12 months are in any table: shown, without a verdict`, "Add the other months."),
 	"unit-slip": ({ what, usual, ratio, cause }, { at }, naming) =>
 		say(
-			`${subject(what, naming)}: '${at.value}' is ${ratio} times the usual ${amount(usual)}, about ${cause}: a unit slip? Nothing was changed`,
+			`${subject(what, naming)}: '${at.value}' is ${ratio} times the usual ${amount(usual)}, about ${cause === "1190 L/t" ? "1190, litres for tonnes" : cause}: a unit slip? Nothing was changed`,
 			"Correct the unit or the amount of this row; the firm-year is withheld until then.",
 		),
 	"no-factor": ({ carrier, set, unit, others, name, kind }) =>

@@ -4,7 +4,7 @@
  */
 import { fromCode, write } from "../../domain/period.ts";
 import { compare, type Exact, known, magnitude, product, sign, sum } from "../../exact/exact.ts";
-import { fromExact, per } from "../../exact/ratio.ts";
+import { compare as compareRatios, constant, fromExact, per, type Ratio } from "../../exact/ratio.ts";
 import { rounded } from "../../exact/round.ts";
 import { type Finding, finding, remark, type Subject } from "../../findings/finding.ts";
 import { amountOf, ratioLike } from "../amounts.ts";
@@ -70,18 +70,30 @@ function twiceMedianOf(length: number, at: (index: number) => Exact): Exact {
 	return length % 2 === 1 ? product(at(half), two) : sum(at(half - 1), at(half));
 }
 
-/** A slip as it is told, with the year it withholds. */
+/** A slip as it is told, with the year it withholds. `liquid`: the carrier is a liquid fuel held in tonnes, whose litres may stand there. */
 export function slipFinding(
 	{ period, entry, twiceUsual }: Slip,
 	what: Subject,
 	firm: string,
+	liquid = false,
 ): { readonly finding: Finding; readonly year: number } {
 	const at = fromCode(period);
 	const twice = fromExact(twiceUsual);
 	const usual = { over: twice.over, under: twice.under * 2n };
 	const ratio = per(fromExact(entry.amount), usual);
-	const told = { what, is: amountOf(entry), usual: ratioLike(usual, entry), ratio: rounded(ratio, 6), cause: nearestTen(ratio) };
+	const told = {
+		what,
+		is: amountOf(entry),
+		usual: ratioLike(usual, entry),
+		ratio: rounded(ratio, 6),
+		cause: liquid && isOfLitres(ratio) ? "1190 L/t" : nearestTen(ratio),
+	};
 	return { finding: finding(remark("unit-slip", told), placeOf(entry), firm, write(at)), year: at.year };
+}
+
+/** Nearer to the litres of a tonne (0.84 kg each) than to its thousand kilograms. */
+function isOfLitres(value: Ratio): boolean {
+	return compareRatios(value, constant("1091")) > 0 && compareRatios(value, constant("1300")) < 0;
 }
 
 /** The power of ten nearest to a ratio: the slip that unit names suggest. */
