@@ -109,7 +109,7 @@ describe.each(
 			["A", 2020, ...carrier(400, 1000)],
 			["A", 2021, ...carrier(360, 900)],
 		]);
-		expect(sheet("carriers")[1]?.[12]).toBe(1);
+		expect(sheet("carriers")[1]?.[12]).toBe(2.5);
 		expect(sheet("sectors").length).toBe(1 + json.sectors.flatMap(({ years }: { years: unknown[] }) => years).length);
 		expect(sheet("findings").length).toBe(1 + json.findings.list.length);
 		expect(
