@@ -34,8 +34,7 @@ export function whoReader(
 		const coded = !byCode || firmText(cells).trim() !== "";
 		if (byCode && coded) beside?.coded();
 		const firm = coded ? firmOf(cells, remarks) : (beside?.firmOf(cells, remarks) ?? "");
-		// 123456.78 is an amount that stands in the wrong column, and a name has a letter.
-		if (firm === "" || /^\d[\d,]*\.\d+$/.test(firm ?? "") || (column === "firm_name" && !/\p{L}/u.test(firm ?? "a"))) {
+		if (firm === "" || isNoFirm(firm ?? "") || (column === "firm_name" && !/\p{L}/u.test(firm ?? "a"))) {
 			remarks.note(remark("missing-firm", {}), column, firmText(cells));
 			return undefined;
 		}
@@ -61,6 +60,14 @@ export function whoReader(
 		}
 		return firm;
 	};
+}
+
+/**
+ * 123456.78 is an amount that stands in the wrong column; 其中：甲厂 is a part of the firm above, whose amounts hold it already, and would
+ * count beside it where firms are pooled.
+ */
+function isNoFirm(name: string): boolean {
+	return /^\d[\d,]*\.\d+$|^(?:其中|of which\b)/i.test(name);
 }
 
 /** A column that says what group of firms its firm belongs to. */

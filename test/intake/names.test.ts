@@ -338,3 +338,17 @@ describe("names and credit codes", () => {
 		expect(told(once)).toEqual(["one-name-two-codes@a.csv:2:firm_name", "two-names-one-code@a.csv:2:firm_name"]);
 	});
 });
+
+describe("a firm that is said to be part of another", () => {
+	it.each(["其中：甲厂", "其中:甲厂", "of which: Plant A"])("as %s is none of its own: the row is refused", async (firm) => {
+		const rows = energy([
+			{ firm: "Group", period: "2023", quantity: "100" },
+			{ firm, period: "2023", quantity: "60" },
+		]);
+		const found = await report([rows, soundEnergy, soundOutput]);
+		expect(told(found)).toEqual(["missing-firm@energy.csv:3:firm"]);
+		expect(named(found)).toEqual(["Group"]);
+		// Which of the two holds the other nobody says: nothing is pooled with it.
+		expect(pooled(found) ?? null).toBeNull();
+	});
+});
