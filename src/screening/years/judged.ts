@@ -163,6 +163,8 @@ const asGood = constant("1.02");
 
 function causeOf(one: FirmCase, thing: Thing, stranger: Stranger, found: readonly Strangers[], others: number): Cause {
 	const { amount, usual, year } = stranger;
+	// Of two outputs nobody knows which is the strange one, and the base may be: what it would be is a guess.
+	if (others < 2 && thing.series === null) return { is: "unknown" };
 	// What a works may well have changed by has no cause that could be told.
 	if (compare(farther(amount, usual), plus(oneRatio, ratioLimit(one.limit, "change-intensity"))) < 0) return { is: "unknown" };
 	const margin = ratioLimit(one.limit, "slip-margin");

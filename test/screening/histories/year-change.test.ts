@@ -1,7 +1,7 @@
 /** M-302: changes from one year to the next. */
 import { describe, expect, it } from "vitest";
 import { yearChange } from "../../../src/screening/rules/year-change.ts";
-import { yearApart } from "../../../src/screening/rules/years-apart.ts";
+import { slippedYear, yearApart } from "../../../src/screening/rules/years-apart.ts";
 import { answerTo, onlyOf, said, stakesOf, suspicionsOf, yearsFrom } from "../../support/histories.ts";
 import { energy, output, type Row } from "../../support/tables.ts";
 
@@ -66,6 +66,14 @@ describe("what is used of a carrier", () => {
 	it("is not told beside a year that stands apart from several", async () => {
 		expect(said(await asked(yearsFrom(2020, [100, 110, 700], coke)))).toBe("pass");
 		expect(said(await answerTo(yearApart, [energy(yearsFrom(2020, [100, 110, 700], coke))]))).toEqual(["2022 @4"]);
+	});
+});
+
+describe("an output of two years of which one is ten times too large", () => {
+	it("is told as a change, since nobody knows which it is", async () => {
+		const tables = [energy(yearsFrom(2020, [100, 99], coke)), output(yearsFrom(2020, [20000, 2030]))];
+		expect(said(await answerTo(slippedYear, tables))).toBe("pass");
+		expect(said(await answerTo(yearChange, tables))).toEqual(["2021 @0"]);
 	});
 });
 
