@@ -108,7 +108,7 @@ function changesBetween(pair: Pair): CarrierChange[] {
 }
 
 /** Outputs that can be compared say how much of an amount is due to them; else the amounts stand for themselves. */
-function scaleOf(then: YearBasis, now: YearBasis): Ratio {
+export function scaleOf(then: YearBasis, now: YearBasis): Ratio {
 	const [a, b] = [then.output, now.output];
 	const alike = a !== null && b !== null && a.dimension === b.dimension && a.priceYear === b.priceYear && sign(a.value) > 0;
 	return alike ? per(b.value, a.value) : oneRatio;

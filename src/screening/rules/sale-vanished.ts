@@ -2,8 +2,9 @@
  * M-302-sold: what a firm sells year after year has no rows in some year. What is not sold counts as its own, so that rows which were
  * forgotten look like a rise. The usual sale beside the year's output is its weight.
  */
+import { scaleOf } from "../../assessment/changes.ts";
 import { sign } from "../../exact/exact.ts";
-import { fromExact, per, type Ratio, sign as signOf, times } from "../../exact/ratio.ts";
+import { fromExact, times } from "../../exact/ratio.ts";
 import { finding, nowhere, remark } from "../../findings/finding.ts";
 import { ratioLike } from "../../ledger/amounts.ts";
 import { placeOf } from "../../ledger/entry.ts";
@@ -45,13 +46,4 @@ function missing(one: FirmCase, series: YearSeries): Suspicion[] {
 		const about = remark("sale-vanished", { what: subjectOf(series), lastYear: last.year, usual: ratioLike(usual, like) });
 		return [{ finding: finding(about, row === undefined ? nowhere : placeOf(row), one.record.firm, String(year)), year, impact }];
 	});
-}
-
-type Facts = FirmCase["firm"]["years"][number];
-
-/** Outputs that can be compared say how much of an amount is due to them. */
-function scaleOf(then: Facts, now: Facts): Ratio {
-	const [a, b] = [then.output, now.output];
-	const alike = a !== null && b !== null && a.dimension === b.dimension && a.priceYear === b.priceYear && signOf(a.value) > 0;
-	return alike ? per(b.value, a.value) : { over: 1n, under: 1n };
 }

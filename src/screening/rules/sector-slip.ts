@@ -6,21 +6,20 @@
 import type { AssessedFirm, FirmYear } from "../../assessment/firm.ts";
 import type { CarrierFigure } from "../../carbon/emissions.ts";
 import { obtain } from "../../domain/obtain.ts";
-import { fromCode } from "../../domain/period.ts";
 import type { Part } from "../../domain/words.ts";
 import { nearly } from "../../exact/exact.ts";
 import { compare, fromExact, minus, per, plus, type Ratio, sign, times, zeroRatio } from "../../exact/ratio.ts";
 import { rounded } from "../../exact/round.ts";
 import type { Subject } from "../../findings/finding.ts";
 import { amountIn } from "../../ledger/amounts.ts";
-import { byClaim, type Entry } from "../../ledger/entry.ts";
+import type { Entry } from "../../ledger/entry.ts";
 import { firstRowOf } from "../../ledger/first-row.ts";
-import type { FirmRecord } from "../../ledger/ledger.ts";
 import { apart, type Explained, explain } from "../../ledger/rules/slip-causes.ts";
 import { countLimit, outputUnit, ratioLimit, subjectOf } from "../asking.ts";
 import { roughly, slack } from "../history.ts";
 import { answer, type FirmCase, notChecked, type RunRule, type Suspicion } from "../rule.ts";
 import { slipped } from "../slip.ts";
+import { outputRowOf } from "../years/things.ts";
 
 /** The parts that have a coal equivalent. */
 const compared = ["fuel", "electricity", "heat"] as const satisfies readonly Part[];
@@ -185,8 +184,8 @@ function ofOutput(strange: Strange, limit: FirmCase["limit"]): Suspicion | undef
 	const { firm, year, value, usual, above } = strange;
 	const { output } = year;
 	if (output === null) return undefined;
-	const { indicator, product } = firm.rules.facts;
-	const row = outputRowOf(firm.record, indicator, product, year.year);
+	const { indicator } = firm.rules.facts;
+	const row = outputRowOf(firm.record, firm.rules.facts, year.year);
 	const energy = times(value, output.value);
 	const [first, ...more] = explain(
 		{ amount: output.value, above: !above, usual: per(energy, usual), of: "output", written: writtenIn(firm, row) },
@@ -195,13 +194,6 @@ function ofOutput(strange: Strange, limit: FirmCase["limit"]): Suspicion | undef
 	if (first === undefined) return undefined;
 	const what: Subject = { of: "indicator", indicator, prices: "unstated" };
 	return suspicionOf(strange, what, output.dimension, [first, ...more], row, null);
-}
-
-function outputRowOf({ output }: FirmRecord, indicator: string, product: string, year: number): Entry | undefined {
-	const rows = [...output.values()]
-		.filter((series) => series.indicator === indicator && series.product === product)
-		.flatMap(({ entries }) => [...entries].filter(([period]) => fromCode(period).year === year).map(([, entry]) => entry));
-	return rows.sort(byClaim)[0];
 }
 
 function isNear(value: Ratio, usual: Ratio, limit: FirmCase["limit"]): boolean {

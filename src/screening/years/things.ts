@@ -108,9 +108,17 @@ function matters({ firm }: FirmCase, { carrier, use }: YearSeries, least: Ratio)
 /** The first row of a thing in a year. */
 export function rowOf({ record, rules }: FirmCase, { series }: Thing, year: number): Entry | undefined {
 	if (series !== null) return firstRowOf(record, series.carrier, year, series.use);
-	const { indicator, product } = rules.facts;
-	const rows = [...record.output.values()]
-		.filter((one) => one.indicator === indicator && one.product === product)
+	return outputRowOf(record, rules.facts, year);
+}
+
+/** The first row of the output of a year that a firm is measured by. */
+export function outputRowOf(
+	{ output }: FirmCase["record"],
+	{ indicator, product }: Pick<FirmCase["rules"]["facts"], "indicator" | "product">,
+	year: number,
+): Entry | undefined {
+	const rows = [...output.values()]
+		.filter((series) => series.indicator === indicator && series.product === product)
 		.flatMap(({ entries }) => [...entries].filter(([period]) => fromCode(period).year === year).map(([, entry]) => entry));
 	return rows.sort(byClaim)[0];
 }
