@@ -1,8 +1,9 @@
 /** A clean submission of two firms, in which a mistake is laid into the first; the second has nothing to do with it. */
 import type { ReportOptions, Table } from "../../src/index.ts";
+import { type Circumstances, usual } from "./circumstances.ts";
 import { type Dice, dice } from "./dice.ts";
 import { type CarrierId, carriers } from "./facts.ts";
-import { type Fact, type Firm, type Language, type Made, makeFirm, type TradeId, trades, years } from "./firms.ts";
+import { type Fact, type Firm, type Language, type Made, makeFirm, type TradeId, trades, type Wanted } from "./firms.ts";
 import { hundredths, type Row, type Sheet, written } from "./sheet.ts";
 
 /** What a kind of mistake needs to be possible; what is not said falls by chance. */
@@ -27,7 +28,9 @@ export interface Draft {
 	/** The carrier that the mistake happens to; a fuel of the firm's, the largest, if the kind does not say. */
 	readonly carrier: CarrierId;
 	/** The year that it happens in. */
-	readonly year: number;
+	year: number;
+	/** The years that the tables hold. */
+	readonly years: readonly number[];
 	/** What is true: a mistake that states more facts adds them, one that misstates leaves them alone. */
 	facts: Fact[];
 	made: Made[];
@@ -106,7 +109,7 @@ const wideEnergy = (language: Language, facts: readonly Fact[]): Sheet => {
 	};
 };
 
-export const outputSheet = (language: Language, firms: readonly Firm[], made: readonly Made[]): Sheet => ({
+export const outputSheet = (language: Language, firms: readonly Firm[], made: readonly Made[], withSector = true): Sheet => ({
 	name: words[language].output,
 	titles: [],
 	columns: [
@@ -117,7 +120,7 @@ export const outputSheet = (language: Language, firms: readonly Firm[], made: re
 	rows: made.map(({ firm, year, month, amount }) => ({
 		cells: {
 			firm,
-			sector: firms.find(({ id }) => id === firm)?.trade.sector ?? "",
+			sector: withSector ? (firms.find(({ id }) => id === firm)?.trade.sector ?? "") : "",
 			period: periodOf(language, year, month),
 			indicator: words[language].valueAdded,
 			quantity: hundredths(amount),
@@ -128,33 +131,49 @@ export const outputSheet = (language: Language, firms: readonly Firm[], made: re
 	afterwards: (text) => text,
 });
 
+/** The firm with what its tables hold of it. */
+const heldFirm = ({ years, noise }: Circumstances, only: CarrierId | undefined, wanted: Wanted): Firm => {
+	const firm = makeFirm({ ...wanted, noise });
+	const holds = ({ year }: { readonly year: number }): boolean => years.includes(year);
+	return {
+		...firm,
+		energy: firm.energy.filter((fact) => holds(fact) && (only === undefined || fact.carrier === only)),
+		output: firm.output.filter(holds),
+	};
+};
+
 /** The n-th clean submission that meets the needs. */
-export function cleanDraft(needs: Needs, index: number): Draft {
+export function cleanDraft(needs: Needs, index: number, circumstances = usual): Draft {
 	const seed = `${JSON.stringify(needs)} ${index}`;
 	const chance = dice(seed);
 	const language = needs.language ?? (index % 2 === 0 ? "zh" : "en");
-	const yearly = needs.yearly ?? index % 4 >= 2;
+	const yearly = circumstances.yearly || (needs.yearly ?? index % 4 >= 2);
 	const trade =
 		needs.trade ??
 		chance.of((Object.keys(trades) as TradeId[]).filter((id) => needs.carrier === undefined || needs.carrier in trades[id].uses));
-	const firm = makeFirm({ seed, language, trade, yearly, ...(needs.also === undefined ? {} : { also: needs.also }) });
+	const carrier = needs.carrier ?? (Object.keys(trades[trade].uses)[0] as CarrierId);
+	const only = circumstances.oneCarrier ? carrier : undefined;
+	const { also } = needs;
+	const firm = heldFirm(circumstances, only, { seed, language, trade, yearly, ...(also === undefined ? {} : { also }) });
 	// A wide table is one of firms that use the same; and names of one run differ.
 	const like = {
 		language,
 		yearly,
 		...(needs.wide === true ? { trade } : {}),
-		also: needs.wide === true ? (needs.also ?? {}) : {},
+		also: needs.wide === true ? (also ?? {}) : {},
 	};
-	let beside = makeFirm({ ...like, seed: `${seed} beside` });
-	for (let other = 1; beside.id === firm.id; other += 1) beside = makeFirm({ ...like, seed: `${seed} beside ${other}` });
+	const another = (name: string): Firm =>
+		heldFirm(circumstances, needs.wide === true ? only : undefined, { ...like, seed: `${seed} ${name}` });
+	let beside = another("beside");
+	for (let other = 1; beside.id === firm.id; other += 1) beside = another(`beside ${other}`);
 	const facts = [...firm.energy, ...beside.energy];
 	const made = [...firm.output, ...beside.output];
 	return {
-		...{ firm, beside, language, yearly, chance, facts, made },
-		carrier: needs.carrier ?? (Object.keys(firm.trade.uses)[0] as CarrierId),
-		year: chance.of(years.slice(1)),
+		...{ firm, beside, language, yearly, chance, facts, made, carrier },
+		year: chance.of(circumstances.years.slice(1)),
+		years: circumstances.years,
 		energy: needs.wide === true ? wideEnergy(language, facts) : longEnergy(language, facts),
-		output: outputSheet(language, [firm, beside], made),
+		output: outputSheet(language, [firm, beside], made, circumstances.sector),
 		more: [],
 		options: {},
 		unsayable: new Set(),

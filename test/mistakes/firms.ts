@@ -117,6 +117,11 @@ export const shapes = {
 		shaken(atMonth([610, 560, 660, 690, 740, 800, 1150, 1230, 1290, 1350, 1390, 1420], index), chance),
 	"starting up": (index, chance) => shaken(Math.min(1000, 60 + 85 * index), chance),
 	"two shifts": (index, chance) => shaken(Math.trunc((atMonth(calm, index) * (index < 31 ? 1000 : 1620)) / 1000), chance),
+	"month of repairs": (index, chance) => shaken(index % 12 === (index < 36 ? 4 : 7) ? 180 : atMonth(calm, index), chance),
+	"new line": (index, chance) =>
+		shaken(Math.trunc((atMonth(calm, index) * Math.min(1450, 1000 + 150 * Math.max(0, index - 26))) / 1000), chance),
+	"closing down": (index, chance) =>
+		shaken(Math.trunc((atMonth(calm, index) * Math.min(1000, 80 + 60 * (60 - index))) / 1000), chance),
 } satisfies Record<string, Shape>;
 
 export type ShapeId = keyof typeof shapes;
@@ -132,10 +137,22 @@ export interface Wanted {
 	readonly yearly?: boolean;
 	/** Carriers that the firm uses besides, a usual month in their unit. */
 	readonly also?: Trade["uses"];
+	/** By how much a month's amounts differ from the works' load, each by its own chance, in ten-thousandths. */
+	readonly noise?: number;
 }
 
+const littleNoise = 130;
+
 /** A firm: its amounts follow its works' load, less and less energy for a yuan, each with its own small chance. */
-export function makeFirm({ seed, language, trade, shape = "steady", yearly = false, also = {} }: Wanted): Firm {
+export function makeFirm({
+	seed,
+	language,
+	trade,
+	shape = "steady",
+	yearly = false,
+	also = {},
+	noise = littleNoise,
+}: Wanted): Firm {
 	const chance = dice(seed);
 	const its = trades[trade ?? chance.of(tradeIds)];
 	const size = chance.roll(450, 2300);
@@ -149,7 +166,11 @@ export function makeFirm({ seed, language, trade, shape = "steady", yearly = fal
 	const amounts = (usual: number, spared: boolean): { year: number; month: number; amount: bigint }[] =>
 		moments.map(({ year, month, index }) => {
 			const less = spared ? 100_000 - Math.trunc((saved * 100 * index) / 12) : 100_000;
-			const own = BigInt(usual * 100 * size) * BigInt(load[index] as number) * BigInt(less) * BigInt(chance.roll(9_870, 10_130));
+			const own =
+				BigInt(usual * 100 * size) *
+				BigInt(load[index] as number) *
+				BigInt(less) *
+				BigInt(chance.roll(10_000 - noise, 10_000 + noise));
 			return { year, month, amount: own / (1000n * 1000n * 100_000n * 10_000n) };
 		});
 	const whole = <T extends { year: number; amount: bigint }>(

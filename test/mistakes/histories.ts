@@ -19,13 +19,14 @@ const together = 100;
 const tradeIds = Object.keys(trades) as TradeId[];
 
 /** The index-th history: shapes and trades in turn, so that all meet, and some firms with a carrier that shows in their table last. */
-export function historyFirm(index: number): Firm {
+export function historyFirm(index: number, noise?: number): Firm {
 	const shape = shapeIds[index % shapeIds.length];
 	const trade = tradeIds[Math.trunc(index / shapeIds.length) % tradeIds.length];
 	const firm = makeFirm({
 		...{ seed: `history ${index}`, language: "en" },
 		...(shape === undefined ? {} : { shape }),
 		...(trade === undefined ? {} : { trade }),
+		...(noise === undefined ? {} : { noise }),
 	});
 	const id = `${firm.id} No. ${index}`;
 	return {
@@ -36,11 +37,12 @@ export function historyFirm(index: number): Firm {
 	};
 }
 
-export async function histories(count: number, options: ReportOptions): Promise<Histories> {
+/** `noise`: by how much months differ by chance, in ten-thousandths. */
+export async function histories(count: number, options: ReportOptions, noise?: number): Promise<Histories> {
 	const codes = new Map<string, number>();
 	let [errors, warnings, withheld, wrong] = [0, 0, 0, 0];
 	for (let from = 0; from < count; from += together) {
-		const firms = Array.from({ length: Math.min(together, count - from) }, (_, index) => historyFirm(from + index));
+		const firms = Array.from({ length: Math.min(together, count - from) }, (_, index) => historyFirm(from + index, noise));
 		const facts = firms.flatMap(({ energy }) => energy);
 		const made = firms.flatMap(({ output }) => output);
 		const result = await report([written(longEnergy("en", facts)), written(outputSheet("en", firms, made))], options);

@@ -1,11 +1,18 @@
 /** Each kind of mistake laid into many firms, and what the tool makes of it. */
 import type { Report, ReportFinding } from "../../src/index.ts";
-import { cleanDraft, type Draft, type Needs } from "./draft.ts";
+import { type Circumstances, usual } from "./circumstances.ts";
+import { cleanDraft, type Draft, type Needs, tablesOf } from "./draft.ts";
 import { years } from "./firms.ts";
 import { shown } from "./fraction.ts";
 import { firmYear, fresh, type Ran, ran, standing, truthsOf } from "./judge.ts";
 import type { Kind } from "./kinds/kind.ts";
 import type { WantedOutcome } from "./wanted.ts";
+
+/**
+ * What a verdict on a figure that is not true says: another word than the true figure would have; the same word, beside a finding that
+ * names the cause, which was weighed and does not turn it; the same word, and the cause is not named.
+ */
+export type Stands = "no verdict on it" | "another word" | "told" | "untold";
 
 /** What came of one firm. */
 export interface Case {
@@ -19,6 +26,7 @@ export interface Case {
 	readonly asWanted: boolean;
 	/** Verdicts on a figure that is not true. */
 	readonly wrong: readonly string[];
+	readonly stands: Stands;
 	/** Verdict words that are not those of the clean twin. */
 	readonly otherWords: readonly string[];
 	/** Proposals that lead to a wrong figure. */
@@ -37,9 +45,9 @@ export interface CleanTwin {
 const twins = new Map<string, Promise<CleanTwin>>();
 
 /** The submission without the mistake; one for all kinds with the same needs. */
-export function cleanTwin(needs: Needs, index: number): Promise<CleanTwin> {
-	const key = `${JSON.stringify(needs)} ${index}`;
-	const there = twins.get(key) ?? reported(cleanDraft(needs, index));
+export function cleanTwin(needs: Needs, index: number, circumstances = usual): Promise<CleanTwin> {
+	const key = `${JSON.stringify([needs, circumstances])} ${index}`;
+	const there = twins.get(key) ?? reported(cleanDraft(needs, index, circumstances));
 	twins.set(key, there);
 	return there;
 }
@@ -93,13 +101,38 @@ const wordsUnlike = (mistaken: Report, { draft, report }: CleanTwin): string[] =
 	});
 };
 
-export async function measure(wanted: WantedOutcome, kind: Kind, index: number): Promise<Case> {
+export async function measure(wanted: WantedOutcome, kind: Kind, index: number, circumstances = usual): Promise<Case> {
 	const needs = kind.needs ?? {};
-	const twin = await cleanTwin(needs, index);
-	const draft = cleanDraft(needs, index);
+	const twin = await cleanTwin(needs, index, circumstances);
+	const draft = cleanDraft(needs, index, circumstances);
 	kind.lay(draft);
 	return judged(wanted, kind, index, draft, twin, await ran(draft));
 }
+
+/** The same where the mistake can happen; undefined where the firm lacks what it happens to. */
+export async function measureWhereItCan(
+	wanted: WantedOutcome,
+	kind: Kind,
+	index: number,
+	circumstances: Circumstances,
+): Promise<Case | undefined> {
+	const needs = kind.needs ?? {};
+	if (circumstances.yearly && needs.yearly === false) return undefined;
+	const draft = cleanDraft(needs, index, circumstances);
+	const before = JSON.stringify(tablesOf(draft));
+	try {
+		kind.lay(draft);
+	} catch {
+		return undefined;
+	}
+	return JSON.stringify(tablesOf(draft)) === before ? undefined : await measure(wanted, kind, index, circumstances);
+}
+
+const standsAs = (wrong: readonly string[], otherWords: readonly string[], named: boolean): Stands => {
+	if (otherWords.length > 0) return "another word";
+	if (wrong.length === 0) return "no verdict on it";
+	return named ? "told" : "untold";
+};
 
 function judged(wanted: WantedOutcome, kind: Kind, index: number, draft: Draft, twin: CleanTwin, result: Ran): Case {
 	const truths = truthsOf(draft);
@@ -108,17 +141,20 @@ function judged(wanted: WantedOutcome, kind: Kind, index: number, draft: Draft, 
 		const codes = [result.code];
 		const asWanted = ["refused", "right or refused", "error"].includes(wanted.outcome) && (named || wanted.cause.length === 0);
 		const misleading = kind.misleads?.test(result.message) === true ? [`${result.code}: ${result.message}`] : [];
-		return { kind: wanted.id, index, found: true, named, asWanted, wrong: [], otherWords: [], misleading, beside: 0, codes };
+		return {
+			...{ kind: wanted.id, index, found: true, named, asWanted, wrong: [], stands: "no verdict on it", otherWords: [] },
+			...{ misleading, beside: 0, codes },
+		};
 	}
 	const { report } = result;
 	const mine = (key: string): boolean => !years.some((year) => key === firmYear(draft.beside.id, year));
 	const stands = standing(report, truths);
 	const wrong = [...stands.wrong, ...turned(report, twin, truths)];
-	const isRight = wrong.length === 0 && stands.right.filter(mine).length === years.length - 1;
+	const isRight = wrong.length === 0 && stands.right.filter(mine).length === draft.years.length - 1;
 	const told = fresh(report, twin.report);
 	const named = told.some(({ code }) => wanted.cause.includes(code));
 	const loud = told.filter(({ gravity }) => gravity !== "note");
-	const withheld = stands.withheld.some(mine) || stands.right.filter(mine).length < years.length - 1;
+	const withheld = stands.withheld.some(mine) || stands.right.filter(mine).length < draft.years.length - 1;
 	const readRight = isRight && ["right", "right or refused", "warned"].includes(wanted.outcome);
 	const asWanted = {
 		error: withheld && loud.length > 0 && wrong.length === 0,
@@ -130,8 +166,9 @@ function judged(wanted: WantedOutcome, kind: Kind, index: number, draft: Draft, 
 		statistical: wrong.length === 0 && loud.length > 0,
 		"no trace": true,
 	}[wanted.outcome];
+	const otherWords = wrong.length === 0 ? [] : wordsUnlike(report, twin);
 	return {
-		...{ kind: wanted.id, index, asWanted, wrong, otherWords: wordsUnlike(report, twin) },
+		...{ kind: wanted.id, index, asWanted, wrong, otherWords, stands: standsAs(wrong, otherWords, named) },
 		found: loud.length > 0 || readRight,
 		named: named || (readRight && wanted.outcome !== "warned"),
 		misleading: misleads(kind, told),
@@ -150,6 +187,7 @@ export async function measureAll(
 	wanted: readonly WantedOutcome[],
 	kinds: ReadonlyMap<string, Kind>,
 	firms: number,
+	circumstances = usual,
 ): Promise<Line[]> {
 	const lines: Line[] = [];
 	for (const [at, one] of wanted.entries()) {
@@ -157,7 +195,10 @@ export async function measureAll(
 		if (kind === undefined) throw new Error(`no generator of '${one.id}'`);
 		const cases: Case[] = [];
 		// Neighbours in the list begin with another language and other periods, so that few firms meet all of them.
-		for (let index = 0; index < firms; index += 1) cases.push(await measure(one, kind, (at % 4) + index));
+		for (let index = 0; index < firms; index += 1) {
+			const measured = await measureWhereItCan(one, kind, (at % 4) + index, circumstances);
+			if (measured !== undefined) cases.push(measured);
+		}
 		lines.push({ wanted: one, cases });
 	}
 	return lines;

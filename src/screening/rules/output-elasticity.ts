@@ -1,7 +1,8 @@
 /**
  * M-305: output moved far and energy stood still, or the other way round, in a month whose history says that the one follows the
  * other. A line through the other months says what was to be expected: its intercept is the base load, which explains energy
- * that stands still, and where output explains little of energy at all, nothing is expected of it.
+ * that stands still, and where output explains little of energy at all, nothing is expected of it. Nor is a month odd that lies as
+ * near to the line as the others do.
  */
 import { type Exact, nearly, sign } from "../../exact/exact.ts";
 import {
@@ -25,6 +26,7 @@ import { aboutMonth, askEach, countLimit, impactOf, nothing, ratioLimit, subject
 import { alongside, type History, type OutputHistory, outputHistoryOf, slack } from "../history.ts";
 import { type FirmCase, type FirmRule, notChecked, type Suspicion } from "../rule.ts";
 import type { OutputSteps, Series, Step } from "../series.ts";
+import { middleOf } from "../years/things.ts";
 import { slippedMonths } from "./slipped-month.ts";
 
 export const outputElasticity: FirmRule = {
@@ -100,13 +102,26 @@ function unexpected(one: FirmCase, before: Month, month: Month, months: readonly
 	if (!onlyOutput && !(moves(ofEnergy) && stands(ofOutput))) return undefined;
 	const others = months.filter((other) => other !== month);
 	if (!mayFit(others, nearly(one.limit("elasticity-fit")))) return undefined;
-	const expected = lineThrough(others, fromExact(month.output), limitOf("elasticity-fit"));
-	if (expected === undefined) return undefined;
+	const line = lineThrough(others, limitOf("elasticity-fit"));
+	if (line === undefined) return undefined;
+	const expected = line(fromExact(month.output));
+	if (!isFarFrom(line, month, others, limitOf("month-deviation"))) return undefined;
 	if (!onlyOutput) return expected;
-	const change = minus(per(expected, fromExact(before.energy)), oneRatio);
-	const size = signOf(change) < 0 ? negative(change) : change;
-	return compare(size, limitOf("elasticity-expected")) >= 0 ? expected : undefined;
+	const change = sized(minus(per(expected, fromExact(before.energy)), oneRatio));
+	return compare(change, limitOf("elasticity-expected")) >= 0 ? expected : undefined;
 }
+
+/** Whether a month lies so many times as far from the line as the middle one of the others, in amounts and in shares of what is expected. */
+function isFarFrom(line: (output: Ratio) => Ratio, month: Month, others: readonly Month[], far: Ratio): boolean {
+	const away = ({ energy, output }: Month): Ratio => sized(minus(fromExact(energy), line(fromExact(output))));
+	const share = (one: Month): Ratio => {
+		const expected = line(fromExact(one.output));
+		return signOf(expected) <= 0 ? zeroRatio : per(away(one), expected);
+	};
+	return [away, share].every((how) => compare(how(month), times(middleOf(others.map(how)), far)) >= 0);
+}
+
+const sized = (value: Ratio): Ratio => (signOf(value) < 0 ? negative(value) : value);
 
 /** Whether floats leave it open that output explains the share `fit`; where they lose too many digits they always do. */
 function mayFit(months: readonly Month[], fit: number): boolean {
@@ -126,10 +141,10 @@ function mayFit(months: readonly Month[], fit: number): boolean {
 }
 
 /**
- * Energy at an output, by least squares over some months; undefined where energy does not rise with output, or where output
+ * Energy at any output, by least squares over some months; undefined where energy does not rise with output, or where output
  * explains less than the share `fit` of its variation.
  */
-function lineThrough(months: readonly Month[], output: Ratio, fit: Ratio): Ratio | undefined {
+function lineThrough(months: readonly Month[], fit: Ratio): ((output: Ratio) => Ratio) | undefined {
 	const n = whole(months.length);
 	const points = months.map(({ energy, output: x }) => ({ x: fromExact(x), y: fromExact(energy) }));
 	const sumOf = (term: (point: { readonly x: Ratio; readonly y: Ratio }) => Ratio): Ratio =>
@@ -154,7 +169,8 @@ function lineThrough(months: readonly Month[], output: Ratio, fit: Ratio): Ratio
 	if (signOf(together) <= 0 || signOf(ofOutput) <= 0 || signOf(ofEnergy) <= 0) return undefined;
 	if (compare(times(together, together), times(fit, times(ofOutput, ofEnergy))) < 0) return undefined;
 	const slope = per(together, ofOutput);
-	return plus(per(minus(y, times(slope, x)), n), times(slope, output));
+	const base = per(minus(y, times(slope, x)), n);
+	return (output) => plus(base, times(slope, output));
 }
 
 function suspicionOf(one: FirmCase, series: Series, before: Month, { step, energy, output }: Month, expected: Ratio): Suspicion {
