@@ -51,8 +51,8 @@ export function monthName({ year, month }: Pick<Step, "year" | "month">): string
 }
 
 /** The row a month is pointed at by: the first of its lots. */
-export function entryOf(step: Step): Entry {
-	return (step.lots[0] as Step["lots"][number]).entry;
+export function entryOf({ entry }: Step): Entry {
+	return entry;
 }
 
 /** Something about one month, at its row. */

@@ -6,6 +6,7 @@ import { type Exact, sign } from "../exact/exact.ts";
 import { fromExact, per } from "../exact/ratio.ts";
 import type { FirmRecord, Ledger } from "../ledger/ledger.ts";
 import { partOf } from "../reference/carriers.ts";
+import { historyOf } from "./history.ts";
 import type { FirmCase } from "./rule.ts";
 import { outputSteps, type Series, seriesOf } from "./series.ts";
 
@@ -28,9 +29,9 @@ export function plainSeries({ toDate }: AssessedFirm, record: FirmRecord, rules:
 		obtain(said, year, () => rules.facts.amounts(record.firm, year, "energy") === "to-date");
 	return seriesOf(record).flatMap((series) => {
 		const looks = toDate.flatMap(({ year, carrier, use }) => (carrier === series.carrier && use === series.use ? [year] : []));
-		const isToDate = ({ year }: Series["steps"][number]): boolean => looks.includes(year) || isSaid(year);
-		if (!series.steps.some(isToDate)) return [series];
-		const steps = series.steps.filter((step) => !isToDate(step));
+		const isToDate = (year: number): boolean => looks.includes(year) || isSaid(year);
+		if (!historyOf(series).years.some(isToDate)) return [series];
+		const steps = series.steps.filter(({ year }) => !isToDate(year));
 		return steps.length === 0 ? [] : [{ ...series, steps }];
 	});
 }

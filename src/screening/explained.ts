@@ -2,6 +2,7 @@
  * Months that a cause of their own explains: what follows from it, an odd month, a slip of the unit, a step, is not told beside it.
  */
 import { obtain } from "../domain/obtain.ts";
+import { once } from "./once.ts";
 import type { FirmCase } from "./rule.ts";
 import { monthsOfCopies } from "./rules/copied-month.ts";
 import { monthsOfYears } from "./rules/december-holds-year.ts";
@@ -11,7 +12,7 @@ import { monthsOfSwaps } from "./rules/swapped-rows.ts";
 import { monthsOfZero } from "./rules/zero-months.ts";
 import type { Series } from "./series.ts";
 
-const made = new WeakMap<Series, ReadonlySet<number>>();
+const made = once<Series, ReadonlySet<number>>();
 
 /** By their places in the history; made when the first rule asks, and let go with the series. */
 export function explainedMonths(one: FirmCase, series: Series): ReadonlySet<number> {

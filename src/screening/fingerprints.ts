@@ -33,15 +33,45 @@ export function fingerprints(): Fingerprints {
 		size: () => used,
 		at: (place) => hashes[place] as number,
 		repeated: () => {
-			const sorted = hashes.slice(0, used).sort();
+			const sorted = doubtful(hashes.subarray(0, used)).sort();
 			const found = new Set<number>();
-			for (let place = 1; place < used; place += 1) {
+			for (let place = 1; place < sorted.length; place += 1) {
 				const hash = sorted[place] as number;
 				if (hash === sorted[place - 1] && hash !== none) found.add(hash);
 			}
 			return found;
 		},
 	};
+}
+
+/**
+ * The hashes whose last bits another one has, too: all that occur twice, and an eighth of the others. One bit for each of eight times as
+ * many ends as there are hashes tells most of them apart, so that few are left to be sorted.
+ */
+function doubtful(hashes: Float64Array): Float64Array {
+	const bits = Math.min(31, 35 - Math.clz32(hashes.length));
+	const mask = 2 ** bits - 1;
+	const [once, twice] = [new Uint32Array(2 ** Math.max(0, bits - 5)), new Uint32Array(2 ** Math.max(0, bits - 5))];
+	let count = 0;
+	for (let place = 0; place < hashes.length; place += 1) {
+		const hash = hashes[place] as number;
+		if (hash === none) continue;
+		const word = (hash & mask) >>> 5;
+		const bit = 1 << (hash & 31);
+		if (((once[word] as number) & bit) === 0) once[word] = (once[word] as number) | bit;
+		else twice[word] = (twice[word] as number) | bit;
+	}
+	const isDoubtful = (hash: number): boolean =>
+		hash !== none && ((twice[(hash & mask) >>> 5] as number) & (1 << (hash & 31))) !== 0;
+	for (let place = 0; place < hashes.length; place += 1) if (isDoubtful(hashes[place] as number)) count += 1;
+	const found = new Float64Array(count);
+	for (let place = 0; count > 0; place += 1) {
+		const hash = hashes[place] as number;
+		if (!isDoubtful(hash)) continue;
+		count -= 1;
+		found[count] = hash;
+	}
+	return found;
 }
 
 const cell = new Float64Array(1);

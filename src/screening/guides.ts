@@ -12,14 +12,17 @@ import { fromExact, oneRatio, per, type Ratio, times } from "../exact/ratio.ts";
 import { impactsOf, type Meant } from "./asking.ts";
 import { factorOf, floats } from "./deviation.ts";
 import { historyOf, outputHistoryOf } from "./history.ts";
+import { once } from "./once.ts";
 import type { FirmCase } from "./rule.ts";
 import type { Series } from "./series.ts";
+import type { Shape } from "./shape.ts";
 
 /** Amounts month by month: a carrier's, or the output's. */
 export interface Track {
 	/** Months since the year 0, rising. */
 	readonly at: readonly number[];
 	readonly sizes: readonly number[];
+	readonly shape: Shape;
 	readonly amount: (index: number) => Exact;
 }
 
@@ -50,8 +53,8 @@ const around = 12;
 export type Guided = Pick<FirmCase, "series" | "output" | "limit">;
 
 export function trackOf(series: Series): Track {
-	const { at, sizes } = historyOf(series);
-	return { at, sizes, amount: (index) => (series.steps[index] as Series["steps"][number]).amount };
+	const { at, sizes, shape } = historyOf(series);
+	return { at, sizes, shape, amount: (index) => (series.steps[index] as Series["steps"][number]).amount };
 }
 
 export function outputTrack({ output }: Guided): Track | undefined {
@@ -60,7 +63,7 @@ export function outputTrack({ output }: Guided): Track | undefined {
 		: { ...outputHistoryOf(output), amount: (index) => (output.steps[index] as (typeof output.steps)[number]).amount };
 }
 
-const made = new WeakMap<Series, readonly Guide[]>();
+const made = once<Series, readonly Guide[]>();
 
 /** The guides of a carrier's history, the best first; made when the first rule asks, and let go with the series. */
 export function guidesOf(one: Guided, series: Series): readonly Guide[] {

@@ -2,7 +2,11 @@
 import { obtain } from "../domain/obtain.ts";
 import { equal, nearly } from "../exact/exact.ts";
 import { type Ratio, toFloat } from "../exact/ratio.ts";
+import { once } from "./once.ts";
 import type { OutputSteps, Series, Step } from "./series.ts";
+import { type Shape, shapeOf } from "./shape.ts";
+
+export { slack } from "./shape.ts";
 
 export interface History {
 	/** Months since the year 0, rising; one for each step of the series. */
@@ -15,12 +19,14 @@ export interface History {
 	readonly lowest: number;
 	/** Whether anything was measured with any of the amounts. */
 	readonly measured: boolean;
+	/** The years that it has months of, rising. */
+	readonly years: readonly number[];
+	/** The unit that all of its rows are written in; undefined where they differ. */
+	readonly written: string | undefined;
+	readonly shape: Shape;
 }
 
-/** Errors of a few such floats multiplied stay far below this share of them. */
-export const slack = 1e-9;
-
-const made = new WeakMap<Series, History>();
+const made = once<Series, History>();
 
 /** Made when the first rule asks, and let go with the series. */
 export function historyOf(series: Series): History {
@@ -33,18 +39,19 @@ export function historyOf(series: Series): History {
 }
 
 /** An output month by month, likewise. */
-export type OutputHistory = Pick<History, "at" | "sizes">;
+export type OutputHistory = Pick<History, "at" | "sizes" | "shape">;
 
-const madeOfOutput = new WeakMap<OutputSteps, OutputHistory>();
+const madeOfOutput = once<OutputSteps, OutputHistory>();
 
 export function outputHistoryOf(output: OutputSteps): OutputHistory {
-	return obtain(madeOfOutput, output, () => ({
-		at: output.steps.map(({ year, month }) => year * 12 + month - 1),
-		sizes: output.steps.map(({ amount }) => nearly(amount)),
-	}));
+	return obtain(madeOfOutput, output, () => {
+		const at = output.steps.map(({ year, month }) => year * 12 + month - 1);
+		const sizes = output.steps.map(({ amount }) => nearly(amount));
+		return { at, sizes, shape: shapeOf(at, sizes) };
+	});
 }
 
-const besides = new WeakMap<History, number[]>();
+const besides = once<History, number[]>();
 
 /** For each month of a history the place of the same month in the firm's output; −1 where that has none above zero. */
 export function alongside(history: History, output: OutputHistory): readonly number[] {
@@ -62,21 +69,29 @@ function placesIn({ at }: History, output: OutputHistory): number[] {
 function read({ steps }: Series): History {
 	const at: number[] = [];
 	const sizes: number[] = [];
+	const years: number[] = [];
+	let last = Number.NaN;
+	let written = steps[0]?.entry.from.unit;
 	let used = 0;
 	let highest = 0;
 	let lowest = 0;
 	let measured = false;
-	for (const { year, month, amount, lots } of steps) {
-		const size = nearly(amount);
+	for (const step of steps) {
+		const { year, month, entry } = step;
+		const size = nearly(step.amount);
 		at.push(year * 12 + month - 1);
 		sizes.push(size);
-		measured ||= lots.length > 1 || lots[0]?.measured.key !== "";
+		if (year !== last) years.push(year);
+		last = year;
+		if (entry.from.unit !== written || (!step.plain && step.lots.some((lot) => lot.entry.from.unit !== written)))
+			written = undefined;
+		measured ||= !step.plain;
 		if (size <= 0) continue;
 		used += 1;
 		if (size > highest) highest = size;
 		if (used === 1 || size < lowest) lowest = size;
 	}
-	return { at, sizes, used, highest, lowest, measured };
+	return { at, sizes, used, highest, lowest, measured, years, written, shape: shapeOf(at, sizes) };
 }
 
 /** A pair as a float, within a few units of its last place; the same on every machine. */

@@ -7,12 +7,13 @@ import { nearly } from "../exact/exact.ts";
 import { factorOf, floats } from "./deviation.ts";
 import { explainedMonths } from "./explained.ts";
 import { type Guide, guidesOf, oddFrom, type Track, trackOf, type Usual, usualBy } from "./guides.ts";
-import { alongside, historyOf, outputHistoryOf } from "./history.ts";
+import { alongside, type History, historyOf, type OutputHistory, outputHistoryOf } from "./history.ts";
+import { once } from "./once.ts";
 import type { FirmCase } from "./rule.ts";
 import type { OutputSteps, Series } from "./series.ts";
 
 const none: ReadonlyMap<number, Usual> = new Map();
-const made = new WeakMap<Series, ReadonlyMap<number, Usual>>();
+const made = once<Series, ReadonlyMap<number, Usual>>();
 
 /** By the place of the month, what it would be by the output; without months that have no output, and without zeros. */
 export function oddMonths(one: FirmCase, series: Series): ReadonlyMap<number, Usual> {
@@ -25,28 +26,47 @@ export function oddMonths(one: FirmCase, series: Series): ReadonlyMap<number, Us
 function standOut({ limit }: FirmCase, series: Series, output: OutputSteps): boolean {
 	const [history, made] = [historyOf(series), outputHistoryOf(output)];
 	const far = nearly(limit("month-ratio"));
-	let year = Number.NaN;
-	let quotients: number[] = [];
-	const isFar = (): boolean => {
-		if (quotients.length === 0) return false;
-		quotients.sort((a, b) => a - b);
-		const middle = quotients[quotients.length >> 1] as number;
-		// Of a few months the middle one may be the odd one.
-		const [low, high] = [quotients[0] as number, quotients[quotients.length - 1] as number];
-		return quotients.length < 3 ? true : middle >= low * far || high >= middle * far;
-	};
-	for (const [index, place] of alongside(history, made).entries()) {
-		const size = history.sizes[index] as number;
-		if (place < 0 || size <= 0) continue;
-		const its = Math.floor((history.at[index] as number) / 12);
-		if (its !== year) {
-			if (isFar()) return true;
-			quotients = [];
-			year = its;
+	const places = alongside(history, made);
+	for (let start = 0, end = 0; start < places.length; start = end) {
+		const year = Math.floor((history.at[start] as number) / 12);
+		let [months, low, high] = [0, Number.POSITIVE_INFINITY, 0];
+		for (end = start; end < places.length && Math.floor((history.at[end] as number) / 12) === year; end += 1) {
+			if (!isBeside(history, places, end)) continue;
+			const quotient = (history.sizes[end] as number) / (made.sizes[places[end] as number] as number);
+			months += 1;
+			if (quotient < low) low = quotient;
+			if (quotient > high) high = quotient;
 		}
-		quotients.push(size / (made.sizes[place] as number));
+		// No month is further from the middle one than the highest from the lowest.
+		if (months === 0 || (months >= 3 && high < low * far)) continue;
+		if (months < 3 || isFar(history, made, places, [start, end], far)) return true;
 	}
-	return isFar();
+	return false;
+}
+
+function isBeside({ sizes }: History, places: readonly number[], index: number): boolean {
+	return (places[index] as number) >= 0 && (sizes[index] as number) > 0;
+}
+
+/** Whether a month of a year is so far from the middle one. Of a few months the middle one may be the odd one. */
+function isFar(
+	history: History,
+	made: OutputHistory,
+	places: readonly number[],
+	[start, end]: readonly [number, number],
+	far: number,
+): boolean {
+	const quotients: number[] = [];
+	for (let index = start; index < end; index += 1)
+		if (isBeside(history, places, index))
+			quotients.push((history.sizes[index] as number) / (made.sizes[places[index] as number] as number));
+	quotients.sort((a, b) => a - b);
+	const [low, middle, high] = [0, quotients.length >> 1, quotients.length - 1].map((at) => quotients[at] as number) as [
+		number,
+		number,
+		number,
+	];
+	return middle >= low * far || high >= middle * far;
 }
 
 function find(one: FirmCase, series: Series): ReadonlyMap<number, Usual> {

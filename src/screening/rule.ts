@@ -90,5 +90,11 @@ export interface FirmRule {
 export interface RunRule {
 	readonly id: string;
 	readonly code: Code;
-	readonly judgeAll: (all: Iterable<FirmCase>, limit: (name: string) => Exact) => Answer;
+	readonly begin: (limit: (name: string) => Exact) => Gathering;
+}
+
+/** What a rule about the run gathers of each firm, in order of firm, while the firm's own rules are asked; and its answer after the last. */
+export interface Gathering {
+	readonly take: (one: FirmCase) => void;
+	readonly answer: () => Answer;
 }

@@ -71,18 +71,18 @@ export function screen(assessment: Assessment, ledger: Ledger, { limit, isOff }:
 		return true;
 	};
 	const asked = firmRules.filter((rule) => !off(rule));
+	const ofRun = runRules.filter((rule) => !off(rule)).map((rule) => ({ rule, gathering: rule.begin(limit) }));
 	for (const one of casesOf(assessment, ledger, limit)) {
 		for (const rule of asked) for (const suspicion of take(rule, rule.judge(one))) tell(suspicion, one, doubts, tally);
+		for (const { gathering } of ofRun) gathering.take(one);
 		const years = turnedByOwnMade(one, tally);
 		if (years.size > 0) ownMade.set(one.firm.firm, years);
 		for (const { finding, doubt } of one.firm.changes)
 			if (doubt !== null && sign(doubt.tonnes) !== 0) open(finding, doubt.year, doubt.tonnes, one, doubts, tally);
 	}
-	for (const rule of runRules) {
-		if (off(rule)) continue;
+	for (const { rule, gathering } of ofRun) {
 		const byFirm = new Map<string, Suspicion[]>();
-		for (const suspicion of take(rule, rule.judgeAll(casesOf(assessment, ledger, limit), limit)))
-			obtain(byFirm, suspicion.finding.firm, () => []).push(suspicion);
+		for (const suspicion of take(rule, gathering.answer())) obtain(byFirm, suspicion.finding.firm, () => []).push(suspicion);
 		if (byFirm.size === 0) continue;
 		for (const one of casesOf(assessment, ledger, limit))
 			for (const suspicion of byFirm.get(one.firm.firm) ?? []) tell(suspicion, one, doubts, tally);

@@ -17,8 +17,45 @@ export interface Step {
 	readonly month: number;
 	/** In the series' unit; all lots of the month together. */
 	readonly amount: Exact;
+	/** The row it is pointed at by: the first of its lots. */
+	readonly entry: Entry;
 	/** The rows it came from, each with what was measured; in order of place. */
-	readonly lots: readonly { readonly entry: Entry; readonly measured: Parameters }[];
+	readonly lots: readonly [Lot, ...Lot[]];
+	/** Whether nothing was measured, and it came from one row. */
+	readonly plain: boolean;
+}
+
+/** One row of a month. */
+export interface Lot {
+	readonly entry: Entry;
+	readonly measured: Parameters;
+}
+
+/** Nearly all months have one lot: a month is made of it as one object, since there are as many as rows. */
+class MonthOfOneLot implements Step, Lot {
+	readonly year: number;
+	readonly month: number;
+	readonly entry: Entry;
+	readonly measured: Parameters;
+
+	constructor(code: number, entry: Entry, measured: Parameters) {
+		this.entry = entry;
+		this.measured = measured;
+		this.year = Math.floor(code / 10000);
+		this.month = Math.floor(code / 100) % 100;
+	}
+
+	get amount(): Exact {
+		return this.entry.amount;
+	}
+
+	get lots(): readonly [Lot] {
+		return [this];
+	}
+
+	get plain(): boolean {
+		return this.measured.key === "";
+	}
 }
 
 export interface Series {
@@ -37,46 +74,51 @@ export interface OutputSteps {
 	readonly steps: readonly { readonly year: number; readonly month: number; readonly amount: Exact; readonly entry: Entry }[];
 }
 
-type Lot = Step["lots"][number];
-
 /** The monthly histories of a record. An entry whose rows contradict each other is left out: nobody knows its amount. */
 export function seriesOf(record: FirmRecord): Series[] {
-	const found = new Map<string, Omit<Series, "steps"> & { readonly codes: number[]; readonly lots: Lot[] }>();
+	const found = new Map<string, Omit<Series, "steps"> & { readonly months: MonthOfOneLot[] }>();
 	for (const { carrier, use, site, measured, entries } of record.energy.values()) {
-		let series: { readonly unit: string; readonly codes: number[]; readonly lots: Lot[] } | undefined;
+		let series: { readonly unit: string; readonly months: MonthOfOneLot[] } | undefined;
 		for (const [code, entry] of entries) {
 			if (!isMonth(code) || entry.others.length > 0) continue;
 			// Nearly always one unit for all entries, and so one name.
 			if (series?.unit !== entry.unit)
 				series = obtain(found, `${carrier}\u001f${use}\u001f${site}\u001f${entry.unit}`, () => ({
 					...{ carrier, use, site, unit: entry.unit },
-					...{ codes: [], lots: [] },
+					months: [],
 				}));
-			series.codes.push(code);
-			series.lots.push({ entry, measured });
+			series.months.push(new MonthOfOneLot(code, entry, measured));
 		}
 	}
 	return [...found]
 		.sort(byKey)
-		.map(([, { carrier, use, site, unit, codes, lots }]) => ({ carrier, use, site, unit, steps: stepsOf(codes, lots) }));
+		.map(([, { carrier, use, site, unit, months }]) => ({ carrier, use, site, unit, steps: stepsOf(months) }));
 }
 
-/** Lots by the code of their month, to months in order of time; a table is mostly in that order already. */
-function stepsOf(codes: readonly number[], lots: readonly Lot[]): Step[] {
-	const rising = codes.every((code, index) => index === 0 || code > (codes[index - 1] as number));
-	if (rising) return lots.map((lot, index) => stepOf(codes[index] as number, [lot]));
-	const months = new Map<number, Lot[]>();
-	for (const [index, lot] of lots.entries()) obtain(months, codes[index] as number, (): Lot[] => []).push(lot);
-	return [...months]
-		.sort(([a], [b]) => a - b)
-		.map(([code, all]) => stepOf(code, all.sort((a, b) => byClaim(a.entry, b.entry)) as [Lot, ...Lot[]]));
+/** Months in order of time, those of one month as one; a table is mostly in that order already. */
+function stepsOf(months: readonly MonthOfOneLot[]): readonly Step[] {
+	if (isRising(months)) return months;
+	const byTime = new Map<number, MonthOfOneLot[]>();
+	for (const one of months) obtain(byTime, timeOf(one), (): MonthOfOneLot[] => []).push(one);
+	return [...byTime].sort(([a], [b]) => a - b).map(([, all]) => stepOf(all as [MonthOfOneLot, ...MonthOfOneLot[]]));
 }
 
-function stepOf(code: number, lots: readonly [Lot, ...Lot[]]): Step {
-	const [first] = lots;
-	const amount =
-		lots.length === 1 ? first.entry.amount : lots.slice(1).reduce((all, { entry }) => sum(all, entry.amount), first.entry.amount);
-	return { year: Math.floor(code / 10000), month: Math.floor(code / 100) % 100, amount, lots };
+function isRising(months: readonly MonthOfOneLot[]): boolean {
+	for (let index = 1; index < months.length; index += 1)
+		if (timeOf(months[index] as MonthOfOneLot) <= timeOf(months[index - 1] as MonthOfOneLot)) return false;
+	return true;
+}
+
+function timeOf({ year, month }: Pick<Step, "year" | "month">): number {
+	return year * 12 + month;
+}
+
+function stepOf(all: [MonthOfOneLot, ...MonthOfOneLot[]]): Step {
+	if (all.length === 1) return all[0];
+	all.sort((a, b) => byClaim(a.entry, b.entry));
+	const [{ year, month, entry }, ...others] = all;
+	const amount = others.reduce((total, one) => sum(total, one.amount), entry.amount);
+	return { year, month, amount, entry, lots: all, plain: false };
 }
 
 /** Whether a period's code is that of a month: it begins and ends in the same. */

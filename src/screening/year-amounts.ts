@@ -6,6 +6,7 @@ import { byKey } from "../domain/order.ts";
 import type { Use } from "../domain/words.ts";
 import { type Exact, sum } from "../exact/exact.ts";
 import { compare, fromExact, negative, plus, type Ratio, sign as signOf, times, zeroRatio } from "../exact/ratio.ts";
+import { once } from "./once.ts";
 import type { FirmCase } from "./rule.ts";
 
 export interface YearAmount {
@@ -22,11 +23,11 @@ export interface YearSeries {
 	readonly years: readonly YearAmount[];
 }
 
-const made = new WeakMap<AssessedFirm, readonly YearSeries[]>();
+const made = once<FirmCase, readonly YearSeries[]>();
 
 /** By carrier, use and unit, in order of name; made once for all rules. */
-export function yearSeriesOf(firm: AssessedFirm): readonly YearSeries[] {
-	return obtain(made, firm, () => read(firm));
+export function yearSeriesOf(one: FirmCase): readonly YearSeries[] {
+	return obtain(made, one, () => read(one.firm));
 }
 
 function read({ years }: AssessedFirm): YearSeries[] {

@@ -42,7 +42,14 @@ export async function answerTo(rule: FirmRule, ...asked: Parameters<typeof cases
 
 /** What a rule answers of all firms of some tables. */
 export async function answerOfAll(rule: RunRule, ...asked: Parameters<typeof casesIn>): Promise<Answer> {
-	return rule.judgeAll(await casesIn(...asked), limitIn(asked[1]));
+	return answerToCases(rule, await casesIn(...asked), limitIn(asked[1]));
+}
+
+/** What a rule answers of all firms, handed over one by one. */
+export function answerToCases({ begin }: RunRule, cases: Iterable<FirmCase>, limit = limitIn()): Answer {
+	const { take, answer } = begin(limit);
+	for (const one of cases) take(one);
+	return answer();
 }
 
 /** `pass`, or why not checked, or of each suspicion its period and row: `2023-05 @6`. */

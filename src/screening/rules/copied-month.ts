@@ -10,6 +10,7 @@ import { finding, remark, type Subject } from "../../findings/finding.ts";
 import { type Entry, placeOf } from "../../ledger/entry.ts";
 import { countLimit, entryOf, monthName, subjectOf } from "../asking.ts";
 import { outputTrack, type Track, tonnesToUsual, trackOf } from "../guides.ts";
+import { once } from "../once.ts";
 import { answer, type FirmCase, type FirmRule, notChecked, type Suspicion } from "../rule.ts";
 import type { Series, Step } from "../series.ts";
 
@@ -43,7 +44,7 @@ export function monthsOfCopies(one: FirmCase, series: Series): number[] {
 	return copies(one).flatMap(({ months }) => months.flat().flatMap((same) => (same.series === series ? [same.index] : [])));
 }
 
-const made = new WeakMap<FirmCase, Copy[]>();
+const made = once<FirmCase, Copy[]>();
 
 function copies(one: FirmCase): Copy[] {
 	let found = made.get(one);
@@ -86,8 +87,10 @@ function find(one: FirmCase): Copy[] {
 }
 
 /** Months of a track that equal an earlier one, without those that another rule tells of. */
-function sameIn({ at, sizes, amount }: Track, series: Series | undefined, limits: { repeated: number; year: number }): Same[] {
+function sameIn(track: Track, series: Series | undefined, limits: { repeated: number; year: number }): Same[] {
+	const { at, sizes, amount, shape } = track;
 	const found: Same[] = [];
+	if (shape.repeated < 2 && !shape.echoes) return found;
 	const note = (index: number, lag: 1 | 12): void => {
 		const own = amount(index);
 		found.push({ series, index, at: at[index] as number, lag, digits: significantDigits(own) - 1 });

@@ -29,6 +29,7 @@ export const copiedYear: FirmRule = {
 };
 
 function copies(one: FirmCase, series: Series, history: History, fewest: number, digits: number): readonly Suspicion[] {
+	if (!history.shape.echoes) return nothing;
 	let found: Suspicion[] | undefined;
 	for (const [lag, shift] of lags) {
 		for (const months of copiedMonths(series, history, lag)) {

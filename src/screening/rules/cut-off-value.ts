@@ -2,8 +2,8 @@
 import { finding, nowhere, type Place, remark } from "../../findings/finding.ts";
 import { placeOf } from "../../ledger/entry.ts";
 import { answer, type FirmRule, notChecked, type Suspicion } from "../rule.ts";
-import { amountsOf, periodOf, periodText } from "./entries.ts";
-import { oddAmount } from "./odd-amounts.ts";
+import { periodOf, periodText } from "./entries.ts";
+import { cellsOf, oddAmount } from "./odd-amounts.ts";
 
 export const cutOffValue: FirmRule = {
 	id: "S-15",
@@ -11,9 +11,8 @@ export const cutOffValue: FirmRule = {
 	judge: (one) => {
 		const { firm, names, master } = one.record;
 		const suspicions: Suspicion[] = [];
-		let asked = false;
-		for (const amount of amountsOf(one.record)) {
-			asked = true;
+		const { any: asked, strange } = cellsOf(one);
+		for (const amount of strange) {
 			const limit = oddAmount(one, "cap", amount.entry.text);
 			if (limit === undefined) continue;
 			const about = remark("cut-off-value", { of: "number", limit });

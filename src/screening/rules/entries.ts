@@ -12,12 +12,12 @@ export interface Amount {
 	readonly entry: Entry;
 }
 
-/** All entries of the record: what was used, then what was made. */
-export function amountsOf(record: FirmRecord): readonly Amount[] {
+/** The entries of the record that are wanted, all if nothing is said: what was used, then what was made. */
+export function amountsOf(record: FirmRecord, isWanted: (entry: Entry) => boolean = () => true): readonly Amount[] {
 	const all: Amount[] = [];
 	const take = (what: Subject, entries: ReadonlyMap<number, Entry>): void =>
 		entries.forEach((entry, code) => {
-			all.push({ what, code, entry });
+			if (isWanted(entry)) all.push({ what, code, entry });
 		});
 	for (const { carrier, use, entries } of record.energy.values()) take({ of: "carrier", carrier, use }, entries);
 	for (const { indicator, prices, entries } of record.output.values()) take({ of: "indicator", indicator, prices }, entries);

@@ -27,8 +27,10 @@ export function filledMonths(one: FirmCase, series: Series): number[] {
 }
 
 /** Places of months that follow each other by equal steps. */
-function filledRuns({ limit }: FirmCase, { steps }: Series, { at, sizes }: History): number[][] {
+function filledRuns({ limit }: FirmCase, { steps }: Series, { at, sizes, shape }: History): number[][] {
 	const runs: number[][] = [];
+	// Two months are one step, which says nothing.
+	if (!shape.even) return runs;
 	const follows = (index: number): boolean => at[index] === (at[index - 1] as number) + 1;
 	const step = (index: number): number => (sizes[index] as number) - (sizes[index - 1] as number);
 	for (let first = 0; first + 2 < sizes.length; ) {

@@ -5,7 +5,8 @@ import { finding, remark } from "../../findings/finding.ts";
 import { byClaim, placeOf } from "../../ledger/entry.ts";
 import { significantDigits } from "../../ledger/parameters.ts";
 import { answer, type FirmRule, notChecked, type Suspicion } from "../rule.ts";
-import { type Amount, amountsOf, fromCount, periodText } from "./entries.ts";
+import { type Amount, fromCount, periodText } from "./entries.ts";
+import { cellsOf } from "./odd-amounts.ts";
 
 export const floatDust: FirmRule = {
 	id: "N-05",
@@ -13,9 +14,8 @@ export const floatDust: FirmRule = {
 	judge: (one) => {
 		const [digits, run] = [one.limit("dust-digits"), one.limit("dust-run")];
 		const found = new Map<string, { first: Amount; cells: number }>();
-		let asked = false;
-		for (const amount of amountsOf(one.record)) {
-			asked = true;
+		const { any: asked, strange } = cellsOf(one);
+		for (const amount of strange) {
 			const { text, from } = amount.entry;
 			// The digits after the last run, and nothing but the run before them.
 			const end = /\.\d*?((0+)[1-9]\d{0,2}|(9+)\d{0,2})$/.exec(text.trim());

@@ -9,6 +9,7 @@ import { fromExact, minus, negative, type Ratio, times } from "../../exact/ratio
 import { finding, type Remark } from "../../findings/finding.ts";
 import { byClaim, type Entry, placeOf } from "../../ledger/entry.ts";
 import { type MeasuredCells, type Parameters, unmeasured } from "../../ledger/parameters.ts";
+import { once } from "../once.ts";
 import { type Answer, answer, type FirmCase, notChecked, type Suspicion } from "../rule.ts";
 import { amountIn } from "./entries.ts";
 
@@ -28,7 +29,7 @@ export interface Lot {
 	readonly impact: Ratio | null;
 }
 
-const known = new WeakMap<FirmCase, readonly Lot[]>();
+const known = once<FirmCase, readonly Lot[]>();
 
 /** The firm's measured lots of fuels, in no order that matters; made once for all rules. */
 export function lotsOf(one: FirmCase): readonly Lot[] {

@@ -8,6 +8,7 @@ import { placeOf } from "../../ledger/entry.ts";
 import { apart } from "../../ledger/rules/slip-causes.ts";
 import { impactsOf } from "../asking.ts";
 import { guidesOf, trackOf, usualOf } from "../guides.ts";
+import { historyOf } from "../history.ts";
 import { answer, type FirmCase, type FirmRule, notChecked, type Suspicion } from "../rule.ts";
 import type { Series, Step } from "../series.ts";
 
@@ -16,6 +17,8 @@ export const mixedUnits: FirmRule = {
 	code: "mixed-units",
 	judge: (one) => {
 		if (one.series.length === 0) return notChecked("no-months");
+		if (one.series.every((series, index) => isAlone(series, one.series[index - 1]) && historyOf(series).written !== undefined))
+			return answer([]);
 		const { units } = one.rules.reference;
 		// Tonnes and gigajoules of one carrier are two histories: here they are one.
 		const groups = new Map<string, Series[]>();
@@ -50,11 +53,16 @@ export const mixedUnits: FirmRule = {
 	},
 };
 
+/** Whether the history before it, in order of name, is of another carrier, use or site. */
+function isAlone({ carrier, use, site }: Series, before: Series | undefined): boolean {
+	return before === undefined || before.carrier !== carrier || before.use !== use || before.site !== site;
+}
+
 /** Undefined where one unit cannot be written in the other: a tonne is no gigajoule before its heat is known. */
 function doubted(one: FirmCase, group: readonly Series[], symbol: (written: string) => string): Map<number, Ratio> | undefined {
 	const [series, ...others] = group;
 	if (series === undefined || others.length > 0) return undefined;
-	const units = series.steps.map(({ lots }) => (lots[0] as Step["lots"][number]).entry.from);
+	const units = series.steps.map(({ entry }) => entry.from);
 	const counts = new Map<string, number>();
 	for (const { unit } of units) counts.set(symbol(unit), (counts.get(symbol(unit)) ?? 0) + 1);
 	const [common] = [...counts].reduce((most, own) => (own[1] > most[1] ? own : most));

@@ -8,8 +8,9 @@ import { fromExact, plus, type Ratio, times, zeroRatio } from "../../exact/ratio
 import { finding, remark } from "../../findings/finding.ts";
 import { placeOf } from "../../ledger/entry.ts";
 import { twiceMedian } from "../../ledger/rules/unit-slip.ts";
+import { type History, historyOf, type OutputHistory, outputHistoryOf } from "../history.ts";
 import { answer, type FirmCase, type FirmRule, notChecked, type Suspicion } from "../rule.ts";
-import type { Series, Step } from "../series.ts";
+import type { OutputSteps, Series, Step } from "../series.ts";
 
 /** What one carrier did in a month. */
 interface Done {
@@ -29,6 +30,7 @@ export const outputAndEnergy: FirmRule = {
 		if (one.output === undefined) return notChecked("no-output");
 		const burnt = one.series.filter(({ use }) => use === "consumed");
 		if (burnt.length === 0) return notChecked("no-months");
+		if (burnt.some((series) => ranThroughout(historyOf(series), outputHistoryOf(one.output as OutputSteps)))) return answer([]);
 		const idle = one.limit("idle-share");
 		const suspicions: Suspicion[] = [];
 		const months = burnt.map((series) => ({ series, steps: byMonth(series) }));
@@ -52,10 +54,8 @@ export const outputAndEnergy: FirmRule = {
 			const [first] = stopped;
 			if (first === undefined) continue;
 			const about = remark("output-and-energy-disagree", { of: "no-energy", carriers: namesOf(stopped) });
-			const at = first.step.lots[0];
-			if (at === undefined) continue;
 			suspicions.push({
-				finding: finding(about, placeOf(at.entry), one.record.firm, period),
+				finding: finding(about, placeOf(first.step.entry), one.record.firm, period),
 				year,
 				impact: usualTonnes(one, stopped, year),
 			});
@@ -63,6 +63,16 @@ export const outputAndEnergy: FirmRule = {
 		return answer(suspicions);
 	},
 };
+
+/** Whether something was made and used in every month of the output. */
+function ranThroughout(used: History, made: OutputHistory): boolean {
+	let place = 0;
+	for (const [index, now] of made.at.entries()) {
+		while ((used.at[place] as number) < now) place += 1;
+		if (used.at[place] !== now || used.sizes[place] === 0 || made.sizes[index] === 0) return false;
+	}
+	return true;
+}
 
 const monthOf = ({ year, month }: { readonly year: number; readonly month: number }): number => year * 12 + month;
 

@@ -38,13 +38,15 @@ export const outputElasticity: FirmRule = {
 		if (output === undefined) return notChecked("no-output");
 		const fewest = countLimit(one.limit, "elasticity-months");
 		if (output.steps.length < fewest) return notChecked("too-few-months");
-		const moved = (1 + nearly(one.limit("elasticity-moved"))) * (1 - slack);
-		const still = (1 + nearly(one.limit("elasticity-still"))) * (1 + slack);
+		const bounds = {
+			moved: (1 + nearly(one.limit("elasticity-moved"))) * (1 - slack),
+			still: (1 + nearly(one.limit("elasticity-still"))) * (1 + slack),
+		};
 		return askEach(one, fewest, (series, history) => {
 			const places = alongside(history, outputHistoryOf(output));
-			if (!mayPart(history, outputHistoryOf(output), places, moved, still)) return nothing;
+			if (!mayPart(history, outputHistoryOf(output), places, bounds)) return nothing;
 			const months = monthsOf(series, output, places);
-			return months.length < fewest ? nothing : outliers(one, series, months);
+			return months.length < fewest ? nothing : outliers(one, series, months, bounds);
 		});
 	},
 };
@@ -57,16 +59,27 @@ interface Month {
 	readonly output: Exact;
 }
 
+/** From which factor on floats leave it open that something moved, and up to which that it stood still. */
+interface Bounds {
+	readonly moved: number;
+	readonly still: number;
+}
+
 /** Whether floats leave it open that one moved and the other did not, in any month. */
-function mayPart(energy: History, output: OutputHistory, places: readonly number[], moved: number, still: number): boolean {
+function mayPart(energy: History, output: OutputHistory, places: readonly number[], bounds: Bounds): boolean {
 	for (let index = 1; index < places.length; index += 1) {
 		const [last, now] = [places[index - 1] as number, places[index] as number];
 		if (last < 0 || now < 0) continue;
-		const ofOutput = far((output.sizes[now] as number) / (output.sizes[last] as number));
-		const ofEnergy = far((energy.sizes[index] as number) / (energy.sizes[index - 1] as number));
-		if ((ofEnergy >= moved && ofOutput < still) || (ofOutput >= moved && ofEnergy < still)) return true;
+		const ofOutput = (output.sizes[now] as number) / (output.sizes[last] as number);
+		const ofEnergy = (energy.sizes[index] as number) / (energy.sizes[index - 1] as number);
+		if (isParted(ofEnergy, ofOutput, bounds)) return true;
 	}
 	return false;
+}
+
+function isParted(ofEnergy: number, ofOutput: number, { moved, still }: Bounds): boolean {
+	const [energy, output] = [far(ofEnergy), far(ofOutput)];
+	return (energy >= moved && output < still) || (output >= moved && energy < still);
 }
 
 function far(quotient: number): number {
@@ -81,10 +94,13 @@ function monthsOf({ steps }: Series, output: OutputSteps, places: readonly numbe
 	});
 }
 
-function outliers(one: FirmCase, series: Series, months: readonly Month[]): Suspicion[] {
+function outliers(one: FirmCase, series: Series, months: readonly Month[], bounds: Bounds): Suspicion[] {
 	return months.flatMap((month, index) => {
 		const before = months[index - 1];
 		if (before === undefined || before.at !== month.at - 1) return [];
+		const move = (of: "energy" | "output"): number => nearly(month[of]) / nearly(before[of]);
+		if (!isParted(move("energy"), move("output"), bounds) || !mayFit(months, month, nearly(one.limit("elasticity-fit"))))
+			return [];
 		const expected = unexpected(one, before, month, months);
 		if (expected === undefined || slippedMonths(one, series).has(month.step)) return [];
 		return [suspicionOf(one, series, before, month, expected)];
@@ -101,7 +117,6 @@ function unexpected(one: FirmCase, before: Month, month: Month, months: readonly
 	const onlyOutput = moves(ofOutput) && stands(ofEnergy);
 	if (!onlyOutput && !(moves(ofEnergy) && stands(ofOutput))) return undefined;
 	const others = months.filter((other) => other !== month);
-	if (!mayFit(others, nearly(one.limit("elasticity-fit")))) return undefined;
 	const line = lineThrough(others, limitOf("elasticity-fit"));
 	if (line === undefined) return undefined;
 	const expected = line(fromExact(month.output));
@@ -123,20 +138,26 @@ function isFarFrom(line: (output: Ratio) => Ratio, month: Month, others: readonl
 
 const sized = (value: Ratio): Ratio => (signOf(value) < 0 ? negative(value) : value);
 
-/** Whether floats leave it open that output explains the share `fit`; where they lose too many digits they always do. */
-function mayFit(months: readonly Month[], fit: number): boolean {
-	const [x, y] = [months.map(({ output }) => nearly(output)), months.map(({ energy }) => nearly(energy))];
-	const middle = (values: readonly number[]): number => values.reduce((all, value) => all + value, 0) / values.length;
-	const [xMiddle, yMiddle] = [middle(x), middle(y)];
+/** Whether floats leave it open that output explains the share `fit` of all months but one; where they lose too many digits they always do. */
+function mayFit(months: readonly Month[], but: Month, fit: number): boolean {
+	let [xMiddle, yMiddle] = [0, 0];
+	for (const month of months) {
+		if (month === but) continue;
+		xMiddle += nearly(month.output);
+		yMiddle += nearly(month.energy);
+	}
+	xMiddle /= months.length - 1;
+	yMiddle /= months.length - 1;
 	let [together, ofOutput, ofEnergy] = [0, 0, 0];
-	for (const [index, value] of x.entries()) {
-		const [a, b] = [value / xMiddle - 1, (y[index] as number) / yMiddle - 1];
+	for (const month of months) {
+		if (month === but) continue;
+		const [a, b] = [nearly(month.output) / xMiddle - 1, nearly(month.energy) / yMiddle - 1];
 		together += a * b;
 		ofOutput += a * a;
 		ofEnergy += b * b;
 	}
 	// Deviations of a thousandth and more are right to nine digits, and the share they explain far better than to a hundredth.
-	const least = 1e-6 * months.length;
+	const least = 1e-6 * (months.length - 1);
 	return ofOutput < least || ofEnergy < least || (together > -slack && together * together >= (fit - 0.01) * ofOutput * ofEnergy);
 }
 

@@ -2,17 +2,16 @@
 import { finding, remark } from "../../findings/finding.ts";
 import { placeOf } from "../../ledger/entry.ts";
 import { answer, type FirmRule, notChecked, type Suspicion } from "../rule.ts";
-import { amountsOf, periodOf, periodText } from "./entries.ts";
-import { oddAmount } from "./odd-amounts.ts";
+import { periodOf, periodText } from "./entries.ts";
+import { cellsOf, oddAmount } from "./odd-amounts.ts";
 
 export const placeholderAmount: FirmRule = {
 	id: "N-10",
 	code: "placeholder-amount",
 	judge: (one) => {
 		const suspicions: Suspicion[] = [];
-		let asked = false;
-		for (const amount of amountsOf(one.record)) {
-			asked = true;
+		const { any: asked, strange } = cellsOf(one);
+		for (const amount of strange) {
 			if (oddAmount(one, "placeholder", amount.entry.text) === undefined) continue;
 			suspicions.push({
 				finding: finding(remark("placeholder-amount", {}), placeOf(amount.entry), one.record.firm, periodText(amount)),

@@ -17,7 +17,8 @@ export const repeatedAmount: FirmRule = {
 };
 
 function repeats(one: FirmCase, series: Series, history: History, fewest: number): readonly Suspicion[] {
-	const { at, sizes } = history;
+	const { at, sizes, shape } = history;
+	if (shape.repeated < fewest) return nothing;
 	let found: Suspicion[] | undefined;
 	for (let first = 0; first < sizes.length; ) {
 		let next = first + 1;

@@ -51,8 +51,8 @@ function roundYears(
 }
 
 /** Zeros before the point at the end of a month's amounts; the fewest of its lots. */
-function zerosOf({ lots }: Step): number {
-	if (lots.length === 1) return zerosWritten((lots[0] as Step["lots"][number]).entry.text);
+function zerosOf({ plain, entry, lots }: Step): number {
+	if (plain) return zerosWritten(entry.text);
 	let fewest = Number.POSITIVE_INFINITY;
 	for (const { entry } of lots) fewest = Math.min(fewest, zerosWritten(entry.text));
 	return fewest;

@@ -17,7 +17,7 @@ export const saleVanished: FirmRule = {
 	id: "M-302-sold",
 	code: "sale-vanished",
 	judge: (one) => {
-		const sold = yearSeriesOf(one.firm).filter(({ use }) => use === "sold");
+		const sold = yearSeriesOf(one).filter(({ use }) => use === "sold");
 		return sold.length === 0 ? notChecked("no-such-carrier") : answer(sold.flatMap((series) => missing(one, series)));
 	},
 };

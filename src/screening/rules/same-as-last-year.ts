@@ -8,6 +8,7 @@ import { compare, minus, oneRatio, per, type Ratio, sign as signOf, times } from
 import { finding, nowhere, remark } from "../../findings/finding.ts";
 import { placeOf } from "../../ledger/entry.ts";
 import { firstRowOf } from "../../ledger/first-row.ts";
+import { historyOf } from "../history.ts";
 import { answer, type FirmCase, type FirmRule, notChecked, type Suspicion } from "../rule.ts";
 import { agreeingDigits } from "../surprise.ts";
 import { yearSeriesOf } from "../year-amounts.ts";
@@ -20,14 +21,14 @@ export const sameAsLastYear: FirmRule = {
 		const found: Suspicion[] = [];
 		let asked = false;
 		const digits = nearly(one.limit("chance-digits-years"));
-		const byMonth = new Set(one.series.flatMap(({ steps }) => steps.map(({ year }) => year)));
+		const byMonth = new Set(one.series.flatMap((series) => historyOf(series).years));
 		for (const now of one.firm.years) {
 			const last = one.firm.years.find(({ year }) => year === now.year - 1);
 			if (last === undefined || byMonth.has(now.year) || now.coverage !== "whole-year" || last.coverage !== "whole-year")
 				continue;
 			asked = true;
 			const same: Exact[] = [];
-			const series = yearSeriesOf(one.firm).filter(({ years }) =>
+			const series = yearSeriesOf(one).filter(({ years }) =>
 				years.some(({ year, amount }) => (year === now.year || year === last.year) && sign(amount) !== 0),
 			);
 			for (const { years } of series) {

@@ -28,27 +28,31 @@ type Compared = (typeof compared)[number];
 export const sectorSlip: RunRule = {
 	id: "U-107-sector",
 	code: "suspected-unit-slip",
-	judgeAll: (all, limit) => {
+	begin: (limit) => {
 		const firms: Known[] = [];
 		const groups = new Map<string, Group>();
 		let [anyPool, anyOutput] = [false, false];
-		for (const { firm, record, rules } of all) {
-			anyPool ||= firm.pool !== null;
-			anyOutput ||= firm.years.some(({ output }) => output !== null);
-			if (firm.pool === null) continue;
-			firms.push({ firm, record, rules });
-			gather(firm, firms.length - 1, groups);
-		}
-		if (!anyPool) return notChecked("no-sector");
-		if (!anyOutput) return notChecked("no-output");
-		const judged = [...groups.values()].filter(({ sizes }) => sizes.length > countLimit(limit, "sector-firms"));
-		if (judged.length === 0) return notChecked("no-other-firm");
-		return answer(
-			toldOf(
-				judged.flatMap((group) => strangersOf(group, firms, limit)),
-				limit,
-			),
-		);
+		return {
+			take: ({ firm, record, rules }) => {
+				anyPool ||= firm.pool !== null;
+				anyOutput ||= firm.years.some(({ output }) => output !== null);
+				if (firm.pool === null) return;
+				firms.push({ firm, record, rules });
+				gather(firm, firms.length - 1, groups);
+			},
+			answer: () => {
+				if (!anyPool) return notChecked("no-sector");
+				if (!anyOutput) return notChecked("no-output");
+				const judged = [...groups.values()].filter(({ sizes }) => sizes.length > countLimit(limit, "sector-firms"));
+				if (judged.length === 0) return notChecked("no-other-firm");
+				return answer(
+					toldOf(
+						judged.flatMap((group) => strangersOf(group, firms, limit)),
+						limit,
+					),
+				);
+			},
+		};
 	},
 };
 

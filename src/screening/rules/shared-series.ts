@@ -25,7 +25,7 @@ import { agreeingDigits } from "../surprise.ts";
 export const sharedSeries: RunRule = {
 	id: "X-501",
 	code: "shared-series",
-	judgeAll: (all, limit) => {
+	begin: (limit) => {
 		const chance = countLimit(limit, "chance-digits");
 		const search: Search = {
 			// A stretch that agrees by chance once in the square of what is no chance.
@@ -39,22 +39,26 @@ export const sharedSeries: RunRule = {
 			stretches: 0,
 		};
 		const scratch: Scratch = { bits: [], digits: [] };
-		for (const one of all) {
-			if (one.series.length === 0) continue;
-			search.firms.push({ firm: one.firm, record: one.record, rules: one.rules });
-			for (const [index, numberSeries] of numberSeriesOf(one).entries()) note(search, scratch, numberSeries, index);
-		}
-		if (search.firms.length === 0) return notChecked("no-months");
-		if (search.firms.length === 1) return notChecked("no-other-firm");
-		// There are as many pairs as the square of the stretches.
-		const surprising = chance + 2 * String(search.stretches).length;
-		return answer(
-			toldOf(
-				sharedBy(search).filter(({ digits }) => digits >= surprising),
-				search,
-				limit,
-			),
-		);
+		return {
+			take: (one) => {
+				if (one.series.length === 0) return;
+				search.firms.push({ firm: one.firm, record: one.record, rules: one.rules });
+				for (const [index, numberSeries] of numberSeriesOf(one).entries()) note(search, scratch, numberSeries, index);
+			},
+			answer: () => {
+				if (search.firms.length === 0) return notChecked("no-months");
+				if (search.firms.length === 1) return notChecked("no-other-firm");
+				// There are as many pairs as the square of the stretches.
+				const surprising = chance + 2 * String(search.stretches).length;
+				return answer(
+					toldOf(
+						sharedBy(search).filter(({ digits }) => digits >= surprising),
+						search,
+						limit,
+					),
+				);
+			},
+		};
 	},
 };
 

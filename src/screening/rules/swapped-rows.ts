@@ -9,6 +9,7 @@ import { aboutMonth, countLimit, entryOf, impactsOf, type Meant, monthName, subj
 import { factorOf, floats } from "../deviation.ts";
 import { guidesOf, oddFrom, ownScatter, trackOf, type Usual, usualOf } from "../guides.ts";
 import { historyOf, slack } from "../history.ts";
+import { once } from "../once.ts";
 import { answer, type FirmCase, type FirmRule, notChecked, type Suspicion } from "../rule.ts";
 import type { Series, Step } from "../series.ts";
 
@@ -38,7 +39,7 @@ export function monthsOfSwaps(one: FirmCase, series: Series): number[] {
 	});
 }
 
-const made = new WeakMap<FirmCase, Swap[]>();
+const made = once<FirmCase, Swap[]>();
 
 function swaps(one: FirmCase): Swap[] {
 	let found = made.get(one);

@@ -28,7 +28,7 @@ export const yearChange: FirmRule = {
 		const far = plus(oneRatio, ratioLimit(one.limit, "change-carrier"));
 		const faulty = new Set(one.firm.years.flatMap(({ year, faults }) => (faults.includes("errors") ? [year] : [])));
 		const nearFar = 1 + nearly(one.limit("change-carrier"));
-		for (const series of yearSeriesOf(one.firm)) {
+		for (const series of yearSeriesOf(one)) {
 			for (const [last, now] of neighbours(series.years)) {
 				// What comes or goes is a matter of the boundary, and reported as one.
 				if (sign(last.amount) <= 0 || sign(now.amount) <= 0) continue;

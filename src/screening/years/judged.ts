@@ -3,11 +3,12 @@
  * what the firm's other years and other amounts let expect, and only one within their scatter is an explanation. Made once for a firm.
  */
 
-import type { AssessedFirm, FirmYear } from "../../assessment/firm.ts";
+import type { FirmYear } from "../../assessment/firm.ts";
 import { obtain } from "../../domain/obtain.ts";
 import { compare, constant, fromExact, oneRatio, per, plus, type Ratio, times, whole } from "../../exact/ratio.ts";
 import { type Explained, explain } from "../../ledger/rules/slip-causes.ts";
 import { ownFactors, ratioLimit, writtenUnit } from "../asking.ts";
+import { once } from "../once.ts";
 import type { FirmCase } from "../rule.ts";
 import { slippedMonths } from "../rules/slipped-month.ts";
 import { isMaterial } from "../year-amounts.ts";
@@ -51,10 +52,10 @@ export interface YearJudgement {
 	readonly apart: ReadonlyMap<number, ReadonlySet<string>>;
 }
 
-const made = new WeakMap<AssessedFirm, YearJudgement>();
+const made = once<FirmCase, YearJudgement>();
 
 export function judgedYears(one: FirmCase): YearJudgement {
-	return obtain(made, one.firm, () => judge(one));
+	return obtain(made, one, () => judge(one));
 }
 
 const nothing: YearJudgement = { years: [], changes: [], apart: new Map() };

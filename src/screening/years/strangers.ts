@@ -4,7 +4,8 @@
  * stranger; it is set aside, and the others are asked again without it.
  */
 import { compare, constant, oneRatio, per, plus, type Ratio, times, whole } from "../../exact/ratio.ts";
-import { roughly, slack } from "../history.ts";
+import { roughly } from "../history.ts";
+import { roughLevels } from "./rough-levels.ts";
 import { middleOf, type Thing } from "./things.ts";
 
 /** Years of one thing that are not like its others. */
@@ -37,13 +38,13 @@ const most = 6;
 
 /** `gap`: from which factor on years stand apart. */
 export function strangersOf(things: readonly Thing[], gap: Ratio): Strangers[] {
-	if (!things.some((thing) => mayStandApart(thing, things, roughly(gap)))) return [];
+	const mayStandApart = roughLevels(things, roughly(gap));
 	const found: Strangers[] = [];
 	const aside = new Map<Thing, ReadonlySet<number>>();
 	while (found.length < most) {
 		let best: { readonly strangers: Strangers; readonly jump: Ratio } | undefined;
 		for (const thing of things) {
-			if (aside.has(thing)) continue;
+			if (aside.has(thing) || !mayStandApart(thing, aside)) continue;
 			const strangers = apart(thing, things, aside, gap);
 			if (strangers === undefined) continue;
 			const jump = jumpOf(strangers);
@@ -54,25 +55,6 @@ export function strangersOf(things: readonly Thing[], gap: Ratio): Strangers[] {
 		aside.set(best.strangers.thing, new Set(best.strangers.years.map(({ year }) => year)));
 	}
 	return found;
-}
-
-/** Whether floats leave it open that some year of a thing stands apart from another, by itself or by another thing. */
-function mayStandApart({ sizes }: Thing, things: readonly Thing[], gap: number): boolean {
-	// Two years may both lie within the root of the gap from the first.
-	const far = Math.sqrt(gap) * (1 - slack);
-	const [first] = sizes.keys();
-	const start = sizes.get(first as number) as number;
-	for (const other of things) {
-		const then = other.sizes.get(first as number);
-		if (other.sizes === sizes ? things.length > 1 : then === undefined) continue;
-		for (const [year, size] of sizes) {
-			const now = other.sizes === sizes ? then : other.sizes.get(year);
-			if (now === undefined) continue;
-			const apart = size / start / (now / (then as number));
-			if (apart >= far || apart * far <= 1) return true;
-		}
-	}
-	return false;
 }
 
 function apart(

@@ -2,7 +2,8 @@
  * What a firm used and made in its whole years, thing by thing: each carrier in each use, and the output. Years in which a thing is
  * zero or not known for certain are not there.
  */
-import type { AssessedFirm, FirmYear } from "../../assessment/firm.ts";
+import type { FirmYear } from "../../assessment/firm.ts";
+import type { CarrierFigure } from "../../carbon/emissions.ts";
 import { obtain } from "../../domain/obtain.ts";
 import { fromCode } from "../../domain/period.ts";
 import type { Part } from "../../domain/words.ts";
@@ -13,6 +14,7 @@ import { byClaim, type Entry } from "../../ledger/entry.ts";
 import { firstRowOf } from "../../ledger/first-row.ts";
 import { ratioLimit, subjectOf } from "../asking.ts";
 import { roughly } from "../history.ts";
+import { once } from "../once.ts";
 import type { FirmCase } from "../rule.ts";
 import { type YearSeries, yearSeriesOf } from "../year-amounts.ts";
 
@@ -29,11 +31,11 @@ export interface Thing {
 	readonly sizes: ReadonlyMap<number, number>;
 }
 
-const made = new WeakMap<AssessedFirm, readonly Thing[]>();
+const made = once<FirmCase, readonly Thing[]>();
 
 /** All things of a firm, the output last; carriers that matter to no year are left out. Made once for all rules. */
 export function thingsOf(one: FirmCase): readonly Thing[] {
-	return obtain(made, one.firm, () => read(one, ratioLimit(one.limit, "material-share")));
+	return obtain(made, one, () => read(one, ratioLimit(one.limit, "material-share")));
 }
 
 const floats = (amounts: ReadonlyMap<number, Ratio>): Map<number, number> =>
@@ -43,14 +45,15 @@ function read(one: FirmCase, least: Ratio): Thing[] {
 	const things: Thing[] = [];
 	// Where rows are refused or contradict each other the amount is not what the tables say.
 	const faulty = new Set(one.firm.years.flatMap(({ year, faults }) => (faults.includes("errors") ? [year] : [])));
-	for (const series of yearSeriesOf(one.firm)) {
+	const shares = sharesOf(one);
+	for (const series of yearSeriesOf(one)) {
 		if (series.use !== "consumed" && series.use !== "sold") continue;
 		const amounts = new Map(
 			series.years
 				.filter(({ year, amount }) => sign(amount) > 0 && !faulty.has(year))
 				.map(({ year, amount }) => [year, fromExact(amount)]),
 		);
-		if (amounts.size === 0 || !matters(one, series, least)) continue;
+		if (amounts.size === 0 || !matters(shares, series, least)) continue;
 		const { carrier, use, unit } = series;
 		things.push({
 			name: `${carrier} ${use} ${unit}`,
@@ -92,16 +95,28 @@ function outputOf({ firm, rules }: FirmCase): Thing | undefined {
 	};
 }
 
+/** What each line of a year emits, as floats. */
+type Shares = readonly { readonly line: CarrierFigure; readonly size: number }[];
+
+function sharesOf({ firm }: FirmCase): Shares[] {
+	return firm.years.map(({ emissions }) =>
+		emissions.carriers.map((line) => ({
+			line,
+			size: line.co2 === null ? 0 : Math.abs(Number(line.co2.over) / Number(line.co2.under)),
+		})),
+	);
+}
+
 /** Whether the carrier makes a share of any year's emissions that is worth a word. */
-function matters({ firm }: FirmCase, { carrier, use }: YearSeries, least: Ratio): boolean {
-	return firm.years.some(({ emissions }) => {
+function matters(years: readonly Shares[], { carrier, use }: YearSeries, least: Ratio): boolean {
+	const share = Number(least.over) / Number(least.under);
+	return years.some((lines) => {
 		let [own, all] = [0, 0];
-		for (const line of emissions.carriers) {
-			const size = line.co2 === null ? 0 : Math.abs(Number(line.co2.over) / Number(line.co2.under));
+		for (const { line, size } of lines) {
 			all += size;
 			if (line.carrier === carrier && line.use === use) own += size;
 		}
-		return all > 0 && own >= all * (Number(least.over) / Number(least.under));
+		return all > 0 && own >= all * share;
 	});
 }
 

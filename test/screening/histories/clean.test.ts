@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { historyRules, runRules } from "../../../src/screening/rules/histories.ts";
-import { casesIn, limitIn } from "../../support/histories.ts";
+import { answerToCases, casesIn } from "../../support/histories.ts";
 
 const read = (folder: string, ...names: string[]) =>
 	names.map((name) => ({
@@ -22,7 +22,7 @@ describe.each(clean)("$name", ({ tables, firms }) => {
 		expect(cases).toHaveLength(firms);
 		const found = [
 			...cases.flatMap((one) => historyRules.map((rule) => [one.firm.firm, rule.id, rule.judge(one)] as const)),
-			...runRules.map((rule) => ["all", rule.id, rule.judgeAll(cases, limitIn())] as const),
+			...runRules.map((rule) => ["all", rule.id, answerToCases(rule, cases)] as const),
 		].flatMap(([firm, id, answer]) =>
 			answer.kind === "fail" ? answer.suspicions.map(({ finding }) => `${firm} ${id}: ${JSON.stringify(finding)}`) : [],
 		);

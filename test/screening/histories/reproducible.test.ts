@@ -7,7 +7,7 @@ import { joinLedgers, type Ledger } from "../../../src/ledger/ledger.ts";
 import { casesOf } from "../../../src/screening/case.ts";
 import { historyRules, runRules } from "../../../src/screening/rules/histories.ts";
 import { always } from "../../exact/numbers.ts";
-import { limitIn, monthsFrom } from "../../support/histories.ts";
+import { answerToCases, limitIn, monthsFrom } from "../../support/histories.ts";
 import { run } from "../../support/run.ts";
 import { energy, output, type Row } from "../../support/tables.ts";
 
@@ -47,7 +47,7 @@ function answers(assessment: Parameters<typeof casesOf>[0], ledger: Ledger): unk
 	const cases = [...casesOf(assessment, ledger, limitIn())];
 	const said = [
 		...cases.flatMap((one) => historyRules.map((rule) => [one.firm.firm, rule.id, rule.judge(one)] as const)),
-		...runRules.map((rule) => ["", rule.id, rule.judgeAll(cases, limitIn())] as const),
+		...runRules.map((rule) => ["", rule.id, answerToCases(rule, cases)] as const),
 	];
 	return said.map(([firm, id, answer]) =>
 		answer.kind !== "fail"

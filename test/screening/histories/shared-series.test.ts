@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { known } from "../../../src/exact/exact.ts";
 import { sharedSeries } from "../../../src/screening/rules/shared-series.ts";
 import { agreeingDigits } from "../../../src/screening/surprise.ts";
-import { answerOfAll, casesIn, limitIn, monthsFrom, onlyOf, said, suspicionsOf } from "../../support/histories.ts";
+import { answerOfAll, answerToCases, casesIn, monthsFrom, onlyOf, said, suspicionsOf } from "../../support/histories.ts";
 import { energy, type Row } from "../../support/tables.ts";
 
 /** Amounts of four digits that are a works' own, none of them round, by a generator: the same on every machine. */
@@ -151,7 +151,7 @@ describe("many firms", () => {
 		const once = function* () {
 			yield* cases;
 		};
-		expect(said(sharedSeries.judgeAll(once(), limitIn()))).toEqual(["2023-01 @14"]);
+		expect(said(answerToCases(sharedSeries, once()))).toEqual(["2023-01 @14"]);
 	});
 });
 

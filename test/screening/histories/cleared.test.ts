@@ -1,0 +1,170 @@
+/**
+ * What one look clears, no rule would have told. Each rule is asked twice, of histories as they are and of the same with a look that clears
+ * nothing; and what is cleared by cells, hashes and levels is held against the plain question.
+ */
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { loadReference } from "../../../src/reference/reference.ts";
+import { fingerprints, none } from "../../../src/screening/fingerprints.ts";
+import { type History, historyOf, outputHistoryOf } from "../../../src/screening/history.ts";
+import type { FirmCase } from "../../../src/screening/rule.ts";
+import { historyRules } from "../../../src/screening/rules/histories.ts";
+import { beginsOf, isOrdinary, oddAmount } from "../../../src/screening/rules/odd-amounts.ts";
+import { valueRules } from "../../../src/screening/rules/values.ts";
+import { roughLevels } from "../../../src/screening/years/rough-levels.ts";
+import type { Thing } from "../../../src/screening/years/things.ts";
+import { always } from "../../exact/numbers.ts";
+import { Fraction } from "../../oracle/fraction.ts";
+import { casesIn, monthsFrom } from "../../support/histories.ts";
+import { energy, output } from "../../support/tables.ts";
+
+type Writable<T> = { -readonly [K in keyof T]: T[K] };
+
+/** A look that leaves everything open. */
+function opened(one: FirmCase): FirmCase {
+	for (const series of one.series) (historyOf(series) as Writable<History>).written = undefined;
+	const all = [...one.series.map(historyOf), ...(one.output === undefined ? [] : [outputHistoryOf(one.output)])];
+	for (const history of all)
+		(history as Writable<Pick<History, "shape">>).shape = { repeated: Number.POSITIVE_INFINITY, echoes: true, even: true };
+	return one;
+}
+
+/** Few amounts, so that months repeat, echo and go on by one step; some months are not there. */
+const amount = fc.oneof(
+	fc.constantFrom("0", "", "1200", "1234.56", "1245.67", "1256.78", "1267.89"),
+	fc.integer({ min: 100_000, max: 120_000 }).map((cents) => (cents / 100).toFixed(2)),
+	fc.integer({ min: 1, max: 30 }).map((step) => (1000.25 + step * 11.5).toFixed(2)),
+);
+const years = fc
+	.tuple(fc.array(amount, { minLength: 12, maxLength: 14 }), fc.integer({ min: 1, max: 3 }), fc.array(amount, { maxLength: 12 }))
+	.map(([first, times, last]) => [...Array.from({ length: times }, () => first).flat(), ...last]);
+
+describe("a look at a history", () => {
+	it("clears nothing that a rule would have told", async () => {
+		let [told, cleared] = [0, 0];
+		await fc.assert(
+			fc.asyncProperty(years, years, years, async (coal, power, made) => {
+				const tables = [
+					energy([
+						...monthsFrom(2020, coal, { carrier: "bituminous-coal", unit: "t" }),
+						...monthsFrom(2020, power, { carrier: "electricity", unit: "10^4 kWh" }),
+					]),
+					output(monthsFrom(2020, made)),
+				];
+				const [[one], [same]] = await Promise.all([casesIn(tables), casesIn(tables)]);
+				const [asked, plainly] = [one as FirmCase, opened(same as FirmCase)].map((each) =>
+					[...valueRules, ...historyRules].map((rule) => {
+						const answer = rule.judge(each);
+						return answer.kind === "fail" ? answer.suspicions.map(({ finding }) => [rule.id, finding]) : [rule.id, answer];
+					}),
+				);
+				expect(asked).toEqual(plainly);
+				for (const { shape } of (one as FirmCase).series.map(historyOf)) if (!shape.echoes || !shape.even) cleared += 1;
+				told += (asked as unknown[]).length;
+			}),
+			always(60),
+		);
+		expect(cleared).toBeGreaterThan(0);
+		expect(told).toBeGreaterThan(0);
+	});
+});
+
+describe("a look at a cell", () => {
+	const { seeds } = loadReference();
+	const begins = beginsOf(seeds.oddAmounts);
+	const odd = seeds.oddAmounts.filter(({ kind }) => kind !== "length").map(({ amount }) => amount);
+	const cell = fc.oneof(
+		fc
+			.tuple(fc.constantFrom(...odd), fc.constantFrom("", ".0", ".00", "0", ".", "1", " ", ","))
+			.map(([text, more]) => text + more),
+		fc.tuple(fc.constantFrom(...odd), fc.nat({ max: 9 })).map(([text, at]) => `${text.slice(0, at)},${text.slice(at)}`),
+		fc.stringMatching(/^[0-9.]{0,6}$/),
+		fc.double({ noNaN: true }).map(String),
+	);
+
+	it("clears no amount that is odd", async () => {
+		const [one] = await casesIn([energy([{ quantity: "1" }])]);
+		await fc.assert(
+			fc.property(cell, (text) => {
+				if (!isOrdinary(text, begins, 15)) return;
+				for (const kind of ["placeholder", "cap"] as const) expect(oddAmount(one as FirmCase, kind, text)).toBeUndefined();
+				expect(text.replace(/\D/g, "").length).toBeLessThan(15);
+			}),
+			always(1000),
+		);
+	});
+
+	it.each(["1", "12", "123", "0.5"])("knows an odd amount of any length, however it is written: %s", (amount) => {
+		const own = beginsOf([{ amount, kind: "placeholder" }]);
+		const point = amount.includes(".") ? "" : ".";
+		for (const text of [amount, `${amount}${point}0`, `${amount}${point}00`]) expect(isOrdinary(text, own, 15)).toBe(false);
+		expect(isOrdinary("7", own, 15)).toBe(true);
+	});
+});
+
+describe("a look at hashes", () => {
+	it("finds all that occur twice, and no other", async () => {
+		await fc.assert(
+			fc.property(fc.array(fc.oneof(fc.constant(none), fc.nat({ max: 40 }), fc.maxSafeNat()), { maxLength: 80 }), (hashes) => {
+				const prints = fingerprints();
+				for (const hash of hashes) prints.add(hash);
+				const twice = hashes.filter((hash, index) => hash !== none && hashes.indexOf(hash) !== index);
+				expect(prints.repeated()).toEqual(new Set(twice));
+			}),
+			always(1000),
+		);
+	});
+});
+
+describe("a look at the levels of years", () => {
+	const gap = Fraction.from("1.3");
+	/** Years of a thing that are there, in hundredths. */
+	const thing = fc.array(fc.option(fc.integer({ min: 80, max: 140 }).map(BigInt), { freq: 4 }), { minLength: 4, maxLength: 4 });
+	const upper = (values: readonly Fraction[]): Fraction =>
+		[...values].sort((a, b) => a.compare(b))[values.length >> 1] as Fraction;
+
+	/** Whether any two levels next to each other are a gap apart, in fractions. */
+	function isApart(own: readonly (bigint | null)[], others: readonly (readonly (bigint | null)[])[]): boolean {
+		const levels = new Map<number, Fraction[]>();
+		for (const other of others) {
+			const quotients = own.flatMap((amount, year) => {
+				const beside = other[year] ?? null;
+				return amount === null || beside === null ? [] : [[year, Fraction.of(amount, beside)] as const];
+			});
+			if (quotients.length < 2) continue;
+			const usual = upper(quotients.map(([, quotient]) => quotient));
+			for (const [year, quotient] of quotients) levels.set(year, [...(levels.get(year) ?? []), quotient.div(usual)]);
+		}
+		const alone = others.length === 0;
+		const sorted = (
+			alone ? own.flatMap((amount) => (amount === null ? [] : [Fraction.of(amount, 1n)])) : [...levels.values()].map(upper)
+		).sort((a, b) => a.compare(b));
+		return sorted.some((level, index) => index > 0 && level.compare((sorted[index - 1] as Fraction).mul(gap)) >= 0);
+	}
+
+	it("clears no thing of which a year stands apart", async () => {
+		let cleared = 0;
+		await fc.assert(
+			fc.property(fc.array(thing, { minLength: 1, maxLength: 5 }), (all) => {
+				const things = all.map(
+					(years): Thing =>
+						({
+							sizes: new Map(years.flatMap((size, year) => (size === null ? [] : [[year, Number(size) / 100] as const]))),
+						}) as unknown as Thing,
+				);
+				const may = roughLevels(things, 1.3);
+				for (const [index, one] of things.entries()) {
+					const apart = isApart(
+						all[index] as (bigint | null)[],
+						all.filter((_, other) => other !== index),
+					);
+					if (may(one, new Map())) continue;
+					cleared += 1;
+					expect(apart).toBe(false);
+				}
+			}),
+			always(1000),
+		);
+		expect(cleared).toBeGreaterThan(0);
+	});
+});
