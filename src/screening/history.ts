@@ -39,7 +39,7 @@ export function historyOf(series: Series): History {
 }
 
 /** An output month by month, likewise. */
-export type OutputHistory = Pick<History, "at" | "sizes" | "shape">;
+export type OutputHistory = Pick<History, "at" | "sizes" | "shape" | "highest" | "lowest">;
 
 const madeOfOutput = once<OutputSteps, OutputHistory>();
 
@@ -47,7 +47,9 @@ export function outputHistoryOf(output: OutputSteps): OutputHistory {
 	return obtain(madeOfOutput, output, () => {
 		const at = output.steps.map(({ year, month }) => year * 12 + month - 1);
 		const sizes = output.steps.map(({ amount }) => nearly(amount));
-		return { at, sizes, shape: shapeOf(at, sizes) };
+		const used = sizes.filter((size) => size > 0);
+		const [highest, lowest] = used.length === 0 ? [0, 0] : [Math.max(...used), Math.min(...used)];
+		return { at, sizes, highest, lowest, shape: shapeOf(at, sizes) };
 	});
 }
 
@@ -67,8 +69,8 @@ function placesIn({ at }: History, output: OutputHistory): number[] {
 }
 
 function read({ steps }: Series): History {
-	const at: number[] = [];
-	const sizes: number[] = [];
+	const at = steps.map(({ year, month }) => year * 12 + month - 1);
+	const sizes = steps.map(({ amount }) => nearly(amount));
 	const years: number[] = [];
 	let last = Number.NaN;
 	let written = steps[0]?.entry.from.unit;
@@ -76,11 +78,10 @@ function read({ steps }: Series): History {
 	let highest = 0;
 	let lowest = 0;
 	let measured = false;
-	for (const step of steps) {
-		const { year, month, entry } = step;
-		const size = nearly(step.amount);
-		at.push(year * 12 + month - 1);
-		sizes.push(size);
+	for (let index = 0; index < steps.length; index += 1) {
+		const step = steps[index] as Step;
+		const { year, entry } = step;
+		const size = sizes[index] as number;
 		if (year !== last) years.push(year);
 		last = year;
 		if (entry.from.unit !== written || (!step.plain && step.lots.some((lot) => lot.entry.from.unit !== written)))

@@ -7,7 +7,7 @@ import { nearly } from "../exact/exact.ts";
 import { factorOf, floats } from "./deviation.ts";
 import { explainedMonths } from "./explained.ts";
 import { type Guide, guidesOf, oddFrom, type Track, trackOf, type Usual, usualBy } from "./guides.ts";
-import { alongside, type History, historyOf, type OutputHistory, outputHistoryOf } from "./history.ts";
+import { alongside, type History, historyOf, type OutputHistory, outputHistoryOf, slack } from "./history.ts";
 import { once } from "./once.ts";
 import type { FirmCase } from "./rule.ts";
 import type { OutputSteps, Series } from "./series.ts";
@@ -26,6 +26,8 @@ export function oddMonths(one: FirmCase, series: Series): ReadonlyMap<number, Us
 function standOut({ limit }: FirmCase, series: Series, output: OutputSteps): boolean {
 	const [history, made] = [historyOf(series), outputHistoryOf(output)];
 	const far = nearly(limit("month-ratio"));
+	// No two months are further apart beside the output than both by themselves.
+	if ((history.highest / history.lowest) * (made.highest / made.lowest) < far * (1 - slack)) return false;
 	const places = alongside(history, made);
 	for (let start = 0, end = 0; start < places.length; start = end) {
 		const year = Math.floor((history.at[start] as number) / 12);

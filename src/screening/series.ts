@@ -79,8 +79,8 @@ export function seriesOf(record: FirmRecord): Series[] {
 	const found = new Map<string, Omit<Series, "steps"> & { readonly months: MonthOfOneLot[] }>();
 	for (const { carrier, use, site, measured, entries } of record.energy.values()) {
 		let series: { readonly unit: string; readonly months: MonthOfOneLot[] } | undefined;
-		for (const [code, entry] of entries) {
-			if (!isMonth(code) || entry.others.length > 0) continue;
+		entries.forEach((entry, code) => {
+			if (!isMonth(code) || entry.others.length > 0) return;
 			// Nearly always one unit for all entries, and so one name.
 			if (series?.unit !== entry.unit)
 				series = obtain(found, `${carrier}\u001f${use}\u001f${site}\u001f${entry.unit}`, () => ({
@@ -88,7 +88,7 @@ export function seriesOf(record: FirmRecord): Series[] {
 					months: [],
 				}));
 			series.months.push(new MonthOfOneLot(code, entry, measured));
-		}
+		});
 	}
 	return [...found]
 		.sort(byKey)

@@ -47,13 +47,17 @@ function slipOf(one: FirmCase, thing: Thing, output: Thing): Dear | undefined {
 		readonly impact: Ratio | null;
 	}[] = [];
 	const nearMost = nearly(one.limit("worth-most")) * (1 - slack);
-	for (const [year, amount] of thing.amounts) {
-		const made = output.amounts.get(year);
+	const { series } = thing;
+	if (series === null) return undefined;
+	for (const year of thing.sizes.keys()) {
+		const size = output.sizes.get(year);
 		const facts = one.firm.years.find((each) => each.year === year);
-		const line = facts?.emissions.carriers.find(({ carrier, use, unit }) => `${carrier} ${use} ${unit}` === thing.name);
-		if (made === undefined || facts === undefined || line?.tce == null || line.quantity === null || thing.series === null)
-			continue;
-		if (roughly(line.tce) < nearMost * (output.sizes.get(year) as number)) continue;
+		const line = facts?.emissions.carriers.find(
+			({ carrier, use, unit }) => carrier === series.carrier && use === series.use && unit === series.unit,
+		);
+		if (size === undefined || facts === undefined || line?.tce == null || line.quantity === null) continue;
+		if (roughly(line.tce) < nearMost * size) continue;
+		const [amount, made] = [thing.amounts.get(year), output.amounts.get(year)] as [Ratio, Ratio];
 		if (sign(line.tce) <= 0 || judgedYears(one).apart.get(year)?.has(thing.name) === true) continue;
 		const perUnit = per(line.tce, fromExact(line.quantity));
 		const worth = per(line.tce, made);
@@ -67,7 +71,7 @@ function slipOf(one: FirmCase, thing: Thing, output: Thing): Dear | undefined {
 				usual,
 				of: thing.of,
 				written: row === undefined ? "" : writtenUnit(one, row),
-				own: ownFactors(one, thing.series),
+				own: ownFactors(one, series),
 			},
 			(value) => compare(per(times(value, perUnit), made), per(most, { over: 4n, under: 1n })) <= 0,
 		).filter(({ value }) => compare(times(value, { over: 1000n, under: 1n }), amount) <= 0);
@@ -76,7 +80,7 @@ function slipOf(one: FirmCase, thing: Thing, output: Thing): Dear | undefined {
 	}
 	const [first] = found.sort((a, b) => a.year - b.year);
 	// A year among others is held against them.
-	if (first === undefined || 2 * found.length <= thing.amounts.size) return undefined;
+	if (first === undefined || 2 * found.length <= thing.sizes.size) return undefined;
 	const unit = outputUnit(one.rules, output.unit);
 	const suspicion = slipped({
 		...{ what: thing.what, why: "value", usual: amountIn(most, `tce/${unit}`, 6), ratio: rounded(first.worth, 4) },

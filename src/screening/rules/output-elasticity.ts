@@ -23,6 +23,7 @@ import { rounded } from "../../exact/round.ts";
 import { remark } from "../../findings/finding.ts";
 import { apart } from "../../ledger/rules/slip-causes.ts";
 import { aboutMonth, askEach, countLimit, impactOf, nothing, ratioLimit, subjectOf } from "../asking.ts";
+import { othersMayFit } from "../fit.ts";
 import { alongside, type History, type OutputHistory, outputHistoryOf, slack } from "../history.ts";
 import { type FirmCase, type FirmRule, notChecked, type Suspicion } from "../rule.ts";
 import type { OutputSteps, Series, Step } from "../series.ts";
@@ -42,10 +43,11 @@ export const outputElasticity: FirmRule = {
 			moved: (1 + nearly(one.limit("elasticity-moved"))) * (1 - slack),
 			still: (1 + nearly(one.limit("elasticity-still"))) * (1 + slack),
 		};
+		const fit = nearly(one.limit("elasticity-fit"));
 		return askEach(one, fewest, (series, history) => {
-			const places = alongside(history, outputHistoryOf(output));
-			if (!mayPart(history, outputHistoryOf(output), places, bounds)) return nothing;
-			const months = monthsOf(series, output, places);
+			const both = { energy: history, output: outputHistoryOf(output), places: alongside(history, outputHistoryOf(output)) };
+			if (!mayPart(both, bounds, fit)) return nothing;
+			const months = monthsOf(series, output, both.places);
 			return months.length < fewest ? nothing : outliers(one, series, months, bounds);
 		});
 	},
@@ -65,14 +67,30 @@ interface Bounds {
 	readonly still: number;
 }
 
-/** Whether floats leave it open that one moved and the other did not, in any month. */
-function mayPart(energy: History, output: OutputHistory, places: readonly number[], bounds: Bounds): boolean {
+/** A history beside the output: for each of its months the place of that of the output; below zero where that has none above zero. */
+interface Both {
+	readonly energy: History;
+	readonly output: OutputHistory;
+	readonly places: readonly number[];
+}
+
+/** Whether floats leave it open that one moved and the other did not, in any month that the others could expect something of. */
+function mayPart(both: Both, bounds: Bounds, fit: number): boolean {
+	const { energy, output, places } = both;
+	let others: ((index: number) => boolean) | undefined;
 	for (let index = 1; index < places.length; index += 1) {
-		const [last, now] = [places[index - 1] as number, places[index] as number];
+		const last = places[index - 1] as number;
+		const now = places[index] as number;
 		if (last < 0 || now < 0) continue;
 		const ofOutput = (output.sizes[now] as number) / (output.sizes[last] as number);
 		const ofEnergy = (energy.sizes[index] as number) / (energy.sizes[index - 1] as number);
-		if (isParted(ofEnergy, ofOutput, bounds)) return true;
+		if (!isParted(ofEnergy, ofOutput, bounds)) continue;
+		others ??= othersMayFit(
+			places.map((place) => (place < 0 ? 0 : (output.sizes[place] as number))),
+			energy.sizes,
+			fit,
+		);
+		if (others(index)) return true;
 	}
 	return false;
 }

@@ -4,12 +4,14 @@
  * the table, so that no history shows it. Power plants make their own, and so does who sells any: they are not asked.
  */
 import type { FirmYear } from "../../assessment/firm.ts";
+import { nearly } from "../../exact/exact.ts";
 import { compare, fromExact, minus, oneRatio, per, plus, type Ratio, sign, times, whole, zeroRatio } from "../../exact/ratio.ts";
 import { rounded } from "../../exact/round.ts";
 import { amountIn } from "../../ledger/amounts.ts";
 import { firstRowOf } from "../../ledger/first-row.ts";
 import { explain } from "../../ledger/rules/slip-causes.ts";
 import { impactOf, ratioLimit, subjectOf, writtenUnit } from "../asking.ts";
+import { roughly, slack } from "../history.ts";
 import { answer, type FirmCase, type FirmRule, notChecked, type Suspicion } from "../rule.ts";
 import { slipped } from "../slip.ts";
 
@@ -21,7 +23,12 @@ export const powerShare: FirmRule = {
 		if (pool !== null && one.rules.reference.sectors.byId(pool)?.section === "D") return notChecked("no-such-carrier");
 		const found: Suspicion[] = [];
 		let asked = false;
+		const least = nearly(one.limit("power-share-least")) * (1 + slack);
 		for (const year of one.firm.years) {
+			if (isPlain(year, least)) {
+				asked = true;
+				continue;
+			}
 			const facts = sharesOf(year);
 			if (facts === undefined) continue;
 			asked = true;
@@ -44,6 +51,21 @@ interface Shares {
 	/** tce of other electricity, and of all that is burnt or bought as heat. */
 	readonly other: Ratio;
 	readonly rest: Ratio;
+}
+
+/** Whether floats show that there is enough electricity in a whole year of which all is known. */
+function isPlain({ coverage, emissions }: FirmYear, least: number): boolean {
+	if (coverage !== "whole-year" || !emissions.present.has("electricity") || emissions.present.size === 1) return false;
+	let [power, rest] = [0, 0];
+	for (const { part, use, quantity, tce } of emissions.carriers) {
+		if (part === "process" || use === "feedstock") continue;
+		const size = tce === null || quantity === null ? Number.NaN : roughly(tce);
+		// What is not known, sold or below zero is looked at closely.
+		if (!(size >= 0) || (part === "electricity" && use !== "consumed")) return false;
+		if (part === "electricity") power += size;
+		else if (use === "consumed") rest += size;
+	}
+	return power > 0 && rest > 0 && power >= (power + rest) * least;
 }
 
 /** What of a whole year is electricity; undefined where not all is known, where there is only one of the two, or where power is sold. */

@@ -15,7 +15,7 @@ import { type Entry, placeOf } from "../../ledger/entry.ts";
 import { countLimit, monthName, subjectOf } from "../asking.ts";
 import { plainSeries } from "../case.ts";
 import { factorOf, floats } from "../deviation.ts";
-import { type Fingerprints, fingerprints, joined, mixed, none, stirred } from "../fingerprints.ts";
+import { type Fingerprints, fingerprints, mixed, stirred } from "../fingerprints.ts";
 import { type Guided, guidesOf, tonnesToUsual, trackOf, usualOf } from "../guides.ts";
 import { type NumberSeries, numberSeriesOf } from "../number-series.ts";
 import { answer, type FirmCase, notChecked, type RunRule, type Suspicion } from "../rule.ts";
@@ -102,7 +102,10 @@ function note(search: Search, { bits, digits }: Scratch, numberSeries: NumberSer
 	const { unit } = numberSeries.series;
 	const seed = mixed(numberSeries.parameter === "" ? unit.length * 256 + unit.charCodeAt(0) : numberSeries.parameter.length);
 	for (let start = 0; start < at.length; start += 1) {
-		let [high, low, said, end] = [seed, ~seed, 0, start];
+		let high = seed;
+		let low = ~seed;
+		let said = 0;
+		let end = start;
 		while (end < at.length && end - start < longest && (said < enough || end - start < shortest)) {
 			if (end > start && (at[end] as number) - (at[end - 1] as number) > 1) break;
 			if (end === start || sizes[end] !== sizes[end - 1]) said += digits[end] as number;
@@ -110,9 +113,10 @@ function note(search: Search, { bits, digits }: Scratch, numberSeries: NumberSer
 			low = Math.imul(low ^ (bits[end] as number), 0x01000193) + high;
 			end += 1;
 		}
-		const full = said >= enough && end - start >= shortest;
-		if (full) search.stretches += 1;
-		prints.add(full ? joined(high, low) : none);
+		if (said >= enough && end - start >= shortest) {
+			search.stretches += 1;
+			prints.add(high, low);
+		} else prints.addNone();
 	}
 }
 
@@ -134,16 +138,16 @@ interface Shared {
 /** Goes through the series once more, in order of firm: each with the first series of another firm that has its numbers. */
 function sharedBy(search: Search): Shared[] {
 	const { prints, beginsAt, firmOf } = search;
-	const repeated = prints.repeated();
-	if (repeated.size === 0) return [];
+	const isRepeated = prints.repeated();
+	if (isRepeated === undefined) return [];
 	const seriesOf = seriesMaker(search);
 	const first = new Map<number, { readonly series: number; readonly start: number }>();
 	const found: Shared[] = [];
 	for (const [series, begin] of beginsAt.entries()) {
 		const end = beginsAt[series + 1] ?? prints.size();
 		for (let place = begin; place < end; place += 1) {
+			if (!isRepeated(place)) continue;
 			const hash = prints.at(place);
-			if (!repeated.has(hash)) continue;
 			const there = first.get(hash);
 			if (there === undefined) first.set(hash, { series, start: place - begin });
 			else if (firmOf[there.series] !== firmOf[series]) {

@@ -16,13 +16,13 @@ import { middleOf, rowOf, type Thing } from "./things.ts";
 export function rereadYears(one: FirmCase, things: readonly Thing[]): Judged[] {
 	return things.flatMap((main) => {
 		const { series } = main;
-		if (series === null || main.amounts.size < 2) return [];
+		if (series === null || main.sizes.size < 2) return [];
 		return things.flatMap((odd) => {
 			const isOther =
 				odd !== main &&
 				odd.series?.carrier === series.carrier &&
 				odd.series.use === series.use &&
-				odd.amounts.size < main.amounts.size;
+				odd.sizes.size < main.sizes.size;
 			if (!isOther) return [];
 			return [...odd.amounts.keys()]
 				.filter((year) => !main.amounts.has(year))

@@ -7,7 +7,7 @@ import type { CarrierFigure } from "../../carbon/emissions.ts";
 import { obtain } from "../../domain/obtain.ts";
 import { fromCode } from "../../domain/period.ts";
 import type { Part } from "../../domain/words.ts";
-import { sign } from "../../exact/exact.ts";
+import { nearly, sign } from "../../exact/exact.ts";
 import { compare, fromExact, minus, oneRatio, per, type Ratio, sign as signOf, times } from "../../exact/ratio.ts";
 import type { Subject } from "../../findings/finding.ts";
 import { byClaim, type Entry } from "../../ledger/entry.ts";
@@ -48,21 +48,22 @@ function read(one: FirmCase, least: Ratio): Thing[] {
 	const shares = sharesOf(one);
 	for (const series of yearSeriesOf(one)) {
 		if (series.use !== "consumed" && series.use !== "sold") continue;
-		const amounts = new Map(
-			series.years
-				.filter(({ year, amount }) => sign(amount) > 0 && !faulty.has(year))
-				.map(({ year, amount }) => [year, fromExact(amount)]),
-		);
-		if (amounts.size === 0 || !matters(shares, series, least)) continue;
+		const years = series.years.filter(({ year, amount }) => sign(amount) > 0 && !faulty.has(year));
+		if (years.length === 0 || !matters(shares, series, least)) continue;
 		const { carrier, use, unit } = series;
+		let amounts: Map<number, Ratio> | undefined;
 		things.push({
 			name: `${carrier} ${use} ${unit}`,
 			what: subjectOf(series),
 			series,
 			unit,
 			of: one.partOf(carrier),
-			amounts,
-			sizes: floats(amounts),
+			// Nearly all things are looked through as floats only.
+			get amounts() {
+				amounts ??= new Map(years.map(({ year, amount }) => [year, fromExact(amount)]));
+				return amounts;
+			},
+			sizes: new Map(years.map(({ year, amount }) => [year, nearly(amount)])),
 		});
 	}
 	const output = outputOf(one);

@@ -5,7 +5,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { loadReference } from "../../../src/reference/reference.ts";
-import { fingerprints, none } from "../../../src/screening/fingerprints.ts";
+import { fingerprints } from "../../../src/screening/fingerprints.ts";
+import { othersMayFit } from "../../../src/screening/fit.ts";
 import { type History, historyOf, outputHistoryOf } from "../../../src/screening/history.ts";
 import type { FirmCase } from "../../../src/screening/rule.ts";
 import { historyRules } from "../../../src/screening/rules/histories.ts";
@@ -105,11 +106,16 @@ describe("a look at a cell", () => {
 describe("a look at hashes", () => {
 	it("finds all that occur twice, and no other", async () => {
 		await fc.assert(
-			fc.property(fc.array(fc.oneof(fc.constant(none), fc.nat({ max: 40 }), fc.maxSafeNat()), { maxLength: 80 }), (hashes) => {
+			fc.property(fc.array(fc.option(fc.oneof(fc.nat({ max: 40 }), fc.nat()), { freq: 5 }), { maxLength: 80 }), (halves) => {
 				const prints = fingerprints();
-				for (const hash of hashes) prints.add(hash);
-				const twice = hashes.filter((hash, index) => hash !== none && hashes.indexOf(hash) !== index);
-				expect(prints.repeated()).toEqual(new Set(twice));
+				for (const half of halves) {
+					if (half === null) prints.addNone();
+					else prints.add(half, half % 3);
+				}
+				const isRepeated = prints.repeated() ?? (() => false);
+				const hashes = halves.map((half, place) => (half === null ? half : prints.at(place)));
+				const isTwice = (hash: number | null): boolean => hash !== null && hashes.indexOf(hash) !== hashes.lastIndexOf(hash);
+				expect(hashes.map((_, place) => isRepeated(place))).toEqual(hashes.map(isTwice));
 			}),
 			always(1000),
 		);
@@ -164,6 +170,40 @@ describe("a look at the levels of years", () => {
 				}
 			}),
 			always(1000),
+		);
+		expect(cleared).toBeGreaterThan(0);
+	});
+});
+
+describe("a look at how energy follows output", () => {
+	const size = fc.oneof(fc.constant(0), fc.integer({ min: 900, max: 1100 }), fc.integer({ min: 1, max: 5000 }));
+	const sum = (some: readonly bigint[]): bigint => some.reduce((all, one) => all + one, 0n);
+
+	/** Whether a rising line explains a share of some points, in hundredths: the square of what they vary together over what each does. */
+	function fits(points: readonly (readonly [x: bigint, y: bigint])[], hundredths: bigint): boolean {
+		const [x, y, n] = [points.map(([x]) => x), points.map(([, y]) => y), BigInt(points.length)];
+		const variation = (a: readonly bigint[], b: readonly bigint[]): bigint =>
+			n * sum(a.map((own, index) => own * (b[index] as bigint))) - sum(a) * sum(b);
+		const together = variation(x, y);
+		return together > 0n && 100n * together * together >= hundredths * variation(x, x) * variation(y, y);
+	}
+
+	it("clears no month whose others a line explains", async () => {
+		let cleared = 0;
+		await fc.assert(
+			fc.property(fc.array(fc.tuple(size, size, fc.boolean()), { minLength: 3, maxLength: 14 }), (drawn) => {
+				const [x, y] = [drawn.map(([x]) => x), drawn.map(([x, y, near]) => (near ? 3 * x + (y % 50) : y))];
+				const may = othersMayFit(x, y, 0.6);
+				for (const place of x.keys()) {
+					if (may(place)) continue;
+					cleared += 1;
+					const others = x.flatMap((own, other) =>
+						other === place || own === 0 || y[other] === 0 ? [] : [[BigInt(own), BigInt(y[other] as number)] as const],
+					);
+					expect(fits(others, 60n)).toBe(false);
+				}
+			}),
+			always(2000),
 		);
 		expect(cleared).toBeGreaterThan(0);
 	});
