@@ -28,6 +28,7 @@ export type {
 } from "./contract/report.ts";
 export type { ReportFinding, ReportFindings, ReportInput } from "./contract/shared.ts";
 export type { ReportOptions } from "./run/options.ts";
+export { type Decomposition, decomposeTable, type Effects, type FactorTable } from "./views/decompose-table.ts";
 
 /** A table with the name that findings call it by. */
 export interface Table {

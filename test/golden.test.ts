@@ -27,6 +27,13 @@ const writings: Readonly<Record<string, Readonly<Record<string, readonly string[
 		"report.json": ["--format", "json"],
 		"report.csv": ["--format", "csv"],
 	},
+	drivers: {
+		"drivers.txt": [],
+		"drivers-80.txt": ["--width", "80"],
+		"drivers.md": ["--format", "markdown"],
+		"drivers.csv": ["--format", "csv"],
+		"drivers.json": ["--format", "json"],
+	},
 	sources: {
 		"sources-80.txt": ["--width", "80"],
 		"sources-140.txt": ["--width", "140"],

@@ -429,6 +429,7 @@ const troubleSamples: { readonly [C in TroubleCode]: readonly [TroubleParticular
 		{ file: "tanlu.rules.json", where: "limits.slip-gap.value", value: "0", least: "1", most: "1000000", places: 6 },
 	],
 	"option-needs": [{ option: "--write-baseline", needs: "--reason" }],
+	"options-wanted": [{ options: ["--from", "--to"] }, { options: ["--to"] }],
 	"unknown-choice": [
 		{ option, value: "增加值", known: ["value-added", "revenue"], near: [] },
 		{ option, value: "valueadded", known: ["value-added", "revenue"], near: ["value-added"] },
@@ -441,6 +442,9 @@ const troubleSamples: { readonly [C in TroubleCode]: readonly [TroubleParticular
 		{ option: "--map", value: "x1", wanted: "one-carrier", detail: "coke" },
 		{ option: "--kind", value: "x1", wanted: "kind", detail: "" },
 		{ option: "--as-of", value: "x1", wanted: "date", detail: "" },
+		{ option: "--from", value: "x1", wanted: "span", detail: "" },
+		{ option: "--to", value: "2025", wanted: "same-months", detail: "2025-01..2025-08" },
+		{ option: "--to", value: "2020", wanted: "later-year", detail: "2020" },
 		{ option: "--factors", value: "x1", wanted: "one-set", detail: "" },
 		{ option: "--width", value: "x1", wanted: "whole-number", detail: "20-1000" },
 		{ option: "--top", value: "x1", wanted: "number-or-all", detail: "" },

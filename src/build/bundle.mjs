@@ -252,6 +252,7 @@ async function imported({ outputFiles: [{ contents }] }) {
 async function tryCommands(program) {
 	const files = ["energy", "output", "firms"].map((name) => join(root, "fixtures", "demo", `${name}.csv`));
 	const demo = [...files.slice(0, 2), "--firms", ...files.slice(2)];
+	const span = ["--from", "2020", "--to", "2022"];
 	const scratch = mkdtempSync(join(tmpdir(), "tanlu-build-"));
 	// Their warnings are the demonstration's, not the build's. The program writes short texts past Node's streams.
 	const disk = createRequire(program)("node:fs");
@@ -273,6 +274,7 @@ async function tryCommands(program) {
 		const away = ["--out", join(scratch, "result")];
 		for (const line of [
 			...["text", "csv", "json", "xlsx"].map((format) => ["report", ...demo, "--format", format, ...away, "--quiet"]),
+			...["text", "csv", "json"].map((format) => ["drivers", ...demo, ...span, "--format", format, ...away, "--quiet"]),
 			["check", ...demo, ...away],
 			["inspect", ...files, ...away, "--quiet"],
 			["explain", ...away],

@@ -1,6 +1,7 @@
 /** The shelf of commands, in the order a reader should meet them. Help, parser and tests are made from it. */
 import { check } from "./check.ts";
 import type { Command } from "./command.ts";
+import { drivers } from "./drivers.ts";
 import { explain } from "./explain.ts";
 import { init } from "./init.ts";
 import { inspect } from "./inspect.ts";
@@ -8,4 +9,4 @@ import { report } from "./report.ts";
 import { schema } from "./schema.ts";
 import { sources } from "./sources.ts";
 
-export const commands: readonly Command[] = [report, check, inspect, explain, sources, schema, init];
+export const commands: readonly Command[] = [report, drivers, check, inspect, explain, sources, schema, init];

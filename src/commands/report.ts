@@ -1,19 +1,17 @@
 /** Each firm's CO2 intensity, and its gap to what is asked of that year. */
 import { counted } from "../findings/tally.ts";
 import { Trouble } from "../findings/trouble.ts";
-import { near } from "../reference/near.ts";
-import { identity } from "../reference/spelling.ts";
 import type { Judged } from "../run/judge.ts";
 import { unknownChoice } from "../run/values.ts";
-import { reportedFindings } from "../views/build-report.ts";
 import { reportFormats } from "../views/formats/report.ts";
-import { type Frame, frameOf } from "../views/frame.ts";
-import { type Asked, type Command, command } from "./command.ts";
+import { frameOf } from "../views/frame.ts";
+import { type Command, command } from "./command.ts";
 import { exit } from "./host.ts";
 import { openInputs } from "./inputs.ts";
 import { keepApart } from "./output.ts";
 import { judgingOptions, prepare, readAndJudge, readingOptions } from "./tables.ts";
-import { broken, tellBasis, tellCounts, tellFindings, tellOthers, troubleLine } from "./tell.ts";
+import { troubleLine } from "./tell.ts";
+import { checkFirms, tellRun } from "./tell-run.ts";
 
 /** Firms in a table for people, worst first, unless asked for more. */
 const mostFirms = 40;
@@ -40,7 +38,7 @@ export const report: Command = command({
 		const { assessment } = judged;
 		const frame = frameOf(judged, language, host.version);
 		const known = assessment.firms.map((one) => one.firm);
-		for (const firm of options.firm) if (!known.includes(identity(firm))) throw unknownFirm(firm, known);
+		checkFirms(options.firm, known);
 		const shownFirms = assessment.firms.filter(({ firm }) => frame.showsFirm(firm));
 		const years = [...new Set(shownFirms.flatMap((firm) => firm.years.map(({ year }) => year)))].sort();
 		for (const year of options.year) if (!years.includes(year)) throw unknownChoice("--year", String(year), years.map(String));
@@ -48,7 +46,7 @@ export const report: Command = command({
 		const oneFirm = known.filter(frame.showsFirm).length === 1;
 		const shownYear = page && options.year.length === 0 && !oneFirm ? latestWholeYear(judged) : undefined;
 		const shown = shownYear === undefined ? frame : { ...frame, showsYear: (year: number) => year === shownYear };
-		tell(frame, asked);
+		tellRun(frame, asked);
 		const counts = counted(frame.tally);
 		const verdicts = shownFirms.flatMap(({ years }) =>
 			years.flatMap(({ year, verdict }) => (shown.showsYear(year) && verdict !== null ? [verdict.word] : [])),
@@ -65,21 +63,6 @@ export const report: Command = command({
 	},
 });
 
-/** Findings come first: on a screen the last line is then the result's, which says what came out and what to do next. */
-function tell(frame: Frame, { host, language, quiet, page, out }: Asked): void {
-	const columns = host.columns("talk");
-	const told = reportedFindings(frame);
-	if (quiet) {
-		const own = counted(told);
-		if (own.error + own.warning > 0) host.tell(tellCounts(told, language));
-	} else host.tell(tellFindings(told, language, frame.naming, columns));
-	host.tell(tellOthers(frame.tally, told, language, columns));
-	if (quiet) return;
-	tellBasis(frame, host);
-	if (frame.notChecked.length > 0) host.tell(`${broken(language.report.notChecked(frame.notChecked), columns).join("\n")}\n`);
-	if (page && out === undefined) host.tell("\n");
-}
-
 /** Text shows the latest whole year that is judged, else the latest that is, else the latest whole one, else the latest. */
 function latestWholeYear({ assessment }: Judged): number | undefined {
 	const years = assessment.firms.flatMap((firm) => firm.years);
@@ -88,15 +71,4 @@ function latestWholeYear({ assessment }: Judged): number | undefined {
 	// A year that is withheld says more than one that nobody judges.
 	const list = [whole.filter(({ verdict }) => verdict !== null), judged, whole, years].find((some) => some.length > 0) ?? [];
 	return list.length === 0 ? undefined : list.map(({ year }) => year).reduce((latest, year) => Math.max(latest, year));
-}
-
-/** A firm that no table names: told with those that are near, not with all there are. */
-function unknownFirm(firm: string, known: readonly string[]): Trouble {
-	const close = near(firm, known);
-	return new Trouble("unknown-choice", {
-		option: "--firm",
-		value: firm,
-		known: close.length > 0 ? close : known.slice(0, 5),
-		near: close,
-	});
 }

@@ -18,12 +18,10 @@ import { findInputs, type Inputs } from "./inputs.ts";
 import type { Splitter } from "./split.ts";
 import { tellFindings, troubleLine } from "./tell.ts";
 
-/** How tables are judged, and how they are read. */
-export const judgingOptions = [
+/** How tables are measured; by which path they are judged besides; and how they are read. */
+export const measuringOptions = [
 	"per",
 	"boundary",
-	"path",
-	"targets",
 	"factors",
 	"firms",
 	"electricity",
@@ -38,9 +36,20 @@ export const judgingOptions = [
 	"assumeFirm",
 	"hidden",
 ] as const;
+export const judgingOptions: readonly ((typeof measuringOptions)[number] | "path" | "targets")[] = [
+	...measuringOptions.slice(0, 2),
+	...(["path", "targets"] as const),
+	...measuringOptions.slice(2),
+];
 export const readingOptions = ["asOf", "rules", "kind", "encoding", "exclude"] as const;
 
 export type TableOptions = Taken<(typeof judgingOptions)[number] | (typeof readingOptions)[number]>;
+
+/** The options of a command that judges by no path, with a plan whose prices and grid factor hold. */
+export function under(targets: string, options: Omit<TableOptions, "path" | "targets">): TableOptions {
+	// Each option is asked of those of the command, which know what was asked of them.
+	return Object.create(options, { targets: { value: targets }, path: { value: "equal-rate" } }) as TableOptions;
+}
 
 export interface Prepared {
 	readonly inputs: Inputs;

@@ -43,6 +43,8 @@ export const texts = {
 	rule: { form: "^[A-Z]+-\\d+$" },
 	/** A rule of the catalogue, or one of those that every run has: future-month. */
 	"any-rule": { form: "^([A-Z]+-\\d+|[a-z0-9]+(-[a-z0-9]+)*)$" },
+	/** A year, a month, a quarter, or months of one year. */
+	span: { form: "^(19|20)\\d{2}(-(0[1-9]|1[0-2])(\\.\\.(19|20)\\d{2}-(0[1-9]|1[0-2]))?|-Q[1-4])?$" },
 	day: { form: "^\\d{4}-\\d{2}-\\d{2}$" },
 	/** Written by hand, so that its months and days are looked at. */
 	"calendar-day": { form: "^(19|20)\\d{2}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$" },

@@ -3,6 +3,7 @@
  * with its csv where it has one.
  */
 import { checkColumns, checkShapes } from "./check.ts";
+import { driversShapes } from "./drivers.ts";
 import { explainShapes } from "./explain.ts";
 import { baselineShapes, rulesShapes } from "./inputs.ts";
 import { inspectionShapes } from "./inspection.ts";
@@ -12,7 +13,7 @@ import { shared } from "./shared.ts";
 import { sourcesShapes } from "./sources.ts";
 
 /** The outputs that have a contract. */
-export const outputNames = ["report", "check", "inspection", "explain", "sources"] as const;
+export const outputNames = ["report", "check", "inspection", "explain", "sources", "drivers"] as const;
 export type OutputName = (typeof outputNames)[number];
 
 /** The files that users write as JSON. */
@@ -38,9 +39,15 @@ export const outputs: { readonly [O in OutputName]: Output } = {
 	explain: { own: explainShapes },
 	sources: {
 		own: sourcesShapes,
-		columns: Object.fromEntries(Object.keys(sourcesShapes.csvRow).map((column) => [column, `csvRow.${column}`])),
+		columns: flat(sourcesShapes.csvRow),
 	},
+	drivers: { own: driversShapes, columns: flat(driversShapes.csvRow) },
 };
+
+/** Columns that are the keys of a shape. */
+function flat(csvRow: object): Readonly<Record<string, string>> {
+	return Object.fromEntries(Object.keys(csvRow).map((column) => [column, `csvRow.${column}`]));
+}
 
 /** All shapes of an output or a file by name, those it shares with others too. */
 export function shapesOf(name: OutputName | FileName): Shapes {

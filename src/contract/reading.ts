@@ -4,6 +4,7 @@
  */
 import type { $ZodIssue } from "zod/v4/core";
 import type { Check } from "./check.ts";
+import type { Drivers } from "./drivers.ts";
 import type { Explained } from "./explain.ts";
 import type { BaselineFile, RulesFile } from "./inputs.ts";
 import type { Inspection } from "./inspection.ts";
@@ -18,6 +19,7 @@ interface Values {
 	readonly inspection: Inspection;
 	readonly explain: Explained;
 	readonly sources: Sources;
+	readonly drivers: Drivers;
 	readonly rules: RulesFile;
 	readonly baseline: BaselineFile;
 }

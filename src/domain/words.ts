@@ -68,3 +68,28 @@ export const verifications = ["yes", "partial", "derived", "project"] as const;
  * like stated ones; the assertion is told in the basis of the report.
  */
 export type Prices = `constant-${number}` | "current" | "unstated";
+
+/** What moves emissions and intensity, in the order in which a reader should meet it. */
+export const drivers = ["activity", "structure", "energy", "mix", "factors", "grid", "process", "entry-exit", "outside"] as const;
+export type Driver = (typeof drivers)[number];
+
+/** Why a change is not taken apart, or not wholly, in the order they are told. */
+export const driverReasons = [
+	"year-missing",
+	"errors",
+	"no-output",
+	"months-missing",
+	"partial",
+	"cannot-conclude",
+	"prices",
+	"boundary",
+	"no-coal-equivalent",
+	"rows-lost",
+	"not-pooled",
+	"not-positive",
+] as const;
+export type DriverReason = (typeof driverReasons)[number];
+
+/** What became of a carrier between two years. */
+export const carrierChanges = ["stayed", "entered", "left-off", "outside"] as const;
+export type CarrierChangeWord = (typeof carrierChanges)[number];

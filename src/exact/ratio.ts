@@ -119,7 +119,8 @@ export function toFloat(a: Ratio): number {
 	return a.over < 0n ? -value : value;
 }
 
-function bits(n: bigint): number {
+/** How many binary digits a whole number above zero has. */
+export function bits(n: bigint): number {
 	const hex = n.toString(16);
 	return hex.length * 4 - (3 - Math.floor(Math.log2(Number.parseInt(hex[0] as string, 16))));
 }

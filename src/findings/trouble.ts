@@ -13,6 +13,9 @@ export type OptionForm =
 	| "no-factor"
 	| "kind"
 	| "date"
+	| "span"
+	| "same-months"
+	| "later-year"
 	| "electricity-size"
 	| "one-set"
 	| "whole-number"
@@ -169,6 +172,8 @@ export interface TroubleParticulars {
 		readonly places: number;
 	};
 	readonly "bad-baseline": { readonly file: string; readonly where: string; readonly wanted: string };
+	/** Options that a command cannot do without. */
+	readonly "options-wanted": { readonly options: readonly string[] };
 	readonly "option-needs": { readonly option: string; readonly needs: string };
 	/** A condition over verdicts, and none is shown. */
 	readonly "no-verdict-shown": { readonly option: string };

@@ -1,5 +1,6 @@
 /** What a language says of each field that programs exchange: input columns, keys of the json outputs, columns of csv. */
 import type { CheckSentences } from "../contract/check.ts";
+import type { DriversSentences } from "../contract/drivers.ts";
 import type { ExplainSentences } from "../contract/explain.ts";
 import type { BaselineSentences, RulesSentences } from "../contract/inputs.ts";
 import type { InspectionSentences } from "../contract/inspection.ts";
@@ -27,6 +28,7 @@ export interface Fields {
 	readonly inspection: InspectionSentences;
 	readonly explain: ExplainSentences;
 	readonly sources: SourcesSentences;
+	readonly drivers: DriversSentences;
 	readonly rules: RulesSentences;
 	readonly baseline: BaselineSentences;
 }

@@ -17,6 +17,7 @@ import type { Code, Finding, Particulars } from "../findings/finding.ts";
 import type { Gravity } from "../findings/gravity.ts";
 import type { Trouble, TroubleCode, TroubleParticulars } from "../findings/trouble.ts";
 import type { CheckTexts } from "./check-texts.ts";
+import type { DriversTexts } from "./drivers-texts.ts";
 import type { ExplainTexts } from "./explain-texts.ts";
 import type { Help } from "./help.ts";
 import type { InitTexts } from "./init-texts.ts";
@@ -100,6 +101,7 @@ export interface Said {
 	readonly explain: ExplainTexts;
 	readonly check: CheckTexts;
 	readonly sources: SourcesTexts;
+	readonly drivers: DriversTexts;
 	readonly schema: SchemaTexts;
 	readonly init: InitTexts;
 	readonly inspect: InspectTexts;

@@ -63,7 +63,9 @@ export function coverageOf(firm: string, year: number, one: Draft, rules: FactRu
 	const asked = shown.filter(([, { carrier, use }]) => !rules.energyOnly || rules.partOf(carrier, use) !== "process");
 	const covered = shown.reduce((all, [, { covered }]) => all | covered, one.proven);
 	const outputMask = one.outputs.reduce((all, { mask }) => all | mask, one.refusedOutput);
-	const union = covered | outputMask;
+	// Months that are asked for are wanted whether or not a table has them.
+	const within = rules.within ?? wholeYear;
+	const union = (covered | outputMask | (rules.within ?? 0)) & within;
 	let monthsMissing = false;
 	const partly = namesPart(one.series);
 	const tell = (what: Subject, gone: readonly string[], item: Item<{ readonly key: string }> | undefined): void => {
@@ -72,14 +74,15 @@ export function coverageOf(firm: string, year: number, one: Draft, rules: FactRu
 		findings.push(finding(remark("months-missing", { what, months: gone, partly }), at, firm, String(year)));
 	};
 	for (const [, { carrier, use, covered, blank, item, excused }] of asked.sort(byKey)) {
-		const gone = lacking(year, union | blank, covered & ~blank);
+		const gone = lacking(year, union | (blank & within), covered & ~blank);
 		if (gone.length === 0 || excused || rules.absentIsZero(firm, carrier)) continue;
 		if (use !== "sold") tell({ of: "carrier", carrier, use }, gone, item);
 		else if (item !== undefined)
 			findings.push(finding(remark("sale-absent", { carrier, months: gone }), placeOf(item.entry), firm, String(year)));
 	}
-	if (outputMask !== 0 || one.blankOutput !== 0) {
-		const gone = lacking(year, outputMask === 0 ? one.blankOutput : union | one.blankOutput, outputMask & ~one.blankOutput);
+	const blankOutput = one.blankOutput & within;
+	if (outputMask !== 0 || blankOutput !== 0) {
+		const gone = lacking(year, outputMask === 0 ? blankOutput : union | blankOutput, outputMask & ~blankOutput);
 		if (gone.length > 0 && !one.excusedOutput)
 			tell({ of: "indicator", indicator: rules.indicator, prices: "unstated" }, gone, one.outputs[0]?.items[0]);
 	}
@@ -89,7 +92,7 @@ export function coverageOf(firm: string, year: number, one: Draft, rules: FactRu
 	const zeroAsserted = rules.absentIsZero(firm, "");
 	if (noEnergy && one.masks.size === 0 && !zeroAsserted)
 		tell({ of: "all-energy" }, monthsOf(year, outputMask), one.outputs[0]?.items[0]);
-	const partial = union !== 0 && union !== wholeYear;
+	const partial = union !== 0 && union !== within;
 	if (partial) findings.push(finding(remark("partial-year", { months: count(union) }), nowhere, firm, String(year)));
 	return { monthsMissing, partial, noEnergy: noEnergy && !zeroAsserted };
 }

@@ -27,6 +27,7 @@ import { settleSites } from "./steps/sites.ts";
 import type { Settled, SettledSupply, StepContext } from "./steps/step.ts";
 import { stocksByMonth } from "./to-date/stocks.ts";
 import type { Cumulative } from "./to-date/suspected.ts";
+import { inWindow } from "./window.ts";
 import type { Draft, FactRules } from "./year-draft.ts";
 
 export type EnergyAccount = Account<Parameters> & {
@@ -219,7 +220,8 @@ function onItsDay({ measure, years }: SupplyAccount): SupplyAccount["years"] {
 }
 
 /** What counts of an account in a year, for the figures and for the months that are covered. */
-function take(one: Draft, { name, carrier, use, site, items, mask, broken }: Settled, rules: FactRules): void {
+function take(one: Draft, { name, carrier, use, site, broken, ...settled }: Settled, rules: FactRules): void {
+	const { items, mask } = inWindow(settled, rules.within);
 	if (broken) {
 		one.unknown.add(rules.partOf(carrier, use));
 		one.faulty.push({ carrier, use });
@@ -230,8 +232,8 @@ function take(one: Draft, { name, carrier, use, site, items, mask, broken }: Set
 		items.map(({ period }) => period),
 	);
 	// What adds nothing of its own lacks nothing either: it only says that the months are in the tables.
-	if (items.length === 0) one.proven |= mask;
-	else cover(one, rules.idOf(carrier), use, site, mask, items[0]);
+	if (settled.items.length === 0) one.proven |= mask;
+	else cover(one, rules.idOf(carrier), use, site, mask, settled.items[0]);
 }
 
 /** The years in which a month of the account slipped its unit. */
@@ -337,14 +339,17 @@ export function readOutput(
 			}
 			const suspected = cumulative.of(name, year);
 			if (suspected !== undefined) findings.push(suspected.finding);
+			const before = suspected === undefined ? 0 : months({ from: 1, to: suspected.last });
+			const seen = inWindow({ items: resolved.counted, mask: resolved.mask | before }, rules.within);
 			if (resolved.broken || account.broken || mixed || suspected?.evidence != null) one.unknown.add("output");
 			if (suspected?.evidence === null) one.doubtful = true;
+			if (seen.items.length === 0) continue;
 			one.outputs.push({
 				prices,
 				unit: first.entry.unit,
-				amount: resolved.counted.reduce((amount, { entry }) => sum(amount, entry.amount), zero),
-				mask: resolved.mask | (suspected === undefined ? 0 : months({ from: 1, to: suspected.last })),
-				items: resolved.counted,
+				amount: seen.items.reduce((amount, { entry }) => sum(amount, entry.amount), zero),
+				mask: seen.mask,
+				items: seen.items,
 			});
 		}
 	}

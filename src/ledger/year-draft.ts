@@ -80,6 +80,8 @@ export interface FactRules {
 	/** What the user says of months of a firm's year: that they are to date, or months; undefined where nothing is said. */
 	readonly amounts: (firm: string, year: number, table: "energy" | "output") => Amounts | undefined;
 	readonly adding: boolean;
+	/** Months that are looked at, as a mask; not there where it is the whole year. */
+	readonly within?: number;
 	readonly slipRatio: Exact;
 	/** Rows of the run were lost that nobody can name: no firm can be judged, in whichever file it stands. */
 	readonly rowsLost: boolean;

@@ -2,6 +2,7 @@
  * The options there are: the value of each, and one entry. Parser, help, what commands are given and the options of the library
  * follow from it; the sentence of each stands in `language/`.
  */
+import type { Period } from "../domain/period.ts";
 import { type Boundary, boundaries, type PathShape, type Prices, pathShapes, type VerdictWord } from "../domain/words.ts";
 import type { Encoding } from "../records/sheet.ts";
 import {
@@ -17,6 +18,7 @@ import {
 	readMapping,
 	readPer,
 	readPrices,
+	readSpan,
 	readVerdicts,
 	readYears,
 	wholeNumber,
@@ -77,6 +79,11 @@ export interface CommandValues {
 	readonly width: number | undefined;
 	readonly top: number | undefined;
 	readonly digits: number;
+	/** A year, or months of one: what `drivers` compares. */
+	readonly from: Period | undefined;
+	readonly to: Period | undefined;
+	/** Year by year, and not from end to end. */
+	readonly chained: boolean;
 	/** One published set, for `tanlu sources`. */
 	readonly factorSet: string | undefined;
 	readonly targetSet: string | undefined;
@@ -171,6 +178,9 @@ export const optionEntries: Entries<OptionValues> = {
 	width: maybe("--width", "COLUMNS", wholeNumber(20, 1000)),
 	top: maybe("--top", "NUMBER", numberOrAll),
 	digits: one("--digits", "NUMBER", wholeNumber(0, 20), 4),
+	from: maybe("--from", "PERIOD", readSpan),
+	to: maybe("--to", "PERIOD", readSpan),
+	chained: toggle("--chained"),
 	factorSet: maybe("--factors", "SET", asTyped),
 	targetSet: maybe("--targets", "SET", asTyped),
 	deflator: maybe("--deflator", "FILE", asTyped),

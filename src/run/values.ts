@@ -1,7 +1,7 @@
 /** What is typed behind an option, understood; each that cannot be is told with what can. */
 
 import { type TableKind, tableKinds } from "../contract/tables.ts";
-import { read as readPeriod } from "../domain/period.ts";
+import { type Period, read as readPeriod, readStamp } from "../domain/period.ts";
 import { type Indicator, type Prices, type VerdictWord, verdictWords } from "../domain/words.ts";
 import { type OptionForm, Trouble } from "../findings/trouble.ts";
 import { type Encoding, encodings } from "../records/sheet.ts";
@@ -84,6 +84,15 @@ export function readYears(text: string, option: string): number[] {
 		if (!/^(19|20)\d{2}$/.test(year)) throw badOption(option, year, "year");
 		return Number(year);
 	});
+}
+
+/** `2024`, `2024-08`, `2024Q2`, `2024年1-8月`, and as results write months: `2024-01..08`. */
+export function readSpan(text: string, option: string): Period {
+	const span = /^(\d{4})-(\d{2})\.\.(?:\1-)?(\d{2})$/.exec(text);
+	const written = span === null ? text : `${span[1]}年${Number(span[2])}-${Number(span[3])}月`;
+	const found = readStamp(written);
+	if (found === undefined || found.day > 0) throw badOption(option, text, "span");
+	return found.period;
 }
 
 export interface Day {

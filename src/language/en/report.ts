@@ -29,6 +29,7 @@ const whys: Readonly<Record<string, string>> = {
 	...check.whys,
 	"no-as-of": "give today's date: --as-of DATE",
 	"not-asked": "turned off by --no-screen",
+	"by-report": "tanlu report asks",
 };
 
 function nextStep(next: NextStep): string {

@@ -16,6 +16,9 @@ const forms: { readonly [F in OptionForm]: (detail: string) => string } = {
 	"one-carrier": (other) => `one carrier for it (it is ${other} already)`,
 	kind: () => "FILE=energy",
 	date: () => "a date such as 2026-03-31",
+	span: () => "a year, or months of one: 2024, 2024-08, 2024Q2, 2024-01..08",
+	"same-months": (months) => `the same months as --from: ${months}`,
+	"later-year": (year) => `a year after ${year}`,
 	"electricity-size": () => "at most 2 kgCO2/kWh; a larger number is in g/kWh or kg/MWh, a thousand times as much",
 	"one-set": () => "one published set; sets are never mixed",
 	"whole-number": (range) => `a whole number from ${range.replace("-", " to ")}`,
@@ -192,6 +195,7 @@ export const troubles: Troubles = {
 		`the rules file ${file} cannot be used: ${where} is ${value} and should be from ${least} to ${most}, with at most ${places} digits after the point.`,
 	"bad-baseline": ({ file, where, wanted }) =>
 		`the baseline ${file} cannot be used: ${where === "" ? "it" : where} should be ${wantedIn(wanted)}. --write-baseline makes one.`,
+	"options-wanted": ({ options }) => `this command needs ${list(options)}.`,
 	"option-needs": ({ option, needs }) => `${option} needs ${needs}.`,
 	"no-verdict-shown": ({ option }) =>
 		`${option}: no firm and year that is shown has a verdict, so that nothing could be asked. Show years after the base year, or add the tables that verdicts need.`,

@@ -1,6 +1,7 @@
 /** Chinese. */
 import { type Language, speaker } from "../language.ts";
 import { check } from "./check.ts";
+import { drivers } from "./drivers.ts";
 import { explain } from "./explain.ts";
 import { sentences } from "./findings.ts";
 import { help } from "./help.ts";
@@ -25,6 +26,7 @@ export const zh: Language = speaker({
 	explain,
 	check,
 	sources,
+	drivers,
 	schema,
 	init,
 	inspect,

@@ -30,6 +30,7 @@ const whys: Readonly<Record<string, string>> = {
 	...check.whys,
 	"no-as-of": "须用--as-of DATE给出当前日期",
 	"not-asked": "已用--no-screen关闭",
+	"by-report": "由tanlu report审查",
 };
 
 /** What a user asserted of the data, by the word of the contract. */

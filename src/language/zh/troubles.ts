@@ -20,6 +20,9 @@ const forms: { readonly [F in OptionForm]: (detail: string) => string } = {
 	"one-carrier": (other) => `同一名称只能归入一个能源品种（已归入${other}）`,
 	kind: () => "写成FILE=energy",
 	date: () => "写成日期，如2026-03-31",
+	span: () => "写年份或一年中的月份，如2024、2024-08、2024Q2、2024-01..08",
+	"same-months": (months) => `与--from写相同的月份：${months}`,
+	"later-year": (year) => `写${year}年以后的年份`,
 	"electricity-size": () => "不超过2 kgCO2/kWh的数；更大的数是以g/kWh或kg/MWh计的，大一千倍",
 	"one-set": () => "只能选一个公布的因子集，因子集不混用",
 	"whole-number": (range) => `写${range.replace("-", "至")}的整数`,
@@ -168,6 +171,7 @@ export const troubles: Troubles = {
 		`规则文件${file}无法使用：${where}为${value}，应在${least}到${most}之间，小数不超过${places}位。`,
 	"bad-baseline": ({ file, where, wanted }) =>
 		`已知问题清单${file}不能使用：${where === "" ? "整个文件" : where}应${wantedIn(wanted)}。可用--write-baseline生成。`,
+	"options-wanted": ({ options }) => `这个命令需要${list(options)}。`,
 	"option-needs": ({ option, needs }) => `${option}须与${needs}一起使用。`,
 	"no-verdict-shown": ({ option }) =>
 		`${option}：所显示的企业和年份都没有判定结果，无从判断。请显示基期以后的年份，或补充判定所需的表。`,
