@@ -1,3 +1,4 @@
+// @vitest-environment-options { "counted": true }
 /**
  * Files damaged in every way one can think of: no crash, no hang, no row unaccounted for, no work that grows faster than the
  * file. Few in `npm test`; TANLU_NIGHTLY=1 asks for 100,000, TANLU_FUZZ=20000 for so many, TANLU_FUZZ_SEED for others.

@@ -45,8 +45,12 @@ export function isDateLabel(text: string): boolean {
 	return onlyLabel.test(text);
 }
 
+/** Cells of letters and digits alone, which most are, name no period without one of these words. */
+const saysNothing = (cell: string): boolean => /^[ -~\s]*$/.test(cell) && !/period|year/i.test(cell);
+
 /** The periods a cell of a title names, dates and numbers of the form left out. */
 export function periodsIn(cell: string): TitlePeriod[] {
+	if (saysNothing(cell)) return [];
 	const own = named.exec(plain(cell));
 	const stamp = own === null ? undefined : readStamp(tight(own[1] as string));
 	if (stamp !== undefined && stamp.day === 0)
@@ -101,12 +105,13 @@ export function partIn(cell: string): string | undefined {
 
 /** Whether a cell names a part of a year that is no months: a season, a week, what was planned; or several that are no span. */
 export function isUnclear(cell: string): boolean {
+	if (saysNothing(cell)) return false;
 	const text = spelt(cell);
 	return partsIn(cell).length > 1 || unclear.some((form) => form.test(text));
 }
 
 function partsIn(cell: string): readonly string[] {
-	if (periodsIn(cell).some(({ part }) => part !== undefined)) return [];
+	if (saysNothing(cell) || periodsIn(cell).some(({ part }) => part !== undefined)) return [];
 	let text = spelt(cell).replace(days, " ").replace(acrossMonths, " ").replace(untilMonth, " ");
 	for (const form of never) text = text.replace(form, " ");
 	const rest = text.replace(/(?:19|20)\d{2}年(?:度)?/g, " ");
@@ -161,13 +166,16 @@ const numeral = "(十[一二]?|[一二三四五六七八九])";
 const digitsOf = (text: string): string => String(numerals.indexOf(text) + 1);
 const quarterOf = (text: string): number => "一二三四".indexOf(text) + 1 || Number(text);
 const between = "[-—–~～至到]{1,2}";
+const firstOfTwo = new RegExp(`${numeral}(?=${between}${numeral}月)`, "g");
+const ofMonth = new RegExp(`${numeral}(?=月)`, "g");
+const quarters = new RegExp(`第?([1-4一二三四])季度?(?:${between}|[、和])第?([1-4一二三四])季度`, "g");
 
 /** A cell's words with one spelling of parts of a year: 六月 and 元月 as numbers, Q2 as a quarter, 一季度至三季度 and 1、2月 as their months. */
 function spelt(cell: string): string {
 	return tight(withoutDates(cell))
 		.replace(/(?<=年(?:度)?)[元正]月/g, "1月")
-		.replace(new RegExp(`${numeral}(?=${between}${numeral}月)`, "g"), digitsOf)
-		.replace(new RegExp(`${numeral}(?=月)`, "g"), digitsOf)
+		.replace(firstOfTwo, digitsOf)
+		.replace(ofMonth, digitsOf)
 		.replace(/(?<=年(?:度)?)[Qq]([1-4])(?!\d)/g, "第$1季度")
 		.replace(/(?<![上下])半年(?:度)?/g, "上半年")
 		.replace(
@@ -175,10 +183,8 @@ function spelt(cell: string): string {
 			(_, months: string) => `1-${/\d/.test(months) ? months : digitsOf(months)}月`,
 		)
 		.replace(/(?<=年(?:度)?.{0,4})截[至止][到至]?(\d{1,2})月(?:份|底|末)?(?!\d)/g, "1-$1月")
-		.replace(
-			new RegExp(`第?([1-4一二三四])季度?(?:${between}|[、和])第?([1-4一二三四])季度`, "g"),
-			(all, first: string, last: string) =>
-				quarterOf(last) > quarterOf(first) ? `${quarterOf(first) * 3 - 2}-${quarterOf(last) * 3}月` : all,
+		.replace(quarters, (all, first: string, last: string) =>
+			quarterOf(last) > quarterOf(first) ? `${quarterOf(first) * 3 - 2}-${quarterOf(last) * 3}月` : all,
 		)
 		.replace(/(?:\d{1,2}月?[、,，和及])+\d{1,2}月/g, inRow)
 		.replace(

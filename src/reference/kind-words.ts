@@ -69,13 +69,14 @@ export interface KindWords {
 }
 
 export function indexKindWords(seeds: readonly KindWordSeed[], isUnit: (text: string) => boolean): KindWords {
-	const of = (place: KindWordSeed["place"]): KindWordSeed[] => seeds.filter((seed) => seed.place === place);
+	const of = (place: KindWordSeed["place"]): Kind[] =>
+		seeds.filter((seed) => seed.place === place).map((seed) => ({ ...seed, matching: matcher(seed) }));
 	const [brackets, names, columns, cells] = [of("bracket"), of("name"), of("column"), of("cell")];
 	const indicators = of("indicator");
 	const meaningOf = (piece: string): Said | undefined => {
 		if (isUnit(piece)) return { ...saysNothing, unit: piece };
 		for (const match of ["whole", "contains", "number", "ends"] as const)
-			for (const seed of brackets) if (seed.match === match && matching(seed, piece) !== undefined) return said(seed, piece);
+			for (const seed of brackets) if (seed.match === match && seed.matching(piece) !== undefined) return said(seed, piece);
 		return undefined;
 	};
 	const soldWords = brackets.filter(({ meaning }) => meaning === "sold").flatMap(({ words }) => words.map(folded));
@@ -84,7 +85,7 @@ export function indexKindWords(seeds: readonly KindWordSeed[], isUnit: (text: st
 	const columnWord = (header: string, meaning: KindWordSeed["meaning"]): string => {
 		const key = folded(header);
 		for (const seed of columns) {
-			const word = seed.meaning === meaning ? matching(seed, key) : undefined;
+			const word = seed.meaning === meaning ? seed.matching(key) : undefined;
 			if (word !== undefined) return word;
 		}
 		return "";
@@ -105,7 +106,7 @@ export function indexKindWords(seeds: readonly KindWordSeed[], isUnit: (text: st
 		},
 		byName: (text) => {
 			const key = folded(text);
-			const seed = names.find((one) => matching(one, key) !== undefined);
+			const seed = names.find((one) => one.matching(key) !== undefined);
 			if (seed === undefined) return undefined;
 			const what = said({ ...seed, carrier: "" }, key);
 			// 上网电量 and 外供电力 are two amounts sold, not one given twice.
@@ -113,13 +114,13 @@ export function indexKindWords(seeds: readonly KindWordSeed[], isUnit: (text: st
 		},
 		inCell: (text) => {
 			const key = folded(text);
-			const seed = cells.find((one) => matching(one, key) !== undefined);
+			const seed = cells.find((one) => one.matching(key) !== undefined);
 			return seed?.meaning === "reversal" ? "reversal" : seed === undefined ? undefined : "not-consumption";
 		},
 		ofPart: (header) => columnWord(ofWhich(header) ?? header, "part") !== "",
 		notOutput: (indicator) => {
 			const key = folded(indicator);
-			return indicators.some((seed) => matching(seed, key) !== undefined);
+			return indicators.some((seed) => seed.matching(key) !== undefined);
 		},
 		noConsumption: (header) => columnWord(header, "not-consumption"),
 		ofEntry: (header) =>
@@ -131,17 +132,30 @@ export function indexKindWords(seeds: readonly KindWordSeed[], isUnit: (text: st
 	};
 }
 
-/** The seed's word that a text is, holds or ends with; undefined where it is none. */
-function matching({ match, words }: KindWordSeed, text: string): string | undefined {
-	return words.find((one) => {
-		const word = folded(one);
-		if (match === "whole") return text === word;
-		// Letters hold each other (cash, ash): a word of letters is one by itself.
-		if (match === "contains")
-			return /^[a-z ]+$/.test(word) ? new RegExp(`(?<![\\w-])${word}(?![\\w-])`).test(text) : text.includes(word);
-		if (match === "ends") return text.endsWith(word) && text !== word;
-		return text.endsWith(word) && /^[-+]?\d+(\.\d+)?([-~]\d+(\.\d+)?)?\s*$/.test(text.slice(0, text.length - word.length));
-	});
+/** A seed, and which of its words a folded text is, holds or ends with; undefined where it is none. */
+interface Kind extends KindWordSeed {
+	readonly matching: (text: string) => string | undefined;
+}
+
+/** The words are read once, when the first text is asked about. */
+function matcher({ match, words }: KindWordSeed): Kind["matching"] {
+	let tests: readonly (readonly [word: string, test: (text: string) => boolean])[] | undefined;
+	return (text) => {
+		tests ??= words.map((word) => [word, testOf(match, folded(word))]);
+		return tests.find(([, test]) => test(text))?.[0];
+	};
+}
+
+function testOf(match: KindWordSeed["match"], word: string): (text: string) => boolean {
+	if (match === "whole") return (text) => text === word;
+	if (match === "ends") return (text) => text.endsWith(word) && text !== word;
+	if (match === "number")
+		return (text) =>
+			text.endsWith(word) && /^[-+]?\d+(\.\d+)?([-~]\d+(\.\d+)?)?\s*$/.test(text.slice(0, text.length - word.length));
+	// Letters hold each other (cash, ash): a word of letters is one by itself.
+	if (!/^[a-z ]+$/.test(word)) return (text) => text.includes(word);
+	const alone = new RegExp(`(?<![\\w-])${word}(?![\\w-])`);
+	return (text) => alone.test(text);
 }
 
 function said({ meaning, carrier }: KindWordSeed, word: string): Said {

@@ -20,9 +20,15 @@ it.each(languages.map(({ id }) => id))("stand in the manual, each with its numbe
 		expect(readFileSync(join(root, "src", "manual", id, `${command}.md`), "utf8")).toContain("tanlu help limits");
 });
 
-/** The largest memory a run took, in kilobytes, stands behind the last line of what it told. */
+/**
+ * The largest memory a run took, in kilobytes, stands behind the last line of what it told. Of Linux we ask what the program took: the
+ * other figure begins with what the process held that started it.
+ */
 async function measured(args: readonly string[], cwd: string, input?: Uint8Array): Promise<{ ended: Ended; most: number }> {
-	const hook = 'process.on("exit",()=>process.stderr.write("\\nRSS "+process.resourceUsage().maxRSS))';
+	const ownMost = existsSync("/proc/self/status")
+		? '/VmHWM:\\s*(\\d+)/.exec(process.getBuiltinModule("fs").readFileSync("/proc/self/status","utf8"))[1]'
+		: "process.resourceUsage().maxRSS";
+	const hook = `process.on("exit",()=>process.stderr.write("\\nRSS "+${ownMost}))`;
 	const around = { cwd, ...(input === undefined ? {} : { input }) };
 	const ended = await run(
 		process.execPath,

@@ -1,3 +1,4 @@
+// @vitest-environment-options { "counted": true }
 /** Work grows with the length of what is read, whatever stands in it: in every column, above the header, in the header. */
 import "../support/counting.ts";
 

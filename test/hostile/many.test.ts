@@ -1,3 +1,4 @@
+// @vitest-environment-options { "counted": true }
 /** Work grows with the number of things that a table holds, whichever things they are. */
 import "../support/counting.ts";
 

@@ -1,3 +1,4 @@
+// @vitest-environment-options { "counted": true }
 /**
  * What lines cost that are no rows of the table's width, beside rows as they should be: empty lines, a title of one cell above the
  * header, a comma behind each row. Work is counted in blocks of code; `npm run bench -- odd` measures the time of whole processes.

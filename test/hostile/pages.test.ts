@@ -1,3 +1,4 @@
+// @vitest-environment-options { "counted": true }
 /** Web pages with tables: work grows with the page, whatever its tags say of cells that it does not hold. */
 import "../support/counting.ts";
 

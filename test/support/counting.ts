@@ -1,4 +1,8 @@
-/** Starts to count the blocks of code that are run, of what is imported from here on. `growth.ts` asks for the counts. */
+/**
+ * Starts to count the blocks of code that are run, of what is imported from here on. `growth.ts` asks for the counts. A file that
+ * imports this says `@vitest-environment-options { "counted": true }` in its first line: other files would slow it down, and
+ * their modules would have been compiled before anybody counted.
+ */
 import { Session } from "node:inspector";
 
 const session = new Session();

@@ -1,3 +1,4 @@
+// @vitest-environment-options { "counted": true }
 /** What the tests of growth are told by: loops in loops are seen, one loop is none. */
 import "./counting.ts";
 

@@ -1,3 +1,4 @@
+// @vitest-environment-options { "counted": true }
 /** Text for terminals: widths, lines, cuts, columns under each other, and nothing that steers a terminal. */
 import "../support/counting.ts";
 
