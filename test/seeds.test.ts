@@ -7,6 +7,7 @@ import { fileURLToPath } from "node:url";
 import { parse } from "csv-parse/sync";
 import { describe, expect, test } from "vitest";
 import { compileSeeds, needed, told } from "../src/build/compile-seeds.ts";
+import { limitFaults } from "../src/build/seed-goals.ts";
 import { tableKinds } from "../src/contract/tables.ts";
 
 const seeds = fileURLToPath(new URL("../seeds", import.meta.url));
@@ -514,6 +515,13 @@ describe("the compiler of the seeds", () => {
 	});
 
 	test.each([
+		[
+			"a limit beside its bounds",
+			"limits.csv",
+			"slip-gap,2,1,",
+			"slip-gap,2,11,",
+			/limits\.csv:\d+: 2 is not from 11 to 1000000/,
+		],
 		["a recalled row", "limits.csv", "project: one firm", "no: one firm", /not a lawful verification mark/],
 		["an unknown unit", "coal-equivalent.csv", "electricity,kWh", "electricity,horse", /“horse” is not known/],
 		["a word with two meanings", "carriers.csv", "白煤|", "白煤|褐煤|", /“褐煤” means anthracite and lignite/],
@@ -547,5 +555,28 @@ describe("the compiler of the seeds", () => {
 			return text.replace(from, to);
 		};
 		expect(spoiled(path, change)).toThrow(message);
+	});
+});
+
+describe("limits and the code that asks for them", () => {
+	const src = fileURLToPath(new URL("../src", import.meta.url));
+	const code = new Map(
+		readdirSync(src, { recursive: true, encoding: "utf8" })
+			.filter((path) => path.endsWith(".ts"))
+			.map((path) => [path, readFileSync(join(src, path), "utf8")] as const),
+	);
+	const all = compileSeeds(seeds).limits;
+
+	test("agree", () => {
+		expect(limitFaults(all, code)).toEqual([]);
+	});
+
+	test("do not where nobody asks for one, or for one that is none: both are named", () => {
+		const [first, ...others] = all.filter(({ name }) => name !== "thin-pool");
+		const fresh = { ...(first as (typeof all)[number]), name: "thin-ice" };
+		expect(limitFaults([first as (typeof all)[number], fresh, ...others], code)).toEqual([
+			"run/judge.ts: asks for the limit thin-pool, which seeds/limits.csv does not have",
+			"seeds/limits.csv: no file asks for thin-ice",
+		]);
 	});
 });

@@ -1,7 +1,7 @@
 // Compiles seeds/ into src/reference/compiled.ts, which every run reads, and into dist/seeds.json, which `tanlu sources` reads;
 // and the definitions in fixtures/findings into src/findings/compiled.ts, and the titles there into compiled.ts of each language.
 // Plain JavaScript, because Node 20 cannot run the compilers' source.
-import { mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
@@ -13,7 +13,9 @@ const scratch = mkdtempSync(join(tmpdir(), "compile-"));
 try {
 	await build({
 		stdin: {
-			contents: ["compile-seeds", "definitions", "compile-findings"].map((name) => `export * from "./${name}.ts";`).join("\n"),
+			contents: ["compile-seeds", "seed-goals", "definitions", "compile-findings"]
+				.map((name) => `export * from "./${name}.ts";`)
+				.join("\n"),
 			resolveDir: join(root, "src/build"),
 		},
 		outfile: join(scratch, "compilers.mjs"),
@@ -35,8 +37,11 @@ try {
 	rmSync(scratch, { recursive: true, force: true });
 }
 
-function compileSeeds({ compileSeeds, needed, told }) {
+function compileSeeds({ compileSeeds, limitFaults, needed, told }) {
 	const seeds = compileSeeds(join(root, "seeds"));
+	const code = readdirSync(join(root, "src"), { recursive: true }).filter((path) => path.endsWith(".ts"));
+	const faults = limitFaults(seeds.limits, new Map(code.map((path) => [path, readFileSync(join(root, "src", path), "utf8")])));
+	if (faults.length > 0) throw new Error(faults.join("\n"));
 	// A string that is parsed at run time: engines read JSON faster than an object literal of this size. The library holds it,
 	// the command reads it from beside itself.
 	const run = JSON.stringify(needed(seeds));

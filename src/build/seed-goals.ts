@@ -1,6 +1,7 @@
 /** The tables that say what is asked and when to speak: targets, price and growth series, limits. */
 
 import { z } from "zod";
+import { compare, known as exactly } from "../exact/exact.ts";
 import type { FullDeflator, FullElectricity, FullLimit, FullTarget } from "../reference/full-seeds.ts";
 import type { PlanSeed, ProvinceSeed, SectorSeed } from "../reference/seeds.ts";
 import { known, oneEach } from "./seed-checks.ts";
@@ -114,70 +115,41 @@ export function deflators(context: Context, sectors: readonly SectorSeed[]): Ful
 	});
 }
 
-/** The limits of rules over histories and between firms. */
-const HISTORY_LIMITS: readonly string[] = [
-	"history-months",
-	"season-months",
-	"month-deviation",
-	"month-ratio",
-	"change-carrier",
-	"change-intensity",
-	"material-share",
-	"step-months",
-	"step-before",
-	"step-ratio",
-	"elasticity-months",
-	"elasticity-moved",
-	"elasticity-still",
-	"elasticity-expected",
-	"elasticity-fit",
-	"same-months",
-	"unchanged-months",
-	"unchanged-digits",
-	"unchanged-chance",
-	"filled-months",
-	"zero-months-most",
-	"copied-months",
-	"chance-digits",
-	"chance-digits-years",
-	"multiple-months",
-	"multiple-grain",
-	"multiple-chance",
-	"round-share",
-	"slip-gap",
-	"year-gap",
-	"worth-most",
-	"slip-margin",
-	"slip-share",
-	"power-share-least",
-	"power-share-low",
-	"power-share-high",
-	"power-share-usual",
-	"sector-firms",
-	"sector-ratio",
-	"sector-near",
-	"shared-months",
-];
-
-/** The limits that rules ask for by name. */
-const LIMITS: ReadonlySet<string> = new Set([
-	...["schedule-near", "schedule-far", "slip-ratio", "thin-pool"],
-	// Suspected in single rows and measured values
-	...["dust-digits", "dust-run", "measured-digits", "idle-share", "carbon-share-most", "oxidation-low", "solid-heat-most"],
-	...["liquid-heat-most", "gas-heat-most", "gas-carbon-most", "heat-carbon-most", "heat-factor-most", "electricity-factor-most"],
-	"clinker-coal-least",
-	...["electricity-factor-low", "heat-factor-low", "heat-factor-high"],
-	...["heat-carbon-apart", "heat-carbon-lots", "stale-months"],
-	...HISTORY_LIMITS,
-]);
-
-const limitRow = z.strictObject({ name: text, value: decimal, ...origin });
+const limitRow = z.strictObject({
+	name: text,
+	value: decimal,
+	least: decimal,
+	most: decimal,
+	places: z.string().regex(/^\d$/, "is no number of digits").transform(Number),
+	...origin,
+});
 
 export function limits(context: Context): FullLimit[] {
 	const found = rows(context, "limits.csv", limitRow);
 	oneEach(context, found, (row) => row.name);
-	for (const row of found) known(context, row.where, "limit", row.name, LIMITS);
-	const names = new Set(found.map(({ name }) => name));
-	for (const name of LIMITS) if (!names.has(name)) context.problems.push(`limits.csv: ${name} is missing`);
-	return found.map((row) => ({ name: row.name, value: row.value, ...provenance(row) }));
+	for (const { where, value, least, most } of found)
+		if (compare(exactly(value), exactly(least)) < 0 || compare(exactly(value), exactly(most)) > 0)
+			context.problems.push(`${where}: ${value} is not from ${least} to ${most}`);
+	return found.map(({ name, value, least, most, places, ...row }) => ({
+		...{ name, value, least, most, places },
+		...provenance(row),
+	}));
+}
+
+/** What stands in the brackets of a call by which a limit is asked for. */
+const asking = /\b(?:\w*[lL]imit(?:Of)?|ofCarbon)\(([^()]*)\)/g;
+
+/** Where limits and code do not agree: a limit that no file asks for, and a name asked for that is none. `files`: texts by path. */
+export function limitFaults(limits: readonly FullLimit[], files: ReadonlyMap<string, string>): string[] {
+	const names = new Set(limits.map(({ name }) => name));
+	const asked = new Set<string>();
+	const faults: string[] = [];
+	for (const [path, code] of files)
+		for (const [, brackets = ""] of code.matchAll(asking))
+			for (const [, word = ""] of brackets.matchAll(/(?<!\[)"([a-z-]+)"/g)) {
+				asked.add(word);
+				if (!names.has(word)) faults.push(`${path}: asks for the limit ${word}, which seeds/limits.csv does not have`);
+			}
+	for (const name of names) if (!asked.has(name)) faults.push(`seeds/limits.csv: no file asks for ${name}`);
+	return faults;
 }

@@ -111,7 +111,7 @@ export function needed(seeds: CheckedSeeds): Seeds {
 			verified: marked(row),
 		})),
 		deflators: [],
-		limits: seeds.limits.map(({ name, value, source }) => ({ name, value, source })),
+		limits: seeds.limits.map(({ name, value, least, most, places, source }) => ({ name, value, least, most, places, source })),
 		fuelRanges: seeds.fuelRanges,
 		oddAmounts: seeds.oddAmounts,
 		carbon: seeds.carbon,

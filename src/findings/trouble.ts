@@ -33,7 +33,6 @@ export type FileForm =
 	| "only-reason"
 	| "text"
 	| "decimal"
-	| "share"
 	| "fingerprint"
 	| "once"
 	| "code"

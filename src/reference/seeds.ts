@@ -205,6 +205,10 @@ export interface DeflatorSeed {
 export interface LimitSeed {
 	readonly name: string;
 	readonly value: string;
+	/** What a rules file may put in its place: between which decimals, and with how many digits after the point. */
+	readonly least: string;
+	readonly most: string;
+	readonly places: number;
 	readonly source: string;
 }
 

@@ -4,15 +4,15 @@
  */
 import { changeText, type RuleChange } from "../domain/basis.ts";
 import { byCodeUnit } from "../domain/order.ts";
-import { type Exact, fromText, known, sign } from "../exact/exact.ts";
+import { compare, type Exact, fromText, known, sign } from "../exact/exact.ts";
 import type { Code } from "../findings/finding.ts";
 import { sha256 } from "../findings/fingerprint.ts";
 import { type Gravity, gravities, gravity } from "../findings/gravity.ts";
 import { type FileForm, Trouble } from "../findings/trouble.ts";
 import { near } from "../reference/near.ts";
 import { loadReference } from "../reference/reference.ts";
+import type { LimitSeed } from "../reference/seeds.ts";
 import { firmRules, runRules } from "../screening/rules/index.ts";
-import { boundsOf, mostPlaces, within } from "./limit-bounds.ts";
 
 /** What a run judges by, where a rules file may have a say. */
 export interface RuleSet {
@@ -44,13 +44,6 @@ export function ownRules(): RuleSet {
 }
 
 const sections = ["limits", "gravities", "off"] as const;
-
-/**
- * Limits that a verdict is held against: shares of a task. They are decided by whole powers, as many as the share has parts,
- * so that each place more takes ten times as long.
- */
-const shareLimits: readonly string[] = ["schedule-near", "schedule-far"];
-const share = /^(0(\.\d{1,2})?|1(\.0{1,2})?)$/;
 
 /** What the catalogue wants at a place, as it is told; what it does not name is an object of changes. */
 const wantedAt: Readonly<Record<string, FileForm>> = {
@@ -88,18 +81,19 @@ export async function readRules(file: string, text: string): Promise<RuleSet> {
 		return fail(path, wantedAt[wanted] ?? "object");
 	}
 	const [limits, grave, off] = [read.value.limits ?? {}, read.value.gravities ?? {}, read.value.off ?? {}];
-	const names = seeds.limits.map(({ name }) => name);
 	for (const [name, { value }] of Object.entries(limits)) {
-		if (!names.includes(name)) unknown(`limits.${name}`, name, names);
-		if (shareLimits.includes(name)) {
-			if (!share.test(value)) fail(`limits.${name}.value`, "share");
-			continue;
-		}
+		const where = `limits.${name}.value`;
+		const seed = seeds.limits.find((one) => one.name === name);
+		if (seed === undefined)
+			return unknown(
+				`limits.${name}`,
+				name,
+				seeds.limits.map((one) => one.name),
+			);
 		const amount = fromText(value);
-		if (amount === undefined || sign(amount) < 0) return fail(`limits.${name}.value`, "decimal");
-		const bounds = boundsOf(name);
-		if (!within(amount, value, bounds))
-			throw new Trouble("limit-out-of-bounds", { file, where: `limits.${name}.value`, value, ...bounds, places: mostPlaces });
+		if (amount === undefined || sign(amount) < 0) return fail(where, "decimal");
+		const { least, most, places } = seed;
+		if (!within(amount, value, seed)) throw new Trouble("limit-out-of-bounds", { file, where, value, least, most, places });
 	}
 	const rules = [...firmRules, ...runRules];
 	const codes: readonly string[] = rules.map((rule) => rule.code);
@@ -121,4 +115,13 @@ export async function readRules(file: string, text: string): Promise<RuleSet> {
 		hash: `sha256:${told.length === 0 ? seeds.rulesHash : sha256([seeds.rulesHash, ...told.map(changeText)].join("\n"))}`,
 		changes: told,
 	};
+}
+
+/**
+ * Whether a value is one that the limit may have. Limits are compared exactly, by whole powers where they are factors or shares, so
+ * that each digit more takes more time.
+ */
+function within(value: Exact, text: string, { least, most, places }: LimitSeed): boolean {
+	const written = text.includes(".") ? text.length - text.indexOf(".") - 1 : 0;
+	return written <= places && compare(value, known(least)) >= 0 && compare(value, known(most)) <= 0;
 }

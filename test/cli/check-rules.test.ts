@@ -187,7 +187,6 @@ describe("where rules come from", () => {
 describe("a rules file that cannot be used", () => {
 	const entry = (section: string, name: string, change: unknown): string => JSON.stringify({ [section]: { [name]: change } });
 	const decimal = 'a plain decimal of zero or more in quotes, such as "60"';
-	const share = 'a share from 0 to 1 in quotes, with two places at most, such as "0.85"';
 
 	it.each<readonly [string, string | Uint8Array, string]>([
 		["no JSON", "limits: slip-ratio", "it should be JSON in UTF-8"],
@@ -205,8 +204,6 @@ describe("a rules file that cannot be used", () => {
 		["a limit in words", rule("limits", "slip-ratio", "sixty"), `limits.slip-ratio.value should be ${decimal}`],
 		["a limit below zero", rule("limits", "slip-ratio", "-60"), `limits.slip-ratio.value should be ${decimal}`],
 		["an exponent", rule("limits", "slip-ratio", "6e1"), `limits.slip-ratio.value should be ${decimal}`],
-		["a share above one", rule("limits", "schedule-near", "90"), `limits.schedule-near.value should be ${share}`],
-		["a share of many places", rule("limits", "schedule-far", "0.61234"), `limits.schedule-far.value should be ${share}`],
 		["no reason", entry("limits", "slip-ratio", { value: "60" }), "limits.slip-ratio.reason should be a reason in words"],
 		["a blank reason", entry("off", "F-04", { reason: " " }), "off.F-04.reason should be a reason in words"],
 		["a word too many", entry("off", "F-04", { reason: "x", why: "y" }), "off.F-04.why should be value, reason"],

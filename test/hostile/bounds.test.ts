@@ -7,7 +7,6 @@ import { describe, expect, it } from "vitest";
 import * as bounds from "../../src/findings/bounds.ts";
 import { languages } from "../../src/language/index.ts";
 import { loadReference } from "../../src/reference/reference.ts";
-import { boundsOf } from "../../src/run/limit-bounds.ts";
 import { bin, demoArgs, demoFolder, type Ended, folder, onlyLine, root, run, small, tanlu } from "../cli/tanlu.ts";
 
 const unix = process.platform !== "win32";
@@ -146,8 +145,7 @@ describe.runIf(unix)("what is no regular file", () => {
 });
 
 describe("limits of a rules file", () => {
-	const names = loadReference().seeds.limits.map(({ name }) => name);
-	const shares = ["schedule-near", "schedule-far"];
+	const limits = loadReference().seeds.limits;
 	const rules = (limits: Readonly<Record<string, string>>): string =>
 		JSON.stringify({
 			limits: Object.fromEntries(Object.entries(limits).map(([name, value]) => [name, { value, reason: "test" }])),
@@ -163,6 +161,8 @@ describe("limits of a rules file", () => {
 		[{ "month-ratio": "0.00000000000000000001" }, "from 1 to 1000000"],
 		[{ "chance-digits": "999999999" }, "from 1 to 30"],
 		[{ "history-months": "99999999999" }, "from 1 to 1200"],
+		[{ "schedule-near": "90" }, "limits.schedule-near.value is 90 and should be from 0 to 1"],
+		[{ "schedule-far": "0.61234" }, "from 0 to 1, with at most 2 digits after the point"],
 		[{ "round-share": "0.1234567" }, "at most 6 digits after the point"],
 	])("that nothing could be judged by are refused with their bounds: %j", async (limits, told) => {
 		const ended = await checked(limits as Record<string, string>);
@@ -171,13 +171,12 @@ describe("limits of a rules file", () => {
 	});
 
 	it("all hold at either end of their bounds, alone and together", async () => {
-		const own = names.filter((name) => !shares.includes(name));
-		const at = (end: "least" | "most", some: readonly string[]): Record<string, string> =>
-			Object.fromEntries(some.map((name) => [name, boundsOf(name)[end]]));
-		for (const end of ["least", "most"] as const) expect([0, 1, 3]).toContain((await checked(at(end, own))).code);
-		for (let from = 0; from < own.length; from += 8)
+		const at = (end: "least" | "most", some: typeof limits): Record<string, string> =>
+			Object.fromEntries(some.map((limit) => [limit.name, limit[end]]));
+		for (const end of ["least", "most"] as const) expect([0, 1, 3]).toContain((await checked(at(end, limits))).code);
+		for (let from = 0; from < limits.length; from += 8)
 			for (const end of ["least", "most"] as const) {
-				const ended = await checked(at(end, own.slice(from, from + 8)));
+				const ended = await checked(at(end, limits.slice(from, from + 8)));
 				expect([0, 1, 3], ended.stderr).toContain(ended.code);
 			}
 	});

@@ -37,7 +37,6 @@ const inFile: { readonly [F in FileForm]: string } = {
 	"only-reason": "left out: there is only a reason",
 	text: "a text in quotes",
 	decimal: 'a plain decimal of zero or more in quotes, such as "60"',
-	share: 'a share from 0 to 1 in quotes, with two places at most, such as "0.85"',
 	fingerprint: "16 hexadecimal digits",
 	once: "a fingerprint that no other entry has",
 	code: "a code",

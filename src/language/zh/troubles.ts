@@ -41,7 +41,6 @@ const inFile: { readonly [F in FileForm]: string } = {
 	"only-reason": "删去，只写reason",
 	text: "是引号中的文本",
 	decimal: '是引号中不小于零的小数，如"60"',
-	share: '是引号中0至1的小数，至多两位，如"0.85"',
 	fingerprint: "是16位十六进制数字",
 	once: "与其他条目不同",
 	code: "是问题的代码",
