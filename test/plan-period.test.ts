@@ -40,6 +40,11 @@ describe("the compiler of the seeds", () => {
 describe("with an invented plan-16 among the seeds", async () => {
 	plan("plan-16", "2023", [asked]);
 	const seeds = compileSeeds(dir);
+	// Whoever comes next in this process reads the seeds of the package.
+	afterAll(() => {
+		vi.doUnmock("../src/reference/compiled.ts");
+		vi.resetModules();
+	});
 	vi.doMock("../src/reference/compiled.ts", () => ({ compiled: JSON.stringify(needed(seeds)) }));
 	vi.resetModules();
 	const { report } = await import("../src/index.ts");
