@@ -56,9 +56,9 @@ export interface RunValues {
 	readonly assumeFirm: string | undefined;
 	/** Counts what is hidden in workbooks: sheets, rows, columns. */
 	readonly hidden: boolean;
-	/** Refuses periods after this date, `YYYY-MM-DD`. */
 	/** Asks no rule of screening; no verdict is withheld for what they would find. */
 	readonly noScreen: boolean;
+	/** Refuses periods after this date, `YYYY-MM-DD`. */
 	readonly asOf: Day | undefined;
 	/** Forces the encoding of all inputs. */
 	readonly encoding: Encoding | undefined;
