@@ -11,11 +11,16 @@ import type { FirmCase } from "./rule.ts";
 import { outputSteps, type Series, seriesOf } from "./series.ts";
 
 /** The firms one after another: histories are made for each and let go, so that memory does not grow with their number. */
-export function* casesOf({ firms, rules }: Assessment, ledger: Ledger, limit: (name: string) => Exact): Generator<FirmCase> {
+export function* casesOf(
+	{ firms, rules }: Assessment,
+	ledger: Ledger,
+	limit: (name: string) => Exact,
+	ofRun: ReadonlyMap<string, FirmCase["ofRun"]> = new Map(),
+): Generator<FirmCase> {
 	for (const firm of firms) {
 		const record = ledger.firms.get(firm.firm);
 		if (record === undefined) throw new Error(`no record of ${firm.firm}`);
-		yield caseOf(firm, record, rules, limit);
+		yield caseOf(firm, record, rules, limit, ofRun.get(firm.firm) ?? []);
 	}
 }
 
@@ -36,7 +41,13 @@ export function plainSeries({ toDate }: AssessedFirm, record: FirmRecord, rules:
 	});
 }
 
-function caseOf(firm: AssessedFirm, record: FirmRecord, rules: Assessment["rules"], limit: (name: string) => Exact): FirmCase {
+function caseOf(
+	firm: AssessedFirm,
+	record: FirmRecord,
+	rules: Assessment["rules"],
+	limit: (name: string) => Exact,
+	ofRun: FirmCase["ofRun"],
+): FirmCase {
 	let series: FirmCase["series"] | undefined;
 	let output: { readonly steps: FirmCase["output"] } | undefined;
 	return {
@@ -66,5 +77,6 @@ function caseOf(firm: AssessedFirm, record: FirmRecord, rules: Assessment["rules
 		partOf: (key) => partOf(rules.carrierOf(key), "consumed"),
 		rules,
 		limit,
+		ofRun,
 	};
 }

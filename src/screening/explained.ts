@@ -14,6 +14,14 @@ import type { Series } from "./series.ts";
 
 const made = once<Series, ReadonlySet<number>>();
 
+/** Months that a rule between firms explains: they are another firm's. */
+function monthsOfRun(one: FirmCase, series: Series): readonly number[] {
+	return one.ofRun.flatMap(({ explains }) => {
+		const found = explains?.(one);
+		return found?.series === series ? found.months : [];
+	});
+}
+
 /** By their places in the history; made when the first rule asks, and let go with the series. */
 export function explainedMonths(one: FirmCase, series: Series): ReadonlySet<number> {
 	return obtain(
@@ -21,8 +29,8 @@ export function explainedMonths(one: FirmCase, series: Series): ReadonlySet<numb
 		series,
 		() =>
 			new Set(
-				[monthsOfReadings, monthsOfYears, monthsOfSwaps, filledMonths, monthsOfCopies, monthsOfZero].flatMap((find) =>
-					find(one, series),
+				[monthsOfRun, monthsOfReadings, monthsOfYears, monthsOfSwaps, filledMonths, monthsOfCopies, monthsOfZero].flatMap(
+					(find) => find(one, series),
 				),
 			),
 	);

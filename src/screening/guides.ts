@@ -14,7 +14,7 @@ import { factorOf, floats } from "./deviation.ts";
 import { historyOf, outputHistoryOf } from "./history.ts";
 import { once } from "./once.ts";
 import type { FirmCase } from "./rule.ts";
-import type { Series } from "./series.ts";
+import type { OutputSteps, Series } from "./series.ts";
 import type { Shape } from "./shape.ts";
 
 /** Amounts month by month: a carrier's, or the output's. */
@@ -64,6 +64,16 @@ export function outputTrack({ output }: Guided): Track | undefined {
 }
 
 const made = once<Series, readonly Guide[]>();
+const madeOfOutput = once<OutputSteps, readonly Guide[]>();
+
+/** The guides of the output, likewise: the carriers, else the output itself. */
+export function guidesOfOutput(one: Guided): readonly Guide[] {
+	const { output } = one;
+	const track = outputTrack(one);
+	if (output === undefined || track === undefined) return [];
+	const carriers = one.series.filter(({ use }) => use === "consumed");
+	return obtain(madeOfOutput, output, () => guidesAmong(one, track, undefined, carriers));
+}
 
 /** The guides of a carrier's history, the best first; made when the first rule asks, and let go with the series. */
 export function guidesOf(one: Guided, series: Series): readonly Guide[] {
@@ -143,11 +153,12 @@ function usualPlace(
 	quotients: readonly number[],
 	index: number,
 	isAside: (index: number) => boolean,
+	most = around,
 ): number | undefined {
 	const now = at[index] as number;
 	const near: number[] = [];
 	let [back, on] = [index, index + 1];
-	while (near.length < around && (back >= 0 || on < at.length)) {
+	while (near.length < most && (back >= 0 || on < at.length)) {
 		const isBack = on >= at.length || (back >= 0 && now - (at[back] as number) <= (at[on] as number) - now);
 		const place = isBack ? back-- : on++;
 		if ((quotients[place] as number) > 0 && !isAside(place)) near.push(place);
@@ -161,11 +172,17 @@ function middleOf(values: readonly number[]): number {
 	return [...values].sort((a, b) => a - b)[values.length >> 1] as number;
 }
 
-/** What a month would be by one guide and the months that are not aside; undefined where the guide has none. */
-export function usualBy(track: Track, guide: Guide, index: number, isAside: (index: number) => boolean): Usual | undefined {
+/** What a month would be by one guide and the months that are not aside, so many of them; undefined where the guide has none. */
+export function usualBy(
+	track: Track,
+	guide: Guide,
+	index: number,
+	isAside: (index: number) => boolean,
+	most: number = around,
+): Usual | undefined {
 	const size = guide.sizes[index] as number;
 	if (!(size > 0)) return undefined;
-	const place = usualPlace(track.at, guide.quotients, index, (other) => other === index || isAside(other));
+	const place = usualPlace(track.at, guide.quotients, index, (other) => other === index || isAside(other), most);
 	if (place === undefined) return undefined;
 	return {
 		guide,

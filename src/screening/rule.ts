@@ -25,6 +25,14 @@ export interface FirmCase {
 	readonly rules: Rules;
 	/** A limit of seeds/limits.csv, or what the rules file of the run has in its place. */
 	readonly limit: (name: string) => Exact;
+	/** What rules between firms found of this one: their months have that cause, and no other is told of them. */
+	readonly ofRun: readonly Suspicion[];
+}
+
+/** Months of a history, by their places. */
+export interface Months {
+	readonly series: Series;
+	readonly months: readonly number[];
 }
 
 /** Something suspected: the finding, and what would change if the suspicion were right. */
@@ -44,6 +52,8 @@ export interface Suspicion {
 	readonly years?: (one: FirmCase) => ReadonlyMap<number, Ratio> | undefined;
 	/** What would change is an estimate: near a limit some more or less of it counts, too. */
 	readonly rough?: true;
+	/** The months that it explains, of a rule of the run; undefined where none. */
+	readonly explains?: (one: FirmCase) => Months | undefined;
 }
 
 /** Why a rule could not be asked. */

@@ -71,21 +71,27 @@ export function screen(assessment: Assessment, ledger: Ledger, { limit, isOff }:
 		return true;
 	};
 	const asked = firmRules.filter((rule) => !off(rule));
-	const ofRun = runRules.filter((rule) => !off(rule)).map((rule) => ({ rule, gathering: rule.begin(limit) }));
+	const gatherings = runRules.filter((rule) => !off(rule)).map((rule) => ({ rule, gathering: rule.begin(limit) }));
+	const suspected = new Set<string>();
 	for (const one of casesOf(assessment, ledger, limit)) {
-		for (const rule of asked) for (const suspicion of take(rule, rule.judge(one))) tell(suspicion, one, doubts, tally);
-		for (const { gathering } of ofRun) gathering.take(one);
+		const answers = asked.map((rule) => ({ rule, given: rule.judge(one) }));
+		if (answers.some(({ given }) => given.kind === "fail")) suspected.add(one.firm.firm);
+		else for (const { rule, given } of answers) take(rule, given);
+		for (const { gathering } of gatherings) gathering.take(one);
 		const years = turnedByOwnMade(one, tally);
 		if (years.size > 0) ownMade.set(one.firm.firm, years);
 		for (const { finding, doubt } of one.firm.changes)
 			if (doubt !== null && sign(doubt.tonnes) !== 0) open(finding, doubt.year, doubt.tonnes, one, doubts, tally);
 	}
-	for (const { rule, gathering } of ofRun) {
-		const byFirm = new Map<string, Suspicion[]>();
-		for (const suspicion of take(rule, gathering.answer())) obtain(byFirm, suspicion.finding.firm, () => []).push(suspicion);
-		if (byFirm.size === 0) continue;
-		for (const one of casesOf(assessment, ledger, limit))
-			for (const suspicion of byFirm.get(one.firm.firm) ?? []) tell(suspicion, one, doubts, tally);
+	const ofRun = new Map<string, Suspicion[]>();
+	for (const { rule, gathering } of gatherings)
+		for (const suspicion of take(rule, gathering.answer())) obtain(ofRun, suspicion.finding.firm, () => []).push(suspicion);
+	// What is another firm's has no other cause: a firm of which anything is suspected is asked again, with what is known of it by then.
+	const again = { ...assessment, firms: assessment.firms.filter(({ firm }) => suspected.has(firm) || ofRun.has(firm)) };
+	for (const one of casesOf(again, ledger, limit, ofRun)) {
+		if (suspected.has(one.firm.firm))
+			for (const rule of asked) for (const suspicion of take(rule, rule.judge(one))) tell(suspicion, one, doubts, tally);
+		for (const suspicion of one.ofRun) tell(suspicion, one, doubts, tally);
 	}
 	return { rules: [...firmRules, ...runRules].map((rule) => rules.get(rule) ?? emptyAnswers(rule)), doubts, ownMade };
 }

@@ -18,7 +18,7 @@ import { factorOf, floats } from "../deviation.ts";
 import { type Fingerprints, fingerprints, mixed, stirred } from "../fingerprints.ts";
 import { type Guided, guidesOf, tonnesToUsual, trackOf, usualOf } from "../guides.ts";
 import { type NumberSeries, numberSeriesOf } from "../number-series.ts";
-import { answer, type FirmCase, notChecked, type RunRule, type Suspicion } from "../rule.ts";
+import { answer, type FirmCase, type Months, notChecked, type RunRule, type Suspicion } from "../rule.ts";
 import { outputSteps, type Series } from "../series.ts";
 import { agreeingDigits } from "../surprise.ts";
 
@@ -247,6 +247,7 @@ function toldOf(found: readonly Shared[], search: Search, limit: FirmCase["limit
 		return {
 			...{ finding: finding(about, placeOf(most.entry), most.firm, monthAt(most.from)), year: null, impact: null },
 			years: (one) => doubted(one, most),
+			explains: (one) => monthsOf(most, one.series),
 		};
 	});
 }
@@ -261,7 +262,7 @@ function doubted(one: FirmCase, shared: Shared): Map<number, Ratio> | undefined 
 }
 
 /** The places of the shared months in the firm's history; undefined for values of a laboratory. */
-function monthsOf({ of, entry, months }: Shared, all: readonly Series[]): { series: Series; months: number[] } | undefined {
+function monthsOf({ of, entry, months }: Shared, all: readonly Series[]): Months | undefined {
 	if (of.parameter !== "") return undefined;
 	for (const series of all) {
 		const first = series.steps.findIndex(({ lots }) => lots.some((lot) => lot.entry === entry));

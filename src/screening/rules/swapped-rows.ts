@@ -7,7 +7,7 @@ import { fromExact, per, plus, type Ratio, times, zeroRatio } from "../../exact/
 import { remark } from "../../findings/finding.ts";
 import { aboutMonth, countLimit, entryOf, impactsOf, type Meant, monthName, subjectOf } from "../asking.ts";
 import { factorOf, floats } from "../deviation.ts";
-import { guidesOf, oddFrom, ownScatter, trackOf, type Usual, usualOf } from "../guides.ts";
+import { guidesOf, oddFrom, ownScatter, type Track, trackOf, type Usual, usualBy } from "../guides.ts";
 import { historyOf, slack } from "../history.ts";
 import { once } from "../once.ts";
 import { answer, type FirmCase, type FirmRule, notChecked, type Suspicion } from "../rule.ts";
@@ -57,20 +57,29 @@ function swapsOf(one: FirmCase, series: Series, other: Series): Swap[] {
 	const [own, others] = [trackOf(series), trackOf(other)];
 	const [perOwn, perOther] = [written(series), written(other)];
 	if (perOwn === undefined || perOther === undefined) return [];
-	const found: [number, number][] = [];
-	let place = 0;
-	for (const [index, at] of own.at.entries()) {
-		while ((others.at[place] as number) < at) place += 1;
-		if (others.at[place] !== at) continue;
-		const [a, b] = [own.sizes[index] as number, others.sizes[place] as number];
-		if (a <= 0 || b <= 0) continue;
-		const [usualA, usualB] = [ofOtherYears(one, series, index, other), ofOtherYears(one, other, place, series)];
-		if (usualA === undefined || usualB === undefined) continue;
-		const isOdd = (size: number, { near, guide }: Usual): boolean => factorOf(floats, size, near) >= oddFrom(one, guide);
-		const fits = (size: number, { near, guide }: Usual): boolean => factorOf(floats, size, near) <= ownScatter(one, guide);
-		const [ofB, ofA] = [(b / perOther) * perOwn, (a / perOwn) * perOther];
-		if (isOdd(a, usualA) && isOdd(b, usualB) && fits(ofB, usualA) && fits(ofA, usualB)) found.push([index, place]);
-	}
+	const both = monthsOfBoth(own, others);
+	/** The months whose numbers fit in each other's place, by what each would be without some months. */
+	const fitting = (usually: UsualWithout, loosely: number): [number, number][] =>
+		both.filter(([index, place]) => {
+			const [usualA, usualB] = [usually(series, index, other), usually(other, place, series)];
+			if (usualA === undefined || usualB === undefined) return false;
+			const [a, b] = [own.sizes[index] as number, others.sizes[place] as number];
+			const isOdd = (size: number, { near, guide }: Usual): boolean => factorOf(floats, size, near) >= oddFrom(one, guide);
+			const fits = (size: number, { near, guide }: Usual): boolean =>
+				factorOf(floats, size, near) <= ownScatter(one, guide) * loosely;
+			const [ofB, ofA] = [(b / perOther) * perOwn, (a / perOwn) * perOther];
+			return isOdd(a, usualA) && isOdd(b, usualB) && fits(ofB, usualA) && fits(ofA, usualB);
+		});
+	// Of the months around a year of swapped months most are swapped as well, so that all others are asked first; works get better in time.
+	const first = fitting((of, index, but) => usualWithout(one, of, index, but, () => false, own.at.length), overYears);
+	const aside = new Map([
+		[series, new Set(first.map(([index]) => index))],
+		[other, new Set(first.map(([, place]) => place))],
+	]);
+	const found = fitting(
+		(of, index, but) => usualWithout(one, of, index, but, (place) => aside.get(of)?.has(place) === true, around),
+		1,
+	);
 	const runs: [number, number][][] = [];
 	for (const pair of found) {
 		const run = runs.at(-1);
@@ -97,12 +106,40 @@ function mayBeSwapped({ limit }: FirmCase, series: Series, other: Series): boole
 	return high >= low * far * (1 - slack);
 }
 
-/** By other guides than the carrier that it may be swapped with. */
-function ofOtherYears(one: FirmCase, series: Series, index: number, but: Series): Usual | undefined {
+/** So many months say what is usual; and so far from it a works may have got in the years between. */
+const [around, overYears] = [12, 1.25];
+
+type UsualWithout = (of: Series, index: number, but: Series) => Usual | undefined;
+
+/** By other guides than the carrier that it may be swapped with, without its own year and the months that are aside. */
+function usualWithout(
+	one: FirmCase,
+	series: Series,
+	index: number,
+	but: Series,
+	isAside: (index: number) => boolean,
+	most: number,
+): Usual | undefined {
 	const track = trackOf(series);
-	const guides = guidesOf(one, series).filter((guide) => guide.series?.carrier !== but.carrier);
 	const year = (place: number): number => Math.floor((track.at[place] as number) / 12);
-	return usualOf(track, guides, index, (other) => year(other) === year(index));
+	for (const guide of guidesOf(one, series)) {
+		if (guide.series?.carrier === but.carrier) continue;
+		const usual = usualBy(track, guide, index, (other) => year(other) === year(index) || isAside(other), most);
+		if (usual !== undefined) return usual;
+	}
+	return undefined;
+}
+
+/** The places of months in which both are above zero. */
+function monthsOfBoth(own: Track, others: Track): [number, number][] {
+	const both: [number, number][] = [];
+	let place = 0;
+	for (const [index, at] of own.at.entries()) {
+		while ((others.at[place] as number) < at) place += 1;
+		if (others.at[place] === at && (own.sizes[index] as number) > 0 && (others.sizes[place] as number) > 0)
+			both.push([index, place]);
+	}
+	return both;
 }
 
 /** One written unit in the unit that the history is held in, where all its rows are written in one. */

@@ -50,11 +50,19 @@ export function strangersOf(things: readonly Thing[], gap: Ratio): Strangers[] {
 			const jump = jumpOf(strangers);
 			if (best === undefined || compare(jump, best.jump) > 0) best = { strangers, jump };
 		}
-		if (best === undefined) return found;
+		if (best === undefined) break;
 		found.push(best.strangers);
 		aside.set(best.strangers.thing, new Set(best.strangers.years.map(({ year }) => year)));
 	}
-	return found;
+	// What the first would be was asked while the others still stood among what it was held against.
+	return found.length < 2
+		? found
+		: found.map((strangers) => {
+				const { thing, years } = strangers;
+				const again = apart(thing, things, aside, gap);
+				const same = again?.years.length === years.length && again.years.every(({ year }, at) => year === years[at]?.year);
+				return same ? again : strangers;
+			});
 }
 
 function apart(
