@@ -87,8 +87,8 @@ export function screen(assessment: Assessment, ledger: Ledger, { limit, isOff }:
 	for (const { rule, gathering } of gatherings)
 		for (const suspicion of take(rule, gathering.answer())) obtain(ofRun, suspicion.finding.firm, () => []).push(suspicion);
 	// What is another firm's has no other cause: a firm of which anything is suspected is asked again, with what is known of it by then.
-	const again = { ...assessment, firms: assessment.firms.filter(({ firm }) => suspected.has(firm) || ofRun.has(firm)) };
-	for (const one of casesOf(again, ledger, limit, ofRun)) {
+	const again = assessment.firms.filter(({ firm }) => suspected.has(firm) || ofRun.has(firm)).map((firm) => ({ ...firm }));
+	for (const one of casesOf({ ...assessment, firms: again }, ledger, limit, ofRun)) {
 		if (suspected.has(one.firm.firm))
 			for (const rule of asked) for (const suspicion of take(rule, rule.judge(one))) tell(suspicion, one, doubts, tally);
 		for (const suspicion of one.ofRun) tell(suspicion, one, doubts, tally);

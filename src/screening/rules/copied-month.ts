@@ -5,14 +5,20 @@
  */
 import { type Exact, equal, significantDigits } from "../../exact/exact.ts";
 import type { Ratio } from "../../exact/ratio.ts";
-import { plus, zeroRatio } from "../../exact/ratio.ts";
+import { fromExact, minus, plus, zeroRatio } from "../../exact/ratio.ts";
 import { finding, remark, type Subject } from "../../findings/finding.ts";
 import { type Entry, placeOf } from "../../ledger/entry.ts";
 import { countLimit, entryOf, monthName, subjectOf } from "../asking.ts";
+<<<<<<< HEAD
 import { outputTrack, type Track, tonnesToUsual, trackOf } from "../guides.ts";
 import { once } from "../once.ts";
+=======
+import { factorOf, floats } from "../deviation.ts";
+import { guidesOf, guidesOfOutput, outputTrack, type Track, tonnesToUsual, trackOf, usualOf } from "../guides.ts";
+>>>>>>> 7fd4a26 (Months of the output that slipped are told, by what the works used in them)
 import { answer, type FirmCase, type FirmRule, notChecked, type Suspicion } from "../rule.ts";
 import type { Series, Step } from "../series.ts";
+import { outputImpact } from "./slipped-output.ts";
 
 export const copiedMonth: FirmRule = {
 	id: "K-207",
@@ -70,10 +76,7 @@ function find(one: FirmCase): Copy[] {
 		const byMonth = new Map<number, Same[]>();
 		for (const same of all)
 			if (same.lag === lag && !told.has(same.at)) byMonth.set(same.at, [...(byMonth.get(same.at) ?? []), same]);
-		const months = [...byMonth]
-			// One amount among all months of a firm is more often the same by chance than several of one month.
-			.filter(([, same]) => same.reduce((digits, own) => digits + own.digits, 0) >= (same.length === 1 ? chance + 1 : chance))
-			.sort(([a], [b]) => a - b);
+		const months = [...byMonth].filter(([, same]) => isNoChance(one, same, chance)).sort(([a], [b]) => a - b);
 		let run: (readonly Same[])[] = [];
 		for (const [index, [at, same]] of months.entries()) {
 			told.add(at);
@@ -84,6 +87,27 @@ function find(one: FirmCase): Copy[] {
 		}
 	}
 	return found;
+}
+
+/**
+ * Several amounts of a month that are the same are no chance; one alone may be where it is as the month would be, and then nothing is wrong
+ * with it.
+ */
+function isNoChance(one: FirmCase, same: readonly Same[], chance: number): boolean {
+	const digits = same.reduce((all, own) => all + own.digits, 0);
+	const [only, ...others] = same;
+	if (only === undefined || others.length > 0 || digits > chance) return digits >= chance;
+	return digits >= chance - 1 && isUnlike(one, only);
+}
+
+/** Whether the month is twice as far from what moves with it as the middle one of the others. */
+function isUnlike(one: FirmCase, { series, index }: Same): boolean {
+	const track = series === undefined ? outputTrack(one) : trackOf(series);
+	if (track === undefined) return false;
+	const usual = usualOf(track, series === undefined ? guidesOfOutput(one) : guidesOf(one, series), index);
+	if (usual === undefined) return false;
+	const { scatter } = usual.guide;
+	return factorOf(floats, track.sizes[index] as number, usual.near) >= scatter * scatter;
 }
 
 /** Months of a track that equal an earlier one, without those that another rule tells of. */
@@ -155,11 +179,26 @@ function whatOf(one: FirmCase, { series, index }: Same): { readonly what: Subjec
 	return { what: { of: "indicator", indicator, prices: own?.prices ?? null }, entry } as { what: Subject; entry: Entry };
 }
 
-/** What the months would usually be, carrier by carrier; of an output nobody can say. */
+/** What the year's total would have to change by, were the month's output what is usual beside what the works used. */
+function outputToUsual(one: FirmCase, index: number): [year: number, tonnes: Ratio] | undefined {
+	const [track, step] = [outputTrack(one), one.output?.steps[index]];
+	const usual = track === undefined ? undefined : usualOf(track, guidesOfOutput(one), index);
+	if (step === undefined || usual === undefined) return undefined;
+	const tonnes = outputImpact(one, step.year, minus(usual.value, fromExact(step.amount)));
+	return tonnes === null ? undefined : [step.year, tonnes];
+}
+
+/** What the months would usually be, carrier by carrier, and the output beside these. */
 function doubted(one: FirmCase, all: readonly Same[]): Map<number, Ratio> | undefined {
 	const years = new Map<number, Ratio>();
 	for (const series of new Set(all.map((same) => same.series))) {
-		if (series === undefined) continue;
+		if (series === undefined) {
+			for (const { index } of all.filter((same) => same.series === undefined)) {
+				const [year, tonnes] = outputToUsual(one, index) ?? [0, zeroRatio];
+				if (year !== 0) years.set(year, plus(years.get(year) ?? zeroRatio, tonnes));
+			}
+			continue;
+		}
 		const months = all.filter((same) => same.series === series).map(({ index }) => index);
 		for (const [year, tonnes] of tonnesToUsual(one, series, months) ?? [])
 			years.set(year, plus(years.get(year) ?? zeroRatio, tonnes));

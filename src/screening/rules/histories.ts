@@ -17,6 +17,7 @@ import { sameAsLastYear } from "./same-as-last-year.ts";
 import { sectorSlip } from "./sector-slip.ts";
 import { sharedSeries } from "./shared-series.ts";
 import { slippedMonth } from "./slipped-month.ts";
+import { slippedOutput } from "./slipped-output.ts";
 import { stepChange } from "./step-change.ts";
 import { swappedRows } from "./swapped-rows.ts";
 import { unchangedMeasurement } from "./unchanged-measurement.ts";
@@ -44,6 +45,7 @@ export const historyRules: readonly FirmRule[] = [
 	outputElasticity,
 	zeroMonths,
 	slippedMonth,
+	slippedOutput,
 	slippedYear,
 	powerShare,
 	swappedRows,

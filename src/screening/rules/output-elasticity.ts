@@ -29,6 +29,7 @@ import { type FirmCase, type FirmRule, notChecked, type Suspicion } from "../rul
 import type { OutputSteps, Series, Step } from "../series.ts";
 import { middleOf } from "../years/things.ts";
 import { slippedMonths } from "./slipped-month.ts";
+import { outputSlips } from "./slipped-output.ts";
 
 export const outputElasticity: FirmRule = {
 	id: "M-305",
@@ -47,7 +48,9 @@ export const outputElasticity: FirmRule = {
 		return askEach(one, fewest, (series, history) => {
 			const both = { energy: history, output: outputHistoryOf(output), places: alongside(history, outputHistoryOf(output)) };
 			if (!mayPart(both, bounds, fit)) return nothing;
-			const months = monthsOf(series, output, both.places);
+			// An output that slipped says nothing of energy.
+			const slips = new Set(outputSlips(one).map(({ step }) => step));
+			const months = monthsOf(series, output, both.places).filter(({ made }) => !slips.has(made));
 			return months.length < fewest ? nothing : outliers(one, series, months, bounds);
 		});
 	},
@@ -57,6 +60,7 @@ export const outputElasticity: FirmRule = {
 interface Month {
 	readonly at: number;
 	readonly step: Step;
+	readonly made: OutputSteps["steps"][number];
 	readonly energy: Exact;
 	readonly output: Exact;
 }
@@ -108,7 +112,7 @@ function monthsOf({ steps }: Series, output: OutputSteps, places: readonly numbe
 	return steps.flatMap((step, index) => {
 		const made = output.steps[places[index] as number];
 		if (made === undefined || sign(step.amount) <= 0) return [];
-		return [{ at: step.year * 12 + step.month - 1, step, energy: step.amount, output: made.amount }];
+		return [{ at: step.year * 12 + step.month - 1, step, made, energy: step.amount, output: made.amount }];
 	});
 }
 

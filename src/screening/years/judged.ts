@@ -11,6 +11,7 @@ import { ownFactors, ratioLimit, writtenUnit } from "../asking.ts";
 import { once } from "../once.ts";
 import type { FirmCase } from "../rule.ts";
 import { slippedMonths } from "../rules/slipped-month.ts";
+import { outputSlips } from "../rules/slipped-output.ts";
 import { isMaterial } from "../year-amounts.ts";
 import { isReplaced } from "./replaced.ts";
 import { rereadYears } from "./reread.ts";
@@ -129,7 +130,7 @@ function isMain({ series }: Thing, { emissions: { total, carriers } }: FirmYear)
 
 /** Whether months of the year are told already, or are zero: the year follows from them. */
 function isOfMonths(one: FirmCase, { series }: Thing, year: number): boolean {
-	if (series === null) return false;
+	if (series === null) return outputSlips(one).some(({ step }) => step.year === year);
 	return one.series.some((months) => {
 		if (months.carrier !== series.carrier || months.use !== series.use || months.unit !== series.unit) return false;
 		if (!months.steps.some((step) => step.year === year)) return false;
