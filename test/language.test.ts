@@ -356,6 +356,7 @@ const variants: { readonly [C in Code]?: Samples<Particulars[C]> } = {
 		{ with: { what: coke, from: "2023-04", months: 1, to: "2023-05", others: 1 } },
 		{ with: { what: coke, from: "2022-04", months: 3, to: "2023-06", others: 2 } },
 	],
+	"shifted-rows": [{ with: { what: coke, shift: "earlier" } }],
 	"filled-series": [{ with: { what: coke, step: held("1", "t"), months: 8, to: "2023-12" } }],
 	"zero-months": [{ with: { what: coke, months: 1, to: "2023-05", usual: held("80", "t") } }],
 	"december-holds-year": [{ with: { what: coke, others: held("960", "t"), wouldBe: null }, at: { value: "960" } }],
@@ -733,7 +734,14 @@ describe("a sentence of a finding or a trouble", () => {
 							!(
 								key === "prices" &&
 								text === "unstated" &&
-								["months-missing", "series-out-of-date", "level-change", "part-of-year-as-year", "year-apart"].includes(one.code)
+								[
+									"months-missing",
+									"series-out-of-date",
+									"level-change",
+									"part-of-year-as-year",
+									"suspected-unit-slip",
+									"year-apart",
+								].includes(one.code)
 							),
 					)
 					.filter(([key, text]) => !(one.code === "not-a-table" && key === "what") && !(key === "most" && text === "0"))

@@ -8,6 +8,8 @@ import { monthsOfCopies } from "./rules/copied-month.ts";
 import { monthsOfYears } from "./rules/december-holds-year.ts";
 import { filledMonths } from "./rules/filled-series.ts";
 import { monthsOfReadings } from "./rules/meter-readings.ts";
+import { monthsOfOthers } from "./rules/other-carriers-amount.ts";
+import { monthsOfShifts } from "./rules/shifted-rows.ts";
 import { monthsOfSwaps } from "./rules/swapped-rows.ts";
 import { monthsOfZero } from "./rules/zero-months.ts";
 import type { Series } from "./series.ts";
@@ -29,9 +31,17 @@ export function explainedMonths(one: FirmCase, series: Series): ReadonlySet<numb
 		series,
 		() =>
 			new Set(
-				[monthsOfRun, monthsOfReadings, monthsOfYears, monthsOfSwaps, filledMonths, monthsOfCopies, monthsOfZero].flatMap(
-					(find) => find(one, series),
-				),
+				[
+					monthsOfRun,
+					monthsOfReadings,
+					monthsOfYears,
+					monthsOfSwaps,
+					filledMonths,
+					monthsOfCopies,
+					monthsOfZero,
+					monthsOfOthers,
+					monthsOfShifts,
+				].flatMap((find) => find(one, series)),
 			),
 	);
 }

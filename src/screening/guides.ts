@@ -218,7 +218,7 @@ export function ownScatter({ limit }: FirmCase, { scatter }: Guide): number {
 }
 
 /** By whole and half powers: multiplications and square roots are the same on every machine, powers are not. */
-function raised(scatter: number, power: number): number {
+export function raised(scatter: number, power: number): number {
 	let value = 1;
 	for (let left = Math.ceil(power * 2); left > 0; left -= 1) value *= Math.sqrt(scatter);
 	return value;

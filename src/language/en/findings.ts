@@ -1119,6 +1119,11 @@ export const sentences: Sentences = {
 			`${subject(what, naming)}: '${at.value}' fits ${number(months, "month")}, not the year: a whole year would be about ${amount(usual)}`,
 			"Enter the whole year, or say in the period which months the amount is of.",
 		),
+	"quarters-to-date": ({ what, toDate, sum }, { period }, naming) =>
+		say(
+			`${subject(what, naming)}: the quarters of ${period} rise as amounts to date do: ${amount(toDate)} would be the year, ${amount(sum)} is what they add up to, as they are counted`,
+			"Give amounts to date as spans from January, or the amount of each quarter.",
+		),
 	"swapped-amounts": ({ what, other, usual }, { period }, naming) =>
 		say(
 			`${subject(what, naming)} and ${subject(other, naming)}: in ${period} each amount fits in the other's place; of the first about ${amount(usual)} was to be expected`,
@@ -1165,6 +1170,16 @@ export const sentences: Sentences = {
 		say(
 			`${subject(what, naming)}: ${number(months, "month")} until ${to} as from ${from} on, digit by digit; so ${others === 1 ? "is" : "are"} ${number(others, "other amount")} of the month`,
 			"Enter the readings of the month itself.",
+		),
+	"other-carriers-amount": ({ what, other, month }, { at }, naming) =>
+		say(
+			`${subject(what, naming)}: '${at.value}' is also the number of ${subject(other, naming)} in ${month}, digit by digit`,
+			"Compare both with the bills, and enter the carrier's own amount.",
+		),
+	"shifted-rows": ({ what, shift }, { period }, naming) =>
+		say(
+			`${subject(what, naming)}: the months of ${period.slice(0, 4)} fit what the works did a month ${shift}, as in no other year: are the rows shifted by one?`,
+			"Compare the months with the bills, and move the amounts to the rows of their months.",
 		),
 	"filled-series": ({ what, step, months, to }, _, naming) =>
 		say(

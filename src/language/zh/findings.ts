@@ -967,6 +967,11 @@ export const sentences: Sentences = {
 			`${subject(what, naming)}：“${at.value}”只相当于${months}个月，不像全年：全年应约为${amount(usual)}`,
 			"补成全年的数，或在期间中写明是哪几个月。",
 		),
+	"quarters-to-date": ({ what, toDate, sum }, { period }, naming) =>
+		say(
+			`${subject(what, naming)}：${period}年各季度数像累计数那样逐季增长：如是累计数，全年为${amount(toDate)}；目前按当季数相加，为${amount(sum)}`,
+			"累计数按年初起的期间填报，否则填报各季度当季数。",
+		),
 	"swapped-amounts": ({ what, other, usual }, { period }, naming) =>
 		say(
 			`${subject(what, naming)}和${subject(other, naming)}：${period}年两者的数量互换后都正常；前者应约为${amount(usual)}`,
@@ -1013,6 +1018,16 @@ export const sentences: Sentences = {
 		say(
 			`${subject(what, naming)}：至${to}的${months}个月与自${from}起的各月逐位相同，当月另有${others}个数量也是如此`,
 			"按当月抄表数填报。",
+		),
+	"other-carriers-amount": ({ what, other, month }, { at }, naming) =>
+		say(
+			`${subject(what, naming)}：“${at.value}”与${subject(other, naming)}${month}的数字逐位相同`,
+			"与两者的结算单核对，填报该品种自己的数量。",
+		),
+	"shifted-rows": ({ what, shift }, { period }, naming) =>
+		say(
+			`${subject(what, naming)}：${period.slice(0, 4)}年各月数量与${shift === "later" ? "后" : "前"}一个月的生产情况相符，其他年份并非如此，数据可能错位一行`,
+			"与结算单逐月核对，把数量移到所属月份。",
 		),
 	"filled-series": ({ what, step, months, to }, _, naming) =>
 		say(

@@ -127,7 +127,7 @@ const slipFactors: readonly SlipFactor[] = [
 export function coalEquivalentFactor(coefficient: Ratio, unit: string): SlipFactor | undefined {
 	const larger = compare(coefficient, oneRatio) > 0;
 	const value = larger ? coefficient : per(oneRatio, coefficient);
-	if (compare(value, constant("1.3")) < 0) return undefined;
+	if (compare(value, constant("1.18")) < 0) return undefined;
 	return {
 		name: rounded(coefficient, 4),
 		value,

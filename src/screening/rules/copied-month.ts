@@ -9,13 +9,9 @@ import { fromExact, minus, plus, zeroRatio } from "../../exact/ratio.ts";
 import { finding, remark, type Subject } from "../../findings/finding.ts";
 import { type Entry, placeOf } from "../../ledger/entry.ts";
 import { countLimit, entryOf, monthName, subjectOf } from "../asking.ts";
-<<<<<<< HEAD
-import { outputTrack, type Track, tonnesToUsual, trackOf } from "../guides.ts";
-import { once } from "../once.ts";
-=======
 import { factorOf, floats } from "../deviation.ts";
 import { guidesOf, guidesOfOutput, outputTrack, type Track, tonnesToUsual, trackOf, usualOf } from "../guides.ts";
->>>>>>> 7fd4a26 (Months of the output that slipped are told, by what the works used in them)
+import { once } from "../once.ts";
 import { answer, type FirmCase, type FirmRule, notChecked, type Suspicion } from "../rule.ts";
 import type { Series, Step } from "../series.ts";
 import { outputImpact } from "./slipped-output.ts";

@@ -22,6 +22,7 @@ import {
 	subjectOf,
 	writtenUnit,
 } from "../asking.ts";
+import { coalEquivalentMonths } from "../coal-equivalent-months.ts";
 import { factorOf, floats } from "../deviation.ts";
 import { explainedMonths } from "../explained.ts";
 import { companionsOf, isShared, ownScatter } from "../guides.ts";
@@ -51,6 +52,7 @@ export function slippedMonths(one: FirmCase, series: Series): ReadonlySet<Step> 
 interface Slip {
 	readonly step: Step;
 	readonly usual: Ratio;
+	/** The likeliest first. */
 	readonly causes: readonly [Explained, ...Explained[]];
 }
 
@@ -78,6 +80,7 @@ function mayBeApart({ limit }: FirmCase, { sizes, highest, lowest, used }: Histo
 function slipsOf(one: FirmCase, series: Series, history: History): Slip[] {
 	const slips = besideOutput(one, series, history);
 	if (mayBeApart(one, history)) slips.push(...amongMonths(one, series, history));
+	slips.push(...coalEquivalentMonths(one, series).filter(({ step }) => slips.every((other) => other.step !== step)));
 	if (slips.length === 0) return slips;
 	const explained = explainedMonths(one, series);
 	return slips.filter(({ step }) => !explained.has(series.steps.indexOf(step))).sort((a, b) => codeOf(a.step) - codeOf(b.step));

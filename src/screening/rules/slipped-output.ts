@@ -11,6 +11,7 @@ import { countLimit, monthName, ratioLimit, writtenUnit } from "../asking.ts";
 import { factorOf, floats } from "../deviation.ts";
 import { guidesOfOutput, oddFrom, outputTrack, ownScatter, type Track, type Usual, usualBy } from "../guides.ts";
 import { roughly } from "../history.ts";
+import { once } from "../once.ts";
 import { answer, type FirmCase, type FirmRule, notChecked, type Suspicion } from "../rule.ts";
 import type { OutputSteps } from "../series.ts";
 import { slipped } from "../slip.ts";
@@ -35,7 +36,7 @@ interface Slip {
 	readonly causes: readonly [Explained, ...Explained[]];
 }
 
-const made = new WeakMap<OutputSteps, readonly Slip[]>();
+const made = once<OutputSteps, readonly Slip[]>();
 
 /** Months of the output that a slip explains, in order of time. */
 export function outputSlips(one: FirmCase): readonly Slip[] {

@@ -51,6 +51,16 @@ export const partAsYear: FirmRule = yearRule("M-302-part", "part-of-year-as-year
 	}),
 );
 
+export const quartersToDate: FirmRule = yearRule("M-302-quarters", "quarters-to-date", (one) =>
+	ofCause(one, "to-date").flatMap((judged) => {
+		const { cause, thing } = judged;
+		if (cause.is !== "to-date") return [];
+		return suspicionOf(one, judged, (amount) =>
+			remark("quarters-to-date", { what: thing.what, toDate: amount(cause.value), sum: amount(judged.amount) }),
+		);
+	}),
+);
+
 export const swappedAmounts: FirmRule = yearRule("M-302-swapped", "swapped-amounts", (one) =>
 	ofCause(one, "swapped").flatMap((judged) => {
 		const { cause, thing, usual } = judged;

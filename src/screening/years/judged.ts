@@ -13,6 +13,7 @@ import type { FirmCase } from "../rule.ts";
 import { slippedMonths } from "../rules/slipped-month.ts";
 import { outputSlips } from "../rules/slipped-output.ts";
 import { isMaterial } from "../year-amounts.ts";
+import { quartersToDate } from "./quarters.ts";
 import { isReplaced } from "./replaced.ts";
 import { rereadYears } from "./reread.ts";
 import { farther, type Stranger, type Strangers, strangersOf } from "./strangers.ts";
@@ -22,6 +23,7 @@ import { impactOn, rowOf, type Thing, thingsOf } from "./things.ts";
 export type Cause =
 	| { readonly is: "slip"; readonly causes: readonly [Explained, ...Explained[]] }
 	| { readonly is: "part-of-year"; readonly months: number; readonly value: Ratio }
+	| { readonly is: "to-date"; readonly value: Ratio }
 	| { readonly is: "swapped"; readonly other: Thing; readonly value: Ratio }
 	| { readonly is: "unknown" };
 
@@ -153,6 +155,8 @@ const partsOfYear = [
 	[6, constant("1.12")],
 	[9, constant("1.05")],
 ] as const;
+/** So near to a whole year the last of four quarters to date comes. */
+const asQuarters = constant("1.15");
 /** From this factor on a slip is told where there is one other year only. */
 const surely = constant("8");
 /** A small factor is told only where it explains the amount this well: a works may well change by as much. */
@@ -193,6 +197,8 @@ function causeOf(one: FirmCase, thing: Thing, stranger: Stranger, found: readonl
 		const equal = more.filter(({ value }) => compare(farther(value, usual), times(nearest, asGood)) <= 0);
 		best.push({ cause: { is: "slip", causes: [first, ...equal] }, value: first.value });
 	}
+	const toDate = quartersToDate(one, thing, year);
+	if (toDate !== undefined && near(toDate, asQuarters)) best.push({ cause: { is: "to-date", value: toDate }, value: toDate });
 	if (!hasMonths(one, thing, year) && others > 1)
 		for (const [months, most] of partsOfYear) {
 			const value = times(amount, per(whole(12), whole(months)));
