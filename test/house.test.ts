@@ -223,11 +223,15 @@ describe("the world outside", () => {
 		expect(sources.filter((file) => /\bfetch\(|\bWebSocket\(|\bXMLHttpRequest\b/.test(source(file)))).toEqual([]);
 	});
 
-	it("is left by returning: nothing ends the process, so that what was written arrives", () => {
+	it("is left by returning, or once all that was written has been taken: what was written arrives", () => {
+		const ends = /\b(?:process|node)\s*\.\s*(?:exit|abort|kill|reallyExit)\s*\(/;
 		expect(
-			[...sources, ...files("bin")].filter((file) => /\bprocess\s*\.\s*(exit|abort|kill|reallyExit)\s*\(/.test(source(file))),
+			[...sources, ...files("bin")].filter((file) => ends.test(source(file))),
 			// A signal that was heard is sent again, once what was begun is removed.
-		).toEqual(["src/host/signals.ts"]);
+		).toEqual(["src/host/signals.ts", "src/main.ts"]);
+		const [, ...others] = source("src/main.ts").split("if (loaded.exports.allTaken()) node.exit(code);");
+		expect(others).toHaveLength(1);
+		expect(others.filter((rest) => ends.test(rest))).toEqual([]);
 	});
 
 	it("shows the other rooms no environment but the version that the build writes in", () => {

@@ -18,6 +18,11 @@ const short = 1 << 16;
 /** What a stream has taken may wait in it: whatever comes later waits behind it. */
 let streaming = false;
 
+/** Whether all that was written has been taken by the system; what went through a stream may still wait there. */
+export function allTaken(): boolean {
+	return !streaming;
+}
+
 /** Writes all of it to standard output and waits until it is taken; a reader who has gone away is no fault. */
 export async function print(result: string | Uint8Array, disk: Disk = realDisk): Promise<void> {
 	// Led into a file, Node's stream takes what the disk takes for all of it: a full disk would cut the result off in silence.

@@ -2,6 +2,8 @@
 import { runProgram } from "../commands/program.ts";
 import { nodeHost } from "./node.ts";
 
+export { allTaken } from "./standard.ts";
+
 /** Runs one command line to its exit code. */
 export function start(argv: readonly string[], version: string): Promise<number> {
 	return runProgram(argv, nodeHost(version, __dirname));

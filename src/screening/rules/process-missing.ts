@@ -38,8 +38,9 @@ export const processMissing: FirmRule = {
 		const years = firm.years.filter(({ emissions }) => emissions.present.size > 0);
 		let asked = false;
 		const suspicions: Suspicion[] = [];
+		const possible = needed.filter((row) => row.id === kilnRow || isNamed(one, row));
 		for (const { year, emissions } of years) {
-			for (const row of needed) {
+			for (const row of possible) {
 				const found = evidenceOf(one, row, year) ?? kilnOf(one, row, year);
 				if (found === undefined) continue;
 				asked = true;
@@ -67,9 +68,22 @@ export const processMissing: FirmRule = {
 
 /** The words of a row, folded: asked of every firm-year. */
 const namedBy = new WeakMap<ProcessNeededSeed, ReadonlySet<string>>();
+const wordsOf = (row: ProcessNeededSeed): ReadonlySet<string> => obtain(namedBy, row, () => new Set(row.words.map(folded)));
+
+/** What a kiln burns tells of this one. */
+const kilnRow = "clinker";
+
+/** Whether any product or sector of the firm is called by a word of the row, in whatever year. */
+function isNamed({ record }: FirmCase, row: ProcessNeededSeed): boolean {
+	const named = wordsOf(row);
+	for (const { indicator, product } of record.output.values()) if (indicator === "production" && named.has(product)) return true;
+	for (const places of [record.master.sectors, record.sectors])
+		for (const { value } of places.values()) if (named.has(folded(value))) return true;
+	return false;
+}
 
 function evidenceOf(one: FirmCase, row: ProcessNeededSeed, year: number): Evidence | undefined {
-	const named = obtain(namedBy, row, () => new Set(row.words.map(folded)));
+	const named = wordsOf(row);
 	for (const { indicator, product, entries } of one.record.output.values()) {
 		if (indicator !== "production" || !named.has(product)) continue;
 		const first = firstIn(entries, year);
@@ -89,7 +103,7 @@ function evidenceOf(one: FirmCase, row: ProcessNeededSeed, year: number): Eviden
 /** A cement works that burns as only a kiln does, whatever its tables say it makes. */
 function kilnOf(one: FirmCase, { id, words }: ProcessNeededSeed, year: number): Evidence | undefined {
 	const of = one.firm.years.find((each) => each.year === year);
-	if (id !== "clinker" || of === undefined || !makesCement(one) || !burnsLikeKiln(one, of)) return undefined;
+	if (id !== kilnRow || of === undefined || !makesCement(one) || !burnsLikeKiln(one, of)) return undefined;
 	const fuel = kilnFuel(one, of);
 	const made = fuel === undefined ? undefined : per(fuel, clinkerFuel);
 	return { product: words[0] ?? id, why: "kiln", at: nowhere, made };

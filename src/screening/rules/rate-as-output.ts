@@ -3,12 +3,13 @@
  * beside the other years of the series: far below them while the works emitted as it always does, and no decimal point moved.
  */
 import { fromCode, months, wholeYear, write } from "../../domain/period.ts";
-import { compare, type Exact, fromText, known, product, sign, significantDigits, unscaled } from "../../exact/exact.ts";
+import { compare, type Exact, fromText, known, nearly, product, sign, significantDigits, unscaled } from "../../exact/exact.ts";
 import { compare as compareRatios, constant, times } from "../../exact/ratio.ts";
 import { finding, type Particulars, remark } from "../../findings/finding.ts";
 import { amountOf } from "../../ledger/amounts.ts";
 import { type Entry, placeOf } from "../../ledger/entry.ts";
 import type { OutputSeries } from "../../ledger/ledger.ts";
+import { slack } from "../history.ts";
 import { answer, type FirmCase, type FirmRule, notChecked, type Suspicion } from "../rule.ts";
 
 type Kind = Particulars["rate-as-output"]["why"];
@@ -25,6 +26,7 @@ const kinds: readonly { readonly kind: Kind; readonly low: Exact; readonly high:
 	{ kind: "growth", low: known("0"), high: known("40"), apart: known("20") },
 	{ kind: "index", low: known("80"), high: known("150"), apart: known("5") },
 ];
+const leastApart = Math.min(...kinds.map(({ apart }) => nearly(apart)));
 /** Below it amounts themselves look like rates. */
 const leastAmount = known("100");
 /** A works that emits less than this share of its usual may have made next to nothing. */
@@ -44,6 +46,7 @@ export const rateAsOutput: FirmRule = {
 			const years = writtenIn(series);
 			if (years.length < 2) continue;
 			asked = true;
+			if (!mayHoldRate(years)) continue;
 			for (const each of years) {
 				const others = years.filter((other) => other !== each);
 				const kind = kindOf(each, others);
@@ -53,6 +56,12 @@ export const rateAsOutput: FirmRule = {
 		return asked ? answer(suspicions) : notChecked("no-earlier-year");
 	},
 };
+
+/** Whether floats leave it open that one year is so many times less than the others as any kind of rate would be. */
+function mayHoldRate(years: readonly Written[]): boolean {
+	const sizes = years.map(({ number }) => nearly(number));
+	return Math.max(...sizes) >= Math.min(...sizes) * leastApart * (1 - slack);
+}
 
 /** Amounts of whole years that no other row contradicts, in order of year. */
 function writtenIn({ entries }: OutputSeries): Written[] {
