@@ -2,7 +2,7 @@
  * Definitions of findings as the code reads them: the types of their particulars, and how grave each is;
  * and what each is called, for each language by itself. No explanation: start-up stays lean.
  */
-import { type Definition, types } from "./definitions.ts";
+import { type Chapter, chapters, type Definition, types } from "./definitions.ts";
 
 /** From where the types come that definitions may name. */
 const homes: Readonly<Record<string, readonly string[]>> = {
@@ -22,6 +22,8 @@ export function compileFindings(definitions: readonly Definition[]): string {
 	});
 	const known = [...Object.values(homes).flat(), "string", "number", "boolean"];
 	for (const type of Object.values(types)) if (!known.includes(type)) throw new Error(`no home for the type ${type}`);
+	const codesOf = (chapter: Chapter): string =>
+		definitions.flatMap((one) => (one.chapter === chapter ? [`"${one.code}"`] : [])).join(" | ");
 	return [
 		"/** Generated from fixtures/findings by src/build/compile.mjs; not edited by hand. */",
 		...imports,
@@ -30,6 +32,11 @@ export function compileFindings(definitions: readonly Definition[]): string {
 		"/** What each kind of finding needs to know. */",
 		"export interface Particulars {",
 		...definitions.map(({ code, particulars }) => `\treadonly "${code}": ${shape(particulars)};`),
+		"}",
+		"",
+		"/** The codes of each chapter of the catalogue. */",
+		"export interface Chapters {",
+		...chapters.map((chapter) => `\treadonly ${chapter}: ${codesOf(chapter)};`),
 		"}",
 		"",
 		"/** How grave each is, in the order of the catalogue. */",

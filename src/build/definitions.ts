@@ -30,7 +30,7 @@ export interface Definition {
 }
 
 /** Where a finding stands in the catalogue: chapter by chapter, and in a chapter by the alphabet. */
-const chapters = [
+export const chapters = [
 	"file",
 	"shape",
 	"names",
@@ -44,7 +44,7 @@ const chapters = [
 	"histories",
 	"run",
 ] as const;
-type Chapter = (typeof chapters)[number];
+export type Chapter = (typeof chapters)[number];
 
 /** What particulars may be, and what each is in the code; `list of` and `or null` go with any of them. */
 export const types: Readonly<Record<string, string>> = {

@@ -6,9 +6,9 @@
 import type { TableName, TableRow } from "../domain/order.ts";
 import type { Indicator, Prices, Use } from "../domain/words.ts";
 import type { Ratio } from "../exact/ratio.ts";
-import type { Particulars } from "./compiled.ts";
+import type { Chapters, Particulars } from "./compiled.ts";
 
-export type { Particulars };
+export type { Chapters, Particulars };
 
 /** Where: the table, the row as a spreadsheet counts (the first row is 1), the physical line. */
 export interface Place extends TableName {

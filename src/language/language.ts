@@ -13,7 +13,7 @@ import type {
 	Use,
 	VerdictWord,
 } from "../domain/words.ts";
-import type { Code, Finding, Particulars } from "../findings/finding.ts";
+import type { Chapters, Code, Finding, Particulars } from "../findings/finding.ts";
 import type { Gravity } from "../findings/gravity.ts";
 import type { Trouble, TroubleCode, TroubleParticulars } from "../findings/trouble.ts";
 import type { CheckTexts } from "./check-texts.ts";
@@ -110,6 +110,8 @@ export interface Said {
 export type Sentences = {
 	readonly [C in Code]: (particulars: Particulars[C], found: Finding, naming: Naming) => Sentence;
 };
+/** Those of one chapter of the catalogue, which stand in one file of each language. */
+export type ChapterSentences<N extends keyof Chapters> = Pick<Sentences, Chapters[N]>;
 export type Troubles = { readonly [C in TroubleCode]: (particulars: TroubleParticulars[C]) => string };
 
 export interface Language extends Said {

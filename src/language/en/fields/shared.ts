@@ -1,0 +1,93 @@
+/** In English: the outputs there are, the files of users, and what several outputs hold. */
+import type { Fields } from "../../fields.ts";
+
+export const outputs: Fields["outputs"] = {
+	inspection: { title: "Inspection", about: "What was understood of each input file." },
+	report: {
+		title: "Report",
+		about:
+			"Each firm's CO2 intensity of output and its gap to the path its reduction target asks for: what `tanlu report --format json` writes. Numbers are decimal strings, rounded half-even at no more than 12 places; null is unknown, never zero.",
+	},
+	explain: {
+		title: "Explanations",
+		about:
+			"What findings mean, why they matter and how to correct them, each with an example: what `tanlu explain --format json` writes.",
+	},
+	sources: {
+		title: "Sources",
+		about:
+			"Which factors and targets are in force, where they come from, and how far other published figures differ: what `tanlu sources --format json` writes. Numbers are decimal strings; null is unknown.",
+	},
+	drivers: {
+		title: "Drivers",
+		about:
+			"Why emissions and CO2 intensity moved between two periods, by the logarithmic mean Divisia index (LMDI-I): what `tanlu drivers --format json` writes. Numbers are decimal strings, rounded half-even at no more than 12 places; null is unknown, never zero.",
+	},
+	check: {
+		title: "Findings",
+		about:
+			"What is wrong with the tables or was chosen for them, and which rules were not checked: what `tanlu check --format json` writes. Numbers are decimal strings, rounded half-even at no more than 12 places; null is unknown, never zero.",
+	},
+};
+
+export const files: Fields["files"] = {
+	rules: {
+		title: "Rules file",
+		about:
+			"Limits and gravities in place of the tool's, and rules that are not asked, each with the reason: what --rules reads. Without it, tanlu.rules.json of the working folder.",
+	},
+	baseline: {
+		title: "Known findings",
+		about: "Findings that are known and accepted, each with a reason: what --write-baseline writes and --baseline reads.",
+	},
+};
+
+export const shared: Fields["shared"] = {
+	tool: {
+		name: "Name of the tool.",
+		version: "Version of the tool that wrote this.",
+		seeds: "Hash of the reference data built into the tool: sha256 over all tables of seeds.",
+		rules: "Hash of the limits that rules and verdicts use.",
+	},
+	input: {
+		file: "Name of the file, relative, with / between folders.",
+		sheet: "Sheet of the workbook; null where the file is the table.",
+		kind: "Which input table it is.",
+		sha256: "Hash of the file as it is stored, as sha256sum tells it: of a .gz, of the packed bytes.",
+		encoding: "Encoding it was read in.",
+		separator: "What divides its cells.",
+		rows: "What became of its rows: read = used + refused + skipped.",
+	},
+	rows: {
+		read: "Rows below the header.",
+		used: "Rows that count.",
+		refused: "Rows with an error in them.",
+		skipped: "Rows without an amount, totals, notes and blank rows.",
+	},
+	findings: {
+		counts: "How many findings there are of each gravity, whatever is listed.",
+		notChecked: "Rules that did not run, and why.",
+		list: "Findings in order of file, row, column and code; at most a thousand of each code.",
+	},
+	counts: { error: "The data are wrong.", warning: "The data are usable, or a basis is missing.", note: "A choice was made." },
+	notChecked: { rule: "The rule that did not run.", why: "Why not, as a code." },
+	finding: {
+		code: "What is found; codes are never renamed.",
+		gravity: "error (the data are wrong), warning (usable, or a basis is missing) or note (a choice was made).",
+		file: "File it is in; null where it concerns the run.",
+		sheet: "Sheet of the workbook it is in; null where the file is one table.",
+		row: "Row as a spreadsheet counts: the first row of the file is 1.",
+		line: "Line of the file.",
+		column: "Column by its word in the file.",
+		letter: "Letter of the column in a workbook; null elsewhere.",
+		value: "The cell as it stands in the file, shortened where it is long.",
+		firm: "Firm it concerns.",
+		period: "Period it concerns.",
+		message: "What is found, in a sentence.",
+		remedy: "What to do about it.",
+		weightTonnes: "How many t CO2 it is about; null where that is unknown.",
+		couldTurnVerdict: "Whether it could turn a verdict; null where that is unknown.",
+		cause: "Fingerprint of the finding it follows from; null where it stands for itself.",
+		fingerprint: "The same for the same finding in the next run, even when rows were inserted above it.",
+	},
+};

@@ -1,0 +1,102 @@
+/** In English: findings about bases, prices, targets and verdicts. */
+
+import type { ChapterSentences } from "../../language.ts";
+import { list } from "../pieces.ts";
+import { words } from "../words.ts";
+import { amount, rowList, say } from "./phrases.ts";
+
+export const judgement: ChapterSentences<"judgement"> = {
+	"prices-not-constant": ({ prices, wanted: constant }) =>
+		say(
+			`output is at ${prices} prices, not at the base's ${constant}: no verdict`,
+			`Give output at ${constant} prices, or --deflator FILE, or assert it with --prices ${constant}. Prices alone move an intensity: in 2021, for example, producer prices rose 8.1%.`,
+		),
+	"mixed-prices": ({ prices, indicator, years }) =>
+		years.length === 0
+			? say(`the year's ${indicator} mixes prices: ${list(prices)}`, "Give one kind of prices for the whole year.")
+			: say(
+					`${indicator} is at ${list(prices)} from year to year (${list(years.map(String))}): no series to judge a trend by`,
+					"Give all years at constant prices of one year.",
+				),
+	"prices-asserted": ({ prices, stated }) =>
+		say(`${stated} prices count as ${prices}, as asserted with --prices`, "Nothing, if that is so."),
+	"current-equals-constant": ({ prices }) => say(`current prices of the price year are ${prices}`, "Nothing."),
+	"constant-wins": () => say("output is given at constant and at other prices; the constant ones are used", "Nothing."),
+	"deflator-year-missing": ({ sector }) =>
+		say(
+			`the deflator has no index for this year${sector === "" ? "" : ` and the sector ${sector}`}`,
+			"Add the year to the deflator file.",
+		),
+	"boundary-changed": ({ base, present, material }, _, naming) =>
+		say(
+			`${material === null ? "process emissions" : `${naming.carrier(material)}, most of the process emissions,`} ${present ? (material === null ? "appear" : "appears") : material === null ? "disappear" : "disappears"} since ${base}: the boundary is not the same, no verdict`,
+			"Give the process rows of both years (0 where there were none), or use --boundary energy.",
+		),
+	"part-changed": ({ part, base, present }) =>
+		say(
+			`${words.parts[part]} ${present ? "appears" : "disappears"} since ${base}`,
+			`If ${words.parts[part]} was used in both years, add the missing rows; else nothing.`,
+		),
+	"carrier-vanished": ({ carrier, other, tonnes }, { period }, naming) =>
+		say(
+			`${naming.carrier(carrier)} has no row in ${period}; in ${other} it made ${amount(tonnes)} CO2`,
+			"Add the missing rows, or a row with 0 if it was not used.",
+		),
+	"carrier-appeared": ({ carrier, other, tonnes }, { period }, naming) =>
+		say(
+			`${naming.carrier(carrier)} makes ${amount(tonnes)} CO2 in ${period} and has no row in ${other}`,
+			`Add the rows of ${other}, or a row with 0 if it was not used then.`,
+		),
+	"carrier-replaced": ({ carrier, other, tonnes, by }, { period }, naming) =>
+		say(
+			`${naming.carrier(carrier)}, with ${amount(tonnes)} CO2 in ${other}, has no row in ${period}; ${list(by.map(naming.carrier))} replaced it`,
+			"Nothing.",
+		),
+	"no-base": ({ base }) =>
+		say(`no data of the base year ${base}: no verdict`, "Add the base year, or its intensity in a firms table (base_intensity)."),
+	"base-unusable": ({ base, reason }) =>
+		say(
+			`the base year ${base} cannot be used (${typeof reason === "string" ? words.reasons[reason] : `it is not before ${reason}`}): no verdict for any year`,
+			typeof reason === "string"
+				? "Mend the base year, or give base_intensity in a firms table."
+				: "Give an earlier base_year in the firms table, or choose other --targets.",
+		),
+	"no-output": ({ indicator, zero }) =>
+		say(
+			zero
+				? `the year's ${words.indicators[indicator]} is zero: no intensity`
+				: `the year has no ${words.indicators[indicator]}: no intensity`,
+			"Add it to the output table, or choose another with --per.",
+		),
+	"base-intensity-differs": ({ stated, computed }) =>
+		say(
+			`the firms table states a base of ${stated}, its rows give ${computed}; the stated one is used, and the firm left out of pooled bases`,
+			"Nothing, if the stated one is right.",
+		),
+	"total-not-positive": ({ total }) =>
+		say(
+			`total emissions are ${total} t: progress has no logarithm and is judged by sign`,
+			"Correct the rows sold or bound in products: they take away more than was used.",
+		),
+	"national-target-used": ({ province }) =>
+		say(
+			`${province === "" ? "no target of a province, sector or file is known to apply to the firm" : `${province} has no industrial target of its own`}; the national one is used`,
+			"Nothing.",
+		),
+	"not-pooled": ({ prices, wanted: constant }) =>
+		say(
+			`output at ${prices} prices cannot be added to the pools at ${constant}: no sector path`,
+			"Give all firms at constant prices of one year.",
+		),
+	"pooled-figures-withheld": () =>
+		say(
+			"rows with errors may be of several firms: what is pooled over these firms is withheld for the years of the rows",
+			"Mend the rows without a firm, the open quote, or the table without a column of firms.",
+		),
+	"target-row-conflict": ({ rows }) => say(`two targets for one scope (${rowList(rows)})`, "Keep one."),
+	"carrier-renamed": ({ carrier, as, other }, { period }, naming) =>
+		say(
+			`${naming.carrier(as)} stands in ${period} where ${naming.carrier(carrier)} stood in ${other}, with about as much: one carrier under two names?`,
+			"Give the carrier one name in all years, or --map one name to the other; if it really is another fuel, note it.",
+		),
+};

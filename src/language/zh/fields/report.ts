@@ -1,0 +1,168 @@
+/** In Chinese: a report. */
+import type { Fields } from "../../fields.ts";
+
+/** Of both kinds of factor. */
+const factor = {
+	kind: "parts：低位发热量、单位热值含碳量和碳氧化率。direct：每单位的二氧化碳吨数。",
+	measured: "各行实测的参数，以能源表的列名表示。",
+	source: "其余参数的来源：公布的因子集、排放因子表中的依据，或row（本行）。",
+};
+
+/** Of the own path and of the sector's. */
+const gap = {
+	required: "目标轨迹对本年要求的碳排放强度；不在其年份内为null。",
+	gap: "碳排放强度减当年目标值；大于零为劣于目标轨迹。",
+	gapPercent: "差距占当年目标值的百分比；大于零为劣于目标轨迹。",
+	gapTonnes: "差距乘以本年产出，tCO2；大于零为劣于目标轨迹。",
+	target: "目标轨迹在目标年要求的碳排放强度。",
+	targetGap: "碳排放强度减期末目标值；大于零为尚未达到。",
+	targetGapPercent: "与期末目标值的差距占期末目标值的百分比；大于零为尚未达到。",
+	targetGapTonnes: "与期末目标值的差距乘以本年产出，tCO2；大于零为尚未达到。",
+};
+
+export const report: Fields["report"] = {
+	report: {
+		schemaVersion: "本约定的版本。",
+		tool: "写出报告的工具。",
+		basis: "所作的选择：重做一遍所需的全部信息。",
+		inputs: "所读的文件，按名称排序。",
+		firms: "企业，按代码、编号或名称排序。",
+		sectors: "行业合并数据，按编号排序；最后是all。",
+		findings: "关于数据的问题。",
+	},
+	basis: {
+		targets: "目标：规划目标、provincial或文件。",
+		baseYear: "目标的基期。",
+		targetYear: "目标年。",
+		reductionPercent: "从基期到目标年要求的碳排放强度下降率，百分数。",
+		path: "基期与目标年之间目标轨迹的形状。",
+		per: "碳排放强度的分母。",
+		boundary: "计入哪些排放：all（全部）、energy（不含工业生产过程）。",
+		factors: "燃料排放因子集。",
+		factorFiles: "用户自己的排放因子表，优先于因子集。",
+		firmsFiles: "其基期和目标计入的企业表，即--firms指明的文件。",
+		electricity: "购入电力所用的因子：方式与年份，或以kgCO2/kWh计的数值。",
+		marketBased: "市场化购入的绿电是否按零计。",
+		screened: "是否执行了全部规则，并对问题足以左右结论的企业年度暂不评价；用了`--no-screen`时为false。",
+		prices: "as-stated（以表中所填为准），或所声明的不变价。",
+		deflator: "折算当年价所用的文件；没有则为null。",
+		mappings: "按其他能源品种计算的品种：名称=编号。",
+		assertions: "对数据所作的声明，以及规则文件的改动。",
+	},
+	factorFile: {
+		file: "文件。",
+		factors: "取自该文件的因子个数。",
+	},
+	firm: {
+		firm: "识别企业的代码、编号或名称。",
+		name: "企业名称。",
+		sector: "行业编号。",
+		province: "省份的英文名。",
+		years: "各年，按时间排序。",
+	},
+	year: {
+		year: "公历年。",
+		coverage: "whole-year（全年）、partial（不足一年：有的月份哪张表都没有）、months-missing（缺月：有的月份只在部分表中）。",
+		emissions: "各部分排放量，按计入总量的数值。",
+		apart: "单列而不计入总量的部分，tCO2。",
+		carriers: "各能源品种、各用途的消费。",
+		energy: "能源消费量，折标准煤。",
+		output: "碳排放强度的分母。",
+		intensity: "排放量除以产出。",
+		change: "碳排放强度的变化；暂不评价的年份为null。",
+		ownPath: "从企业自己的基期出发的目标轨迹及差距；没有则为null。",
+		sectorPath: "从行业合并基期出发的目标轨迹及差距；没有则为null。",
+		progress: "下降任务的完成进度；暂不评价或不在目标轨迹年份内为null。",
+		verdict: "本年的结论；基期和不评判的年份为null。",
+	},
+	emissions: {
+		fuel: "燃料燃烧的排放量，tCO2。",
+		process: "过程物料的排放量，tCO2。",
+		electricity: "净购入电力的排放量（购入减外销），tCO2。",
+		heat: "净购入热力的排放量（购入减外销），tCO2。",
+		total: "所选边界内的排放总量，tCO2；其中一部分未知时为null。",
+		unit: "各部分和总量的单位。",
+	},
+	apart: {
+		feedstock: "原料中的碳折合的二氧化碳，tCO2。",
+		feedstockTce: "原料用能的标准煤量，tce：已计入energy.value，考核时扣减，所以另列。",
+		greenAtGrid: "市场化购入的绿电按电网因子计算的排放量，tCO2。",
+	},
+	carrier: {
+		carrier: "能源品种编号。",
+		use: "用途。",
+		quantity: "全年的量；各行互相矛盾时为null。",
+		unit: "quantity的单位。",
+		co2: "计入总量的排放量，tCO2；扣减项小于零。",
+		tce: "吨标准煤。",
+		factor: "所用的排放因子；没有则为null。",
+	},
+	factorInParts: {
+		...factor,
+		ncv: "低位发热量，GJ/计量单位；消费量本身是热量时为null。",
+		carbonContent: "单位热值含碳量，tC/GJ。",
+		oxidationRate: "碳氧化率，小数。",
+	},
+	directFactor: { ...factor, emissionFactor: "排放因子，单位见旁。", unit: "emissionFactor的单位。" },
+	energy: {
+		value: "能源消费量，吨标准煤。",
+		unit: "value的单位。",
+		derived: "是否有折标准煤系数由低位发热量推算。",
+		intensity: "吨标准煤除以产出。",
+		sinceBasePercent: "能耗强度比基期的变化，百分数；小于零为下降。",
+		requiredChangePercent: "规划要求能耗强度比基期的变化，百分数；小于零为下降。",
+	},
+	output: {
+		value: "产出，即碳排放强度的分母，单位见旁。",
+		unit: "产出的单位。",
+		prices:
+			"产出的价格口径：constant-年份（该年不变价）、current（当年价）、mixed（多种口径）、unstated（未说明价格）；分母为产品时为null。",
+		deflated: "是否由当年价折成不变价。",
+	},
+	intensity: {
+		value: "碳排放强度：排放总量除以产出。",
+		unit: "碳排放强度的单位，也是没有自己单位的各基期值、当年目标值、期末目标值和差距的单位。",
+	},
+	change: {
+		sinceBasePercent: "碳排放强度比基期的变化，百分数；小于零为下降。",
+		sinceLastYearPercent: "碳排放强度比上年的变化，百分数；小于零为下降。",
+	},
+	ownPath: {
+		...gap,
+		baseYear: "目标轨迹的基期。",
+		base: "企业自己的基期碳排放强度。",
+		requiredChangePercent: "目标轨迹要求到本年比基期的变化，百分数；小于零为下降。",
+		gapPoints: "比基期的变化减去要求的变化，百分点；大于零为劣于目标轨迹。",
+		neededYearlyCutPercent: "为达到目标，今后每年还须下降的幅度，百分数；已达到为0。",
+	},
+	sectorPath: {
+		...gap,
+		base: "行业合并的基期碳排放强度，或目标表给出的基期值。",
+		firms: "计入合并基期的企业数；基期值出自目标表时为null。",
+		thin: "合并的企业是否太少、不足为据。",
+	},
+	progress: {
+		percent: "自基期以来完成的下降任务，百分数：100为全部完成，小于零为背离目标。",
+		scheduleRatio: "进度除以已过去的时间占比；1为正好跟上时间。",
+	},
+	verdict: {
+		word: "结论：on-track（达到进度要求）、on-track-slowing（达到进度要求但降幅放缓）、behind（滞后于序时进度）、off-track（偏离目标）、met（完成）、missed（未完成）、withheld（暂不评价）。",
+		qualifiers: "结论的补充：near（轻微）、far（严重）、catching-up（正在追赶）；csv中以空格分隔。",
+		yearTest: "比上年的降幅是否不小于目标轨迹本年的降幅：pass（通过）、fail（未通过）、not-checked（未检查）。",
+		cumulativeTest: "碳排放强度是否不高于自身目标轨迹：pass（通过）、fail（未通过）、not-checked（未检查）。",
+		reasons: "暂不评价的原因；已作评价时为空；csv中以空格分隔。",
+	},
+	sector: { sector: "行业编号；all为全部行业合计。", years: "各年，按时间排序。" },
+	sectorYear: {
+		year: "公历年。",
+		firms: "本年合并的企业数。",
+		emissions: "这些企业的排放量，tCO2。",
+		output: "这些企业的产出。",
+		intensity: "这些企业的排放量除以产出。",
+		comparable: "本年与基期都可用的企业数，变化只按这些企业计算。",
+		sinceBasePercent: "合并的碳排放强度比基期的变化，百分数；小于零为下降。",
+		required: "行业目标轨迹对本年要求的碳排放强度。",
+		gapPercent: "本年与基期都可用的企业，其碳排放强度减这些企业的当年目标值，占当年目标值的百分比；大于零为劣于目标轨迹。",
+		totalSinceBasePercent: "排放总量比基期的变化，百分数；小于零为下降。只列出，不评判。",
+	},
+};

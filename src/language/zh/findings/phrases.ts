@@ -1,0 +1,45 @@
+/** What findings of several chapters say in Chinese, in the same words. */
+import type { Amount, Row, Subject } from "../../../findings/finding.ts";
+import { amountText, rowText } from "../../amounts.ts";
+import type { Naming, Sentence } from "../../language.ts";
+import { columnTitle } from "../columns.ts";
+import { list } from "../pieces.ts";
+import { unitName } from "../units.ts";
+import { words } from "../words.ts";
+
+export const say = (message: string, remedy: string): Sentence => ({ message, remedy });
+
+export const amount = (one: Amount): string => amountText(one, unitName);
+
+/** A number that was computed, with its unit: 0.35吨. */
+export const counted = (value: string, unit: string): string => amount({ exact: null, unit, shown: { value, unit } });
+
+export const unique = (items: readonly string[]): string[] => [...new Set(items)];
+
+export const columns = (ids: readonly string[]): string => list(ids.map((id) => columnTitle(id)));
+
+export const rowsOf = (rows: readonly Row[]): string => `（${list(rows.map(rowText))}）`;
+
+/** A carrier by its name, with the id that options and tables take: 烟煤（bituminous-coal）. */
+export function carrierTitle(id: string, naming: Naming): string {
+	const name = naming.carrier(id);
+	return name === id ? id : `${name}（${id}）`;
+}
+
+/** What amounts are about: 焦炭, 电力（外销）, 工业增加值（2020年不变价）. */
+export function subject(what: Subject, naming: Naming): string {
+	switch (what.of) {
+		case "carrier": {
+			const name = naming.carrier(what.carrier);
+			return what.use === "consumed" ? name : `${name}（${words.uses[what.use]}）`;
+		}
+		case "indicator": {
+			const name = words.indicators[what.indicator];
+			return what.prices === "unstated" ? name : `${name}（${words.prices(what.prices)}）`;
+		}
+		case "all-energy":
+			return "能源数据";
+		case "column":
+			return what.year === "" ? columnTitle(what.column) : `${what.year}年${columnTitle(what.column)}`;
+	}
+}
