@@ -56,9 +56,9 @@ const awkward: Table[] = [
 /** As the product's page has it. */
 const HEADER = [
 	"firm,name,sector,province,year,coverage,fuel_tco2,process_tco2,electricity_tco2,heat_tco2,total_tco2,energy_tce,output,output_unit,prices,",
-	"intensity,intensity_unit,since_base_pct,since_last_year_pct,own_base,own_required,own_required_change_pct,own_gap,own_gap_pct,own_gap_points,",
+	"intensity,intensity_unit,since_base_pct,since_last_year_pct,own_targets,own_base_year,own_prices,own_base,own_required,own_required_change_pct,own_gap,own_gap_pct,own_gap_points,",
 	"own_gap_tonnes,own_target,own_target_gap_pct,needed_yearly_cut_pct,sector_base,sector_firms,sector_required,sector_gap,sector_gap_pct,",
-	"sector_gap_tonnes,sector_target,sector_target_gap_pct,progress_pct,schedule_ratio,year_test,cumulative_test,verdict,qualifiers,reasons",
+	"sector_gap_tonnes,sector_target,sector_target_gap_pct,progress_pct,completion_pct,schedule_ratio,year_test,cumulative_test,verdict,qualifiers,reasons",
 ].join("");
 
 /** The csv row of a firm-year, from the json alone; text as a reader of the csv gets it. */
@@ -69,11 +69,12 @@ const row = (firm: ReportFirm, one: ReportYear): (string | number | null | undef
 		...[emissions.fuel, emissions.process, emissions.electricity, emissions.heat, emissions.total, one.energy.value],
 		...[one.output.value, one.output.unit, one.output.prices, one.intensity.value, one.intensity.unit],
 		...[change?.sinceBasePercent, change?.sinceLastYearPercent],
+		...[ownPath?.targets, ownPath?.baseYear, ownPath?.prices],
 		...[ownPath?.base, ownPath?.required, ownPath?.requiredChangePercent, ownPath?.gap, ownPath?.gapPercent, ownPath?.gapPoints],
 		...[ownPath?.gapTonnes, ownPath?.target, ownPath?.targetGapPercent, ownPath?.neededYearlyCutPercent],
 		...[sectorPath?.base, sectorPath?.firms, sectorPath?.required, sectorPath?.gap, sectorPath?.gapPercent],
 		...[sectorPath?.gapTonnes, sectorPath?.target, sectorPath?.targetGapPercent],
-		...[progress?.percent, progress?.scheduleRatio],
+		...[progress?.percent, progress?.completionPercent, progress?.scheduleRatio],
 		...[verdict?.yearTest, verdict?.cumulativeTest, verdict?.word, verdict?.qualifiers.join(" "), verdict?.reasons.join(" ")],
 	];
 };

@@ -268,7 +268,7 @@ describe("figures", () => {
 		"src/exact/shown.ts: Number(over": 1,
 		"src/exact/shown.ts: Number(under": 1,
 		// Years: of a price word, of an electricity mode.
-		"src/assessment/output.ts: Number(constant[1]": 1,
+		"src/assessment/output.ts: Number(stated[1]": 1,
 		'src/assessment/output.ts: Number(rules.asserted.slice("constant-".length': 1,
 		"src/carbon/electricity.ts: Number(named[2]": 1,
 		// The leading digits of a ratio, to name the power of ten a slip suggests: told, and used for nothing.

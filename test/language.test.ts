@@ -318,7 +318,7 @@ const variants: { readonly [C in Code]?: Samples<Particulars[C]> } = {
 	],
 	"no-electricity-factor": [{ with: { province: "Hebei", mode: "provincial@2021" } }],
 	"mixed-prices": [{ with: { prices: ["constant-2020", "current"], indicator: "output_value", years: [2020, 2021] } }],
-	"deflator-year-missing": [{ with: { sector: "steel" } }],
+	"deflator-year-missing": [{ with: { sector: "steel", year: 2022 } }],
 	"boundary-changed": [
 		{ with: { base: 2020, present: false, material: null } },
 		{ with: { base: 2020, present: false, material: "clinker-portland" } },
@@ -814,7 +814,7 @@ describe("Chinese", () => {
 			"tanlu",
 			"FILE",
 		],
-		...["report", "explain", "sources", "processes", "energy", "csv", "all", "bituminous-coal", "constant-2020"],
+		...["report", "explain", "sources", "auto", "processes", "energy", "csv", "all", "bituminous-coal", "constant-2020"],
 		...["to-date", "monthly", "none"],
 		...["national", "national@2021", "provincial", "provincial@2021"],
 		...tableKinds.flatMap((kind) => cellsOf(kind).map(([column]) => column as string)),
@@ -992,14 +992,20 @@ describe.each(
 	languages.map((language) => [language.id, language] as const),
 )("what is said around figures in %s", (id, language) => {
 	const { report: texts, words, sources, explain, init } = language;
-	const plans = { terms: null, others: [], further: 0 };
+	const plans = { terms: [], others: [], further: 0 };
 	const own = { reduction: "14.68", baseYear: 2021, targetYear: 2025 };
 	const limits = { near: "0.9", far: "0.6" };
+	const plan14 = {
+		...{ targets: "plan-14", baseYear: 2020, targetYear: 2025, reduction: "18", prices: "constant-2020" },
+		...{ electricity: "national@2021", electricityFactor: "0.5568" },
+	};
+	const plan15 = {
+		...{ targets: "plan-15", baseYear: 2025, targetYear: 2030, reduction: "17", prices: "constant-2025" },
+		...{ electricity: "national@2023", electricityFactor: "0.5306" },
+	};
 	const basis: Basis = {
-		targets: "plan-14",
-		reduction: "18",
-		baseYear: 2020,
-		targetYear: 2025,
+		targets: "auto",
+		plans: [plan14],
 		path: "equal-rate",
 		indicator: "value_added",
 		product: "",
@@ -1007,8 +1013,6 @@ describe.each(
 		factors: "ndrc-guidelines",
 		factorFiles: [{ file: "own.csv", factors: 2 }],
 		firmsFiles: ["firms.csv"],
-		electricity: "national@2021",
-		electricityFactor: "0.5568",
 		boundary: "all",
 		marketBased: true,
 		screened: false,
@@ -1029,8 +1033,7 @@ describe.each(
 		indicator: "production",
 		product: "steel",
 		outputUnit: "t",
-		electricity: "0.61",
-		electricityFactor: null,
+		plans: [{ ...plan14, electricity: "0.61", electricityFactor: null }],
 		marketBased: false,
 		prices: "constant-2020",
 		mappings: [],
@@ -1053,10 +1056,10 @@ describe.each(
 	const sentences: readonly (readonly [sentence: string, ...holds: string[]])[] = [
 		[texts.judged({ basis, year: 2023, firms: 20, firm: null, ...plans }), "20", "2023", "plan-14", "18%", "2025", "2020"],
 		[texts.judged({ basis, year: null, firms: 1, firm: "F12 X", ...plans }), "F12 X", words.shapes["equal-rate"].falls],
-		[texts.judged({ basis, year: null, firms: 1, firm: "F13", ...plans, terms: own }), "14.68%", "2021", "18%", "2020", "2025"],
+		[texts.judged({ basis, year: null, firms: 1, firm: "F13", ...plans, terms: [own] }), "14.68%", "2021", "18%", "2020", "2025"],
 		[
 			texts.judged({
-				...{ basis, year: 2023, firms: 20, firm: null, terms: null, further: 6 },
+				...{ basis, year: 2023, firms: 20, firm: null, terms: [], further: 6 },
 				others: [
 					{ terms: { ...own, reduction: "20", baseYear: 2020 }, firms: ["F11"], more: 0 },
 					{ terms: own, firms: ["F13", "F14"], more: 7 },
@@ -1070,10 +1073,15 @@ describe.each(
 		[texts.sectorPathCaution],
 		[texts.progress({ path: "equal-rate", reduction: "18" }), "ln", "18%"],
 		[texts.progress({ path: "linear", reduction: "18" }), "18%"],
-		[texts.energy({ electricity: "0.1229", terms: own, targets: "plan-14" }), "0.1229", "14.68%", "2021", "2025", "plan-14"],
+		[texts.energy({ electricity: "0.1229", terms: [own] }), "0.1229", "14.68%", "2021", "2025"],
 		[texts.otherFindings({ error: 1, warning: 2, note: 33 }, false), "1", "2", "33"],
 		[texts.otherFindings({ error: 1, warning: 2, note: 33 }, true), "1", "2", "33"],
 		[texts.chosen(basis, plainNaming), words.indicators.value_added, "ndrc-guidelines", "national@2021", "0.5568", "raw=coke"],
+		[
+			texts.judged({ basis: { ...basis, plans: [plan14, plan15] }, year: null, firms: 2, firm: null, ...plans }),
+			...["plan-14", "plan-15", "18%", "17%", "2030"],
+		],
+		[texts.chosen({ ...basis, plans: [plan14, plan15] }, plainNaming), "0.5568", "0.5306", "plan-15"],
 		[texts.chosen(steel, plainNaming), "steel", words.unit("t"), "0.61", "2020"],
 		[texts.chosen({ ...basis, deflator: "ppi.csv", boundary: "energy" }, plainNaming), "ppi.csv", words.boundaries.energy],
 		[texts.leftOut(["A", "B"]), "A", "B", "--width"],

@@ -54,15 +54,20 @@ describe("with an invented plan-16 among the seeds", async () => {
 	const { targetSets } = await import("../src/run/plans.ts");
 
 	it("its name is one that --targets takes", () => {
-		expect(targetSets()).toEqual(["plan-14", "plan-15", "plan-16", "provincial"]);
+		expect(targetSets()).toEqual(["auto", "plan-14", "plan-15", "plan-16", "provincial"]);
 	});
 
 	it("a report is judged by its years, its reduction and its electricity", async () => {
 		const firm = steadyFirm({ co2: { 2030: "1000", 2031: "960", 2035: "800" }, cells: { prices: "constant-2030" } });
 		const { basis, firms } = await report(tablesOf(firm), { targets: "plan-16", noScreen: true });
 		expect(basis).toMatchObject({
-			...{ targets: "plan-16", baseYear: 2030, targetYear: 2035, reductionPercent: "20" },
-			electricity: "national@2023",
+			targets: "plan-16",
+			plans: [
+				{
+					...{ targets: "plan-16", baseYear: 2030, targetYear: 2035, reductionPercent: "20" },
+					...{ prices: "constant-2030", electricity: "national@2023" },
+				},
+			],
 		});
 		const years = new Map(firms[0]?.years.map((one) => [one.year, one]));
 		// 0.8^(1/5) = 0.956352…, and 0.96 is above it; in 2035 four fifths are asked and reached.
@@ -81,9 +86,10 @@ describe("with an invented plan-16 among the seeds", async () => {
 
 	it("a plan of the user's own that begins in 2030 has its electricity, an older one that of its time", async () => {
 		const firm = steadyFirm({ co2: { 2019: "1", 2026: "1", 2031: "1" } });
-		const electricityFrom = async (year: number): Promise<string> => {
+		const electricityFrom = async (year: number): Promise<string | undefined> => {
 			const text = `scope,base_year,target_year,reduction_pct,source\nall,${year},${year + 5},10,ours\n`;
-			return (await report([...tablesOf(firm), { name: "targets.csv", reference: true, text }])).basis.electricity;
+			const { basis } = await report([...tablesOf(firm), { name: "targets.csv", reference: true, text }]);
+			return basis.plans[0]?.electricity;
 		};
 		expect(await electricityFrom(2019)).toBe("national@2021");
 		expect(await electricityFrom(2024)).toBe("national@2021");
@@ -91,8 +97,17 @@ describe("with an invented plan-16 among the seeds", async () => {
 		expect(await electricityFrom(2030)).toBe("national@2023");
 	});
 
-	it("nothing of the code names a plan but the usual one", () => {
+	it("a year behind its base is judged by it where no targets are asked for", async () => {
+		const firm = steadyFirm({ co2: { 2030: "1000", 2031: "950" }, cells: { prices: "constant-2030" } });
+		const { basis, firms } = await report(tablesOf(firm), { noScreen: true });
+		expect(basis.plans.map(({ targets }) => targets)).toEqual(["plan-15", "plan-16"]);
+		const years = new Map(firms[0]?.years.map((one) => [one.year, one]));
+		expect(years.get(2030)?.verdict?.reasons).toEqual(["no-base"]);
+		expect(years.get(2031)).toMatchObject({ ownPath: { targets: "plan-16", base: "1" }, verdict: { word: "on-track" } });
+	});
+
+	it("nothing of the code names a plan", () => {
 		const choices = readFileSync(new URL("../src/run/plans.ts", import.meta.url), "utf8");
-		expect([...choices.matchAll(/"plan-\d+"/g)].map(([text]) => text)).toEqual(['"plan-14"']);
+		expect([...choices.matchAll(/"plan-\d+"/g)].map(([text]) => text)).toEqual([]);
 	});
 });

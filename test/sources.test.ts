@@ -269,8 +269,20 @@ describe("targets", () => {
 
 	it("of provinces leave the national ones in force, for the others", () => {
 		const { inForce, alternatives } = under({ targets: "provincial" }).targets;
-		expect(new Set(inForce.map(({ set }) => set))).toEqual(new Set(["plan-14", "provincial"]));
-		expect(told(alternatives)).toEqual(["plan-15 all co2 17 -1", "plan-15 all energy 10 -3.5"]);
+		expect(new Set(inForce.map(({ set }) => set))).toEqual(new Set(["plan-14", "plan-15", "provincial"]));
+		expect(told(inForce)).toContain("provincial Zhejiang co2 20 2");
+		expect(alternatives).toEqual([]);
+	});
+
+	it("of both plans are in force where each year is judged by its own", () => {
+		const { inForce, alternatives } = under({ targets: "auto", electricity: "national@2021, national@2023" }).targets;
+		expect(told(inForce)).toEqual([
+			"plan-14 all co2 18 0",
+			"plan-14 all energy 13.5 0",
+			"plan-15 all co2 17 0",
+			"plan-15 all energy 10 0",
+		]);
+		expect(new Set(alternatives.map(({ set }) => set))).toEqual(new Set(["provincial"]));
 	});
 });
 

@@ -7,13 +7,15 @@ import { type Finding, finding, nowhere, remark, rowAt } from "../findings/findi
 import { bareAmount } from "../ledger/amounts.ts";
 import type { FirmRecord } from "../ledger/ledger.ts";
 import type { Rules } from "./rules.ts";
-import type { YearBasis } from "./year-basis.ts";
+import { pricedAt, type YearBasis } from "./year-basis.ts";
 
 /** The base a firm's years are measured from. */
 export interface Base {
 	readonly year: number;
 	readonly intensity: Ratio;
 	readonly energyIntensity: Ratio | null;
+	/** Without energy used as feedstock. */
+	readonly netEnergyIntensity: Ratio | null;
 	/** null for products. */
 	readonly priceYear: number | null;
 }
@@ -72,7 +74,9 @@ export function masterOf({ firm, master }: FirmRecord, findings: Finding[]): Mas
 }
 
 export interface FoundBase {
-	readonly base: Base | undefined;
+	readonly year: number;
+	/** The base at each of the price years it is known at, newest first; under null where there are no prices. Empty where there is none. */
+	readonly at: ReadonlyMap<number | null, Base>;
 	/** Why there is none. */
 	readonly reason: Reason | undefined;
 	readonly disputed: boolean;
@@ -80,60 +84,66 @@ export interface FoundBase {
 	readonly basis: YearBasis | undefined;
 }
 
+/** `isNextBase`: whether another plan of the run begins with a year. */
 export function findBase(
 	firm: string,
 	years: readonly YearBasis[],
 	year: number,
 	master: Master,
 	rules: Rules,
+	isNextBase: (year: number) => boolean,
 	findings: Finding[],
 ): FoundBase {
 	const basis = years.find((one) => one.year === year);
-	const rows = basis !== undefined && basis.faults.length === 0 && basis.intensity !== null ? basis.intensity : undefined;
+	const rows = basis !== undefined && basis.faults.length === 0 && basis.intensity !== null ? basis : undefined;
 	const { baseIntensity } = master;
+	const { money, planPriceYear } = rules.prices;
 	if (baseIntensity !== undefined) {
-		const disputed = rows !== undefined && rounded(rows, baseIntensity.places) !== baseIntensity.text;
-		if (disputed && rows !== undefined) {
+		const computed = rows?.intensity ?? null;
+		const disputed = computed !== null && rounded(computed, baseIntensity.places) !== baseIntensity.text;
+		if (disputed) {
 			findings.push(
 				finding(
-					remark("base-intensity-differs", { stated: baseIntensity.text, computed: rounded(rows, 12) }),
+					remark("base-intensity-differs", { stated: baseIntensity.text, computed: rounded(computed, 12) }),
 					nowhere,
 					firm,
 					String(year),
 				),
 			);
 		}
-		// Energy has no stated base: its rows serve only where they are at known constant prices.
-		const priced = !rules.prices.money || basis?.output?.priceYear != null;
-		const energyIntensity = rows === undefined || !priced ? null : (basis?.energyIntensity ?? null);
-		return {
-			base: {
-				year,
-				intensity: baseIntensity.value,
-				energyIntensity,
-				priceYear: rules.prices.money ? rules.plan.priceYear : null,
-			},
-			reason: undefined,
-			disputed,
-			basis,
-		};
+		const priceYear = money ? planPriceYear : null;
+		// Energy has no stated base: its rows serve only where they are at the plan's prices.
+		const priced = rows?.outputs?.at.has(priceYear) === true ? pricedAt(rows, priceYear) : undefined;
+		const { energyIntensity = null, netEnergyIntensity = null } = priced ?? {};
+		const stated = { year, intensity: baseIntensity.value, energyIntensity, netEnergyIntensity, priceYear };
+		return { year, at: new Map([[priceYear, stated]]), reason: undefined, disputed, basis };
 	}
-	if (rows !== undefined && basis?.output != null && (!rules.prices.money || basis.output.priceYear !== null)) {
-		return {
-			base: { year, intensity: rows, energyIntensity: basis.energyIntensity, priceYear: basis.output.priceYear },
-			reason: undefined,
-			disputed: false,
-			basis,
-		};
-	}
-	const unpriced = rules.prices.money && basis?.output != null && basis.output.priceYear === null;
+	const at = rows === undefined ? new Map<number | null, Base>() : basesOf(rows);
+	if (at.size > 0) return { year, at, reason: undefined, disputed: false, basis };
+	const unpriced = money && basis?.output != null && basis.outputs?.at.size === 0;
 	const reason: Reason = basis?.faults.includes("errors") ? "errors" : unpriced ? "prices" : "no-base";
-	if (years.some((one) => one.year !== year)) {
+	const others = years.filter((one) => one.year !== year);
+	if (others.length > 0) {
 		const about =
 			basis === undefined
 				? remark("no-base", { base: year })
 				: remark("base-unusable", { base: year, reason: basis.faults[0] ?? reason });
-		findings.push(finding(about, nowhere, firm, String(year)));
+		// Of whom only the year is there that the next plan begins with, it is that base which is wanted.
+		const minor = basis === undefined && others.every((one) => isNextBase(one.year));
+		findings.push({ ...finding(about, nowhere, firm, String(year)), ...(minor ? { minor } : {}) });
 	}
-	return { base: undefined, reason, disputed: false, basis };
+	return { year, at, reason, disputed: false, basis };
+}
+
+/** The base at each of the price years that its output is known at. */
+function basesOf(basis: YearBasis): Map<number | null, Base> {
+	const { year, outputs } = basis;
+	return new Map(
+		[...(outputs?.at.keys() ?? [])].flatMap((priceYear) => {
+			const { intensity, energyIntensity, netEnergyIntensity } = pricedAt(basis, priceYear);
+			return intensity === null
+				? []
+				: [[priceYear, { year, intensity, energyIntensity, netEnergyIntensity, priceYear }] as const];
+		}),
+	);
 }

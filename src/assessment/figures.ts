@@ -2,11 +2,13 @@
  * The figures of a firm-year beside its paths, each ready to be written to any number of places. A figure that is unknown is
  * null, never zero.
  */
+import { count, lastMonth } from "../domain/period.ts";
 import { type Figure, figure, surdFigure } from "../exact/figure.ts";
-import { negative, per, type Ratio, sign, times, whole, zeroRatio } from "../exact/ratio.ts";
+import { minus, negative, oneRatio, per, type Ratio, sign, times, whole, zeroRatio } from "../exact/ratio.ts";
 import type { Path } from "../trajectory/path.ts";
-import type { AssessedFirm, FirmYear } from "./firm.ts";
+import type { FirmYear } from "./firm.ts";
 import { type AssessedSector, change, isPooled, percent, type SectorYear } from "./pools.ts";
+import { pricedAt } from "./year-basis.ts";
 
 /** A gap to one path: above zero is worse. */
 export interface PathFigures {
@@ -24,6 +26,10 @@ export interface PathFigures {
 }
 
 export interface OwnPathFigures extends PathFigures {
+	/** The plan that the year is judged by. */
+	readonly targets: string;
+	/** The constant prices that the year and its base are compared at; null for products. */
+	readonly prices: string | null;
 	readonly baseYear: number;
 	readonly requiredChangePercent: Figure | null;
 	readonly gapPoints: Figure | null;
@@ -39,12 +45,16 @@ export interface YearFigures {
 	readonly sinceBasePercent: Figure | null;
 	readonly sinceLastYearPercent: Figure | null;
 	readonly energySinceBasePercent: Figure | null;
+	/** Without energy used as feedstock. */
+	readonly netEnergySinceBasePercent: Figure | null;
 	readonly energyRequiredChangePercent: Figure | null;
 	readonly ownPath: OwnPathFigures | null;
 	readonly sectorPath: SectorPathFigures | null;
 	/** The year lies on the firm's path: from its base year to the target year. */
 	readonly onPath: boolean;
 	readonly progressPercent: Figure | null;
+	/** The fall over the fall that was asked, in the target year: how offices state a task that is over. */
+	readonly completionPercent: Figure | null;
 	readonly scheduleRatio: Figure | null;
 }
 
@@ -53,17 +63,19 @@ const nothing: YearFigures = {
 	sinceBasePercent: null,
 	sinceLastYearPercent: null,
 	energySinceBasePercent: null,
+	netEnergySinceBasePercent: null,
 	energyRequiredChangePercent: null,
 	ownPath: null,
 	sectorPath: null,
 	onPath: false,
 	progressPercent: null,
+	completionPercent: null,
 	scheduleRatio: null,
 };
 
-/** Figures of one year; all null where the year cannot be compared. */
-export function figuresOf(firm: AssessedFirm, one: FirmYear, sector: AssessedSector | undefined): YearFigures {
-	const { base, paths } = firm;
+/** Figures of one year; all null where the year cannot be compared. `sector`: the firm's, under the plan of the year. */
+export function figuresOf(one: FirmYear, sector: AssessedSector | undefined): YearFigures {
+	const { base, paths } = one;
 	if (!one.comparable || base === undefined || paths === undefined || one.intensity === null || one.output === null)
 		return nothing;
 	const { year, intensity } = one;
@@ -73,15 +85,18 @@ export function figuresOf(firm: AssessedFirm, one: FirmYear, sector: AssessedSec
 	const lastYearOnly: YearFigures = { ...nothing, sinceLastYearPercent: shown(sinceLastYear) };
 	if (year < base.year) return { ...lastYearOnly, sectorPath: sectorFigures(one, sector) };
 	const within = year <= path.targetYear;
-	const energyThen = base.energyIntensity;
+	const energySince = (now: Ratio | null, then: Ratio | null): Figure | null =>
+		now === null || then === null ? null : shown(change(now, then));
 	return {
 		sinceBasePercent: shown(change(intensity, base.intensity)),
 		sinceLastYearPercent: shown(sinceLastYear),
-		energySinceBasePercent:
-			one.energyIntensity === null || energyThen === null ? null : shown(change(one.energyIntensity, energyThen)),
+		energySinceBasePercent: energySince(one.energyIntensity, base.energyIntensity),
+		netEnergySinceBasePercent: energySince(one.netEnergyIntensity, base.netEnergyIntensity),
 		energyRequiredChangePercent: within && paths.energy !== undefined ? shareChange(paths.energy, year) : null,
 		ownPath: {
+			targets: one.plan.id,
 			baseYear: base.year,
+			prices: base.priceYear === null ? null : `constant-${base.priceYear}`,
 			...gaps(path, intensity, base.intensity, output, year),
 			requiredChangePercent: within ? shareChange(path, year) : null,
 			gapPoints: within && sign(base.intensity) !== 0 ? gapPoints(path, intensity, base.intensity, year) : null,
@@ -90,8 +105,16 @@ export function figuresOf(firm: AssessedFirm, one: FirmYear, sector: AssessedSec
 		sectorPath: sectorFigures(one, sector),
 		onPath: within,
 		progressPercent: within ? (path.progress(intensity, base.intensity) ?? null) : null,
+		completionPercent: year === path.targetYear ? completionOf(path, intensity, base.intensity) : null,
 		scheduleRatio: within ? (path.scheduleRatio(intensity, base.intensity, year) ?? null) : null,
 	};
+}
+
+/** (1 − intensity / base) / (1 − what is left at the end): no logarithm. */
+function completionOf(path: Path, intensity: Ratio, base: Ratio): Figure | null {
+	const left = path.share(path.targetYear).rational;
+	if (left === undefined || sign(base) <= 0 || sign(minus(oneRatio, left)) === 0) return null;
+	return figure(percent(per(minus(oneRatio, per(intensity, base)), minus(oneRatio, left))));
 }
 
 function shown(value: Ratio | null): Figure | null {
@@ -137,12 +160,13 @@ function gaps(path: Path, intensity: Ratio, base: Ratio, output: Ratio, year: nu
 /** The sector path asks nothing before its base year. */
 function sectorFigures(one: FirmYear, sector: AssessedSector | undefined): SectorPathFigures | null {
 	if (sector === undefined || sector.base === null || !isPooled(one, sector.priceYear)) return null;
-	if (one.intensity === null || one.output === null) return null;
+	const { intensity, output } = pricedAt(one, sector.priceYear);
+	if (intensity === null || output === null) return null;
 	if (one.year < sector.path.baseYear) return null;
 	return {
 		firms: sector.baseFirms,
 		thin: sector.thin,
-		...gaps(sector.path, one.intensity, sector.base, one.output.value, one.year),
+		...gaps(sector.path, intensity, sector.base, output.value, one.year),
 	};
 }
 
@@ -157,4 +181,40 @@ export function sectorGap(
 			? null
 			: surdFigure(negative(hundred), percent(per(compared.now, compared.base)), path.inverse(year));
 	return { required: surdFigure(zeroRatio, base, path.share(year)), gapPercent };
+}
+
+/** The figures of a part of a year. */
+export interface ToDateFigures {
+	/** How many months are compared. */
+	readonly months: number;
+	readonly intensity: Figure | null;
+	/** Against the same months of the year before. */
+	readonly sameMonthsPercent: Figure | null;
+	/** Since the base, through last year's own change. */
+	readonly cumulativePercent: Figure | null;
+	/** What the path asks until the end of the year. */
+	readonly requiredPercent: Figure | null;
+	/** The share of the plan's time that is gone with the last of the months. */
+	readonly timeGonePercent: Figure | null;
+}
+
+/** Figures of the months of a year, where it is not whole. */
+export function toDateFigures({ year, paths, toDate }: Pick<FirmYear, "year" | "paths" | "toDate">): ToDateFigures | null {
+	if (toDate === undefined) return null;
+	const path = paths?.own;
+	const { now, sameMonths, sinceBase } = toDate;
+	const onPath = path !== undefined && year > path.baseYear && year <= path.targetYear;
+	return {
+		months: count(now.mask),
+		intensity: shown(now.basis.intensity),
+		sameMonthsPercent: sameMonths === undefined ? null : figure(percent(minus(sameMonths, oneRatio))),
+		cumulativePercent: sinceBase === undefined ? null : figure(percent(minus(sinceBase, oneRatio))),
+		requiredPercent: onPath ? shareChange(path, year) : null,
+		timeGonePercent: onPath ? figure(percent(timeGone(path, year, lastMonth(now.mask)))) : null,
+	};
+}
+
+/** The share of a path's time that is gone with a month of a year: sixtieths of five years. */
+export function timeGone({ baseYear, targetYear }: Pick<Path, "baseYear" | "targetYear">, year: number, month: number): Ratio {
+	return { over: BigInt(12 * (year - baseYear - 1) + month), under: BigInt(12 * (targetYear - baseYear)) };
 }

@@ -1,133 +1,154 @@
-/** A firm's years beside its own path: which may be compared with its base, and the verdict of each. */
-import type { Part, Reason, Use } from "../domain/words.ts";
-import { reasons as reasonOrder } from "../domain/words.ts";
-import type { Ratio } from "../exact/ratio.ts";
+/** A firm's years beside its own paths: each as the plan sees that it belongs to, and the base as each plan sees it. */
+import { wholeYear } from "../domain/period.ts";
+import type { Part, Use } from "../domain/words.ts";
 import { type Finding, finding, nowhere, remark } from "../findings/finding.ts";
-import { firmYears } from "../ledger/firm-years.ts";
+import { firmYears, type YearFacts } from "../ledger/firm-years.ts";
 import type { FirmRecord } from "../ledger/ledger.ts";
-import { type Base, type FoundBase, findBase, masterOf } from "./base.ts";
+import { findBase, type Master, masterOf } from "./base.ts";
 import { type CarrierChange, carrierChanges } from "./changes.ts";
 import { type Identity, identify } from "./identity.ts";
 import { mixedSeries } from "./output.ts";
 import { type OwnDoubt, reportOwnMade } from "./own-made.ts";
 import { comparablePaths, type FirmPaths } from "./paths.ts";
-import { boundaryChange, partDiffers } from "./presence.ts";
+import { partDiffers } from "./presence.ts";
+import { type PriceDoubt, priceDoubts } from "./price-doubts.ts";
 import type { Rules } from "./rules.ts";
-import { judge, type Verdict, withheld } from "./verdict.ts";
+import { masterIn, owns, type Span, sees } from "./spans.ts";
+import { type FirmYear, standingOf } from "./standing.ts";
+import { toDateOf } from "./to-date.ts";
 import { basisOf, type YearBasis } from "./year-basis.ts";
 
-export interface FirmYear extends YearBasis {
-	/** Usable in a pool of firms, if it is at the pool's prices: whole and without errors. */
-	readonly poolable: boolean;
-	/** The verdict; null in the base year and outside the plan's years. */
-	readonly verdict: Verdict | null;
-	/** Whether the year may be compared at all: then change, paths and progress are told. */
-	readonly comparable: boolean;
-	/** Last year's intensity, where the two may be compared. */
-	readonly lastYear: Ratio | undefined;
+export type { FirmYear } from "./standing.ts";
+
+/** A firm as one plan sees it. */
+export interface PlanView {
+	readonly rules: Rules;
+	readonly paths: FirmPaths | undefined;
+	/** The year its path begins in. */
+	readonly baseYear: number;
+	/** Its base is the one that the firms table states, whatever its rows say. */
+	readonly baseStated: boolean;
+	/** Its rows do not bear out the base the firms table states: left out of pooled bases. */
+	readonly baseDisputed: boolean;
+	/** In order; the base year among them, though an earlier plan may judge it. */
+	readonly years: readonly FirmYear[];
 }
 
 export interface AssessedFirm extends Identity {
+	/** In order, each as the plan sees it that judges it. */
 	readonly years: readonly FirmYear[];
-	readonly base: Base | undefined;
-	/** Under the firm's own target and base year; undefined where there is no base year before the target year. */
-	readonly paths: FirmPaths | undefined;
-	/** Its rows do not bear out the base the firms table states: left out of pooled bases. */
-	readonly baseDisputed: boolean;
+	/** In order of plan: every plan that a year of the firm is shown by. */
+	readonly views: readonly PlanView[];
+	/** Those, and plans that have nothing of it but a base: it counts in their pools. */
+	readonly pooledViews: readonly PlanView[];
 	/** Years of which a row was lost that may be the firm's; null among them: any year. */
 	readonly lost: ReadonlySet<number | null>;
 	/** Carriers that came or went, as they were reported. */
 	readonly changes: readonly CarrierChange[];
 	/** Amounts that it may have made itself, as they were reported. */
 	readonly ownDoubts: readonly OwnDoubt[];
+	/** Years whose constant prices contradict their current ones, as they were reported. */
+	readonly priceDoubts: readonly PriceDoubt[];
 	/** Carriers whose amounts of a year look to date. */
 	readonly toDate: readonly { readonly year: number; readonly carrier: string; readonly use: Use }[];
-	/** Its base is the one that the firms table states, whatever its rows say. */
-	readonly baseStated: boolean;
 }
 
-export function assessFirm(record: FirmRecord, rules: Rules, findings: Finding[]): AssessedFirm {
-	const identity = identify(record, rules.reference.sectors, findings);
-	const facts = firmYears(record, rules.facts);
-	mixedSeries(record, { ...rules.prices, sectors: [], firm: record.firm }, findings);
+/** `spans`: the plans of the run with the years of each, in order. */
+export function assessFirm(record: FirmRecord, spans: readonly Span[], findings: Finding[]): AssessedFirm {
+	const [first] = spans as [Span, ...Span[]];
+	const identity = identify(record, first.rules.reference.sectors, findings);
+	const facts = firmYears(record, first.rules.facts);
+	for (const { rules, ...span } of spans)
+		mixedSeries(record, { ...rules.prices, sectors: [], firm: record.firm }, (year) => owns(span, year), findings);
 	for (const found of facts.findings) findings.push(found);
-	const ownDoubts = facts.years.flatMap((one) => reportOwnMade(one, identity, rules, findings));
-	const years = facts.years.map((one) => basisOf(one, identity, rules, findings));
+	const ownDoubts = facts.years.flatMap((one) => reportOwnMade(one, identity, spanOf(spans, one.year).rules, findings));
 	const master = masterOf(record, findings);
-	const paths = comparablePaths(identity, master, rules, findings);
-	const allYearsFaulty = master.conflict;
-	const found = findBase(identity.firm, years, paths?.own.baseYear ?? rules.plan.baseYear, master, rules, findings);
-	const judged = years.map((one) => judgeYear(one, years, found, paths, allYearsFaulty, identity.firm, rules, findings));
-	const changes = carrierChanges(record, years, found.basis, rules);
-	for (const change of changes) findings.push(change.finding);
-	if (found.basis !== undefined) tellParts(years, found.basis, changes, identity.firm, findings);
+	const held = { record, identity, facts: facts.years, master, spans };
+	const made = spans.flatMap((span) => viewOf(span, held, findings) ?? []);
+	const pooledViews = made.map(({ view }) => view);
+	const views = made.flatMap(({ span, view }) =>
+		spans.length === 1 || view.years.some(({ year }) => owns(span, year)) ? [view] : [],
+	);
 	return {
 		...identity,
-		years: judged,
-		base: found.base,
-		paths,
-		baseDisputed: found.disputed,
+		years: made.flatMap(({ span, view }) => view.years.filter(({ year }) => owns(span, year))),
+		...{ views, pooledViews },
 		lost: new Set([...record.marks.values()].flatMap(({ year, lost }) => (lost ? [year] : []))),
-		changes,
+		changes: made.flatMap(({ changes }) => changes),
 		ownDoubts,
+		priceDoubts: priceDoubts(views, findings),
 		toDate: facts.years.flatMap(({ year, toDate }) => toDate.map((one) => ({ ...one, year }))),
-		baseStated: master.baseIntensity !== undefined,
 	};
 }
 
-function judgeYear(
-	one: YearBasis,
-	years: readonly YearBasis[],
-	found: FoundBase,
-	paths: FirmPaths | undefined,
-	conflict: boolean,
-	firm: string,
-	rules: Rules,
-	findings: Finding[],
-): FirmYear {
-	const { year } = one;
-	const { base } = found;
-	const path = paths?.own;
-	const reasons = new Set<Reason>(one.faults);
-	if (conflict) reasons.add("errors");
-	if (found.reason !== undefined || path === undefined) reasons.add(found.reason ?? "no-base");
-	if (rules.prices.money && one.output !== null) {
-		const wanted = base?.priceYear ?? rules.plan.priceYear;
-		if (one.output.priceYear !== wanted) {
-			reasons.add("prices");
-			if (year !== base?.year)
-				findings.push(
-					finding(
-						remark("prices-not-constant", { prices: one.output.prices ?? "unstated", wanted: `constant-${wanted}` }),
-						nowhere,
-						firm,
-						String(year),
-					),
-				);
-		}
-	}
-	const boundary = found.basis === undefined ? undefined : boundaryChange(one, found.basis, rules);
-	if (boundary !== undefined) {
-		reasons.add("boundary");
-		findings.push(
-			finding(remark("boundary-changed", { base: (found.basis as YearBasis).year, ...boundary }), nowhere, firm, String(year)),
-		);
-	}
-	const ordered = reasonOrder.filter((reason) => reasons.has(reason));
-	const comparable = ordered.length === 0 && one.intensity !== null;
-	const poolable = one.faults.length === 0 && !conflict && one.intensity !== null;
-	const lastYear = comparable ? lastYearOf(one, years, base, rules) : undefined;
-	const silent =
-		path === undefined
-			? year <= rules.plan.baseYear || year > rules.plan.targetYear
-			: year <= path.baseYear || year <= rules.plan.baseYear || year > path.targetYear;
-	const verdict = silent
-		? null
-		: !comparable || path === undefined || base === undefined
-			? withheld(ordered)
-			: judge(path, one.intensity as Ratio, base.intensity, lastYear, year, rules.limits);
-	return { ...one, poolable, verdict, comparable, lastYear };
+/** The span that a year belongs to. */
+function spanOf(spans: readonly Span[], year: number): Span {
+	return spans.find((span) => owns(span, year)) ?? (spans[0] as Span);
 }
+
+interface Held {
+	readonly record: FirmRecord;
+	readonly identity: Identity;
+	readonly facts: readonly YearFacts[];
+	readonly master: Master;
+	readonly spans: readonly Span[];
+}
+
+interface MadeView {
+	readonly span: Span;
+	readonly view: PlanView;
+	readonly changes: readonly CarrierChange[];
+}
+
+/** The firm under one plan; undefined where the plan sees no year of it, and another does. Who has a base alone is in the pool of bases. */
+function viewOf(span: Span, { record, identity, facts, master, spans }: Held, all: Finding[]): MadeView | undefined {
+	const { rules } = span;
+	const seen = facts.filter(({ year }) => sees(span, year));
+	if (spans.length > 1 && seen.length === 0) return undefined;
+	// Of a base that no year of the firm is measured from nothing is to be told.
+	const findings = seen.some(({ year }) => owns(span, year)) || spans.length === 1 ? all : [];
+	// What is told of a year that an earlier plan judges was told there; but at which prices it is a base is told here.
+	const years = seen.map((one) => {
+		if (owns(span, one.year)) return basisOf(one, identity, rules, findings);
+		const again: Finding[] = [];
+		const basis = basisOf(one, identity, rules, again);
+		for (const found of again) if (ofPrices.has(found.code)) findings.push(found);
+		return basis;
+	});
+	const own = masterIn(
+		span,
+		master,
+		identity.firm,
+		facts.map(({ year }) => year),
+		spans,
+		findings,
+	);
+	const paths = comparablePaths(identity, own, rules, findings);
+	const baseYear = paths?.own.baseYear ?? rules.plan.baseYear;
+	const isNextBase = (year: number): boolean =>
+		spans.some(({ rules: { plan } }) => plan !== rules.plan && plan.baseYear === year);
+	const found = findBase(identity.firm, years, baseYear, own, rules, isNextBase, findings);
+	const standing = { firm: identity.firm, years, found, paths, conflict: own.conflict, rules };
+	const stood = years.map((one) => standingOf(one, standing, owns(span, one.year) ? findings : []));
+	const terms = { identity, rules, facts, years: stood };
+	const judged = stood.map((one) => {
+		const toDate = one.coverage === "whole-year" || !owns(span, one.year) ? undefined : toDateOf(one, wholeYear, terms);
+		return toDate === undefined ? one : { ...one, toDate };
+	});
+	const base = found.basis;
+	const changes = carrierChanges(record, years, base, rules);
+	for (const change of changes) findings.push(change.finding);
+	if (base !== undefined) tellParts(years, base, changes, identity.firm, findings);
+	const view = {
+		...{ rules, paths, baseYear, baseDisputed: found.disputed },
+		baseStated: own.baseIntensity !== undefined,
+		years: judged,
+	};
+	return { span, view, changes };
+}
+
+/** What is said of prices may be another thing for each plan. */
+const ofPrices: ReadonlySet<Finding["code"]> = new Set(["current-equals-constant", "deflator-year-missing"]);
 
 /**
  * Parts other than the process that come or go against the base, once a change; where a carrier explains the part, the carrier was
@@ -154,20 +175,4 @@ function tellParts(
 			before = changed;
 		}
 	}
-}
-
-/** The intensity of the year before, where it is usable, at the same prices and of the same boundary; else the stated base. */
-function lastYearOf(one: YearBasis, years: readonly YearBasis[], base: Base | undefined, rules: Rules): Ratio | undefined {
-	const before = years.find(({ year }) => year === one.year - 1);
-	const { money } = rules.prices;
-	if (
-		before !== undefined &&
-		before.faults.length === 0 &&
-		before.intensity !== null &&
-		(!money || before.output?.priceYear != null)
-	) {
-		const samePrices = !money || before.output?.priceYear === one.output?.priceYear;
-		return samePrices && boundaryChange(one, before, rules) === undefined ? before.intensity : undefined;
-	}
-	return base !== undefined && base.year === one.year - 1 ? base.intensity : undefined;
 }

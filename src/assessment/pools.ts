@@ -1,9 +1,11 @@
 /** Sectors: emissions and output of the firms usable in a year, together; and the paths that begin at their base year. */
 import { fromExact, minus, per, plus, type Ratio, sign, zeroRatio } from "../exact/ratio.ts";
 import type { Path } from "../trajectory/path.ts";
-import type { AssessedFirm, FirmYear } from "./firm.ts";
+import type { Plan } from "../trajectory/plan.ts";
+import type { AssessedFirm, FirmYear, PlanView } from "./firm.ts";
 import { sectorPathOf } from "./paths.ts";
 import type { Rules } from "./rules.ts";
+import { pricedAt } from "./year-basis.ts";
 
 /** Totals of the firms usable in one year. A pair is never added to a pair: totals are, and then compared. */
 export interface Pool {
@@ -30,8 +32,10 @@ export interface SectorYear {
 	readonly totalSinceBase: Ratio | null;
 }
 
+/** A sector under one plan. */
 export interface AssessedSector {
 	readonly sector: string;
+	readonly plan: Plan;
 	readonly path: Path;
 	/** Intensity that the path begins at; null where no firm has a usable base year. */
 	readonly base: Ratio | null;
@@ -43,15 +47,35 @@ export interface AssessedSector {
 	readonly years: readonly SectorYear[];
 }
 
+/** A firm beside the plan's view of it. */
+export interface Viewed {
+	readonly firm: AssessedFirm;
+	readonly view: PlanView;
+}
+
+/** The firms that a plan sees. */
+export function viewedBy(firms: readonly AssessedFirm[], rules: Rules): Viewed[] {
+	return firms.flatMap((firm) => {
+		const view = firm.pooledViews.find((one) => one.rules === rules);
+		return view === undefined ? [] : [{ firm, view }];
+	});
+}
+
 /**
- * Pools add money, so they take it at constant prices of one year: the one that all base years share, else the plan's. A firm
- * at other prices has its own path, and stays out of the pools.
+ * Pools add money, so they take it at constant prices of one year: those that most firms have in the base year; of equals the plan's,
+ * else the newest. A firm that is not known at these has its own path, and stays out of the pools.
  */
-export function poolPriceYear(firms: readonly AssessedFirm[], rules: Rules): number | null {
-	if (!rules.prices.money) return null;
-	const inBase = firms.flatMap(({ years }) => years.filter(({ year, poolable }) => poolable && year === rules.plan.baseYear));
-	const shared = new Set(inBase.flatMap(({ output }) => output?.priceYear ?? []));
-	return shared.size === 1 ? ([...shared][0] as number) : rules.plan.priceYear;
+export function poolPriceYear(viewed: readonly Viewed[], { prices, plan }: Rules): number | null {
+	if (!prices.money) return null;
+	const firms = new Map<number, number>([[prices.planPriceYear, 0]]);
+	for (const { view } of viewed)
+		for (const { year, poolable, outputs } of view.years) {
+			if (!poolable || year !== plan.baseYear) continue;
+			for (const at of outputs?.at.keys() ?? []) if (at !== null) firms.set(at, (firms.get(at) ?? 0) + 1);
+		}
+	const most = Math.max(...firms.values());
+	if (firms.get(prices.planPriceYear) === most) return prices.planPriceYear;
+	return Math.max(...[...firms].flatMap(([year, count]) => (count === most ? [year] : [])));
 }
 
 /**
@@ -59,33 +83,35 @@ export function poolPriceYear(firms: readonly AssessedFirm[], rules: Rules): num
  * may be lost.
  */
 export function assessSectors(
-	firms: readonly AssessedFirm[],
+	viewed: readonly Viewed[],
 	without: readonly AssessedFirm[],
 	rules: Rules,
 	priceYear: number | null,
 ): AssessedSector[] {
-	const ids = [...new Set(firms.flatMap(({ pool }) => (pool === null ? [] : [pool])))].sort();
+	const ids = [...new Set(viewed.flatMap(({ firm: { pool } }) => (pool === null ? [] : [pool])))].sort();
 	const of = (id: string, isOf: (firm: AssessedFirm) => boolean): AssessedSector => {
-		const own = firms.filter(isOf);
-		return assessSector(id, own, unknownYears([...own, ...without.filter(isOf)], rules), rules, priceYear);
+		const own = viewed.filter(({ firm }) => isOf(firm));
+		const unknown = unknownYears([...own.map(({ firm }) => firm), ...without.filter(isOf)], rules);
+		return assessSector(id, own, unknown, rules, priceYear);
 	};
 	return [...ids.map((id) => of(id, ({ pool }) => pool === id)), of("all", () => true)];
 }
 
 function assessSector(
 	sector: string,
-	firms: readonly AssessedFirm[],
+	viewed: readonly Viewed[],
 	unknown: (year: number) => boolean,
 	rules: Rules,
 	priceYear: number | null,
 ): AssessedSector {
-	const years = [...new Set(firms.flatMap((firm) => firm.years.map(({ year }) => year)))].sort((a, b) => a - b);
+	const years = [...new Set(viewed.flatMap(({ view }) => view.years.map(({ year }) => year)))].sort((a, b) => a - b);
 	const path = sectorPathOf(sector, rules);
-	const members = firms.map((firm) => ({
-		firm,
-		byYear: new Map(firm.years.filter((one) => isPooled(one, priceYear)).map((one) => [one.year, one])),
+	const members = viewed.map(({ view }) => ({
+		view,
+		byYear: new Map(view.years.filter((one) => isPooled(one, priceYear)).map((one) => [one.year, one])),
 	}));
-	const inBase = members.filter(({ firm, byYear }) => byYear.has(path.baseYear) && !firm.baseDisputed);
+	const pooled = (some: readonly FirmYear[]): Pool => poolOf(some, priceYear);
+	const inBase = members.filter(({ view, byYear }) => byYear.has(path.baseYear) && !view.baseDisputed);
 	const basePool = pooled(inBase.map(({ byYear }) => byYear.get(path.baseYear) as FirmYear));
 	const stated = rules.targets.find(
 		(row) =>
@@ -99,6 +125,7 @@ function assessSector(
 				: per(basePool.emissions, basePool.output);
 	return {
 		sector,
+		plan: rules.plan,
 		path,
 		base,
 		baseFirms: stated === undefined ? basePool.firms : null,
@@ -138,16 +165,16 @@ function unknownYears(firms: readonly AssessedFirm[], { pooledUnknown }: Rules):
 }
 
 /** Whether a year counts in pools at these prices. */
-export function isPooled({ poolable, output }: FirmYear, priceYear: number | null): boolean {
-	return poolable && (output?.priceYear ?? null) === priceYear;
+export function isPooled({ poolable, outputs }: FirmYear, priceYear: number | null): boolean {
+	return poolable && outputs?.at.has(priceYear) === true;
 }
 
-function pooled(years: readonly FirmYear[]): Pool {
+function poolOf(years: readonly FirmYear[], priceYear: number | null): Pool {
 	let emissions = zeroRatio;
 	let output = zeroRatio;
 	for (const year of years) {
 		emissions = plus(emissions, year.emissions.total as Ratio);
-		output = plus(output, (year.output as { value: Ratio }).value);
+		output = plus(output, (pricedAt(year, priceYear).output as { value: Ratio }).value);
 	}
 	return { firms: years.length, emissions, output };
 }

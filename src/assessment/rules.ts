@@ -21,6 +21,8 @@ export interface Rules {
 	readonly prices: Omit<PriceRules, "sectors" | "firm">;
 	/** The plan of the run: the target for all industry. */
 	readonly plan: Plan;
+	/** Years of every plan that a stated base year may be of, in order, whether or not the data have any of them. */
+	readonly periods: readonly Pick<Plan, "baseYear" | "targetYear">[];
 	/** Percent of energy per output that the plan asks for; null where it asks none. */
 	readonly energyReduction: Exact | null;
 	/** Provincial targets by province id, where the run goes by them; undefined where it does not. */

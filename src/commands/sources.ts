@@ -2,7 +2,7 @@
 import { sourceSections } from "../domain/words.ts";
 import { parseFullSeeds } from "../reference/full-seeds.ts";
 import { fuelSetOf } from "../run/choices.ts";
-import { electricityMode, planOfSet, targetSets, usualTargets } from "../run/plans.ts";
+import { autoTargets, electricityModes, targetSets } from "../run/plans.ts";
 import { oneOf } from "../run/values.ts";
 import { buildSources } from "../views/build-sources.ts";
 import { sourcesFormats } from "../views/formats/sources.ts";
@@ -19,8 +19,10 @@ export const sources: Command = command({
 	run: async ([asked], { factorSet, electricity, targetSet }, { host }) => {
 		const section = asked === undefined ? undefined : oneOf("SECTION", asked, sourceSections);
 		const { id: factors } = fuelSetOf(factorSet === undefined ? [] : [factorSet]);
-		const targets = oneOf("--targets", targetSet ?? usualTargets, targetSets());
-		const { text: mode } = electricityMode(electricity, planOfSet(targets));
+		const targets = oneOf("--targets", targetSet ?? autoTargets, targetSets());
+		const mode = electricityModes(electricity, targets)
+			.map(({ text }) => text)
+			.join(", ");
 		const full = parseFullSeeds(await host.data("seeds"));
 		return {
 			value: { sources: buildSources(full, { factors, electricity: mode, targets }, toolOf(host.version)), section },

@@ -20,9 +20,8 @@ export const reportShapes = {
 	/** What was chosen: everything needed to do the run again. */
 	basis: {
 		targets: "word",
-		baseYear: "year",
-		targetYear: "year",
-		reductionPercent: "percent",
+		/** In order of base year: each judges the years behind its base year up to its target year. */
+		plans: "@plan[+]",
 		path: "of pathShapes",
 		per: "per",
 		boundary: "of boundaries",
@@ -30,13 +29,21 @@ export const reportShapes = {
 		/** Of the user's own, which win over the set. */
 		factorFiles: "@factorFile[]",
 		firmsFiles: "word[]",
-		electricity: "word",
 		marketBased: "flag",
 		screened: "flag",
 		prices: "asked-prices",
 		deflator: "word?",
 		mappings: "mapping[]",
 		assertions: "word[]",
+	},
+	plan: {
+		targets: "word",
+		baseYear: "year",
+		targetYear: "year",
+		reductionPercent: "percent",
+		/** Constant prices of the base year; null where the intensity is per product. */
+		prices: "prices?",
+		electricity: "word",
 	},
 	factorFile: { file: "word", factors: "place" },
 	firm: { firm: "word", name: "word?", sector: "id?", province: "word?", years: "@year[+]" },
@@ -48,6 +55,8 @@ export const reportShapes = {
 		apart: "@apart",
 		carriers: "@carrier[]",
 		energy: "@energy",
+		/** null where the year is whole, and where its tables have no month in common. */
+		toDate: "@toDate?",
 		output: "@output",
 		intensity: "@intensity",
 		/** null where the firm-year is withheld. */
@@ -96,13 +105,32 @@ export const reportShapes = {
 		derived: "flag",
 		intensity: "decimal?",
 		sinceBasePercent: "percent?",
+		/** Without energy used as feedstock, which assessments deduct: what the verdict is of. */
+		withoutFeedstock: "decimal?",
+		withoutFeedstockSinceBasePercent: "percent?",
 		requiredChangePercent: "percent?",
+		/** null where the plan asks nothing of energy, and where the year has none. */
+		verdict: "@verdict?",
+	},
+	toDate: {
+		/** How many months are compared: those that both years have in all tables. */
+		months: "count",
+		intensity: "intensity?",
+		sameMonthsPercent: "percent?",
+		cumulativePercent: "percent?",
+		requiredPercent: "percent?",
+		timeGonePercent: "short-percent?",
+		verdict: "@verdict",
 	},
 	output: { value: "output?", unit: "word", prices: "prices?", deflated: "flag" },
 	intensity: { value: "intensity?", unit: "intensity-unit" },
 	change: { sinceBasePercent: "percent?", sinceLastYearPercent: "percent?" },
 	ownPath: {
+		/** The plan that the year is judged by. */
+		targets: "word",
 		baseYear: "year",
+		/** Constant prices that the year and its base are compared at; null where the intensity is per product. */
+		prices: "prices?",
 		base: "intensity",
 		required: "intensity?",
 		requiredChangePercent: "percent?",
@@ -129,7 +157,7 @@ export const reportShapes = {
 		targetGapPercent: "percent?",
 		targetGapTonnes: "tonnes?",
 	},
-	progress: { percent: "short-percent?", scheduleRatio: "short-ratio?" },
+	progress: { percent: "short-percent?", completionPercent: "short-percent?", scheduleRatio: "short-ratio?" },
 	verdict: {
 		word: "of verdictWords",
 		qualifiers: "of qualifiers[]",
@@ -140,6 +168,8 @@ export const reportShapes = {
 	sector: { sector: "id", years: "@sectorYear[]" },
 	sectorYear: {
 		year: "year",
+		/** The plan that the year is seen by: one that ends a plan and begins the next stands here under both. */
+		targets: "word",
 		firms: "count",
 		emissions: "tonnes?",
 		output: "output?",
@@ -173,6 +203,9 @@ export const reportColumns = {
 	intensity_unit: "year.intensity.unit",
 	since_base_pct: "year.change.sinceBasePercent",
 	since_last_year_pct: "year.change.sinceLastYearPercent",
+	own_targets: "year.ownPath.targets",
+	own_base_year: "year.ownPath.baseYear",
+	own_prices: "year.ownPath.prices",
 	own_base: "year.ownPath.base",
 	own_required: "year.ownPath.required",
 	own_required_change_pct: "year.ownPath.requiredChangePercent",
@@ -192,6 +225,7 @@ export const reportColumns = {
 	sector_target: "year.sectorPath.target",
 	sector_target_gap_pct: "year.sectorPath.targetGapPercent",
 	progress_pct: "year.progress.percent",
+	completion_pct: "year.progress.completionPercent",
 	schedule_ratio: "year.progress.scheduleRatio",
 	year_test: "year.verdict.yearTest",
 	cumulative_test: "year.verdict.cumulativeTest",
@@ -205,6 +239,7 @@ export const sheetColumns = {
 	sectors: {
 		sector: "sector.sector",
 		year: "sectorYear.year",
+		targets: "sectorYear.targets",
 		firms: "sectorYear.firms",
 		total_tco2: "sectorYear.emissions",
 		output: "sectorYear.output",

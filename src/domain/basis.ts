@@ -2,12 +2,10 @@
 import type { Boundary, Indicator, PathShape, Prices } from "./words.ts";
 
 export interface Basis {
-	/** An id of a published set, `provincial`, or a file. */
+	/** `auto`, an id of a published set, `provincial`, or a file. */
 	readonly targets: string;
-	readonly baseYear: number;
-	readonly targetYear: number;
-	/** Per cent, as printed. */
-	readonly reduction: string;
+	/** In order of base year: each judges the years behind its base year up to its target year. */
+	readonly plans: readonly [BasisPlan, ...BasisPlan[]];
 	readonly path: PathShape;
 	readonly indicator: Indicator;
 	/** For `production`; empty else. */
@@ -21,9 +19,6 @@ export interface Basis {
 	readonly factorFiles: readonly { readonly file: string; readonly factors: number }[];
 	/** Firms tables that an option names: their bases and targets count. */
 	readonly firmsFiles: readonly string[];
-	readonly electricity: string;
-	/** kgCO2 per kWh, where one factor serves all firms and years. */
-	readonly electricityFactor: string | null;
 	readonly marketBased: boolean;
 	/** Every rule of screening was asked, and a verdict that open findings outweigh is withheld. */
 	readonly screened: boolean;
@@ -37,6 +32,22 @@ export interface Basis {
 	readonly assertions: readonly string[];
 	/** What a rules file changes; null where the tool's own rules are in force. */
 	readonly rules: { readonly file: string; readonly changes: readonly RuleChange[] } | null;
+}
+
+/** A plan that years are judged by. */
+export interface BasisPlan {
+	/** An id of a published plan, or a file. */
+	readonly targets: string;
+	readonly baseYear: number;
+	readonly targetYear: number;
+	/** Per cent, as printed. */
+	readonly reduction: string;
+	/** The plan's own prices: constant ones of its base year; null where the intensity is per product. */
+	readonly prices: string | null;
+	/** How electricity counts in all years that the plan sees. */
+	readonly electricity: string;
+	/** kgCO2 per kWh, where one factor serves all firms and years. */
+	readonly electricityFactor: string | null;
 }
 
 /** One entry of a rules file. */

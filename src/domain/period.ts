@@ -31,6 +31,11 @@ export function count(mask: number): number {
 	return n;
 }
 
+/** The last month of a mask, 1 to 12; 0 where it holds none. */
+export function lastMonth(mask: number): number {
+	return 32 - Math.clz32(mask);
+}
+
 /** `2023`, `2023-Q2`, `2023-06`; any other range as its two ends. */
 export function write({ year, from, to }: Period): string {
 	const two = (month: number): string => String(month).padStart(2, "0");

@@ -34,7 +34,7 @@ export type PathShape = (typeof pathShapes)[number];
 export const verdictWords = ["on-track", "on-track-slowing", "behind", "off-track", "met", "missed", "withheld"] as const;
 export type VerdictWord = (typeof verdictWords)[number];
 
-export const qualifiers = ["near", "far", "catching-up"] as const;
+export const qualifiers = ["near", "far", "catching-up", "to-date"] as const;
 export type Qualifier = (typeof qualifiers)[number];
 
 /** Why a verdict is withheld, in the order they are told. */
@@ -46,6 +46,8 @@ export const reasons = [
 	"prices",
 	"boundary",
 	"no-base",
+	"no-last-year",
+	"not-monthly",
 	"cannot-conclude",
 ] as const;
 export type Reason = (typeof reasons)[number];

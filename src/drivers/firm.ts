@@ -4,8 +4,10 @@
  */
 import type { AssessedFirm, FirmYear } from "../assessment/firm.ts";
 import type { Identity } from "../assessment/identity.ts";
+import { commonPrices } from "../assessment/output.ts";
 import { boundaryChange } from "../assessment/presence.ts";
 import type { Rules } from "../assessment/rules.ts";
+import { pricedAt } from "../assessment/year-basis.ts";
 import { type CarrierChangeWord, type Driver, type DriverReason, driverReasons } from "../domain/words.ts";
 import { per, sign, zeroRatio } from "../exact/ratio.ts";
 import type { Apart, Factor, Pair, Row } from "./decompose.ts";
@@ -57,7 +59,10 @@ export interface FirmDrivers {
 export function firmDrivers(firm: AssessedFirm, years: readonly number[], rules: Rules): FirmDrivers {
 	const { firm: id, name, sector, pool, province } = firm;
 	const identity = { firm: id, name, sector, pool, province };
-	const found = years.map((year) => firm.years.find((one) => one.year === year));
+	const found = atSharedPrices(
+		years.map((year) => firm.years.find((one) => one.year === year)),
+		rules,
+	);
 	const read = found.map((one) => (one === undefined ? undefined : driverYear(one, rules)));
 	const obstacles = obstaclesOf(years, found, read, rules);
 	const [from, to] = [read[0], read.at(-1)];
@@ -68,6 +73,14 @@ export function firmDrivers(firm: AssessedFirm, years: readonly number[], rules:
 		carriers: from === undefined || to === undefined || steps.length === 0 ? [] : pairsOf(from, to),
 		priceYear: found[0]?.output?.priceYear ?? null,
 	};
+}
+
+/** All at the plan's prices where each year has them, else at the newest that all have; where there are none, as they are shown. */
+function atSharedPrices(years: readonly (FirmYear | undefined)[], { prices }: Rules): (FirmYear | undefined)[] {
+	const [first, ...others] = years.map((one) => one?.outputs?.at ?? new Map<number | null, unknown>());
+	const shared = new Map([...(first ?? [])].filter(([priceYear]) => others.every((one) => one.has(priceYear))));
+	const common = commonPrices(shared, shared, prices.planPriceYear);
+	return common === undefined ? [...years] : years.map((one) => (one === undefined ? one : pricedAt(one, common)));
 }
 
 function obstaclesOf(

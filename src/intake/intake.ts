@@ -26,8 +26,8 @@ export interface IntakeChoices {
 	readonly indicator: string;
 	/** Folded product for `product:NAME`; empty otherwise. */
 	readonly product: string;
-	/** What constant prices without a year mean. */
-	readonly priceYear: number;
+	/** What constant prices without a year mean in a row of a year. */
+	readonly priceYear: (year: number) => number;
 	/** Dimensions (mass, gas-volume) in which the factors in force state a fuel; empty where no table has it. */
 	readonly naturalDimensions: (carrier: string) => ReadonlySet<string>;
 	/** Heat value and carbon content that the set in force has of a fuel in a unit. */

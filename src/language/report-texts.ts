@@ -51,6 +51,7 @@ export interface ReportTexts {
 		readonly firm: string;
 		readonly sector: string;
 		readonly year: string;
+		readonly plan: string;
 		readonly emissions: string;
 		/** With the unit of the output. */
 		readonly output: (unit: string) => string;
@@ -97,7 +98,7 @@ export interface ReportTexts {
 		readonly year: number | null;
 		readonly firms: number;
 		readonly firm: string | null;
-		readonly terms: TargetTerms | null;
+		readonly terms: readonly TargetTerms[];
 		readonly others: readonly OtherTerms[];
 		/** Firms by yet other terms. */
 		readonly further: number;
@@ -141,12 +142,8 @@ export interface ReportTexts {
 	readonly progress: (told: { readonly path: PathShape; readonly reduction: string }) => string;
 	/** That a sector's path says little of one firm. */
 	readonly sectorPathCaution: string;
-	/** How electricity counts in coal equivalent (kgce/kWh), and what the targets ask of energy; each null where there is none. */
-	readonly energy: (told: {
-		readonly electricity: string | null;
-		readonly terms: TargetTerms | null;
-		readonly targets: string;
-	}) => string;
+	/** How electricity counts in coal equivalent (kgce/kWh), and what the targets ask of energy; null or empty where there is none. */
+	readonly energy: (told: { readonly electricity: string | null; readonly terms: readonly TargetTerms[] }) => string;
 	/** What an amount is multiplied by, and where that comes from. */
 	readonly factor: (factor: FactorText, source: string) => string;
 	/** Where a factor comes from: the document stays as it is named; what the tool says itself is said in the language. */

@@ -9,6 +9,7 @@ import { accountsOf, readEnergy, readOutput } from "./gather.ts";
 import type { FirmRecord } from "./ledger.ts";
 import { withLoneTotals } from "./lone-totals.ts";
 import { suspectToDate } from "./to-date/suspected.ts";
+import type { Counted } from "./window.ts";
 import {
 	type Draft,
 	type EnergyLine,
@@ -22,6 +23,10 @@ import {
 export interface YearFacts extends Coverage {
 	readonly year: number;
 	readonly lines: readonly EnergyLine[];
+	/** What the lines were added up from: a year can be cut to some of its months. */
+	readonly counted: readonly Counted[];
+	/** Months that rows are of which count nothing themselves, as bits. */
+	readonly proven: number;
 	readonly outputs: readonly OutputLine[];
 	/** What the output table says was produced, where something went in as feedstock. */
 	readonly made: readonly Made[];
@@ -63,6 +68,8 @@ export function firmYears(
 		.map(([year, one]) => ({
 			year,
 			lines: [...one.lines].sort(byKey).map(([, line]) => line),
+			counted: one.counted,
+			proven: one.proven,
 			outputs: one.outputs,
 			made: one.made,
 			ownMade: one.ownMade,

@@ -8,6 +8,7 @@ import { type Finding, finding, remark, type Subject } from "../findings/finding
 import { type Account, type AccountYear, accountOf } from "./accounts.ts";
 import { amountLike } from "./amounts.ts";
 import { placeOf } from "./entry.ts";
+import { inWindow } from "./inside-months.ts";
 import {
 	type EnergySeries,
 	type FirmRecord,
@@ -27,7 +28,7 @@ import { settleSites } from "./steps/sites.ts";
 import type { Settled, SettledSupply, StepContext } from "./steps/step.ts";
 import { stocksByMonth } from "./to-date/stocks.ts";
 import type { Cumulative } from "./to-date/suspected.ts";
-import { inWindow } from "./window.ts";
+import { addLine } from "./window.ts";
 import type { Draft, FactRules } from "./year-draft.ts";
 
 export type EnergyAccount = Account<Parameters> & {
@@ -226,7 +227,8 @@ function take(one: Draft, { name, carrier, use, site, broken, ...settled }: Sett
 		one.unknown.add(rules.partOf(carrier, use));
 		one.faulty.push({ carrier, use });
 	}
-	for (const item of items) addLine(one, carrier, use, item, !broken);
+	for (const item of items) addLine(one.lines, { carrier, use, broken }, item);
+	if (items.length > 0) one.counted.push({ carrier, use, site, items, mask, broken });
 	one.series.set(
 		name,
 		items.map(({ period }) => period),
@@ -270,21 +272,6 @@ function cover(one: Draft, carrier: string, use: Use, site: string, covered: num
 	const there = one.masks.get(name);
 	if (there === undefined) one.masks.set(name, { carrier, use, covered, blank: 0, item });
 	else there.covered |= covered;
-}
-
-function addLine(one: Draft, carrier: string, use: Use, item: Item<Parameters>, known: boolean): void {
-	const { measured, entry } = item;
-	const name = `${carrier}\u001f${use}\u001f${measured.key}\u001f${entry.unit}`;
-	const there = one.lines.get(name);
-	one.lines.set(name, {
-		carrier,
-		use,
-		measured,
-		unit: entry.unit,
-		amount: there === undefined ? entry.amount : sum(there.amount, entry.amount),
-		known: known && (there?.known ?? true),
-		item: there?.item ?? item,
-	});
 }
 
 function monthly(items: readonly Item<Parameters>[]): { readonly period: number; readonly entry: Item<Parameters>["entry"] }[] {

@@ -21,6 +21,8 @@ export interface Item<P extends { readonly key: string }> {
 	readonly cells?: readonly Claim[];
 	/** The days of a month added up. */
 	readonly days?: boolean;
+	/** Its amount was settled for all months of its account, whatever its period is. */
+	readonly ofAll?: true;
 }
 
 export interface Resolved<P extends { readonly key: string }> {

@@ -16,7 +16,7 @@ export interface SuppliedFactor {
 	readonly at: { readonly file: string; readonly row: number; readonly line: number };
 }
 
-/** A row of a deflator file: prices of the year, the plan's price year being 100. */
+/** A row of a deflator file: prices of the year, those of 2020 being 100. */
 export interface SuppliedDeflator {
 	readonly year: number;
 	readonly index: Exact;

@@ -1,21 +1,123 @@
-/** Some months of a year: what of an account lies in them. An amount that reaches beyond them says nothing of them. */
-import { months, type Period } from "../domain/period.ts";
+/**
+ * A firm's year cut to some of its months: what was used and made in these. Nothing is estimated: an amount that is of a quarter or a year is
+ * not divided, and the year cannot be cut there.
+ */
+import { obtain } from "../domain/obtain.ts";
+import { byKey } from "../domain/order.ts";
+import { months } from "../domain/period.ts";
+import type { Use } from "../domain/words.ts";
+import { sum, zero } from "../exact/exact.ts";
+import type { YearFacts } from "./firm-years.ts";
+import { seriesName } from "./ledger.ts";
+import type { Parameters } from "./parameters.ts";
+import type { Item } from "./resolve.ts";
+import type { EnergyLine, FactRules, OutputLine } from "./year-draft.ts";
 
-interface Counted<I> {
-	readonly items: readonly I[];
-	/** Months that they cover. */
+/** What counts of one carrier at one site for one use in a year, before it is added up. */
+export interface Counted {
+	readonly carrier: string;
+	readonly use: Use;
+	readonly site: string;
+	readonly items: readonly Item<Parameters>[];
+	/** Months that it covers, as bits. */
 	readonly mask: number;
+	readonly broken: boolean;
 }
 
-/** The items that lie in the months of a mask; those that lie in part in them leave their months uncovered. */
-export function inWindow<I extends { readonly period: Period }>(
-	{ items, mask }: Counted<I>,
-	within: number | undefined,
-): Counted<I> {
-	if (within === undefined) return { items, mask };
-	const crossing = items.filter(({ period }) => (months(period) & within) !== 0 && (months(period) & ~within) !== 0);
+/** A carrier's use; null for the output. */
+export type Part = { readonly carrier: string; readonly use: Use } | null;
+
+/** The months of a year, cut out of it. */
+export interface Window {
+	readonly facts: YearFacts;
+	/** Carriers, or the output, that lack some of the months. */
+	readonly lacking: readonly Part[];
+	/** Carriers, or the output, of which an amount goes beyond the months. */
+	readonly uncut: readonly Part[];
+}
+
+/** Months that the energy tables cover and those that the output covers, as bits. */
+export function monthsCovered({ counted, outputs, proven }: YearFacts): { readonly energy: number; readonly output: number } {
 	return {
-		items: items.filter(({ period }) => (months(period) & ~within) === 0),
-		mask: crossing.reduce((left, { period }) => left & ~months(period), mask & within),
+		energy: counted.reduce((all, { mask }) => all | mask, proven),
+		output: outputs.reduce((all, { mask }) => all | mask, 0),
 	};
+}
+
+/** Cuts a year to months (as bits). */
+export function within(facts: YearFacts, mask: number, firm: string, rules: FactRules): Window {
+	const lines = new Map<string, EnergyLine>();
+	const lacking: Part[] = [];
+	const uncut: Part[] = [];
+	const covers = new Map<string, { readonly carrier: string; readonly use: Use; covered: number }>();
+	for (const one of facts.counted) {
+		const { carrier, use, site } = one;
+		const items = cut(one.items, one.mask, mask);
+		if (items === undefined) uncut.push({ carrier, use });
+		else for (const item of items) addLine(lines, one, item);
+		const name = seriesName(rules.idOf(carrier), use, site);
+		obtain(covers, name, () => ({ carrier, use, covered: 0 })).covered |= one.mask;
+	}
+	for (const { carrier, use, covered } of covers.values()) {
+		const asked = use !== "sold" && (!rules.energyOnly || (use === "consumed" && rules.partOf(carrier, use) !== "process"));
+		if (asked && (mask & ~covered) !== 0 && !rules.absentIsZero(firm, rules.idOf(carrier))) lacking.push({ carrier, use });
+	}
+	const outputs = facts.outputs.flatMap((line): OutputLine[] => {
+		if ((line.mask & mask) === 0) return [];
+		const items = cut(line.items, line.mask, mask);
+		if (items === undefined) {
+			uncut.push(null);
+			return [];
+		}
+		const amount = items.reduce((all, { entry }) => sum(all, entry.amount), zero);
+		return [{ ...line, items, amount, mask: line.mask & mask }];
+	});
+	if ((mask & ~outputs.reduce((all, line) => all | line.mask, 0)) !== 0 && !uncut.includes(null)) lacking.push(null);
+	const ordered = [...lines].sort(byKey).map(([, line]) => line);
+	const cutFacts = {
+		...facts,
+		lines: ordered,
+		outputs,
+		made: [],
+		ownMade: [],
+		monthsMissing: lacking.length > 0,
+		partial: false,
+	};
+	return { facts: cutFacts, lacking, uncut };
+}
+
+/** The items of the months; undefined where one goes beyond them. What was settled for all months of an account is of all of them. */
+function cut<P extends { readonly key: string }>(
+	items: readonly Item<P>[],
+	covered: number,
+	mask: number,
+): readonly Item<P>[] | undefined {
+	const found: Item<P>[] = [];
+	for (const item of items) {
+		const own = item.ofAll === true ? covered : months(item.period);
+		if ((own & mask) === 0) continue;
+		if ((own & ~mask) !== 0) return undefined;
+		found.push(item);
+	}
+	return found;
+}
+
+/** Adds what counts of an account to its line, as the whole year does. */
+export function addLine(
+	lines: Map<string, EnergyLine>,
+	{ carrier, use, broken }: Pick<Counted, "carrier" | "use" | "broken">,
+	item: Item<Parameters>,
+): void {
+	const { measured, entry } = item;
+	const name = `${carrier}\u001f${use}\u001f${measured.key}\u001f${entry.unit}`;
+	const there = lines.get(name);
+	lines.set(name, {
+		carrier,
+		use,
+		measured,
+		unit: entry.unit,
+		amount: there === undefined ? entry.amount : sum(there.amount, entry.amount),
+		known: !broken && (there?.known ?? true),
+		item: there?.item ?? item,
+	});
 }

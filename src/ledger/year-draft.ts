@@ -8,6 +8,7 @@ import type { Amounts } from "./accounts.ts";
 import type { Claim } from "./entry.ts";
 import type { Parameters } from "./parameters.ts";
 import type { Item } from "./resolve.ts";
+import type { Counted } from "./window.ts";
 
 /** What a firm used of one carrier for one purpose in a year, with one set of measured parameters, over all sites. */
 export interface EnergyLine {
@@ -100,6 +101,8 @@ export interface Cover {
 
 export interface Draft {
 	readonly lines: Map<string, EnergyLine>;
+	/** What the lines were added up from. */
+	readonly counted: Counted[];
 	/** Months covered, and months left blank, by carrier, use and site. */
 	readonly masks: Map<string, Cover>;
 	/** Periods that are counted, by series. */
@@ -126,6 +129,7 @@ export interface Draft {
 export function emptyDraft(): Draft {
 	return {
 		lines: new Map(),
+		counted: [],
 		masks: new Map(),
 		series: new Map(),
 		outputs: [],

@@ -1,19 +1,27 @@
 /** What a run counts by, from what was chosen and what the tables supply. */
 import { type ElectricityMode, gridFactor } from "../carbon/electricity.ts";
-import type { Basis } from "../domain/basis.ts";
+import type { Basis, BasisPlan } from "../domain/basis.ts";
 import { byKey } from "../domain/order.ts";
 import type { Part } from "../intake/part.ts";
 import { loadReference } from "../reference/reference.ts";
-import type { Plan } from "../trajectory/plan.ts";
 import type { Choices } from "./choices.ts";
+import type { CountedPlan } from "./judge.ts";
 
-export function basisOf(part: Part, choices: Choices, plan: Plan, electricity: ElectricityMode): Basis {
-	const { rules, asOf, marketBased } = choices;
-	return {
-		targets: choices.provincial !== undefined && plan.id === choices.plan.id ? "provincial" : plan.id,
+export function basisOf(part: Part, choices: Choices, plans: readonly [CountedPlan, ...CountedPlan[]]): Basis {
+	const { rules, asOf, marketBased, targets, indicator } = choices;
+	const [first, ...more] = plans;
+	const of = ({ plan, electricity }: CountedPlan): BasisPlan => ({
+		targets: plan.id,
 		baseYear: plan.baseYear,
 		targetYear: plan.targetYear,
 		reduction: plan.reductionPercent,
+		prices: indicator === "production" ? null : `constant-${plan.priceYear}`,
+		electricity: electricity.text,
+		electricityFactor: oneGridFactor(electricity, marketBased),
+	});
+	return {
+		targets: part.supplied.targets[0]?.at.file ?? targets,
+		plans: [of(first), ...more.map(of)],
 		path: choices.path,
 		indicator: choices.indicator,
 		product: choices.product,
@@ -22,8 +30,6 @@ export function basisOf(part: Part, choices: Choices, plan: Plan, electricity: E
 		factors: choices.set.id,
 		factorFiles: filesOf(part),
 		firmsFiles: part.inputs.flatMap(({ file, kind, byOption }) => (kind === "firms" && byOption ? [file] : [])),
-		electricity: electricity.text,
-		electricityFactor: oneGridFactor(electricity, marketBased),
 		marketBased,
 		screened: choices.screen,
 		prices: choices.prices,

@@ -1,5 +1,4 @@
 /** What a run is done with: its options understood, and what files of the run decide besides. */
-import type { Rules } from "../assessment/rules.ts";
 import type { TableKind } from "../contract/tables.ts";
 import { obtain } from "../domain/obtain.ts";
 import type { Boundary, Indicator, PathShape, Prices } from "../domain/words.ts";
@@ -9,16 +8,15 @@ import type { Carrier } from "../reference/carriers.ts";
 import { loadReference } from "../reference/reference.ts";
 import type { FuelSetSeed } from "../reference/seeds.ts";
 import { identity, plain } from "../reference/spelling.ts";
-import type { Plan } from "../trajectory/plan.ts";
 import { type AmountsOf, readAmounts } from "./amounts.ts";
 import { type RunValues, runOptions } from "./options.ts";
-import { planOfSet, provincialTargets, targetSets, usualTargets } from "./plans.ts";
+import { autoTargets, targetSets } from "./plans.ts";
 import { ownRules, type RuleSet } from "./rules-file.ts";
 import { badOption, type Day, type Mapping, oneOf } from "./values.ts";
 
 export interface Choices {
-	readonly plan: Plan;
-	readonly provincial: Rules["provincial"];
+	/** `auto`, a published set or `provincial`; what it comes to depends on the years of the data and on a targets file. */
+	readonly targets: string;
 	readonly path: PathShape;
 	readonly indicator: Indicator;
 	/** For `production`; empty else. */
@@ -58,12 +56,10 @@ export type RunTerms = Partial<Pick<Choices, "rules" | "isKnown" | "screen">>;
 export function understand(values: Partial<RunValues>, terms: RunTerms = {}): Choices {
 	const of = <N extends keyof RunValues>(name: N): RunValues[N] =>
 		(name in values ? values[name] : runOptions[name].read([])) as RunValues[N];
-	const planId = oneOf("--targets", of("targets") ?? usualTargets, targetSets());
 	const mappings = of("map");
 	const amounts = of("amounts");
 	return {
-		plan: planOfSet(planId),
-		provincial: provincialTargets(planId),
+		targets: oneOf("--targets", of("targets") ?? autoTargets, targetSets()),
 		path: of("path"),
 		...of("per"),
 		boundary: of("boundary"),

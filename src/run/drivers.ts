@@ -7,9 +7,8 @@ import type { Code } from "../findings/finding.ts";
 import { fingerprint } from "../findings/fingerprint.ts";
 import { add, openTally } from "../findings/tally.ts";
 import { Trouble } from "../findings/trouble.ts";
-import { loadReference } from "../reference/reference.ts";
 import type { Judged } from "./judge.ts";
-import { planOfSet } from "./plans.ts";
+import { planOfYear } from "./plans.ts";
 import { badOption } from "./values.ts";
 
 export interface AskedDrivers {
@@ -40,14 +39,21 @@ export function askedDrivers(from: Period | undefined, to: Period | undefined, c
 /** The plan that the later year belongs to: its grid factor and its prices hold at both ends, so that one basis does. */
 export function planOfLater({ periods }: AskedDrivers): string {
 	const { year } = periods[periods.length - 1] as Period;
-	const { plans } = loadReference().seeds;
-	const plan = plans.findLast(({ id }) => planOfSet(id).baseYear < year) ?? plans[0];
-	if (plan === undefined) throw new Error("the seeds have no plan");
-	return plan.id;
+	return planOfYear(year).id;
 }
 
+/** What is told of the prices that a year and its base have. */
+const ofPrices: readonly Code[] = ["no-common-prices", "other-price-year", "years-outside-plans", "base-year-needed"];
+
 /** What is found of bases and of verdicts, which nobody asked for here; and, where months are compared, of years that have no others. */
-const ofJudging: readonly Code[] = ["no-base", "base-unusable", "not-pooled", "prices-not-constant", "boundary-changed"];
+const ofJudging: readonly Code[] = [
+	"no-base",
+	"base-unusable",
+	"not-pooled",
+	"prices-not-constant",
+	"boundary-changed",
+	...ofPrices,
+];
 
 /** The same run without what its findings say of judging. */
 export function unjudged(judged: Judged, { periods: [{ from, to }] }: AskedDrivers): Judged {
@@ -70,7 +76,7 @@ export function driversOf(judged: Judged, asked: AskedDrivers): Drivers {
 /** The same tables, of which only some months of each year are looked at. What is found in them was told of the whole, but for what they lack. */
 function withinMonths({ part, assessment: { rules }, tally }: Judged, within: number): Assessment {
 	const own = openTally(tally.terms);
-	const assessment = assess(part.ledger, { ...rules, facts: { ...rules.facts, within } }, own);
+	const assessment = assess(part.ledger, [{ ...rules, facts: { ...rules.facts, within } }], own);
 	const told = new Set((tally.first.get(lacking) ?? []).map(fingerprint));
 	for (const found of own.first.get(lacking) ?? []) if (!told.has(fingerprint(found))) add(tally, found);
 	return assessment;

@@ -3,10 +3,11 @@ import { type Assessment, assess } from "../assessment/assessment.ts";
 import type { Rules } from "../assessment/rules.ts";
 import type { ElectricityMode } from "../carbon/electricity.ts";
 import type { Basis } from "../domain/basis.ts";
-import { type Exact, known, toText } from "../exact/exact.ts";
+import { fromCode } from "../domain/period.ts";
+import { toText } from "../exact/exact.ts";
 import { constant, fromExact, type Ratio, times } from "../exact/ratio.ts";
 import { keptFindings } from "../findings/bounds.ts";
-import { finding, nowhere, remark } from "../findings/finding.ts";
+import { type Finding, finding, nowhere, remark } from "../findings/finding.ts";
 import { add, type OpenTally, openTally, overflowing } from "../findings/tally.ts";
 import { Trouble, troubleOf } from "../findings/trouble.ts";
 import type { Part } from "../intake/part.ts";
@@ -19,13 +20,12 @@ import { withholdOutweighed } from "../screening/outweigh.ts";
 import { weighReported } from "../screening/reported.ts";
 import { type Screened, screen } from "../screening/screen.ts";
 import { pathMaker } from "../trajectory/path.ts";
-import { type Plan, planOf } from "../trajectory/plan.ts";
 import { withoutAbsences } from "./absences.ts";
 import { absentIsZero } from "./absent-is-zero.ts";
 import { basisOf } from "./basis.ts";
 import type { Choices } from "./choices.ts";
 import { encodingFindings } from "./encodings.ts";
-import { electricityMode } from "./plans.ts";
+import { electricityMode, type PlanInForce, planPeriods, plansInForce, wouldJudge } from "./plans.ts";
 
 export interface Judged {
 	readonly assessment: Assessment;
@@ -57,12 +57,17 @@ export function judge(part: Part, choices: Choices): Judged {
 	const tally = openTally({ gravityOf: choices.rules.gravityOf, isKnown: choices.isKnown }, part.tally);
 	checkUsable(part, tally);
 	for (const found of [...folderFindings(ledger), ...encodingFindings(part)]) add(tally, found);
-	const plan = planInForce(choices.plan, part.supplied);
-	const electricity = electricityMode(choices.electricity, plan);
-	if (choices.marketBased && electricity.kind !== "national")
-		throw new Trouble("market-based-needs-national", { mode: electricity.text });
-	const rules = rulesOf(part, choices, plan, electricity);
-	const assessed = assess(ledger, rules, tally);
+	const years = yearsOf(ledger);
+	const plans = plansInForce(choices.targets, part.supplied, years).map((one) => {
+		const electricity = electricityMode(choices.electricity, one.published);
+		if (choices.marketBased && electricity.kind !== "national")
+			throw new Trouble("market-based-needs-national", { mode: electricity.text });
+		return { ...one, electricity };
+	}) as [CountedPlan, ...CountedPlan[]];
+	const [first, ...later] = plans;
+	const rules = rulesOf(part, choices, first);
+	const assessed = assess(ledger, [rules, ...later.map((plan) => under(plan, rules))], tally);
+	for (const found of outsidePlans(years, plans, choices)) add(tally, found);
 	weighReported(assessed, ledger, choices.rules.limit, tally);
 	// What the others hold is told; of what they come to without the file nobody knows anything.
 	const [unread, ...more] = part.unusable.map(troubleOf);
@@ -73,7 +78,7 @@ export function judge(part: Part, choices: Choices): Judged {
 	return {
 		assessment: screened === null ? assessed : withholdOutweighed(assessed, screened),
 		screened,
-		basis: basisOf(part, choices, plan, electricity),
+		basis: basisOf(part, choices, plans),
 		part,
 		tally,
 		choices,
@@ -101,19 +106,46 @@ function checkUsable({ faultyReferences, ledger, inputs, unusable }: Part, tally
 	throw new Stopped([first, ...more], tally);
 }
 
-/** A row for all firms in a targets table is the plan; its other rows leave the chosen plan's terms to the rest. */
-function planInForce(chosen: Plan, { targets }: Supplied): Plan {
-	const forAll = targets.find(({ scope }) => scope === "all");
-	if (forAll === undefined) return targets[0] === undefined ? chosen : { ...chosen, id: targets[0].at.file };
-	return planOf(forAll.at.file, {
-		baseYear: forAll.baseYear,
-		targetYear: forAll.targetYear,
-		reductionPct: toText(forAll.reductionPercent),
-		source: forAll.source,
-	});
+/** The years that firms have rows of, in order; those that a row was lost of besides. */
+function yearsOf({ firms }: Part["ledger"]): number[] {
+	const years = new Set<number>();
+	for (const { energy, output, marks } of firms.values()) {
+		for (const { entries } of [...energy.values(), ...output.values()])
+			for (const code of entries.keys()) years.add(fromCode(code).year);
+		for (const { year } of marks.values()) if (year !== null) years.add(year);
+	}
+	return [...years].sort((a, b) => a - b);
 }
 
-function rulesOf({ supplied, ledger }: Part, choices: Choices, plan: Plan, electricity: ElectricityMode): Rules {
+/** Years before or behind all plans of the run, told once with the way out. A base year is asked nothing. */
+function outsidePlans(years: readonly number[], plans: readonly CountedPlan[], { targets }: Choices): Finding[] {
+	const isIn = (year: number): boolean => plans.some(({ plan }) => plan.baseYear <= year && year <= plan.targetYear);
+	const outside = years.filter((year) => !isIn(year));
+	// Years before the base are no news: what they are for is the change against the year before.
+	const behind = outside.filter((year) => plans.every(({ plan }) => year > plan.targetYear));
+	const told = outside.length === years.length ? outside : behind;
+	if (told.length === 0) return [];
+	const auto = targets !== "auto" && wouldJudge(told);
+	return [finding(remark("years-outside-plans", { years: told, plans: plans.map(({ plan }) => plan.id), auto }), nowhere)];
+}
+
+/** A plan in force, and how electricity counts under it. */
+export interface CountedPlan extends PlanInForce {
+	readonly electricity: ElectricityMode;
+}
+
+/** The same rules under another plan: what it asks, its prices, its electricity. */
+function under({ plan, energyReduction, provincial, targets, electricity }: CountedPlan, rules: Rules): Rules {
+	return {
+		...rules,
+		...{ plan, energyReduction, provincial, targets },
+		factors: electricity.text === rules.factors.electricity.text ? rules.factors : { ...rules.factors, electricity },
+		prices: { ...rules.prices, planPriceYear: plan.priceYear },
+	};
+}
+
+function rulesOf({ supplied, ledger }: Part, choices: Choices, { electricity, ...asked }: CountedPlan): Rules {
+	const { plan } = asked;
 	const data = loadReference();
 	const { indicator, product, rules } = choices;
 	const carrierOf = remembered((key) => choices.mappings.get(key) ?? data.carriers.byId(key));
@@ -156,9 +188,10 @@ function rulesOf({ supplied, ledger }: Part, choices: Choices, plan: Plan, elect
 			deflators: supplied.deflators.length === 0 ? null : supplied.deflators,
 		},
 		plan,
-		energyReduction: supplied.targets.length === 0 ? energyReductionOf(choices.plan, data) : null,
-		provincial: choices.provincial,
-		targets: supplied.targets,
+		periods: planPeriods(choices.targets, supplied),
+		energyReduction: asked.energyReduction,
+		provincial: asked.provincial,
+		targets: asked.targets,
 		shape: choices.path,
 		pathOf: pathMaker(choices.path),
 		limits: { near: fromExact(rules.limit("schedule-near")), far: fromExact(rules.limit("schedule-far")) },
@@ -189,11 +222,6 @@ function byCoefficient(
 	const perTce = fromExact(units.bySymbol("tce").toBase);
 	const halfStep: Ratio = { over: 1n, under: 2n * 10n ** BigInt(row.tce.split(".")[1]?.length ?? 0) };
 	return { heat: times(constant(row.tce), perTce), halfStep: times(halfStep, perTce) };
-}
-
-function energyReductionOf(plan: Plan, { seeds }: Reference): Exact | null {
-	const target = seeds.targets.find((row) => row.set === plan.id && row.scope === "all" && row.indicator === "energy");
-	return target === undefined ? null : known(target.reductionPct);
 }
 
 /** Rules that could be asked of no firm, each with the commonest reason. */

@@ -1,34 +1,130 @@
-/** The published sets of targets, and what follows from the plan that is in force. */
+/** The published sets of targets, which plans a run judges by, and what follows from each. */
 import type { Rules } from "../assessment/rules.ts";
 import { type ElectricityMode, modeIsPublished, readMode } from "../carbon/electricity.ts";
-import { compare, type Exact, known } from "../exact/exact.ts";
+import { compare, type Exact, known, toText } from "../exact/exact.ts";
+import type { Supplied, SuppliedTarget } from "../ledger/supplied.ts";
 import { loadReference } from "../reference/reference.ts";
 import { type Plan, planOf } from "../trajectory/plan.ts";
 import { badOption, unknownChoice } from "./values.ts";
 
-/** The set of targets where none is asked for. */
-export const usualTargets = "plan-14";
+/** Each year by the published plan that it belongs to: what a run does where no targets are asked for. */
+export const autoTargets = "auto";
 /** The set of provinces' own targets. */
 const provincialSet = "provincial";
 
-/** Sets of targets that options name, in order. */
+/** What `--targets` takes besides a file, in order. */
 export function targetSets(): string[] {
-	return [...new Set(loadReference().seeds.targets.map(({ set }) => set))];
+	return [autoTargets, ...new Set(loadReference().seeds.targets.map(({ set }) => set))];
 }
 
-/** The plan that a set of targets belongs to: itself, or that of its first target. */
-export function planOfSet(set: string): Plan {
-	const { targets } = loadReference().seeds;
-	const id = targets.find((row) => row.set === set)?.plan;
-	const target = targets.find((row) => row.set === id && row.scope === "all" && row.indicator === "co2");
-	if (id === undefined || target === undefined) throw new Error(`the seeds have no plan of ${set}`);
+/** A plan that a run judges by, and what it asks of whom. */
+export interface PlanInForce extends Pick<Rules, "plan" | "energyReduction" | "provincial" | "targets"> {
+	/** The published plan that it is or that its time is of: electricity is counted as this one has it. */
+	readonly published: Plan;
+}
+
+/** The published plans, in order of base year. */
+function publishedPlans(): Plan[] {
+	return loadReference()
+		.seeds.plans.map(({ id }) => publishedPlan(id))
+		.sort((a, b) => a.baseYear - b.baseYear);
+}
+
+function publishedPlan(id: string): Plan {
+	const target = loadReference().seeds.targets.find((row) => row.set === id && row.scope === "all" && row.indicator === "co2");
+	if (target === undefined) throw new Error(`the seeds have no plan ${id}`);
 	return planOf(id, target);
 }
 
-/** The targets of each province, where the set is theirs. */
-export function provincialTargets(set: string): Rules["provincial"] {
-	if (set !== provincialSet) return undefined;
-	const rows = loadReference().seeds.targets.filter((row) => row.set === provincialSet && row.scope === "province");
+/** The plans of a run in order of base year: those of a targets file, the one that is asked for, else those whose years the data have. */
+export function plansInForce(asked: string, { targets }: Supplied, years: readonly number[]): [PlanInForce, ...PlanInForce[]] {
+	const forAll = targets.filter(({ scope }) => scope === "all");
+	if (forAll.length > 0) {
+		const [first, ...more] = [...forAll].sort((a, b) => a.baseYear - b.baseYear).map((row) => ofFile(row, targets));
+		return [first as PlanInForce, ...more];
+	}
+	const chosen = isOne(asked) ? [publishedPlan(asked)] : plansOf(years);
+	const [first, ...more] = chosen.map((plan): PlanInForce => {
+		const own = targets.filter((row) => overlap(row, plan));
+		const { file } = targets[0]?.at ?? {};
+		return {
+			plan: file === undefined ? plan : { ...plan, id: file },
+			published: plan,
+			energyReduction: file === undefined ? energyReductionOf(plan) : null,
+			provincial: asked === provincialSet ? provincialTargets(plan) : undefined,
+			targets: own,
+		};
+	});
+	return [first as PlanInForce, ...more];
+}
+
+/** The years of all plans that a run could judge by, in order: which of them the data have decides nothing here. */
+export function planPeriods(asked: string, { targets }: Supplied): Rules["periods"] {
+	const forAll = targets.filter(({ scope }) => scope === "all");
+	if (forAll.length > 0) return [...forAll].sort((a, b) => a.baseYear - b.baseYear);
+	return isOne(asked) ? [publishedPlan(asked)] : publishedPlans();
+}
+
+/** Whether the words of `--targets` name one plan. */
+function isOne(asked: string): boolean {
+	return asked !== autoTargets && asked !== provincialSet;
+}
+
+/**
+ * The published plans that these years belong to. A year belongs to the plan that asks something of it, whatever other years there are;
+ * the first plan has all years before its base, the last one all behind its target.
+ */
+function plansOf(years: readonly number[]): Plan[] {
+	const found = new Set(years.map((year) => planOfYear(year).id));
+	return publishedPlans().filter(({ id }) => found.has(id));
+}
+
+/** The published plan that a year belongs to. */
+export function planOfYear(year: number): Plan {
+	const all = publishedPlans();
+	return all.findLast(({ baseYear }) => year > baseYear) ?? (all[0] as Plan);
+}
+
+/** A row for all firms is a plan, under the name of its file; rows of others within its years belong to it. */
+function ofFile(forAll: SuppliedTarget, targets: readonly SuppliedTarget[]): PlanInForce {
+	const plan = planOf(forAll.at.file, {
+		baseYear: forAll.baseYear,
+		targetYear: forAll.targetYear,
+		reductionPct: toText(forAll.reductionPercent),
+		source: forAll.source,
+	});
+	const all = publishedPlans();
+	return {
+		plan,
+		published: all.findLast(({ baseYear }) => baseYear <= plan.baseYear) ?? (all[0] as Plan),
+		energyReduction: null,
+		provincial: undefined,
+		targets: targets.filter((row) => overlap(row, plan)),
+	};
+}
+
+function overlap(a: Pick<Plan, "baseYear" | "targetYear">, b: Pick<Plan, "baseYear" | "targetYear">): boolean {
+	return a.baseYear < b.targetYear && b.baseYear < a.targetYear;
+}
+
+/** Whether published plans that are not in force would judge one of these years. */
+export function wouldJudge(years: readonly number[]): boolean {
+	return publishedPlans().some(({ baseYear, targetYear }) => years.some((year) => year > baseYear && year <= targetYear));
+}
+
+/** The year whose constant prices a table means that names none, in a row of a year: the base year of the plan it belongs to. */
+export function priceYearOf(asked: string): (year: number) => number {
+	if (isOne(asked)) {
+		const { priceYear } = publishedPlan(asked);
+		return () => priceYear;
+	}
+	return (year) => planOfYear(year).priceYear;
+}
+
+/** The targets that provinces set themselves under a plan. */
+function provincialTargets({ id }: Plan): Rules["provincial"] {
+	const { targets } = loadReference().seeds;
+	const rows = targets.filter((row) => row.set === provincialSet && row.plan === id && row.scope === "province");
 	const of = (province: string, indicator: string): Exact | null => {
 		const row = rows.find((one) => one.scopeId === province && one.indicator === indicator);
 		return row === undefined ? null : known(row.reductionPct);
@@ -36,7 +132,13 @@ export function provincialTargets(set: string): Rules["provincial"] {
 	return new Map(rows.map(({ scopeId }) => [scopeId, { co2: of(scopeId, "co2"), energy: of(scopeId, "energy") }]));
 }
 
-/** How electricity is counted: as asked, else as the plan has it. */
+function energyReductionOf({ id }: Plan): Exact | null {
+	const { targets } = loadReference().seeds;
+	const target = targets.find((row) => row.set === id && row.scope === "all" && row.indicator === "energy");
+	return target === undefined ? null : known(target.reductionPct);
+}
+
+/** How electricity is counted: as asked, else as the published plan has it. */
 export function electricityMode(asked: string | undefined, plan: Plan): ElectricityMode {
 	const published = loadReference().seeds.electricity;
 	const text = asked ?? `national@${electricityYearOf(plan)}`;
@@ -53,10 +155,16 @@ export function electricityMode(asked: string | undefined, plan: Plan): Electric
 	return mode;
 }
 
-/** A plan of the user's own has it from the newest published plan that begins no later, else from the first. */
-function electricityYearOf({ baseYear }: Plan): number {
-	const { plans } = loadReference().seeds;
-	const plan = plans.findLast(({ id }) => planOfSet(id).baseYear <= baseYear) ?? plans[0];
-	if (plan === undefined) throw new Error("the seeds have no plan");
+/** Published by a plan: the national average that electricity has under it. */
+function electricityYearOf({ id }: Plan): number {
+	const plan = loadReference().seeds.plans.find((one) => one.id === id);
+	if (plan === undefined) throw new Error(`the seeds have no plan ${id}`);
 	return plan.electricityYear;
+}
+
+/** How electricity is counted under each of the plans of an option, where it is not asked for otherwise: for `tanlu sources`. */
+export function electricityModes(asked: string | undefined, targets: string): ElectricityMode[] {
+	const plans = isOne(targets) ? [publishedPlan(targets)] : publishedPlans();
+	const modes = plans.map((plan) => electricityMode(asked, plan));
+	return modes.filter(({ text }, index) => modes.findIndex((one) => one.text === text) === index);
 }

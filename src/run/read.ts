@@ -7,6 +7,7 @@ import type { RowTaker } from "../intake/row-counts.ts";
 import { loadReference } from "../reference/reference.ts";
 import type { Choices } from "./choices.ts";
 import type { Given } from "./given.ts";
+import { priceYearOf } from "./plans.ts";
 
 /** Reads and adds up; the part says which files could not be read. Throws Trouble where there is no file, or a kind is forced on none. */
 export async function read(given: Given, choices: Choices, takeRow?: RowTaker, eachTable?: (part: Part) => void): Promise<Part> {
@@ -28,7 +29,7 @@ export async function read(given: Given, choices: Choices, takeRow?: RowTaker, e
 			fillDown: choices.fillDown,
 			assumedFirm: choices.assumedFirm,
 			hidden: choices.hidden,
-			choices: { mappings, asOf, indicator, product, priceYear: choices.plan.priceYear },
+			choices: { mappings, asOf, indicator, product, priceYear: priceYearOf(choices.targets) },
 			terms: { gravityOf: choices.rules.gravityOf, isKnown: choices.isKnown },
 			...(takeRow === undefined ? {} : { takeRow }),
 			...(eachTable === undefined ? {} : { eachTable }),

@@ -1,6 +1,6 @@
 /** Verdicts that open findings outweigh: nearer to their limit than the findings' tonnes, so that nobody can conclude. */
 import type { Assessment } from "../assessment/assessment.ts";
-import type { AssessedFirm } from "../assessment/firm.ts";
+import type { AssessedFirm, FirmYear } from "../assessment/firm.ts";
 import { withheld } from "../assessment/verdict.ts";
 import { constant, negative, oneRatio, type Ratio, sign, times } from "../exact/ratio.ts";
 import { type Doubt, type Screened, total } from "./screen.ts";
@@ -9,42 +9,44 @@ import { turnedTogether } from "./turn.ts";
 /** The assessment with the verdicts withheld that the doubts could turn, up or down, in their own year or through another. */
 export function withholdOutweighed(assessment: Assessment, { doubts, ownMade }: Screened): Assessment {
 	if (doubts.size + ownMade.size === 0) return assessment;
-	const { rules } = assessment;
 	return {
 		...assessment,
 		firms: assessment.firms.map((firm) => {
 			const own = doubts.get(firm.firm);
-			const doubted = own === undefined ? new Set<number>() : doubtedYears(firm, own, rules);
+			const doubted = own === undefined ? new Set<number>() : doubtedYears(firm, own);
 			for (const year of ownMade.get(firm.firm) ?? []) doubted.add(year);
 			if (doubted.size === 0) return firm;
 			return {
 				...firm,
-				years: firm.years.map((one) =>
-					one.verdict === null || one.verdict.word === "withheld" || !doubted.has(one.year)
+				years: firm.years.map((one) => {
+					if (!doubted.has(one.year)) return one;
+					if (one.toDate !== undefined && one.toDate.verdict.word !== "withheld")
+						return { ...one, toDate: { ...one.toDate, verdict: withheld(["cannot-conclude"]) } };
+					return one.verdict === null || one.verdict.word === "withheld"
 						? one
-						: { ...one, comparable: false, lastYear: undefined, verdict: withheld(["cannot-conclude"]) },
-				),
+						: { ...one, comparable: false, lastYear: undefined, verdict: withheld(["cannot-conclude"]) };
+				}),
 			};
 		}),
 	};
 }
 
-function doubtedYears(firm: AssessedFirm, own: ReadonlyMap<number, Doubt>, rules: Assessment["rules"]): Set<number> {
+function doubtedYears(firm: AssessedFirm, own: ReadonlyMap<number, Doubt>): Set<number> {
 	const years = new Set<number>();
-	for (const one of firm.years) if (couldTurn(firm, one.year, own, rules)) years.add(one.year);
+	for (const one of firm.years) if (couldTurn(firm, one, own)) years.add(one.year);
 	for (const [year, doubt] of own) {
 		// An error whose weight nobody knows may be any: its own year cannot be concluded, nor can any from a base in doubt.
 		if (!doubt.unweighed) continue;
 		years.add(year);
-		if (firm.base?.year === year) for (const one of firm.years) years.add(one.year);
+		for (const one of firm.years) if (one.base?.year === year) years.add(one.year);
 	}
 	return years;
 }
 
 /** Whether the doubts of the year, of the one before and of the base, each added, taken away or left aside, make another verdict. */
-function couldTurn(firm: AssessedFirm, year: number, own: ReadonlyMap<number, Doubt>, rules: Assessment["rules"]): boolean {
+function couldTurn(firm: AssessedFirm, { year, base, toDate }: FirmYear, own: ReadonlyMap<number, Doubt>): boolean {
 	let together: ReadonlyMap<number, Ratio>[] = [new Map()];
-	for (const concerned of new Set([firm.base?.year, year - 1, year])) {
+	for (const concerned of new Set([base?.year, year - 1, year])) {
 		const doubt = concerned === undefined ? undefined : own.get(concerned);
 		if (concerned === undefined || doubt === undefined) continue;
 		const tonnes = total(doubt);
@@ -55,7 +57,12 @@ function couldTurn(firm: AssessedFirm, year: number, own: ReadonlyMap<number, Do
 		]);
 		together = together.flatMap((some) => [some, ...shifts.map((shift) => new Map([...some, [concerned, shift]]))]);
 	}
-	return together.some((some) => some.size > 0 && turnedTogether(firm, some, rules)?.includes(year) === true);
+	return together.some(
+		(some) =>
+			some.size > 0 &&
+			(turnedTogether(firm, some)?.includes(year) === true ||
+				(toDate !== undefined && toDate.verdict.word !== "withheld" && toDate.wordWith(some) !== toDate.verdict.word)),
+	);
 }
 
 /** So much more or less an estimate may be. */

@@ -10,7 +10,7 @@ import type { FirmCase } from "./rule.ts";
 import { turnedTogether } from "./turn.ts";
 
 /** The years whose verdict the doubts could turn. Findings are reported in place whether they could. */
-export function turnedByOwnMade({ firm, rules }: FirmCase, tally: OpenTally): ReadonlySet<number> {
+export function turnedByOwnMade({ firm }: FirmCase, tally: OpenTally): ReadonlySet<number> {
 	const years = new Set<number>();
 	const open = firm.ownDoubts.filter(({ finding }) => gravityIn(tally, finding) !== "note" && !tally.terms.isKnown(finding));
 	if (open.length === 0) return years;
@@ -22,7 +22,7 @@ export function turnedByOwnMade({ firm, rules }: FirmCase, tally: OpenTally): Re
 			of.set(year, there === undefined ? negative(tonnes) : plus(there, negative(tonnes)));
 		}
 	for (const [name, shift] of shifts) {
-		const turns = turnedTogether(firm, shift, rules);
+		const turns = turnedTogether(firm, shift);
 		for (const year of turns ?? []) years.add(year);
 		for (const { finding, carrier, tonnes } of open)
 			if (carrier === name) weigh(finding, { tonnes, couldTurn: turns === null ? null : turns.length > 0 });

@@ -22,7 +22,7 @@ export function weighReported(
 ): void {
 	const byFirm = new Map<string, Finding[]>();
 	for (const code of weighable) for (const found of first.get(code) ?? []) obtain(byFirm, found.firm, () => []).push(found);
-	const concerned = firms.filter(({ firm, changes }) => changes.length > 0 || byFirm.has(firm));
+	const concerned = firms.filter(({ firm, changes, priceDoubts }) => changes.length + priceDoubts.length > 0 || byFirm.has(firm));
 	for (const one of casesOf({ ...assessment, firms: concerned }, ledger, limit)) {
 		for (const found of byFirm.get(one.firm.firm) ?? []) {
 			const tonnes = tonnesInDoubt(found, one);
@@ -37,6 +37,9 @@ export function weighReported(
 		}
 		for (const { finding, doubt } of one.firm.changes)
 			if (doubt !== null) weigh(finding, weightOf(doubt.year, doubt.tonnes, one));
+		// Its tonnes are those of the gap; whether the other output would turn a verdict is asked by what makes the same intensity.
+		for (const { finding, year, tonnes } of one.firm.priceDoubts)
+			if (finding.weight !== undefined) weigh(finding, { ...finding.weight, couldTurn: weightOf(year, tonnes, one).couldTurn });
 	}
 }
 

@@ -80,13 +80,13 @@ export function buildDrivers(run: Drivers, frame: Frame): DriversOutput {
 }
 
 function basisOf({ asked }: Drivers, { basis }: Frame): DriversBasis {
-	const { indicator, product, boundary, factors, factorFiles, electricity, marketBased, prices, deflator, mappings } = basis;
+	const { indicator, product, boundary, factors, factorFiles, plans, marketBased, prices, deflator, mappings } = basis;
 	return {
 		method: "lmdi-i",
 		chained: asked.chained,
 		periods: asked.periods.map(write),
 		per: indicator === "production" ? `product:${product}` : indicator,
-		...{ boundary, factors, factorFiles, electricity, marketBased },
+		...{ boundary, factors, factorFiles, electricity: plans[0].electricity, marketBased },
 		prices: prices ?? "as-stated",
 		...{ deflator, mappings },
 		assertions: [

@@ -1,7 +1,7 @@
 /** The assessment as the report's contract: every figure written once, from its exact value. */
 
-import type { Assessment } from "../assessment/assessment.ts";
-import { figuresOf, type PathFigures, sectorGap } from "../assessment/figures.ts";
+import { type Assessment, sectorOf } from "../assessment/assessment.ts";
+import { figuresOf, type PathFigures, sectorGap, toDateFigures } from "../assessment/figures.ts";
 import type { AssessedFirm, FirmYear } from "../assessment/firm.ts";
 import type { AssessedSector } from "../assessment/pools.ts";
 import type { CarrierFigure } from "../carbon/emissions.ts";
@@ -46,7 +46,7 @@ export const forSpreadsheets: Digits = (shown, at) => {
 };
 
 export function buildReport(assessment: Assessment, frame: Frame, as: Digits = allPlaces): Report {
-	const sectors = new Map(assessment.sectors.map((sector) => [sector.sector, sector]));
+	const sectors = [...new Set(assessment.sectors.map(({ sector }) => sector))];
 	return {
 		schemaVersion: 1,
 		tool: frame.tool,
@@ -54,32 +54,26 @@ export function buildReport(assessment: Assessment, frame: Frame, as: Digits = a
 		inputs: frame.inputs,
 		firms: assessment.firms
 			.filter(({ firm }) => frame.showsFirm(firm))
-			.map((firm) => firmOf(firm, sectors, frame, as))
+			.map((firm) => firmOf(firm, assessment, frame, as))
 			.filter(({ years }) => years.length > 0),
-		sectors: assessment.sectors.map((sector) => sectorOf(sector, frame, as)),
+		sectors: sectors.map((sector) => ({
+			sector,
+			years: assessment.sectors.filter((one) => one.sector === sector).flatMap((one) => sectorYears(one, frame, as)),
+		})),
 		findings: findingsOf(frame.tally, frame.notChecked, frame, as),
 	};
 }
 
 function basisOf(basis: Basis): ReportBasis {
-	const {
-		targets,
-		baseYear,
-		targetYear,
-		reduction,
-		path,
-		indicator,
-		product,
-		boundary,
-		factors,
-		electricity,
-		marketBased,
-		screened,
-	} = basis;
+	const { targets, plans, path, indicator, product, boundary, factors, marketBased, screened } = basis;
 	return {
-		...{ targets, baseYear, targetYear, reductionPercent: reduction, path },
+		targets,
+		plans: plans.map(({ targets: plan, baseYear, targetYear, reduction, prices, electricity }) => ({
+			...{ targets: plan, baseYear, targetYear, reductionPercent: reduction, prices, electricity },
+		})),
+		path,
 		per: indicator === "production" ? `product:${product}` : indicator,
-		...{ boundary, factors, factorFiles: basis.factorFiles, firmsFiles: basis.firmsFiles, electricity, marketBased, screened },
+		...{ boundary, factors, factorFiles: basis.factorFiles, firmsFiles: basis.firmsFiles, marketBased, screened },
 		prices: basis.prices ?? "as-stated",
 		deflator: basis.deflator,
 		mappings: basis.mappings,
@@ -109,16 +103,17 @@ export function findingsOf(
 	};
 }
 
-function firmOf(firm: AssessedFirm, sectors: ReadonlyMap<string, AssessedSector>, frame: Frame, as: Digits): ReportFirm {
-	const sector = firm.pool === null ? undefined : sectors.get(firm.pool);
-	const years = firm.years.filter(({ year }) => frame.showsYear(year)).map((one) => yearOf(firm, one, sector, frame, as));
+function firmOf(firm: AssessedFirm, assessment: Assessment, frame: Frame, as: Digits): ReportFirm {
+	const years = firm.years
+		.filter(({ year }) => frame.showsYear(year))
+		.map((one) => yearOf(one, sectorOf(assessment, firm.pool, one.plan), frame, as));
 	return { firm: firm.firm, name: firm.name, sector: firm.sector, province: firm.province, years };
 }
 
-function yearOf(firm: AssessedFirm, one: FirmYear, sector: AssessedSector | undefined, frame: Frame, as: Digits): ReportYear {
+function yearOf(one: FirmYear, sector: AssessedSector | undefined, frame: Frame, as: Digits): ReportYear {
 	const { exactly, written } = writers(as);
 	const { emissions, output } = one;
-	const figures = figuresOf(firm, one, sector);
+	const figures = figuresOf(one, sector);
 	const { ownPath, sectorPath } = figures;
 	return {
 		year: one.year,
@@ -143,8 +138,12 @@ function yearOf(firm: AssessedFirm, one: FirmYear, sector: AssessedSector | unde
 			derived: emissions.tceDerived,
 			intensity: exactly(one.energyIntensity),
 			sinceBasePercent: written(figures.energySinceBasePercent),
+			withoutFeedstock: exactly(one.netEnergyIntensity),
+			withoutFeedstockSinceBasePercent: written(figures.netEnergySinceBasePercent),
 			requiredChangePercent: written(figures.energyRequiredChangePercent),
+			verdict: one.energyVerdict === null ? null : { ...one.energyVerdict },
 		},
+		toDate: toDateIn(one, as),
 		output: {
 			value: output === null ? null : exactly(output.value),
 			unit: frame.basis.outputUnit,
@@ -159,7 +158,9 @@ function yearOf(firm: AssessedFirm, one: FirmYear, sector: AssessedSector | unde
 			ownPath === null
 				? null
 				: {
+						targets: ownPath.targets,
 						baseYear: ownPath.baseYear,
+						prices: ownPath.prices,
 						base: as(ownPath.base, places),
 						required: written(ownPath.required),
 						requiredChangePercent: written(ownPath.requiredChangePercent),
@@ -178,9 +179,29 @@ function yearOf(firm: AssessedFirm, one: FirmYear, sector: AssessedSector | unde
 				? null
 				: { base: as(sectorPath.base, places), firms: sectorPath.firms, thin: sectorPath.thin, ...gapOf(sectorPath, as) },
 		progress: figures.onPath
-			? { percent: written(figures.progressPercent, fewPlaces), scheduleRatio: written(figures.scheduleRatio, fewPlaces) }
+			? {
+					percent: written(figures.progressPercent, fewPlaces),
+					completionPercent: written(figures.completionPercent, fewPlaces),
+					scheduleRatio: written(figures.scheduleRatio, fewPlaces),
+				}
 			: null,
 		verdict: one.verdict === null ? null : { ...one.verdict },
+	};
+}
+
+/** A part of a year: null where it is whole. */
+function toDateIn(one: FirmYear, as: Digits): ReportYear["toDate"] {
+	const figures = toDateFigures(one);
+	if (figures === null || one.toDate === undefined) return null;
+	const { written } = writers(as);
+	return {
+		months: figures.months,
+		intensity: written(figures.intensity),
+		sameMonthsPercent: written(figures.sameMonthsPercent),
+		cumulativePercent: written(figures.cumulativePercent),
+		requiredPercent: written(figures.requiredPercent),
+		timeGonePercent: written(figures.timeGonePercent, fewPlaces),
+		verdict: { ...one.toDate.verdict },
 	};
 }
 
@@ -230,31 +251,29 @@ function carrierOf(line: CarrierFigure, as: Digits): ReportCarrier {
 	};
 }
 
-function sectorOf({ sector, years, ...rest }: AssessedSector, { showsYear }: Frame, as: Digits): ReportSector {
+function sectorYears(sector: AssessedSector, { showsYear }: Frame, as: Digits): ReportSector["years"] {
 	const { exactly, written } = writers(as);
-	return {
-		sector,
-		years: years
-			.filter(({ year }) => showsYear(year))
-			.map((one) => {
-				const { pool } = one;
-				const hidden = one.unknown || pool.firms === 0;
-				const intensity = hidden ? null : per(pool.emissions, pool.output);
-				const gap = sectorGap({ sector, years, ...rest }, one);
-				return {
-					year: one.year,
-					firms: pool.firms,
-					emissions: hidden ? null : exactly(pool.emissions),
-					output: hidden ? null : exactly(pool.output),
-					intensity: exactly(intensity),
-					comparable: one.comparable,
-					sinceBasePercent: exactly(one.sinceBase),
-					required: written(gap.required),
-					gapPercent: written(gap.gapPercent),
-					totalSinceBasePercent: exactly(one.totalSinceBase),
-				};
-			}),
-	};
+	return sector.years
+		.filter(({ year }) => showsYear(year))
+		.map((one) => {
+			const { pool } = one;
+			const hidden = one.unknown || pool.firms === 0;
+			const intensity = hidden ? null : per(pool.emissions, pool.output);
+			const gap = sectorGap(sector, one);
+			return {
+				year: one.year,
+				targets: sector.plan.id,
+				firms: pool.firms,
+				emissions: hidden ? null : exactly(pool.emissions),
+				output: hidden ? null : exactly(pool.output),
+				intensity: exactly(intensity),
+				comparable: one.comparable,
+				sinceBasePercent: exactly(one.sinceBase),
+				required: written(gap.required),
+				gapPercent: written(gap.gapPercent),
+				totalSinceBasePercent: exactly(one.totalSinceBase),
+			};
+		});
 }
 
 export function findingOf(

@@ -153,9 +153,15 @@ function fuelFactor({ set, row, oxidationRate, co2 }: Weighed, inForce: Weighed 
 }
 
 function electricityOf(rows: readonly FullElectricity[], text: string): SourcesElectricity {
-	const mode = readMode(text);
-	if (mode === undefined) throw new Error(`no mode of electricity: ${text}`);
-	const inForce = rows.filter((row) => takes(mode, row));
+	// Each plan may have a mode of its own; what is compared is compared with the first.
+	const modes = text.split(", ").map((one) => {
+		const mode = readMode(one);
+		if (mode === undefined) throw new Error(`no mode of electricity: ${one}`);
+		return mode;
+	});
+	const [mode] = modes as [ElectricityMode, ...ElectricityMode[]];
+	const isTaken = (row: FullElectricity): boolean => modes.some((one) => takes(one, row));
+	const inForce = rows.filter(isTaken);
 	const factor = (row: FullElectricity): SourcesGridFactor => {
 		const than = row.basis === "average" ? counterpart(mode, inForce, row) : undefined;
 		return {
@@ -176,7 +182,7 @@ function electricityOf(rows: readonly FullElectricity[], text: string): SourcesE
 		mode: text,
 		given: mode.kind === "number" ? mode.text : null,
 		inForce: inForce.map(factor),
-		alternatives: rows.filter((row) => !takes(mode, row) && standsBeside(mode, row)).map(factor),
+		alternatives: rows.filter((row) => !isTaken(row) && modes.some((one) => standsBeside(one, row))).map(factor),
 	};
 }
 
@@ -249,14 +255,18 @@ function coalEquivalentsOf({ units, carriers, coalEquivalents }: FullSeeds): Sou
 	};
 }
 
+/** Each year by the plan it belongs to. */
+const auto = "auto";
+
 function targetsOf({ targets, sectors, provinces }: FullSeeds, set: string): SourcesTargets {
-	if (!targets.some((row) => row.set === set)) throw new Error(`the seeds have no targets ${set}`);
-	// What a province does not set itself is the plan's: that of the period its own figures belong to.
-	const plans = new Set(targets.filter((row) => row.set === set).map(({ plan }) => plan));
-	const inForce = (row: FullTarget): boolean => row.set === set || (row.scope === "all" && plans.has(row.plan));
+	if (set !== auto && !targets.some((row) => row.set === set)) throw new Error(`the seeds have no targets ${set}`);
+	// What a province does not set itself is that of the plan which the year belongs to.
+	const inForce = (row: FullTarget): boolean =>
+		row.set === set || (row.scope === "all" && (set === auto || targets.some((one) => one.set === set && one.set !== one.plan)));
 	const target = (row: FullTarget): SourcesTarget => {
 		const named = [...sectors, ...provinces].find(({ id }) => id === row.scopeId);
-		const national = targets.find((one) => one.scope === "all" && inForce(one) && one.indicator === row.indicator);
+		const nationals = targets.filter((one) => one.scope === "all" && inForce(one) && one.indicator === row.indicator);
+		const national = nationals.find((one) => one.plan === row.plan) ?? nationals[0];
 		return {
 			set: row.set,
 			plan: row.plan,

@@ -39,7 +39,8 @@ export function driversPage(run: Drivers, frame: Frame, choices: DriversChoices)
 	const { periods, chained } = run.asked;
 	const one = shown.length === 1 && only !== undefined ? only : undefined;
 	const ends = { from: shortly(periods[0]), to: shortly(periods[periods.length - 1] ?? periods[0]), chained };
-	const steady = basis.electricityFactor !== null || basis.electricity.includes("@");
+	const [plan] = basis.plans;
+	const steady = plan.electricityFactor !== null || plan.electricity.includes("@");
 	return [
 		text(texts.asked({ ...ends, firm: one === undefined ? null : nameOf(one.identity), firms: shown.length })),
 		text(report.chosen(basis, naming)),

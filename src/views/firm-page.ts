@@ -1,5 +1,5 @@
 /** One firm as a page of its own: years down, both paths, gaps in all their forms, parts of the emissions, energy. */
-import type { Assessment } from "../assessment/assessment.ts";
+import { type Assessment, sectorOf } from "../assessment/assessment.ts";
 import { figuresOf, type PathFigures, type YearFigures } from "../assessment/figures.ts";
 import type { AssessedFirm, FirmYear } from "../assessment/firm.ts";
 import type { Factor } from "../carbon/factor.ts";
@@ -13,7 +13,7 @@ import { amountLike } from "../ledger/amounts.ts";
 import { reportedFindings } from "./build-report.ts";
 import { exactly, fixed, perCentPlaces, shown, signed, tonnePlaces } from "./figures.ts";
 import { nameOf, noChange, noRequirement, totalText, verdictCell, verdictKey } from "./firm-cells.ts";
-import type { Frame } from "./frame.ts";
+import { type Frame, firstBaseYear } from "./frame.ts";
 import { type Block, type Cell, type Column, heading, type Page, type Sheet, sheet, text } from "./page.ts";
 import { signsIn } from "./signs.ts";
 import { ownTerms, termsOf } from "./terms.ts";
@@ -43,22 +43,24 @@ export function firmPage(
 	const { words, report } = language;
 	const { columns: titles, headings } = report;
 	const { unknown } = words;
-	const sector = firm.pool === null ? undefined : assessment.sectors.find((one) => one.sector === firm.pool);
-	const rows: Row[] = years.map((one) => ({ one, figures: figuresOf(firm, one, sector) }));
+	const rows: Row[] = years.map((one) => ({ one, figures: figuresOf(one, sectorOf(assessment, firm.pool, one.plan)) }));
 	const intensity = (value: Figure | null | undefined): string => shown(value, digits, unknown);
 	const percent = (value: Figure | null | undefined): string => shown(value, perCentPlaces, unknown);
 	const change = (value: Figure | null | undefined, places: number, none = unknown): string => signed(value, places, none);
-	const path = firm.paths?.own;
-	const sinceBase = ({ one: { year } }: Row, value: Figure | null): string =>
-		change(value, perCentPlaces, noChange(path, year, words));
+	const sinceBase = ({ one: { year, paths } }: Row, value: Figure | null): string =>
+		change(value, perCentPlaces, noChange(paths?.own, year, words));
 	const table = (columns: readonly YearColumn[], list: readonly Row[] = rows, notes: readonly string[] = []): Block =>
 		sheet(yearSheet([[titles.year, ({ one }) => String(one.year)], ...columns], list, report.leftOut, notes));
 
+	/** The rows of each plan that has any, in order; a firm of one plan has one list. */
+	const byPlan = <B>(wanted: readonly Row[], make: (some: readonly [Row, ...Row[]]) => B[]): B[] =>
+		[...new Set(wanted.map(({ one }) => one.plan))].flatMap((plan) => {
+			const [first, ...more] = wanted.filter(({ one }) => one.plan === plan);
+			return first === undefined ? [] : make([first, ...more]);
+		});
 	const onOwnPath = rows.filter(({ figures }) => figures.ownPath !== null);
 	const withinPath = onOwnPath.filter(({ figures }) => figures.ownPath?.required != null);
 	const onSectorPath = rows.filter(({ figures }) => figures.sectorPath?.required != null);
-	const own = onOwnPath[0]?.figures.ownPath;
-	const sectors = onSectorPath[0]?.figures.sectorPath;
 	const hasEnergy = rows.some(({ figures }) => figures.energyRequiredChangePercent !== null);
 	const apart = (which: "feedstock" | "feedstockTce" | "greenAtGrid"): boolean =>
 		years.some(({ emissions }) => emissions.apart[which] === null || sign(emissions.apart[which]) !== 0);
@@ -68,80 +70,13 @@ export function firmPage(
 		...(firm.province === null ? [] : [naming.province(firm.province)]),
 	];
 
-	const ownPath: Block[] =
-		own == null || withinPath.length === 0
-			? [text(report.noOwnPath)]
-			: [
-					heading(headings.ownPath(fixed(own.base, digits), own.baseYear)),
-					table(
-						[
-							[titles.intensity, ({ one }) => exactly(one.intensity, digits, unknown), 3],
-							[titles.required, ({ figures }) => intensity(figures.ownPath?.required), 2],
-							[titles.gap, ({ figures }) => change(figures.ownPath?.gap, digits)],
-							[titles.gapPercent, ({ figures }) => change(figures.ownPath?.gapPercent, perCentPlaces)],
-							[titles.gapPoints, ({ figures }) => change(figures.ownPath?.gapPoints, perCentPlaces), 5],
-							[titles.gapTonnes, ({ figures }) => change(figures.ownPath?.gapTonnes, tonnePlaces), 4],
-							[titles.progress, ({ figures }) => percent(figures.progressPercent), 6],
-							[
-								titles.scheduleRatio,
-								// In the base year no time is gone yet.
-								({ one, figures }) =>
-									shown(figures.scheduleRatio, perCentPlaces, one.year === own.baseYear ? words.notApplicable : unknown),
-								7,
-							],
-						],
-						withinPath,
-						path === undefined ? [] : [report.progress({ path: basis.path, reduction: termsOf(path).reduction })],
-					),
-				];
+	const ownPath: Block[] = withinPath.length === 0 ? [text(report.noOwnPath)] : byPlan(withinPath, (some) => ownPathBlocks(some));
 	const sectorPath: Block[] =
-		sectors == null || firm.pool === null || sector === undefined
-			? [text(report.noSectorPath)]
-			: [
-					heading(
-						headings.sectorPath(
-							naming.sector(firm.pool),
-							fixed(sectors.base, digits),
-							sector.path.baseYear,
-							sectors.firms,
-							sectors.thin,
-						),
-					),
-					table(
-						gapColumns((figures) => figures.sectorPath),
-						onSectorPath,
-						[report.sectorPathCaution],
-					),
-				];
-	const endPoint: Block[] =
-		own == null || firm.paths === undefined
-			? []
-			: [
-					heading(headings.endPoint(firm.paths.own.targetYear)),
-					table(
-						[
-							[titles.target, ({ figures }) => intensity(figures.ownPath?.target)],
-							[titles.gap, ({ figures }) => change(figures.ownPath?.targetGap, digits), 2],
-							[titles.gapPercent, ({ figures }) => change(figures.ownPath?.targetGapPercent, perCentPlaces)],
-							[titles.gapTonnes, ({ figures }) => change(figures.ownPath?.targetGapTonnes, tonnePlaces), 1],
-							[
-								titles.yearlyCut,
-								// With the target year no year is left.
-								({ one, figures }) =>
-									shown(
-										figures.ownPath?.neededYearlyCutPercent,
-										perCentPlaces,
-										path !== undefined && one.year >= path.targetYear ? words.notApplicable : unknown,
-									),
-							],
-						],
-						onOwnPath,
-					),
-				];
+		onSectorPath.length === 0 ? [text(report.noSectorPath)] : byPlan(onSectorPath, (some) => sectorPathBlocks(some));
+	const endPoint: Block[] = byPlan(onOwnPath, (some) => endPointBlocks(some));
 	const energyTold = report.energy({
 		electricity: powerEquivalent(assessment),
-		targets: basis.targets,
-		terms: hasEnergy && firm.paths?.energy !== undefined ? termsOf(firm.paths.energy) : null,
+		terms: hasEnergy ? firm.views.flatMap(({ paths }) => (paths?.energy === undefined ? [] : [termsOf(paths.energy)])) : [],
 	});
 	const key = verdictKey(years, assessment.rules, language);
 	const body: Block[] = [
@@ -191,7 +126,7 @@ export function firmPage(
 							[
 								titles.requiredChange,
 								({ one, figures }: Row) =>
-									change(figures.energyRequiredChangePercent, perCentPlaces, noRequirement(path, one.year, words)),
+									change(figures.energyRequiredChangePercent, perCentPlaces, noRequirement(one.paths?.own, one.year, words)),
 							] satisfies YearColumn,
 						]
 					: []),
@@ -208,7 +143,7 @@ export function firmPage(
 				year: years.length === 1 ? (years[0]?.year ?? null) : null,
 				firms: 1,
 				firm: words.list(about),
-				terms: ownTerms(firm, assessment.rules),
+				terms: ownTerms(firm),
 				...{ others: [], further: 0 },
 			}),
 		),
@@ -224,6 +159,78 @@ export function firmPage(
 	function sectorName(id: string): string {
 		const { pool } = firm;
 		return pool === null || pool === id ? naming.sector(id) : report.sectorWithin(naming.sector(id), naming.sector(pool));
+	}
+
+	function ownPathBlocks(some: readonly [Row, ...Row[]]): Block[] {
+		const [{ figures: first, one }] = some;
+		const { ownPath: own } = first;
+		const path = one.paths?.own;
+		if (own === null || path === undefined) return [];
+		return [
+			heading(headings.ownPath(fixed(own.base, digits), own.baseYear)),
+			table(
+				[
+					[titles.intensity, ({ one: { intensity: value } }) => exactly(value, digits, unknown), 3],
+					[titles.required, ({ figures }) => intensity(figures.ownPath?.required), 2],
+					[titles.gap, ({ figures }) => change(figures.ownPath?.gap, digits)],
+					[titles.gapPercent, ({ figures }) => change(figures.ownPath?.gapPercent, perCentPlaces)],
+					[titles.gapPoints, ({ figures }) => change(figures.ownPath?.gapPoints, perCentPlaces), 5],
+					[titles.gapTonnes, ({ figures }) => change(figures.ownPath?.gapTonnes, tonnePlaces), 4],
+					[titles.progress, ({ figures }) => percent(figures.progressPercent), 6],
+					[
+						titles.scheduleRatio,
+						// In the base year no time is gone yet.
+						({ one: { year }, figures }) =>
+							shown(figures.scheduleRatio, perCentPlaces, year === own.baseYear ? words.notApplicable : unknown),
+						7,
+					],
+				],
+				some,
+				[report.progress({ path: basis.path, reduction: termsOf(path).reduction })],
+			),
+		];
+	}
+
+	function endPointBlocks(some: readonly [Row, ...Row[]]): Block[] {
+		const path = some[0].one.paths?.own;
+		if (path === undefined) return [];
+		return [
+			heading(headings.endPoint(path.targetYear)),
+			table(
+				[
+					[titles.target, ({ figures }) => intensity(figures.ownPath?.target)],
+					[titles.gap, ({ figures }) => change(figures.ownPath?.targetGap, digits), 2],
+					[titles.gapPercent, ({ figures }) => change(figures.ownPath?.targetGapPercent, perCentPlaces)],
+					[titles.gapTonnes, ({ figures }) => change(figures.ownPath?.targetGapTonnes, tonnePlaces), 1],
+					[
+						titles.yearlyCut,
+						// With the target year no year is left.
+						({ one: { year }, figures }) =>
+							shown(
+								figures.ownPath?.neededYearlyCutPercent,
+								perCentPlaces,
+								year >= path.targetYear ? words.notApplicable : unknown,
+							),
+					],
+				],
+				some,
+			),
+		];
+	}
+
+	function sectorPathBlocks(some: readonly [Row, ...Row[]]): Block[] {
+		const [{ figures: first, one }] = some;
+		const sector = sectorOf(assessment, firm.pool, one.plan);
+		if (first.sectorPath === null || firm.pool === null || sector === undefined) return [];
+		const { base, firms, thin } = first.sectorPath;
+		return [
+			heading(headings.sectorPath(naming.sector(firm.pool), fixed(base, digits), sector.path.baseYear, firms, thin)),
+			table(
+				gapColumns((figures) => figures.sectorPath),
+				some,
+				[report.sectorPathCaution],
+			),
+		];
 	}
 
 	function gapColumns(of: (figures: YearFigures) => PathFigures | null): YearColumn[] {
@@ -298,8 +305,8 @@ export function firmPage(
 		const reason = row?.one.verdict?.reasons[0];
 		if (reason !== undefined) return { step: "lift-reason", reason, firm: firm.firm };
 		const cut = row?.figures.ownPath?.neededYearlyCutPercent;
-		const targetYear = firm.paths?.own.targetYear ?? basis.targetYear;
-		if (row === undefined) return { step: "add-years", baseYear: basis.baseYear };
+		if (row === undefined) return { step: "add-years", baseYear: firstBaseYear(basis) };
+		const targetYear = row.one.paths?.own.targetYear ?? row.one.plan.targetYear;
 		if (cut == null) return { step: "every-figure" };
 		return cut(perCentPlaces) === "0"
 			? { step: "end-point-reached", targetYear }

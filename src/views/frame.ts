@@ -1,5 +1,6 @@
 /** What every view of a run is given besides its figures: the language, the basis, what is shown. */
 
+import type { FirmYear } from "../assessment/firm.ts";
 import type { Report } from "../contract/report.ts";
 import type { ReportInput } from "../contract/shared.ts";
 import type { Basis } from "../domain/basis.ts";
@@ -41,6 +42,18 @@ export function frameOf({ part, tally, basis, choices, notChecked }: Judged, lan
 		showsFirm: (firm) => firms.length === 0 || firms.includes(firm),
 		showsYear: (year) => years.length === 0 || years.includes(year),
 	};
+}
+
+/** The basis with the plans alone that some of these years are seen by; all where none is. */
+export function basisOf(basis: Basis, years: readonly FirmYear[]): Basis {
+	const ids = new Set(years.map(({ plan }) => plan.id));
+	const [first, ...more] = basis.plans.filter(({ targets }) => ids.has(targets));
+	return first === undefined ? basis : { ...basis, plans: [first, ...more] };
+}
+
+/** The base year of the plan that is judged by first. */
+export function firstBaseYear({ plans: [first] }: Basis): number {
+	return first.baseYear;
 }
 
 /** Which tool made a result, with which tables; `rules` is the hash of those in force, the package's where none is given. */

@@ -1,5 +1,5 @@
 /** The report of many firms as a page: what was judged on what basis, worst gaps first, sectors, what came out. */
-import type { Assessment } from "../assessment/assessment.ts";
+import { type Assessment, sectorOf } from "../assessment/assessment.ts";
 import { figuresOf, sectorGap, type YearFigures } from "../assessment/figures.ts";
 import type { AssessedFirm, FirmYear } from "../assessment/firm.ts";
 import type { AssessedSector, SectorYear } from "../assessment/pools.ts";
@@ -14,11 +14,11 @@ import { reportedFindings } from "./build-report.ts";
 import { exactly, fixed, perCentPlaces, shown, signed, tonnePlaces } from "./figures.ts";
 import { nameOf, noChange, noRequirement, totalText, verdictCell, verdictKey } from "./firm-cells.ts";
 import { firmPage } from "./firm-page.ts";
-import type { Frame } from "./frame.ts";
+import { basisOf, type Frame, firstBaseYear } from "./frame.ts";
 import { type Block, type Cell, type Column, heading, type Page, type Sheet, sheet, text } from "./page.ts";
 import { shellWord } from "./shell.ts";
 import { signsIn } from "./signs.ts";
-import { otherTerms, ownTerms } from "./terms.ts";
+import { isByOwnTerms, otherTerms } from "./terms.ts";
 
 export interface PageChoices {
 	/** Places of intensities. */
@@ -35,16 +35,23 @@ export function reportPage(assessment: Assessment, frame: Frame, choices: PageCh
 		.filter(({ years }) => years.length > 0);
 	const [only] = firms;
 	if (only === undefined) return [text(frame.language.report.notShown)];
+	const told = {
+		...frame,
+		basis: basisOf(
+			frame.basis,
+			firms.flatMap(({ years }) => years),
+		),
+	};
 	const selected = assessment.firms.filter(({ firm }) => frame.showsFirm(firm)).length;
-	if (selected === 1) return firmPage(only.firm, only.years, assessment, frame, choices);
-	return manyFirms(firms, selected - firms.length, assessment, frame, choices);
+	if (selected === 1) return firmPage(only.firm, only.years, assessment, told, choices);
+	return manyFirms(firms, selected - firms.length, assessment, told, choices);
 }
 
 /** What was judged and on what basis, without a table; firms with terms of their own are not told. */
 export function basisSentences({ firms }: Assessment, { basis, language, naming, showsFirm }: Frame): string[] {
 	const { report } = language;
 	const shown = firms.filter(({ firm }) => showsFirm(firm)).length;
-	const judged = report.judged({ basis, year: null, firms: shown, firm: null, terms: null, others: [], further: 0 });
+	const judged = report.judged({ basis, year: null, firms: shown, firm: null, terms: [], others: [], further: 0 });
 	return [judged, report.chosen(basis, naming), ...(basis.indicator === "value_added" ? [] : [report.notThePlans])];
 }
 
@@ -72,8 +79,7 @@ function manyFirms(
 	const { report } = language;
 	const years = [...new Set(firms.flatMap((firm) => firm.years.map(({ year }) => year)))];
 	const year = years.length === 1 ? (years[0] as number) : null;
-	const pools = new Map(assessment.sectors.map((sector) => [sector.sector, sector]));
-	const lines = firms.map((firm) => lineOf(firm, pools)).sort(worstFirst);
+	const lines = firms.map((firm) => lineOf(firm, assessment)).sort(worstFirst);
 	const shownLines = lines.slice(0, choices.top);
 	const rest = lines.slice(choices.top);
 	const { rules } = assessment;
@@ -90,15 +96,15 @@ function manyFirms(
 	const sectors = sectorSheet(assessment, frame, year !== null, choices.digits);
 	const last = lines.flatMap(latest);
 	const tables: Block[] = [
-		sheet({ ...firmSheet(shownLines, assessment, frame, year !== null, choices.digits), notes }),
+		sheet({ ...firmSheet(shownLines, frame, year !== null, choices.digits), notes }),
 		...(sectors.rows.length === 0 ? [] : ([heading(report.headings.sectors), sheet(sectors)] satisfies Block[])),
 	];
 	const starred = shownLines.map(({ firm }) => firm);
 	return [
 		text(
 			report.judged({
-				...{ basis: frame.basis, year, firms: firms.length, firm: null, terms: null },
-				...otherTerms(starred, rules),
+				...{ basis: frame.basis, year, firms: firms.length, firm: null, terms: [] },
+				...otherTerms(starred),
 			}),
 		),
 		text(report.chosen(frame.basis, frame.naming)),
@@ -118,9 +124,8 @@ function manyFirms(
 	];
 }
 
-function lineOf({ firm, years }: ShownFirm, pools: ReadonlyMap<string, AssessedSector>): Line {
-	const sector = firm.pool === null ? undefined : pools.get(firm.pool);
-	const shown = years.map((one) => ({ one, figures: figuresOf(firm, one, sector) }));
+function lineOf({ firm, years }: ShownFirm, assessment: Assessment): Line {
+	const shown = years.map((one) => ({ one, figures: figuresOf(one, sectorOf(assessment, firm.pool, one.plan)) }));
 	const judged = shown.filter(({ figures }) => figures.ownPath?.gapPercent != null).at(-1);
 	return { firm, years: shown, gap: judged?.figures.ownPath?.gapPercent?.(12) ?? null };
 }
@@ -166,7 +171,7 @@ function nextStep(lines: readonly Line[], frame: Frame): NextStep {
 	if (errors > 0) return { step: "mend-errors", errors };
 	const [worst] = lines;
 	if (lines.every(({ years }) => years.every(({ one }) => one.verdict === null)))
-		return { step: "add-years", baseYear: frame.basis.baseYear };
+		return { step: "add-years", baseYear: firstBaseYear(frame.basis) };
 	if (worst?.gap != null && !worst.gap.startsWith("-") && worst.gap !== "0") {
 		const figures = worst.years.findLast((year) => year.figures.ownPath?.gapPercent != null)?.figures;
 		const percent = signed(figures?.ownPath?.gapPercent, perCentPlaces, frame.language.words.unknown);
@@ -176,10 +181,10 @@ function nextStep(lines: readonly Line[], frame: Frame): NextStep {
 		const reason = years.at(-1)?.one.verdict?.reasons[0];
 		if (reason !== undefined) return { step: "lift-reason", reason, firm: firm.firm };
 	}
-	return worst?.gap == null ? { step: "add-years", baseYear: frame.basis.baseYear } : { step: "every-figure" };
+	return worst?.gap == null ? { step: "add-years", baseYear: firstBaseYear(frame.basis) } : { step: "every-figure" };
 }
 
-function firmSheet(lines: readonly Line[], { rules }: Assessment, frame: Frame, oneYear: boolean, digits: number): Sheet {
+function firmSheet(lines: readonly Line[], frame: Frame, oneYear: boolean, digits: number): Sheet {
 	const { language, naming } = frame;
 	const { words, report } = language;
 	const { columns: titles } = report;
@@ -197,13 +202,12 @@ function firmSheet(lines: readonly Line[], { rules }: Assessment, frame: Frame, 
 		{ title: titles.sinceBase, align: "right", spare: 2 },
 		{ title: titles.verdict, align: "left" },
 	];
-	const rows = lines.flatMap(({ firm, years }) => {
-		const starred = ownTerms(firm, rules) !== null;
-		return years.map(({ one, figures }): Cell[] => {
+	const rows = lines.flatMap(({ firm, years }) =>
+		years.map(({ one, figures }): Cell[] => {
 			const { unknown } = words;
 			const own = figures.ownPath;
 			const verdict = verdictCell(one, language);
-			const none = noRequirement(firm.paths?.own, one.year, words);
+			const none = noRequirement(one.paths?.own, one.year, words);
 			return [
 				{ text: nameOf(firm) },
 				// The sector of the table below, so that firms can be found in it; the firm's own page names the finer one too.
@@ -215,12 +219,12 @@ function firmSheet(lines: readonly Line[], { rules }: Assessment, frame: Frame, 
 				{ text: shown(own?.required, digits, none) },
 				{ text: signed(own?.gap, digits, none) },
 				{ text: signed(own?.gapPercent, perCentPlaces, none) },
-				{ text: signed(figures.sinceBasePercent, perCentPlaces, noChange(firm.paths?.own, one.year, words)) },
+				{ text: signed(figures.sinceBasePercent, perCentPlaces, noChange(one.paths?.own, one.year, words)) },
 				// Beside the verdict, since a long name may be cut and take the star with it.
-				starred && one.verdict !== null ? { ...verdict, text: `${verdict.text} ${report.star}` } : verdict,
+				one.verdict !== null && isByOwnTerms(firm, one) ? { ...verdict, text: `${verdict.text} ${report.star}` } : verdict,
 			];
-		});
-	});
+		}),
+	);
 	return { columns, rows, leftOut: report.leftOut };
 }
 
@@ -229,11 +233,14 @@ function sectorSheet(assessment: Assessment, frame: Frame, oneYear: boolean, dig
 	const { words, report } = language;
 	const { columns: titles } = report;
 	const { unknown } = words;
+	const plans = assessment.sectors.filter(({ years }) => years.some(({ year }) => showsYear(year))).map(({ plan }) => plan);
+	const severalPlans = new Set(plans).size > 1;
 	const differs = assessment.sectors.some((sector) =>
 		sector.years.some((one) => showsYear(one.year) && !one.unknown && poolsDiffer(sector, one)),
 	);
 	const columns: Column[] = [
 		{ title: titles.sector, align: "left", name: true },
+		...(severalPlans ? [{ title: titles.plan, align: "left" } as const] : []),
 		...(oneYear ? [] : [{ title: titles.year, align: "right" } as const]),
 		{ title: titles.firms, align: "right" },
 		...(differs ? [{ title: titles.ofBase, align: "right" } as const] : []),
@@ -255,6 +262,7 @@ function sectorSheet(assessment: Assessment, frame: Frame, oneYear: boolean, dig
 				const unchanged = noChange(sector.path, one.year, words);
 				return [
 					{ text: sectorName(sector.sector, naming, language) },
+					...(severalPlans ? [{ text: sector.plan.id }] : []),
 					...(oneYear ? [] : [{ text: String(one.year) }]),
 					{ text: String(one.pool.firms) },
 					...(differs ? [{ text: ofBase(sector, one, language) }] : []),

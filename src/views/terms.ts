@@ -1,6 +1,5 @@
 /** What is asked of a firm, where it is not what the plan asks of all: another target, other years. */
-import type { AssessedFirm } from "../assessment/firm.ts";
-import type { Rules } from "../assessment/rules.ts";
+import type { AssessedFirm, FirmYear, PlanView } from "../assessment/firm.ts";
 import { type Figure, surdFigure } from "../exact/figure.ts";
 import { negative, whole } from "../exact/ratio.ts";
 import type { OtherTerms, TargetTerms } from "../language/report-texts.ts";
@@ -24,8 +23,8 @@ export function termsOf(path: Path): TargetTerms {
 	return { reduction: reductionOf(path)(perCentPlaces), baseYear: path.baseYear, targetYear: path.targetYear };
 }
 
-/** The firm's own terms; null where they are the plan's, and where it has no path. */
-export function ownTerms({ paths }: AssessedFirm, { plan, pathOf }: Pick<Rules, "plan" | "pathOf">): TargetTerms | null {
+/** The firm's own terms under a plan; null where they are the plan's, and where it has no path. */
+export function ownTermsIn({ paths, rules: { plan, pathOf } }: Pick<PlanView, "paths" | "rules">): TargetTerms | null {
 	if (paths === undefined) return null;
 	const { baseYear, targetYear, keep } = plan;
 	const exactly = (path: Path): string => `${path.baseYear}-${path.targetYear}: ${reductionOf(path)(12)}`;
@@ -33,20 +32,26 @@ export function ownTerms({ paths }: AssessedFirm, { plan, pathOf }: Pick<Rules, 
 	return exactly(paths.own) === exactly(national) ? null : termsOf(paths.own);
 }
 
-/** Firms by the terms they have in place of the plan's, in the order given: the first by name, the rest by number. */
-export function otherTerms(
-	firms: readonly AssessedFirm[],
-	rules: Pick<Rules, "plan" | "pathOf">,
-): { readonly others: readonly OtherTerms[]; readonly further: number } {
+/** The firm's own terms under all plans. */
+export function ownTerms({ views }: AssessedFirm): TargetTerms[] {
+	return views.flatMap((view) => ownTermsIn(view) ?? []);
+}
+
+/** Whether the plan that a year is seen by has other terms for the firm. */
+export function isByOwnTerms({ views }: AssessedFirm, { plan }: FirmYear): boolean {
+	return views.some((view) => view.rules.plan === plan && ownTermsIn(view) !== null);
+}
+
+/** Firms by the terms they have in place of a plan's, in the order given: the first by name, the rest by number. */
+export function otherTerms(firms: readonly AssessedFirm[]): { readonly others: readonly OtherTerms[]; readonly further: number } {
 	const byTerms = new Map<string, { readonly terms: TargetTerms; readonly firms: string[] }>();
-	for (const firm of firms) {
-		const terms = ownTerms(firm, rules);
-		if (terms === null) continue;
-		const name = `${terms.reduction}|${terms.baseYear}|${terms.targetYear}`;
-		const there = byTerms.get(name);
-		if (there === undefined) byTerms.set(name, { terms, firms: [firm.firm] });
-		else there.firms.push(firm.firm);
-	}
+	for (const firm of firms)
+		for (const terms of ownTerms(firm)) {
+			const name = `${terms.reduction}|${terms.baseYear}|${terms.targetYear}`;
+			const there = byTerms.get(name);
+			if (there === undefined) byTerms.set(name, { terms, firms: [firm.firm] });
+			else there.firms.push(firm.firm);
+		}
 	const all = [...byTerms.values()];
 	return {
 		others: all.slice(0, mostTerms).map(({ terms, firms: named }) => ({

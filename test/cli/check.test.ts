@@ -43,7 +43,7 @@ describe("exit code", () => {
 		expect(warned.code).toBe(0);
 		// What it counts by that is not the tool's own is told, and nothing else.
 		expect(warned.stderr).toMatch(/^Other than the tool's own: bases and targets of firms: \S*firms\.csv\.\n$/);
-		expect(warned.stdout).toContain("0 errors, 5 warnings, 0 notes;");
+		expect(warned.stdout).toContain("0 errors, 5 warnings, 4 notes;");
 	});
 
 	it("1: errors, and the result is there all the same", async () => {

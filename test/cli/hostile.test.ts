@@ -189,7 +189,9 @@ describe.each(spoken)("a narrow terminal in %s", (lang) => {
 	});
 
 	it("still says of every firm how it stands", async () => {
-		const { stdout } = await tanlu(["report", ...demoArgs, "--width", "20", "--lang", lang], { cwd: demoFolder() });
+		const { stdout } = await tanlu(["report", ...demoArgs, "--year", "2025", "--width", "20", "--lang", lang], {
+			cwd: demoFolder(),
+		});
 		for (let n = 1; n <= 20; n++) expect(stdout).toMatch(new RegExp(`^F${String(n).padStart(2, "0")}\\b`, "m"));
 	});
 

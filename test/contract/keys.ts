@@ -1,34 +1,41 @@
 /** The report's contract, written a second time: the order of its keys, and which of its texts are figures. */
 
+const VERDICT = "word qualifiers yearTest cumulativeTest reasons";
 const GAP = "required gap gapPercent gapTonnes target targetGap targetGapPercent targetGapTonnes";
 /** The order of keys at every level, as the product's page prints it. Written apart from the schema, so that one proves the other. */
 export const keys: Readonly<Record<string, string>> = {
 	"": "schemaVersion tool basis inputs firms sectors findings",
 	tool: "name version seeds rules",
 	basis:
-		"targets baseYear targetYear reductionPercent path per boundary factors factorFiles firmsFiles electricity marketBased screened prices deflator mappings assertions",
+		"targets plans path per boundary factors factorFiles firmsFiles marketBased screened prices deflator mappings assertions",
+	"basis.plans[]": "targets baseYear targetYear reductionPercent prices electricity",
 	"basis.factorFiles[]": "file factors",
 	"inputs[]": "file sheet kind sha256 encoding separator rows",
 	"inputs[].rows": "read used refused skipped",
 	"firms[]": "firm name sector province years",
-	"firms[].years[]": "year coverage emissions apart carriers energy output intensity change ownPath sectorPath progress verdict",
+	"firms[].years[]":
+		"year coverage emissions apart carriers energy toDate output intensity change ownPath sectorPath progress verdict",
 	"firms[].years[].emissions": "fuel process electricity heat total unit",
 	"firms[].years[].apart": "feedstock feedstockTce greenAtGrid",
 	"firms[].years[].carriers[]": "carrier use quantity unit co2 tce factor",
 	"firms[].years[].carriers[].factor": "kind ncv carbonContent oxidationRate measured source",
 	"firms[].years[].carriers[].factor (direct)": "kind emissionFactor unit measured source",
-	"firms[].years[].energy": "value unit derived intensity sinceBasePercent requiredChangePercent",
+	"firms[].years[].energy":
+		"value unit derived intensity sinceBasePercent withoutFeedstock withoutFeedstockSinceBasePercent requiredChangePercent verdict",
+	"firms[].years[].energy.verdict": VERDICT,
+	"firms[].years[].toDate": "months intensity sameMonthsPercent cumulativePercent requiredPercent timeGonePercent verdict",
+	"firms[].years[].toDate.verdict": VERDICT,
 	"firms[].years[].output": "value unit prices deflated",
 	"firms[].years[].intensity": "value unit",
 	"firms[].years[].change": "sinceBasePercent sinceLastYearPercent",
 	"firms[].years[].ownPath":
-		"baseYear base required requiredChangePercent gap gapPercent gapPoints gapTonnes target targetGap targetGapPercent targetGapTonnes neededYearlyCutPercent",
+		"targets baseYear prices base required requiredChangePercent gap gapPercent gapPoints gapTonnes target targetGap targetGapPercent targetGapTonnes neededYearlyCutPercent",
 	"firms[].years[].sectorPath": `base firms thin ${GAP}`,
-	"firms[].years[].progress": "percent scheduleRatio",
-	"firms[].years[].verdict": "word qualifiers yearTest cumulativeTest reasons",
+	"firms[].years[].progress": "percent completionPercent scheduleRatio",
+	"firms[].years[].verdict": VERDICT,
 	"sectors[]": "sector years",
 	"sectors[].years[]":
-		"year firms emissions output intensity comparable sinceBasePercent required gapPercent totalSinceBasePercent",
+		"year targets firms emissions output intensity comparable sinceBasePercent required gapPercent totalSinceBasePercent",
 	findings: "counts notChecked list",
 	"findings.counts": "error warning note",
 	"findings.notChecked[]": "rule why",

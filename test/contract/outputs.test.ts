@@ -364,8 +364,9 @@ describe("the dictionary of the csv of reports", () => {
 		expect(dictionary.filter(({ column }) => !filled.has(column))).toEqual([]);
 	});
 
-	it("has two columns of whole numbers, the year and a count", () => {
-		expect(dictionary.filter(({ type }) => type === "integer").map(({ column }) => column)).toEqual(["year", "sector_firms"]);
+	it("has columns of whole numbers for years and a count", () => {
+		const whole = dictionary.filter(({ type }) => type === "integer").map(({ column }) => column);
+		expect(whole).toEqual(["year", "own_base_year", "sector_firms"]);
 	});
 
 	it("names a unit for every figure that has one, or the column it stands in", () => {

@@ -1,13 +1,14 @@
 /** One firm: its rows by year, its base and its own path. */
 import { groupBy } from "./counting.ts";
 import type { Power } from "./emissions.ts";
-import { type FirmYear, firmYear, type YearRows } from "./firmYear.ts";
+import { type FirmYear, firmYear, type Priced, pricedAt, shownAt, type YearRows } from "./firmYear.ts";
 import { Fraction, ONE, whole } from "./fraction.ts";
 import { type Path, pathOf, planPath } from "./path.ts";
-import { type Plan, sectorOf, topSector } from "./plans.ts";
+import { looksAt, ownerOf, PLANS, type Plan, sectorOf, topSector } from "./plans.ts";
+import { type Basis, common, type PriceTerms } from "./prices.ts";
 import type { EnergyEntry, Fault, OutputEntry } from "./reading.ts";
 import { slips } from "./slip.ts";
-import type { FirmRow, Options, OutputRow } from "./types.ts";
+import type { DeflatorRow, FirmRow, Options, OutputRow } from "./types.ts";
 
 export interface Gathered {
 	readonly energy: readonly EnergyEntry[];
@@ -17,26 +18,32 @@ export interface Gathered {
 }
 
 interface Base {
-	/** null: unusable, because of the reason */
-	readonly intensity: Fraction | null;
-	readonly coalIntensity: Fraction | null;
+	/** by the constant prices it is known at; none where it is unusable, because of the reason */
+	readonly at: ReadonlyMap<Basis, Priced>;
 	readonly reason: string | null;
-	/** the constant prices it is in */
-	readonly basis: string;
 	/** stated by the firms table */
 	readonly stated: boolean;
 }
 
+/** A firm as one plan sees it. */
 export interface Firm {
 	readonly id: string;
 	readonly sector: string | null;
 	/** level-1 sector, null where unknown or double */
 	readonly top: string | null;
+	readonly plan: Plan;
+	/** the plan's own constant prices */
+	readonly ownPrices: Basis;
+	/** all that the plan looks at */
 	readonly years: ReadonlyMap<number, FirmYear>;
+	/** those that are shown as this plan sees them */
+	readonly owned: ReadonlySet<number>;
 	readonly base: Base;
 	readonly path: Path;
 	/** stays out of pooled bases */
 	readonly differs: boolean;
+	/** two plans could be meant by what the firms table says */
+	readonly unclear: boolean;
 }
 
 /** The division whose method a level-1 sector follows. */
@@ -47,12 +54,22 @@ const DIVISIONS: Readonly<Record<string, string>> = {
 	petrochemical: "26",
 };
 
-const byYear = (gathered: Gathered, top: string | null, options: Options, power: Power): Map<number, FirmYear> => {
+/** The years that rows are of. */
+export const yearsOf = ({ energy, output, faults }: Gathered): number[] =>
+	[...new Set([...energy, ...output, ...faults].map(({ year }) => year))].filter((year) => year !== null).sort((a, b) => a - b);
+
+const byYear = (
+	gathered: Gathered,
+	looked: (year: number) => boolean,
+	top: string | null,
+	options: Options,
+	power: Power,
+	prices: PriceTerms,
+): Map<number, FirmYear> => {
 	const { energy, output, faults, blanks } = gathered;
 	const everywhere = faults.some(({ year }) => year === null);
 	const slipped = new Set(groupBy(energy, ({ series }) => series).flatMap((entries) => slips(entries).map(({ year }) => year)));
 	const used = new Set(energy.map(({ carrier }) => carrier.id));
-	const years = [...new Set([...energy, ...output, ...faults].map(({ year }) => year))].filter((year) => year !== null);
 	const rows = (year: number): YearRows => ({
 		year,
 		division: DIVISIONS[top ?? ""] ?? "",
@@ -62,20 +79,22 @@ const byYear = (gathered: Gathered, top: string | null, options: Options, power:
 		blanks: blanks.filter((blank) => blank.year === year && (blank.carrier === null || used.has(blank.carrier.id))),
 		error: everywhere || slipped.has(year),
 	});
-	return new Map(years.sort((a, b) => a - b).map((year) => [year, firmYear(rows(year), options, power)]));
+	const years = yearsOf(gathered).filter(looked);
+	return new Map(years.map((year) => [year, firmYear(rows(year), options, power, prices)]));
 };
 
-const baseOf = (year: FirmYear | undefined, stated: Fraction | null, plan: Plan, perProduct: boolean): Base => {
-	const planPrices = perProduct ? "none" : `constant-${plan.baseYear}`;
-	const usable = year !== undefined && year.own.length === 0 && year.basis !== null ? year : null;
-	const coalIntensity = usable?.coalIntensity ?? null;
-	if (stated !== null) return { intensity: stated, coalIntensity, reason: null, basis: planPrices, stated: true };
-	if (usable?.basis) {
-		return { intensity: usable.intensity, coalIntensity, reason: null, basis: usable.basis, stated: false };
+const baseOf = (year: FirmYear | undefined, stated: Fraction | null, own: Basis): Base => {
+	const usable = year !== undefined && year.own.length === 0 ? year : null;
+	if (stated !== null) {
+		const rows = usable === null ? null : pricedAt(usable, own);
+		const energy = { coalIntensity: rows?.coalIntensity ?? null, netIntensity: rows?.netIntensity ?? null };
+		return { at: new Map([[own, { basis: own, output: null, intensity: stated, ...energy }]]), reason: null, stated: true };
 	}
-	const unpriced = year !== undefined && year.output !== null && year.basis === null;
+	const at = new Map([...(usable?.outputs?.at.keys() ?? [])].map((basis) => [basis, pricedAt(usable as FirmYear, basis)]));
+	if (at.size > 0) return { at, reason: null, stated: false };
+	const unpriced = year?.outputs != null && year.outputs.at.size === 0;
 	const reason = year?.own.includes("errors") ? "errors" : unpriced ? "prices" : "no-base";
-	return { intensity: null, coalIntensity, reason, basis: planPrices, stated: false };
+	return { at, reason, stated: false };
 };
 
 /** Half a unit in the last printed place. */
@@ -83,15 +102,57 @@ const printedDoubt = (text: string): Fraction => ONE.div(whole(2).mul(whole(10).
 
 const given = (cell: string | undefined): Fraction | null => Fraction.parse(cell ?? "");
 
+/** The plan that a base year of a firms table begins, or lies in. */
+const planOfBase = (year: number, plans: readonly Plan[], asking: readonly Plan[]): Plan | undefined =>
+	plans.find((plan) => plan.baseYear === year) ??
+	plans.find((plan) => plan.baseYear < year && year < plan.targetYear) ??
+	plans.find((plan) => year < plan.targetYear) ??
+	asking.at(-1) ??
+	plans.at(-1);
+
+interface Stated {
+	readonly row: FirmRow | undefined;
+	readonly unclear: boolean;
+}
+
+/** What a firms table says for this plan: that of its base year; where it names none, of the only plan that asks anything of the firm. */
+const statedFor = (
+	plan: Plan,
+	plans: readonly Plan[],
+	auto: boolean,
+	row: FirmRow | undefined,
+	years: readonly number[],
+): Stated => {
+	const says = row?.base_intensity || row?.base_year || row?.target_pct;
+	if (row === undefined || !says) return { row, unclear: false };
+	const bare = { ...row, base_intensity: "", base_year: "", target_pct: "" };
+	const asking = plans.filter(({ baseYear, targetYear }) => years.some((year) => baseYear < year && year <= targetYear));
+	if (row.base_year) {
+		// Whichever plans the data have years of: a base of 2025 is none of the 14th plan's.
+		const known = auto ? Object.values(PLANS) : plans;
+		return { row: planOfBase(Number(row.base_year), known, asking) === plan ? row : bare, unclear: false };
+	}
+	if (asking.length > 1) return { row: bare, unclear: true };
+	return { row: (asking[0] ?? plans[0]) === plan ? row : bare, unclear: false };
+};
+
+export interface FirmTerms {
+	readonly options: Options;
+	readonly plan: Plan;
+	readonly plans: readonly Plan[];
+	readonly power: Power;
+	readonly deflator: readonly DeflatorRow[];
+}
+
 export const firmOf = (
 	id: string,
 	gathered: Gathered,
 	rows: readonly OutputRow[],
-	master: FirmRow | undefined,
-	options: Options,
-	plan: Plan,
-	power: Power,
+	table: FirmRow | undefined,
+	{ options, plan, plans, power, deflator }: FirmTerms,
 ): Firm => {
+	const all = yearsOf(gathered);
+	const { row: master, unclear } = statedFor(plan, plans, (options.targets ?? "auto") === "auto", table, all);
 	const baseYear = Number(master?.base_year || plan.baseYear);
 	const stated = given(master?.base_intensity);
 	const linear = options.path === "linear";
@@ -104,17 +165,23 @@ export const firmOf = (
 	const sectors = [...new Set(told.map(sectorOf).filter((sector) => sector !== null))].sort();
 	const tops = new Set(sectors.map(topSector));
 	const top = tops.size === 1 ? topSector(sectors[0] ?? "") : null;
-	const years = byYear(gathered, top, options, power);
-	const perProduct = options.per?.startsWith("product:") === true;
-	const own = years.get(baseYear)?.intensity ?? null;
+	const own = options.per?.startsWith("product:") === true ? "none" : `constant-${plan.baseYear}`;
+	const prices: PriceTerms = {
+		...{ own, baseYear: plan.baseYear, asserted: options.prices, deflator },
+		sectors: [sectors[0], top].filter((one) => one !== null && one !== undefined),
+	};
+	const years = byYear(gathered, (year) => looksAt(plan, plans, year), top, options, power, prices);
+	const ofBase = years.get(baseYear);
+	const computed = ofBase === undefined || ofBase.own.length > 0 ? null : pricedAt(ofBase, shownAt(ofBase, own)).intensity;
 	const doubt = printedDoubt(master?.base_intensity ?? "");
 	return {
-		id,
-		sector: sectors[0] ?? null,
-		top,
-		years,
-		base: baseOf(years.get(baseYear), stated, plan, perProduct),
-		path,
-		differs: stated !== null && own !== null && own.sub(stated).abs().compare(doubt) > 0,
+		...{ id, sector: sectors[0] ?? null, top, plan, ownPrices: own, years, path, unclear },
+		owned: new Set(all.filter((year) => ownerOf(plans, year) === plan)),
+		base: baseOf(ofBase, stated, own),
+		differs: stated !== null && computed !== null && computed.sub(stated).abs().compare(doubt) > 0,
 	};
 };
+
+/** The constant prices that a year and the firm's base are compared at. */
+export const comparedAt = (firm: Firm, { outputs }: FirmYear): Basis | null =>
+	common(outputs?.at.keys() ?? [], firm.base.at.keys(), firm.ownPrices);

@@ -5,6 +5,7 @@ import { type Fraction, total } from "./fraction.ts";
 import { balance, type Flow } from "./meaning/feedstock.ts";
 import { hasError } from "./meaning/findings.ts";
 import { type Covering, coverageOf as monthsOfSeries } from "./meaning/months.ts";
+import { type Basis, type Output, type Outputs, outputsOf, type PriceTerms } from "./prices.ts";
 import { type EnergyEntry, type Fault, isCarbon, type OutputEntry } from "./reading.ts";
 import type { Options, Part } from "./types.ts";
 
@@ -32,11 +33,10 @@ export interface FirmYear {
 	readonly green: Fraction | null;
 	readonly coal: Fraction | null;
 	readonly derived: boolean;
-	readonly output: Fraction | null;
-	/** as told: constant-2020, current, unstated, mixed */
-	readonly prices: string | null;
-	/** the constant prices the year is in, null where that is not known */
-	readonly basis: string | null;
+	/** without feedstock, which assessments deduct */
+	readonly netCoal: Fraction | null;
+	/** null where it is not given, or nobody can tell how much it is */
+	readonly outputs: Outputs | null;
 	readonly process: boolean;
 	/** no row of the year is of an unknown carrier: none may be of the process */
 	readonly allKnown: boolean;
@@ -45,9 +45,32 @@ export interface FirmYear {
 	readonly coverage: "whole-year" | "partial" | "months-missing";
 	/** reasons that lie in the year itself, prices aside */
 	readonly own: readonly string[];
+}
+
+/** A year at the prices it is compared at, or as it is shown where there are none. */
+export interface Priced {
+	/** null where it is at no constant prices */
+	readonly basis: Basis | null;
+	readonly output: Output | null;
 	readonly intensity: Fraction | null;
 	readonly coalIntensity: Fraction | null;
+	readonly netIntensity: Fraction | null;
 }
+
+export const pricedAt = ({ outputs, coverage, total: sum, coal, netCoal }: FirmYear, basis: Basis | null): Priced => {
+	const output = (basis === null ? outputs?.asStated : outputs?.at.get(basis)) ?? null;
+	const per = (value: Fraction | null): Fraction | null =>
+		value === null || output === null || output.amount.sign === 0 || coverage === "months-missing"
+			? null
+			: value.div(output.amount);
+	return { basis, output, intensity: per(sum), coalIntensity: per(coal), netIntensity: per(netCoal) };
+};
+
+/** As it is shown where it is compared with nothing: the plan's prices, else the newest, else what is written. */
+export const shownAt = ({ outputs }: FirmYear, own: Basis): Basis | null => {
+	const known = [...(outputs?.at.keys() ?? [])].sort();
+	return known.includes(own) ? own : (known.at(-1) ?? null);
+};
 
 const PARTS: readonly Part[] = ["fuel", "process", "electricity", "heat"];
 
@@ -101,26 +124,7 @@ const coverageOf = (rows: YearRows, options: Options): { gaps: boolean; partial:
 	return { gaps: ((found.missing || blank) && options.absentIsZero !== true) || shortOutput, partial: found.partial };
 };
 
-const pricesOf = (entries: readonly OutputEntry[], year: number, options: Options): [string | null, string | null] => {
-	const asserted = options.prices;
-	const words = new Set(
-		entries.map(({ prices }) => (asserted !== undefined && (prices === "current" || prices === "unstated") ? asserted : prices)),
-	);
-	const bases = new Set([...words].map((word) => (word === "current" ? `constant-${year}` : word)));
-	const [word = null] = words;
-	const [basis = null] = bases;
-	if (word === null) return [null, null];
-	return [words.size > 1 ? "mixed" : word, bases.size > 1 || basis === "unstated" ? null : basis];
-};
-
-/** Where constant and current prices are given for one period, the constant ones count. */
-const constantFirst = (entries: readonly OutputEntry[]): OutputEntry[] => {
-	const key = ({ grain, months }: OutputEntry): string => `${grain} ${months[0]}`;
-	const constant = new Set(entries.filter(({ prices }) => prices.startsWith("constant")).map(key));
-	return entries.filter((entry) => entry.prices !== "current" || !constant.has(key(entry)));
-};
-
-export const firmYear = (rows: YearRows, options: Options, power: Power): FirmYear => {
+export const firmYear = (rows: YearRows, options: Options, power: Power, prices: PriceTerms): FirmYear => {
 	const counted = groupBy(rows.energy, (entry) => entry.series).map((entries) => count(entries, options.addRepeats === true));
 	const clashes = groupBy(rows.energy, (entry) => entry.series).filter((_, index) => counted[index]?.clash);
 	const spoiled = clashes.flatMap((entries) => entries.slice(0, 1));
@@ -154,10 +158,9 @@ export const firmYear = (rows: YearRows, options: Options, power: Power): FirmYe
 	const noCoal = faults.some(({ scope, use }) => scope !== "output" && (scope !== "process" || isCarbon(use)));
 	const coal = noCoal ? null : sumOrNull(coals.map(({ entry, tce }) => tce?.mul(signOf(entry)) ?? null));
 
-	const outputs = count(constantFirst(rows.output), options.addRepeats === true);
-	const outputFault = outputs.clash || rows.faults.some(({ scope }) => scope === "output");
-	const output = outputFault || rows.output.length === 0 ? null : total(outputs.used.map(({ amount }) => amount));
-	const [prices, basis] = outputFault ? [null, null] : pricesOf(outputs.used, rows.year, options);
+	const said = outputsOf(rows.output, rows.year, prices, options.addRepeats === true);
+	const outputFault = said?.clash === true || rows.faults.some(({ scope }) => scope === "output");
+	const outputs = outputFault ? null : said;
 
 	const { gaps, partial } = coverageOf(rows, options);
 	const noFactor = flow.some((entry) => co2Of(entry, power) === null);
@@ -165,27 +168,26 @@ export const firmYear = (rows: YearRows, options: Options, power: Power): FirmYe
 	// A row of the process part cannot change a total that leaves the part out.
 	const reached = faults.some(({ scope }) => scope !== "process" || options.boundary !== "energy");
 	const errors = rows.error || reached || outputFault || noFactor || unbalanced;
-	const noOutput = !outputFault && (output === null || output.sign === 0);
+	const made = outputs === null ? null : [...outputs.at.values(), outputs.asStated].find((one) => one !== null);
+	const noOutput = !outputFault && (made === null || made === undefined || made.amount.sign === 0);
 	const own = [
 		...(errors ? ["errors"] : []),
 		...(noOutput ? ["no-output"] : []),
 		...(gaps ? ["months-missing"] : []),
 		...(partial ? ["partial"] : []),
 	];
-	const per = (value: Fraction | null): Fraction | null =>
-		value === null || output === null || output.sign === 0 || gaps ? null : value.div(output);
+	const fed = lostFeedstock ? null : sumOrNull(coals.filter(({ entry }) => entry.use === "feedstock").map(({ tce }) => tce));
 	return {
 		year: rows.year,
 		parts,
 		total: sum,
 		feedstock: lostFeedstock ? null : carbon.apart,
-		feedstockCoal: lostFeedstock ? null : sumOrNull(coals.filter(({ entry }) => entry.use === "feedstock").map(({ tce }) => tce)),
+		feedstockCoal: fed,
 		green: faults.some(({ carrier }) => carrier?.green) ? null : total(green),
 		coal,
 		derived: coals.some(({ derived }) => derived),
-		output,
-		prices,
-		basis,
+		netCoal: coal === null || fed === null ? null : coal.sub(fed),
+		outputs,
 		process: [...rows.energy, ...rows.faults].some(({ carrier, use }) => carrier?.kind === "process" || isCarbon(use)),
 		allKnown: !unknown,
 		materials:
@@ -202,7 +204,5 @@ export const firmYear = (rows: YearRows, options: Options, power: Power): FirmYe
 					),
 		coverage: gaps ? "months-missing" : partial ? "partial" : "whole-year",
 		own,
-		intensity: per(sum),
-		coalIntensity: per(coal),
 	};
 };

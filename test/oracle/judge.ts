@@ -2,7 +2,7 @@
 import { type Fraction, HUNDRED, ONE, whole } from "./fraction.ts";
 import { logRatioText } from "./logarithm.ts";
 import type { Path } from "./path.ts";
-import { compareSurd, type Root, surdText } from "./surd.ts";
+import { compareSurd, type Root, rootOf, surdText } from "./surd.ts";
 import type { Test, Text, Verdict } from "./types.ts";
 
 const DISPLAYED = 6;
@@ -67,6 +67,16 @@ export const progress = (path: Path, { base, now, year }: Standing): { percent: 
 		percent: doneShare(HUNDRED, ratio, path.linear, path.share(path.targetYear)),
 		scheduleRatio: year === path.baseYear ? null : doneShare(ONE, ratio, path.linear, path.share(year)),
 	};
+};
+
+/** The fall over the fall that is asked: how a task that is over is told. Of a target that is no fraction nobody tells it. */
+export const completion = (path: Path, { base, now, year }: Standing): Text => {
+	const end = path.share(path.targetYear);
+	const left = rootOf(end);
+	if (year !== path.targetYear || base.sign <= 0 || left === null) return null;
+	return HUNDRED.mul(ONE.sub(now.div(base)))
+		.div(ONE.sub(left))
+		.text(DISPLAYED);
 };
 
 /** 1 − (target / now)^(1 / years left), in per cent. */

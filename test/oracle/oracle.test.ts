@@ -155,15 +155,15 @@ describe("paths, gaps and progress", () => {
 		expect(year?.ownPath).toMatchObject({ gapPoints: "8", targetGap: "0.08", neededYearlyCutPercent: null });
 		expect(year?.change).toEqual({ sinceBasePercent: "-10", sinceLastYearPercent: null });
 		expect(year?.verdict).toMatchObject({ word: "missed", yearTest: "not-checked", cumulativeTest: "fail" });
-		// ln 0.9 / ln 0.82 = 0.1053605156… / 0.1984509387… = 0.530914681…
-		expect(year?.progress).toEqual({ percent: "53.091468", scheduleRatio: "0.530915" });
+		// ln 0.9 / ln 0.82 = 0.1053605156… / 0.1984509387… = 0.530914681…; and 10 of 18
+		expect(year?.progress).toEqual({ percent: "53.091468", completionPercent: "55.555556", scheduleRatio: "0.530915" });
 	});
 
 	it("follows a line where asked", () => {
 		// 3.6 points a year: 2022 requires 0.928; 0.95 is 0.022 above; fall 5 of 18 = 27.777778 %, schedule 5 / 7.2 = 0.694444
 		const year = years(plain({ 2020: "1000", 2022: "950" }), { path: "linear" }).get(2022);
 		expect(year?.ownPath).toMatchObject({ required: "0.928", requiredChangePercent: "-7.2", gap: "0.022", gapPoints: "2.2" });
-		expect(year?.progress).toEqual({ percent: "27.777778", scheduleRatio: "0.694444" });
+		expect(year?.progress).toEqual({ percent: "27.777778", completionPercent: null, scheduleRatio: "0.694444" });
 		// still needed: 1 − (0.82 / 0.95)^(1/3) = 1 − 0.952139… = 4.786…
 		expect(Number(year?.ownPath?.neededYearlyCutPercent)).toBeCloseTo((1 - (0.82 / 0.95) ** (1 / 3)) * 100, 5);
 	});
@@ -177,7 +177,7 @@ describe("paths, gaps and progress", () => {
 		expect(stated?.ownPath).toMatchObject({ required: "0.9", gap: "0", target: "0.81" });
 		expect(stated?.verdict).toMatchObject({ word: "on-track", yearTest: "not-checked", cumulativeTest: "pass" });
 		// half of the way in logarithms, exactly on schedule
-		expect(stated?.progress).toEqual({ percent: "50", scheduleRatio: "1" });
+		expect(stated?.progress).toEqual({ percent: "50", completionPercent: null, scheduleRatio: "1" });
 	});
 
 	it("pools a sector", () => {
@@ -227,7 +227,7 @@ describe("verdicts", () => {
 		const sold = use("2021", "coke", "1000", "t", { emission_factor: "1", use: "sold" });
 		const year = years({ energy: [...rows.energy, sold], output: [...rows.output, earned("2021", "1000")] }).get(2021);
 		expect(year?.verdict?.word).toBe("on-track");
-		expect(year?.progress).toEqual({ percent: null, scheduleRatio: null });
+		expect(year?.progress).toEqual({ percent: null, completionPercent: null, scheduleRatio: null });
 	});
 
 	it("withholds for prices, months, repeats that disagree and process that appears", () => {

@@ -1,6 +1,7 @@
 /** What each plan period asks for, in per cent, and where industry codes belong. */
 
 export interface Plan {
+	readonly id: string;
 	readonly baseYear: number;
 	readonly targetYear: number;
 	/** CO2 per unit of industrial value added */
@@ -12,10 +13,49 @@ export interface Plan {
 
 export const PLANS: Readonly<Record<string, Plan>> = {
 	// 工信部规〔2021〕178号: CO2 −18 %, energy −13.5 %, 2020 to 2025
-	"plan-14": { baseYear: 2020, targetYear: 2025, reduction: "18", energyReduction: "13.5", electricity: "national@2021" },
+	"plan-14": {
+		id: "plan-14",
+		baseYear: 2020,
+		targetYear: 2025,
+		reduction: "18",
+		energyReduction: "13.5",
+		electricity: "national@2021",
+	},
 	// 国发〔2026〕22号: CO2 −17 %, energy −10 %, 2025 to 2030
-	"plan-15": { baseYear: 2025, targetYear: 2030, reduction: "17", energyReduction: "10", electricity: "national@2023" },
+	"plan-15": {
+		id: "plan-15",
+		baseYear: 2025,
+		targetYear: 2030,
+		reduction: "17",
+		energyReduction: "10",
+		electricity: "national@2023",
+	},
 };
+
+const asksOf = ({ baseYear, targetYear }: Plan, year: number): boolean => baseYear < year && year <= targetYear;
+
+/** The plans in force: the one that is named, else those that the years belong to. */
+export const plansFor = (targets: string, years: readonly number[]): readonly Plan[] => {
+	const all = Object.values(PLANS);
+	if (targets !== "auto") return all.filter(({ id }) => id === targets);
+	return all.filter((plan) => years.some((year) => ownerOf(all, year) === plan));
+};
+
+/** The plan of these that a year is shown by: the one that asks something of it, else the one that it begins, else the nearest. */
+export const ownerOf = (plans: readonly Plan[], year: number): Plan => {
+	const [first] = plans;
+	if (first === undefined) throw new Error("no plan");
+	return (
+		plans.find((plan) => asksOf(plan, year)) ??
+		plans.find(({ baseYear }) => baseYear === year) ??
+		plans.filter(({ baseYear }) => baseYear <= year).at(-1) ??
+		first
+	);
+};
+
+/** Whether a plan looks at a year: as one of its own or as its base. */
+export const looksAt = (plan: Plan, plans: readonly Plan[], year: number): boolean =>
+	ownerOf(plans, year) === plan || plan.baseYear === year;
 
 const KEY_SECTORS = ["steel", "nonferrous", "petrochemical", "building_materials"];
 

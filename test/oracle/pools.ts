@@ -39,7 +39,7 @@ export const ratio = ({ emissions, output }: Pool): Fraction | null => (output.s
 export const changePercent = (now: Fraction | null, then: Fraction | null): Text =>
 	now === null || then === null || then.sign === 0 ? null : now.div(then).mul(HUNDRED).sub(HUNDRED).text(PLACES);
 
-const sectorYear = (members: readonly Member[], path: Path, year: number): SectorYear => {
+const sectorYear = (members: readonly Member[], path: Path, targets: string, year: number): SectorYear => {
 	const now = pool(members.map(({ usable }) => usable.get(year)).filter(known));
 	const both = members.filter(({ usable, base }) => usable.has(year) && base !== null);
 	const then = basePool(both);
@@ -55,6 +55,7 @@ const sectorYear = (members: readonly Member[], path: Path, year: number): Secto
 	const share = onPath ? path.share(year) : null;
 	return {
 		year,
+		targets,
 		firms: now.firms,
 		emissions: text(now.emissions),
 		output: text(now.output),
@@ -70,11 +71,12 @@ const sectorYear = (members: readonly Member[], path: Path, year: number): Secto
 	};
 };
 
-export const sectorList = (members: readonly Member[], path: Path): SectorFigures[] => {
+/** `targets`: the plan whose path it is. */
+export const sectorList = (members: readonly Member[], path: Path, targets: string): SectorFigures[] => {
 	const names = [...new Set(members.map(({ sector }) => sector).filter(known))].sort();
 	const list = (sector: string, inside: readonly Member[]): SectorFigures => {
 		const years = [...new Set(inside.flatMap((member) => member.years))].sort((a, b) => a - b);
-		return { sector, years: years.map((year) => sectorYear(inside, path, year)) };
+		return { sector, years: years.map((year) => sectorYear(inside, path, targets, year)) };
 	};
 	return [
 		...names.map((name) =>

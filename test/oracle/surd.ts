@@ -21,7 +21,7 @@ export const integerRoot = (value: bigint, n: number): bigint => {
 };
 
 /** The root itself where it is a fraction, else null. */
-const exactRoot = ({ x, n }: Root): Fraction | null => {
+export const rootOf = ({ x, n }: Root): Fraction | null => {
 	const num = integerRoot(x.num, n);
 	const den = integerRoot(x.den, n);
 	if (num ** BigInt(n) !== x.num || den ** BigInt(n) !== x.den) return null;
@@ -30,7 +30,7 @@ const exactRoot = ({ x, n }: Root): Fraction | null => {
 
 /** Rounds alpha + beta * root to so many places, half to even, whatever precision that takes. */
 export const surdText = (alpha: Fraction, beta: Fraction, root: Root, places: number): string => {
-	const exact = beta.sign === 0 ? Fraction.of(0n) : exactRoot(root);
+	const exact = beta.sign === 0 ? Fraction.of(0n) : rootOf(root);
 	if (exact !== null) return alpha.add(beta.mul(exact)).text(places);
 	for (let digits = 40; digits <= 2560; digits *= 2) {
 		const scale = 10n ** BigInt(digits);

@@ -20,10 +20,13 @@ export type EnergyRow = Cells<
 export type OutputRow = Cells<"firm" | "sector" | "period" | "indicator" | "product" | "quantity" | "unit" | "prices">;
 export type FirmRow = Cells<"firm" | "firm_name" | "sector" | "province" | "base_intensity" | "base_year" | "target_pct">;
 
+export type DeflatorRow = Cells<"year" | "index" | "sector">;
+
 export interface Submission {
 	readonly energy: readonly EnergyRow[];
 	readonly output: readonly OutputRow[];
 	readonly firms: readonly FirmRow[];
+	readonly deflator?: readonly DeflatorRow[];
 }
 
 export interface Options {
@@ -54,6 +57,8 @@ export interface PathFigures {
 }
 
 interface OwnPathFigures extends PathFigures {
+	targets: string;
+	prices: Text;
 	baseYear: number;
 	requiredChangePercent: Text;
 	gapPoints: Text;
@@ -86,14 +91,17 @@ export interface YearFigures {
 		derived: boolean;
 		intensity: Text;
 		sinceBasePercent: Text;
+		withoutFeedstock: Text;
+		withoutFeedstockSinceBasePercent: Text;
 		requiredChangePercent: Text;
+		verdict: Verdict | null;
 	};
 	output: { value: Text; unit: string; prices: Text; deflated: boolean };
 	intensity: { value: Text; unit: string };
 	change: { sinceBasePercent: Text; sinceLastYearPercent: Text } | null;
 	ownPath: OwnPathFigures | null;
 	sectorPath: SectorPathFigures | null;
-	progress: { percent: Text; scheduleRatio: Text } | null;
+	progress: { percent: Text; completionPercent: Text; scheduleRatio: Text } | null;
 	verdict: Verdict | null;
 }
 
@@ -105,6 +113,7 @@ export interface FirmFigures {
 
 export interface SectorYear {
 	year: number;
+	targets: string;
 	firms: number;
 	emissions: Text;
 	output: Text;
@@ -121,7 +130,18 @@ export interface SectorFigures {
 	years: SectorYear[];
 }
 
+/** A plan in force, as the basis names it. */
+export interface BasisPlan {
+	targets: string;
+	baseYear: number;
+	targetYear: number;
+	reductionPercent: string;
+	prices: Text;
+	electricity: string;
+}
+
 export interface Figures {
+	basis: { plans: BasisPlan[] };
 	firms: FirmFigures[];
 	sectors: SectorFigures[];
 }

@@ -380,7 +380,7 @@ describe("electricity", () => {
 	it("takes national@2021 in every year by default, and says so", async () => {
 		// 1000 MWh × 0.5568 t/MWh
 		for (const period of ["2020", "2021", "2023"]) expect(await emitted(period)).toBe("556.8");
-		expect((await of([power("2023")])).basis.electricity).toBe("national@2021");
+		expect((await of([power("2023")])).basis.plans[0]?.electricity).toBe("national@2021");
 	});
 
 	it.each([

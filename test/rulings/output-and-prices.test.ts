@@ -82,11 +82,19 @@ describe("prices", () => {
 		expect(reasonsOf(found, "F1", 2023)).toEqual(["prices"]);
 	});
 
-	it.each([current, unstated])("asserted to be constant with prices are judged ($prices), with a note", async (prices) => {
-		const found = await run(prices, prices, { prices: "constant-2020" });
+	it("asserted to be constant with prices are judged where none are stated, with a note", async () => {
+		const found = await run(unstated, unstated, { prices: "constant-2020" });
 		expect(wordOf(found, "F1", 2023)).toBe("on-track");
 		expect(found.basis).toMatchObject({ prices: "constant-2020", assertions: ["prices=constant-2020"] });
 		expect(codes(found, "note")).toEqual(["prices-asserted@output.csv:2:quantity", "prices-asserted@output.csv:3:quantity"]);
+	});
+
+	it("stated as current stay those of their own year, whatever is asserted", async () => {
+		// 2020 is at the prices of 2020, 2023 at those of 2023: nothing in common.
+		const found = await run(current, current, { prices: "constant-2020" });
+		expect(reasonsOf(found, "F1", 2023)).toEqual(["prices"]);
+		expect(yearOf(found, "F1", 2023).output.prices).toBe("current");
+		expect(codes(found, "note")).toEqual(["current-equals-constant@output.csv:2:quantity"]);
 	});
 
 	it("constant win over current for one key, with a note", async () => {

@@ -44,6 +44,8 @@ describe("the path", () => {
 		// required 0.82^(3/5) = 0.887745…; gap 0.9 − that, of it 1.38%, times 1000 in tonnes; points −10 + 11.2254…
 		// target 0.82; gap 0.08, of it 9.756…%; the cut still needed is 1 − (0.82/0.9)^(1/2)
 		expect(yearOf(found, "F1", 2023).ownPath).toEqual({
+			targets: "plan-14",
+			prices: "constant-2020",
 			baseYear: 2020,
 			base: "1",
 			required: "0.887745156382",
@@ -59,14 +61,22 @@ describe("the path", () => {
 			neededYearlyCutPercent: "4.54786",
 		});
 		// ln 0.9 / ln 0.82 = 53.09%; over three fifths of the time
-		expect(yearOf(found, "F1", 2023).progress).toEqual({ percent: "53.091468", scheduleRatio: "0.884858" });
+		expect(yearOf(found, "F1", 2023).progress).toEqual({
+			percent: "53.091468",
+			completionPercent: null,
+			scheduleRatio: "0.884858",
+		});
 		expect(yearOf(found, "F1", 2023).change).toEqual({ sinceBasePercent: "-10", sinceLastYearPercent: null });
 	});
 
 	it("measures progress by shares of the fall where it is linear", async () => {
 		const found = await steadyReport({ 2020: "1000", 2023: "900" }, { path: "linear" });
 		// 0.1/0.18 and 0.1/0.108; gap 0.9 − 0.892
-		expect(yearOf(found, "F1", 2023).progress).toEqual({ percent: "55.555556", scheduleRatio: "0.925926" });
+		expect(yearOf(found, "F1", 2023).progress).toEqual({
+			percent: "55.555556",
+			completionPercent: null,
+			scheduleRatio: "0.925926",
+		});
 		expect(yearOf(found, "F1", 2023).ownPath).toMatchObject({
 			required: "0.892",
 			gap: "0.008",
@@ -92,7 +102,8 @@ describe("the path", () => {
 	it("needs no cut where the end point is reached, and from the target year on none is known", async () => {
 		const cut = (from: Report, year: number): string | null | undefined =>
 			yearOf(from, "F1", year).ownPath?.neededYearlyCutPercent;
-		const found = await steadyReport({ 2020: "1000", 2023: "820", 2024: "900", 2025: "900", 2026: "900" });
+		const tonnes = { 2020: "1000", 2023: "820", 2024: "900", 2025: "900", 2026: "900" };
+		const found = await steadyReport(tonnes, { targets: "plan-14" });
 		expect(cut(found, 2023)).toBe("0");
 		// One year left: 1 − 0.82/0.9 = 8.8888…%
 		expect(cut(found, 2024)).toBe("8.888889");
@@ -106,7 +117,8 @@ describe("the path", () => {
 	});
 
 	it("ends with the target year: later ones have no path and no verdict, the target and its gap are still shown", async () => {
-		const year = yearOf(await steadyReport({ 2020: "1000", 2025: "820", 2026: "850" }), "F1", 2026);
+		const found = await steadyReport({ 2020: "1000", 2025: "820", 2026: "850" }, { targets: "plan-14" });
+		const year = yearOf(found, "F1", 2026);
 		expect(year.verdict).toBeNull();
 		expect(year.progress).toBeNull();
 		// 0.85 − 0.82; of 0.82 3.66%
@@ -251,7 +263,7 @@ describe("a total at or below zero", () => {
 		// −0.1 is below everything the path asks.
 		expect(year).toMatchObject({ emissions: { total: "-100" }, intensity: { value: "-0.1" } });
 		expect(year.verdict).toMatchObject({ word: "on-track", yearTest: "pass", cumulativeTest: "pass" });
-		expect(year.progress).toEqual({ percent: null, scheduleRatio: null });
+		expect(year.progress).toEqual({ percent: null, completionPercent: null, scheduleRatio: null });
 		expect(year.ownPath).toMatchObject({ target: "0.82", targetGap: "-0.92", neededYearlyCutPercent: "0" });
 		expect(codes(found, "warning")).toContain("total-not-positive@::");
 		expect(findingOf(found, "total-not-positive")).toMatchObject({ firm: "F1", period: "2021" });
@@ -435,10 +447,12 @@ describe("targets", () => {
 		const found = await report(tablesOf(firm), { targets: "plan-15" });
 		expect(found.basis).toMatchObject({
 			targets: "plan-15",
-			baseYear: 2025,
-			targetYear: 2030,
-			reductionPercent: "17",
-			electricity: "national@2023",
+			plans: [
+				{
+					...{ targets: "plan-15", baseYear: 2025, targetYear: 2030, reductionPercent: "17" },
+					...{ prices: "constant-2025", electricity: "national@2023" },
+				},
+			],
 		});
 		// 0.83^(1/5) = 0.96342; 0.83^(2/5) = 0.92818; 940/963 > 0.963
 		expect(yearOf(found, "F1", 2026).ownPath).toMatchObject({ base: "1", required: "0.963419912863", target: "0.83" });
@@ -484,7 +498,11 @@ describe("targets", () => {
 			derived: false,
 			intensity: "0.87426",
 			sinceBasePercent: "-10",
+			// Nothing went in as feedstock: −10% is more than was asked.
+			withoutFeedstock: "0.87426",
+			withoutFeedstockSinceBasePercent: "-10",
 			requiredChangePercent: "-8.333707904616",
+			verdict: { word: "on-track", qualifiers: [], yearTest: "not-checked", cumulativeTest: "pass", reasons: [] },
 		});
 	});
 
@@ -493,7 +511,10 @@ describe("targets", () => {
 			...tablesOf(steadyFirm({ co2: { 2020: "1000", 2023: "880" } })),
 			targets([{ reduction_pct: "20" }]),
 		]);
-		expect(found.basis).toMatchObject({ targets: "targets.csv", baseYear: 2020, targetYear: 2025, reductionPercent: "20" });
+		expect(found.basis).toMatchObject({
+			targets: "targets.csv",
+			plans: [{ targets: "targets.csv", baseYear: 2020, targetYear: 2025, reductionPercent: "20" }],
+		});
 		// 0.8^(3/5) = 0.87469 < 0.88
 		expect(yearOf(found, "F1", 2023).ownPath).toMatchObject({ required: "0.874689659155", target: "0.8" });
 		expect(wordOf(found, "F1", 2023)).toBe("behind near");

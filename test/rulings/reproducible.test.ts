@@ -194,7 +194,7 @@ describe("ledgers", () => {
 				yield new TextEncoder().encode(text);
 			},
 		}));
-		const choices = { mappings: new Map(), asOf: undefined, indicator: "value_added", product: "", priceYear: 2020 };
+		const choices = { mappings: new Map(), asOf: undefined, indicator: "value_added", product: "", priceYear: () => 2020 };
 		const request = {
 			...given(sources),
 			unopened: [],

@@ -22,6 +22,7 @@ describe("a sector", () => {
 		// 4/3 × 0.82^(3/5) = 1.18366…; 7/6 lies 1.4357% below it
 		expect(sectorOf(found, "steel", 2023)).toEqual({
 			year: 2023,
+			targets: "plan-14",
 			firms: 2,
 			emissions: "1400",
 			output: "1200",

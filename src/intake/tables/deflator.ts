@@ -1,4 +1,4 @@
-/** A deflator file: the price index of each year, by sector where it says so; the price year is 100. */
+/** A deflator file: the price index of each year, by sector where it says so; 2020 is 100. */
 import { equal, known, toText } from "../../exact/exact.ts";
 import { remark, rowAt } from "../../findings/finding.ts";
 import { cellReader } from "../../layout/cells.ts";
@@ -9,10 +9,13 @@ import { type Outcome, type RowReader, RowRemarks, type TableCard, type TableCon
 import { readNumber } from "../number.ts";
 import { aboveZeroIn, yearIn } from "../stated-cells.ts";
 
+/** The year whose prices are 100. */
+const indexBase = 2020;
+
 export const deflator: TableCard = { reach: null, unnamed: "deflator", reader: deflatorReader };
 
 function deflatorReader(context: TableContext, supplied: Supplied): RowReader {
-	const { header, reference, table, choices } = context;
+	const { header, reference, table } = context;
 	const cell = cellReader<"deflator">(header);
 	const remarks = new RowRemarks(context);
 
@@ -23,8 +26,8 @@ function deflatorReader(context: TableContext, supplied: Supplied): RowReader {
 		const indexText = cell(cells, "index");
 		if (readNumber(indexText).kind === "missing") remarks.note(remark("missing-cell", { what: "index" }), "index", indexText);
 		const index = aboveZeroIn(indexText, remarks, "index");
-		// The index is read as the price year = 100; a file with another base would deflate wrongly without a sign.
-		if (index !== undefined && year === choices.priceYear && !equal(index, known("100")))
+		// Where 2020 is not listed it counts as 100: a file that says otherwise in one row must not be read so in another.
+		if (index !== undefined && year === indexBase && !equal(index, known("100")))
 			remarks.note(remark("bad-parameter", { wanted: "percent" }), "index", indexText);
 		const sectorText = cell(cells, "sector");
 		const sector = sectorText.trim() === "" ? null : reference.sectors.find(sectorText);

@@ -40,7 +40,8 @@ function outputReader(context: TableContext): RowReader {
 	const who = whoReader(context);
 	const productOf = nameReader(context, "product");
 	const indicate = remembering(readIndicator);
-	const price = remembering((text: string) => readPrices(text, choices.priceYear));
+	// What constant prices without a year are depends on the row's own.
+	const price = remembering((text: string) => readPrices(text, 0));
 	const units = amountUnits(context, remarks);
 	const first = firstTimes();
 	// In a wide table the indicator stands in the header.
@@ -131,13 +132,17 @@ function outputReader(context: TableContext): RowReader {
 
 		const inName = words?.prices ?? "";
 		const pricesText = cell(cells, "prices").trim() === "" ? inName : cell(cells, "prices");
-		const stated: ReadPrices | undefined = money ? price(pricesText) : { prices: "unstated", assumedYear: false };
-		if (money && inName !== "" && stated !== undefined && price(inName)?.prices !== stated.prices)
+		const inCell: ReadPrices | undefined = money ? price(pricesText) : { prices: "unstated", assumedYear: false };
+		if (money && inName !== "" && inCell !== undefined && price(inName)?.prices !== inCell.prices)
 			remarks.note(
 				remark("word-against-column", { inName: indicatorText.trim(), inColumn: pricesText.trim() }),
 				"prices",
 				pricesText,
 			);
+		const stated: ReadPrices | undefined =
+			inCell?.assumedYear === true && at !== undefined
+				? { ...inCell, prices: `constant-${choices.priceYear(at.period.year)}` }
+				: inCell;
 		if (stated === undefined) remarks.note(remark("unknown-prices", { known: priceNames }), "prices", pricesText);
 		else if (stated.assumedYear) remarks.note(remark("constant-year-assumed", { prices: stated.prices }), "prices", pricesText);
 

@@ -53,7 +53,10 @@ function targetsReader(context: TableContext, supplied: Supplied): RowReader {
 			remarks.note(remark("missing-cell", { what: "reduction_pct" }), "reduction_pct", percentText);
 		const base = aboveZeroIn(cell(cells, "base_intensity"), remarks, "base_intensity") ?? null;
 		const source = sourceIn(cell(cells, "source"), remarks);
-		const other = supplied.targets.find((one) => one.scope === scope && one.scopeId === scopeId);
+		// A file may hold several plans, one behind the other: two rows of one scope that share a year ask two things of it.
+		const other = supplied.targets.find(
+			(one) => one.scope === scope && one.scopeId === scopeId && one.baseYear < targetYear && baseYear < one.targetYear,
+		);
 		if (
 			other !== undefined &&
 			percent !== undefined &&

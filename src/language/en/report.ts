@@ -1,6 +1,6 @@
 /** What the report says around its figures, in English. */
 
-import { assertionsBesidesPrices, type Basis } from "../../domain/basis.ts";
+import { assertionsBesidesPrices, type Basis, type BasisPlan } from "../../domain/basis.ts";
 import type { Code } from "../../findings/finding.ts";
 import type { FactorText, NextStep, ReportTexts, TargetTerms } from "../report-texts.ts";
 import { howOften, mostNotChecked } from "../report-texts.ts";
@@ -17,6 +17,8 @@ const lifts = {
 	prices: "give its output at constant prices, or a --deflator FILE",
 	boundary: "give process rows for both years (0 where there were none), or use --boundary energy",
 	"no-base": "add its base year, or a base_intensity in a firms table",
+	"no-last-year": "add the same months of last year",
+	"not-monthly": "give the amounts month by month, or to date",
 	"cannot-conclude": "settle its open findings",
 } as const;
 
@@ -53,18 +55,30 @@ function nextStep(next: NextStep): string {
 
 /** `20%`; with its years where they are not the plan's. */
 const termsOf = ({ reduction, baseYear, targetYear }: TargetTerms, basis: Basis): string =>
-	`${reduction}%${baseYear === basis.baseYear && targetYear === basis.targetYear ? "" : `, ${baseYear} to ${targetYear}`}`;
+	`${reduction}%${basis.plans.length === 1 && baseYear === basis.plans[0].baseYear && targetYear === basis.plans[0].targetYear ? "" : `, ${baseYear} to ${targetYear}`}`;
 
 const lower = ({ reduction, baseYear, targetYear }: TargetTerms): string =>
 	`${reduction}% lower in ${targetYear} than in ${baseYear}`;
 
 /** Which factor purchased power takes in which year, with what was typed. */
-function electricityOf({ electricity, electricityFactor, marketBased }: Basis): string {
+function electricityIn({ electricity, electricityFactor }: BasisPlan, { marketBased }: Basis): string {
 	const market = marketBased ? ", market-based" : "";
 	if (electricityFactor !== null) return `${electricityFactor} kgCO2/kWh in every year (${electricity}${market})`;
 	if (/^[\d.]+$/.test(electricity)) return `${electricity} kgCO2/kWh in every year${market}`;
 	return `${electricity}, ${electricity.includes("@") ? "the same in every year" : "year by year"}${market}`;
 }
+
+/** Of each plan, where they differ. */
+function electricityOf(basis: Basis): string {
+	const { plans } = basis;
+	const [first, ...others] = plans;
+	if (others.every(({ electricity }) => electricity === first.electricity)) return electricityIn(first, basis);
+	return plans.map((plan) => `${electricityIn(plan, basis)} for ${plan.targets}`).join(", ");
+}
+
+/** What is asked; the plan of each year, where there are several. */
+const titleOf = ({ targets, plans }: Basis): string =>
+	words.targets(targets === "auto" && plans.length === 1 ? plans[0].targets : targets);
 
 const factorOf = (factor: FactorText): string =>
 	factor.kind === "direct"
@@ -99,6 +113,7 @@ export const report: ReportTexts = {
 		firm: "firm",
 		sector: "sector",
 		year: "year",
+		plan: "plan",
 		emissions: "t CO2",
 		output: (unit) => `output ${unit}`,
 		intensity: "intensity",
@@ -136,16 +151,16 @@ export const report: ReportTexts = {
 		const who = firm ?? number(firms, "firm");
 		const when = year === null ? "" : ` in ${year}`;
 		const asked =
-			terms === null
-				? lower(basis)
-				: `${lower(terms)} (terms of this firm; in general ${basis.reduction}%, ${basis.baseYear} to ${basis.targetYear})`;
+			terms.length === 0
+				? list(basis.plans.map(lower))
+				: `${list(terms.map(lower))} (terms of this firm; in general ${list(basis.plans.map((plan) => `${plan.reduction}%, ${plan.baseYear} to ${plan.targetYear}`))})`;
 		const apart = [
 			...others.map(
 				({ terms: own, firms: named, more }) => `${list(named)}${more > 0 ? ` and ${more} more` : ""} ${termsOf(own, basis)}`,
 			),
 			...(further > 0 ? [`${number(further, "firm")} by yet other terms`] : []),
 		];
-		return `CO2 intensity of ${who}${when}, judged against ${words.targets(basis.targets)}: ${asked}${apart.length === 0 ? "" : ` (*: ${apart.join("; ")})`}, ${words.shapes[basis.path].falls}.`;
+		return `CO2 intensity of ${who}${when}, judged against ${titleOf(basis)}: ${asked}${apart.length === 0 ? "" : ` (*: ${apart.join("; ")})`}, ${words.shapes[basis.path].falls}.`;
 	},
 	signs: ({ unknown, notApplicable }) => {
 		const signs = [...(unknown ? ["? unknown"] : []), ...(notApplicable ? ["- not applicable"] : [])];
@@ -194,7 +209,7 @@ export const report: ReportTexts = {
 			far: `far: under ${far}`,
 			"catching-up": "catching up: fell enough this year",
 		} as const;
-		const degrees = qualifiers.map((one) => meanings[one]);
+		const degrees = qualifiers.flatMap((one) => (one === "to-date" ? [] : [meanings[one]]));
 		const offTrack = verdicts.includes("off-track");
 		const neither = offTrack ? "neither" : "below base and not up on last year";
 		return [
@@ -229,10 +244,10 @@ export const report: ReportTexts = {
 		`Progress: ${words.shapes[path].progress(reduction)}. Of schedule: progress over the share of the time gone.`,
 	sectorPathCaution:
 		"Products differ within a sector: a firm may lie far from this path whatever it does. The verdict is by its own path.",
-	energy: ({ electricity, terms, targets }) =>
+	energy: ({ electricity, terms }) =>
 		[
 			...(electricity === null ? [] : [`Electricity counts ${electricity} kgce/kWh.`]),
-			...(terms === null ? [] : [`Required: energy per output ${lower(terms)}, by the same targets (${targets}).`]),
+			...(terms.length === 0 ? [] : [`Required: energy per output ${list(terms.map(lower))}, by the same targets.`]),
 		].join(" "),
 	factor: (factor, source) => `${factorOf(factor)}; ${report.factorFrom(source)}`,
 	sectorWithin: (sector, whole) => `${sector} (${whole})`,

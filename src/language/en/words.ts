@@ -4,7 +4,8 @@ import type { Words } from "../language.ts";
 const targets: Readonly<Record<string, string>> = {
 	"plan-14": "the 14th Five-Year Plan for Industrial Green Development (plan-14)",
 	"plan-15": "the 15th Five-Year Plan's action plan for carbon peaking (plan-15)",
-	provincial: "provincial targets, else those of the 14th Five-Year Plan (provincial)",
+	provincial: "provincial targets, else those of the Five-Year Plan (provincial)",
+	auto: "the plan of each year (plan-14 to 2025, plan-15 from 2026)",
 };
 
 export const words: Words = {
@@ -17,7 +18,7 @@ export const words: Words = {
 		missed: "missed",
 		withheld: "withheld",
 	},
-	qualifiers: { near: "slightly", far: "far", "catching-up": "catching up" },
+	qualifiers: { near: "slightly", far: "far", "catching-up": "catching up", "to-date": "to date" },
 	reasons: {
 		errors: "errors in the data",
 		"no-output": "no output",
@@ -26,6 +27,8 @@ export const words: Words = {
 		prices: "prices not constant",
 		boundary: "boundary changed",
 		"no-base": "no base year",
+		"no-last-year": "same months of last year not given",
+		"not-monthly": "amounts not by month",
 		"cannot-conclude": "open findings outweigh it",
 	},
 	tests: { pass: "pass", fail: "fail", "not-checked": "not checked" },

@@ -1,6 +1,6 @@
 /** What the report says around its figures, in Chinese. */
 
-import { assertionsBesidesPrices, type Basis } from "../../domain/basis.ts";
+import { assertionsBesidesPrices, type Basis, type BasisPlan } from "../../domain/basis.ts";
 import type { Code } from "../../findings/finding.ts";
 import type { Naming } from "../language.ts";
 import type { Count, FactorText, NextStep, ReportTexts, TargetTerms } from "../report-texts.ts";
@@ -18,6 +18,8 @@ const lifts = {
 	prices: "改填不变价的产出，或用--deflator给出价格指数表",
 	boundary: "两年都填写过程物料的行（没有的填0），或用--boundary energy",
 	"no-base": "补充基期的数据，或在企业表中填写基期碳排放强度（base_intensity）",
+	"no-last-year": "补充上年同期的数据",
+	"not-monthly": "按月或按累计填写",
 	"cannot-conclude": "先解决未决的问题",
 } as const;
 
@@ -49,7 +51,7 @@ function assertionName(text: string): string {
 }
 
 /** How electricity is counted, as one would say it, with what was typed. */
-function electricityName({ electricity, electricityFactor }: Basis): string {
+function electricityIn({ electricity, electricityFactor }: BasisPlan): string {
 	const mode = /^(national|provincial)(?:@(\d{4}))?$/.exec(electricity);
 	if (mode === null) return `各年均为${electricity} kgCO2/kWh`;
 	const name = `${mode[1] === "national" ? "全国" : "各省"}${mode[2] === undefined ? "逐年" : `${mode[2]}年`}平均`;
@@ -57,9 +59,20 @@ function electricityName({ electricity, electricityFactor }: Basis): string {
 	return `${mode[2] === undefined ? "" : "各年均用"}${name}（${electricity}）`;
 }
 
+/** Of each plan, where they differ. */
+function electricityName({ plans }: Basis): string {
+	const [first, ...others] = plans;
+	if (others.every(({ electricity }) => electricity === first.electricity)) return electricityIn(first);
+	return plans.map((plan) => `${plan.targets}${electricityIn(plan)}`).join("，");
+}
+
+/** What is asked; the plan of each year, where there are several. */
+const titleOf = ({ targets, plans }: Basis): string =>
+	words.targets(targets === "auto" && plans.length === 1 ? plans[0].targets : targets);
+
 /** 20%; with its years where they are not the plan's. */
 const termsOf = ({ reduction, baseYear, targetYear }: TargetTerms, basis: Basis): string =>
-	`为${reduction}%${baseYear === basis.baseYear && targetYear === basis.targetYear ? "" : `，${baseYear}至${targetYear}年`}`;
+	`为${reduction}%${basis.plans.length === 1 && baseYear === basis.plans[0].baseYear && targetYear === basis.plans[0].targetYear ? "" : `，${baseYear}至${targetYear}年`}`;
 
 const lower = ({ reduction, baseYear, targetYear }: TargetTerms): string => `${targetYear}年比${baseYear}年下降${reduction}%`;
 
@@ -137,6 +150,7 @@ export const report: ReportTexts = {
 		firm: "企业",
 		sector: "行业",
 		year: "年份",
+		plan: "规划期",
 		emissions: "排放（tCO2）",
 		output: (unit) => `产出（${unit}）`,
 		intensity: "强度",
@@ -175,9 +189,9 @@ export const report: ReportTexts = {
 		const measure = basis.indicator === "value_added" ? "单位工业增加值二氧化碳排放（碳排放强度）" : "碳排放强度";
 		const what = firm === null ? `${when}${firms}家企业的${measure}` : `${firm}：${when}${measure}`;
 		const asked =
-			terms === null
-				? lower(basis)
-				: `${lower(terms)}（适用于该企业；一般为${basis.baseYear}至${basis.targetYear}年下降${basis.reduction}%）`;
+			terms.length === 0
+				? basis.plans.map(lower).join("，")
+				: `${terms.map(lower).join("，")}（适用于该企业；一般为${basis.plans.map((plan) => `${plan.baseYear}至${plan.targetYear}年下降${plan.reduction}%`).join("，")}）`;
 		const apart = [
 			...others.map(
 				({ terms: own, firms: named, more }) =>
@@ -185,7 +199,7 @@ export const report: ReportTexts = {
 			),
 			...(further > 0 ? [`另有${further}家各不相同`] : []),
 		];
-		return `${what}，对照${words.targets(basis.targets)}：${asked}${apart.length === 0 ? "" : `（带*的企业另设基期或目标：${apart.join("；")}）`}，${words.shapes[basis.path].falls}。`;
+		return `${what}，对照${titleOf(basis)}：${asked}${apart.length === 0 ? "" : `（带*的企业另设基期或目标：${apart.join("；")}）`}，${words.shapes[basis.path].falls}。`;
 	},
 	signs: ({ unknown, notApplicable }) => {
 		const signs = [...(unknown ? ["“?”无法计算"] : []), ...(notApplicable ? ["“-”不适用"] : [])];
@@ -237,7 +251,7 @@ export const report: ReportTexts = {
 			far: `严重：低于${far}`,
 			"catching-up": "正在追赶：当年降幅已达要求",
 		} as const;
-		const degrees = qualifiers.map((one) => meanings[one]);
+		const degrees = qualifiers.flatMap((one) => (one === "to-date" ? [] : [meanings[one]]));
 		return [
 			...(verdicts.includes("off-track") ? ["偏离目标：高于轨迹，并且比上年上升或不低于基期（有其一即是）。"] : []),
 			...(verdicts.includes("behind")
@@ -268,10 +282,10 @@ export const report: ReportTexts = {
 	poolsDiffer: "差距和较基期变化按两期均有数据的企业计；目标值按基期全部企业计。",
 	progress: ({ path, reduction }) => `进度：${words.shapes[path].progress(reduction)}。与序时进度之比：进度除以已过时间的份额。`,
 	sectorPathCaution: "同一行业产品不同，企业可能一直远离这条轨迹；结论只依据企业自身的目标轨迹。",
-	energy: ({ electricity, terms, targets }) =>
+	energy: ({ electricity, terms }) =>
 		[
 			...(electricity === null ? [] : [`电力按当量值${electricity} kgce/kWh折算。`]),
-			...(terms === null ? [] : [`要求：单位产出能耗${lower(terms)}，与上述目标同一出处（${targets}）。`]),
+			...(terms.length === 0 ? [] : [`要求：单位产出能耗${terms.map(lower).join("，")}，与上述目标同一出处。`]),
 		].join(""),
 	factor: (factor, source) => `${factorOf(factor)}；${report.factorFrom(source)}`,
 	sectorWithin: (sector, whole) => `${sector}（${whole}）`,

@@ -7,7 +7,8 @@ import { unitName } from "./units.ts";
 const targets: Readonly<Record<string, string>> = {
 	"plan-14": "“十四五”工业绿色发展规划（plan-14）",
 	"plan-15": "“十五五”碳达峰行动方案（plan-15）",
-	provincial: "各省目标，未定目标的省份用“十四五”工业绿色发展规划的目标（provincial）",
+	provincial: "各省目标，未定目标的省份用各规划期的全国目标（provincial）",
+	auto: "各年所属规划期的目标（2025年及以前plan-14，2026年起plan-15）",
 };
 
 export const words: Words = {
@@ -20,7 +21,7 @@ export const words: Words = {
 		missed: "未完成",
 		withheld: "暂不评价",
 	},
-	qualifiers: { near: "轻微", far: "严重", "catching-up": "正在追赶" },
+	qualifiers: { near: "轻微", far: "严重", "catching-up": "正在追赶", "to-date": "年内累计" },
 	reasons: {
 		errors: "数据有误",
 		"no-output": "无产出数据",
@@ -29,6 +30,8 @@ export const words: Words = {
 		prices: "产出非不变价",
 		boundary: "核算边界变化",
 		"no-base": "无基期数据",
+		"no-last-year": "无上年同期数据",
+		"not-monthly": "数据不按月",
 		"cannot-conclude": "问题未决",
 	},
 	tests: { pass: "通过", fail: "未通过", "not-checked": "未检查" },

@@ -18,7 +18,7 @@ export function unitsOf(items: Items): ReadonlySet<string> {
 }
 
 export function withAmount(item: Item<Parameters>, amount: Exact): Item<Parameters> {
-	return { ...item, entry: { ...item.entry, amount } };
+	return { ...item, entry: { ...item.entry, amount }, ...(sign(amount) === 0 ? {} : { ofAll: true }) };
 }
 
 /** What a firm-year shows of where its energy can come from. */

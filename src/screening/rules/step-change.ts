@@ -168,7 +168,8 @@ function suspicionOf(
  */
 function doubted({ firm }: FirmCase, { steps }: Series, place: number, level: Ratio): Meant[] {
 	const { year: from } = steps[place] as Step;
-	const base = firm.base?.year;
+	// The base that the year of the step is held against; one that begins the next plan is a base for the years behind it.
+	const base = firm.years.find(({ year }) => year === from)?.base?.year;
 	const asMeant = (some: readonly Step[], by: Ratio): Meant[] =>
 		some.map(({ year, amount }) => ({ year, is: fromExact(amount), meant: timesRatio(fromExact(amount), by) }));
 	if (from === base)

@@ -32,9 +32,8 @@ export const reportFormats: Formats<ReportView> = {
 async function workbook({ assessment, frame, digits }: ReportView, { language, naming }: Writing): Promise<Uint8Array> {
 	const { reportWorkbook } = await import("../workbook/written.ts");
 	const report = buildReport(assessment, frame, forSpreadsheets);
-	const ownTermsOf = assessment.firms.flatMap((firm) => {
-		const terms = frame.showsFirm(firm.firm) ? ownTerms(firm, assessment.rules) : null;
-		return terms === null ? [] : [{ firm: firm.firm, terms }];
-	});
+	const ownTermsOf = assessment.firms
+		.filter(({ firm }) => frame.showsFirm(firm))
+		.flatMap((firm) => ownTerms(firm).map((terms) => ({ firm: firm.firm, terms })));
 	return reportWorkbook({ report, told: basisSentences(assessment, frame), ownTerms: ownTermsOf, digits, language, naming });
 }

@@ -94,7 +94,7 @@ describe("the answers of all rules", () => {
 				const copied = (): [Ledger, Ledger] => structuredClone([left, right]);
 				const [there, back] = [copied(), copied()];
 				for (const joined of [joinLedgers(...there), joinLedgers(back[1], back[0])]) {
-					const assessment = assess(joined, whole.assessment.rules, openTally());
+					const assessment = assess(joined, [whole.assessment.rules], openTally());
 					expect(answers(assessment, joined)).toEqual(answers(whole.assessment, whole.part.ledger));
 				}
 			}),

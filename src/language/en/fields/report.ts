@@ -31,23 +31,29 @@ export const report: Fields["report"] = {
 		findings: "What is to be told about the data.",
 	},
 	basis: {
-		targets: "Set of targets: that of a plan, provincial, or a file.",
-		baseYear: "Base year of the targets.",
-		targetYear: "Target year of the targets.",
-		reductionPercent: "Reduction asked of the intensity from base to target year, in per cent.",
+		targets: "What years are judged by: auto (each by its own plan), a plan, provincial, or a file.",
+		plans: "The plans in force, in order of base year; each judges the years behind its base year up to its target year.",
 		path: "Shape of the path between base and target year.",
 		per: "What the intensity is per.",
 		boundary: "Which parts of the emissions count: all, or energy (without process emissions).",
 		factors: "Set of fuel factors.",
 		factorFiles: "Tables of factors of the user's own, which win over the set.",
 		firmsFiles: "Firms tables whose bases and targets count: those that --firms names.",
-		electricity: "Which factor purchased electricity takes: a mode with its year, or a number in kgCO2 per kWh.",
 		marketBased: "Whether green power bought on the market counts as zero.",
 		screened: "Whether every rule was asked and verdicts that open findings outweigh are withheld; false with `--no-screen`.",
 		prices: "as-stated, or the constant prices that were asserted.",
 		deflator: "File that current prices were deflated with; null where none was.",
 		mappings: "Carriers that were counted as others: NAME=ID.",
 		assertions: "What was asserted about the data, and what a rules file changes.",
+	},
+	plan: {
+		targets: "The plan: a published set, or a file.",
+		baseYear: "Base year of the plan.",
+		targetYear: "Target year of the plan.",
+		reductionPercent: "Reduction asked of the intensity from base to target year, in per cent.",
+		prices: "Constant prices of the base year, which the plan compares at; null where the intensity is per product.",
+		electricity:
+			"Which factor purchased electricity takes in every year that the plan sees: a mode with its year, or a number in kgCO2 per kWh.",
 	},
 	factorFile: {
 		file: "The file.",
@@ -67,6 +73,7 @@ export const report: Fields["report"] = {
 		apart: "What is told apart and is not in the total, in t CO2.",
 		carriers: "What was used, by carrier and use.",
 		energy: "Energy used, in coal equivalent.",
+		toDate: "The months of a year that is not whole, beside the same months of the years before.",
 		output: "What the intensity is per.",
 		intensity: "Emissions over output.",
 		change: "Changes of the intensity; null where the year is withheld.",
@@ -112,6 +119,18 @@ export const report: Fields["report"] = {
 		sinceBasePercent: "Change of the energy intensity since the base year, in per cent; below zero is a fall.",
 		requiredChangePercent:
 			"Change since the base year that the plan asks of the energy intensity, in per cent; below zero is a fall.",
+		withoutFeedstock: "The same over output, without energy used as feedstock, which assessments deduct.",
+		withoutFeedstockSinceBasePercent: "Change of that since the base year, in per cent; below zero is a fall.",
+		verdict: "Verdict of energy per output, without energy used as feedstock.",
+	},
+	toDate: {
+		months: "How many months are compared: those that both years have in all tables.",
+		intensity: "Emissions over output of these months.",
+		sameMonthsPercent: "Change of their intensity against the same months of last year, in per cent; below zero is a fall.",
+		cumulativePercent: "The same since the base year, through last year's own change, in per cent.",
+		requiredPercent: "Change since the base year that the path asks for by the end of the year, in per cent.",
+		timeGonePercent: "Share of the plan's time gone with the last of the months, in per cent.",
+		verdict: "The two tests of the months, in the words of the year with the qualifier to-date.",
 	},
 	output: {
 		value: "Output that the intensity is per, in the unit beside it.",
@@ -129,6 +148,8 @@ export const report: Fields["report"] = {
 	},
 	ownPath: {
 		...gap,
+		targets: "The plan that the year is judged by.",
+		prices: "Constant prices that the year and its base are compared at; null where the intensity is per product.",
 		baseYear: "Base year of the path.",
 		base: "The firm's own intensity in the base year.",
 		requiredChangePercent: "Change since the base year that the path asks for by this year, in per cent; below zero is a fall.",
@@ -144,11 +165,13 @@ export const report: Fields["report"] = {
 	},
 	progress: {
 		percent: "Share of the reduction task done since the base year, in per cent: 100 is all of it, below zero is away from it.",
+		completionPercent:
+			"Fall since the base year over the fall asked for, in per cent, in the target year alone: how offices state a task that is over.",
 		scheduleRatio: "Progress over the share of the period gone; 1 is on schedule.",
 	},
 	verdict: {
 		word: "on-track, on-track-slowing, behind, off-track, met, missed or withheld.",
-		qualifiers: "near, far or catching-up, beside behind; divided by a blank in csv.",
+		qualifiers: "near, far or catching-up, beside behind; to-date where it is of a part of a year; divided by a blank in csv.",
 		yearTest: "Whether the fall since last year is at least the path's own in that year: pass, fail or not-checked.",
 		cumulativeTest: "Whether the intensity is at or below the own path: pass, fail or not-checked.",
 		reasons: "Why the verdict is withheld, as codes; empty where it is not, divided by a blank in csv.",
@@ -156,6 +179,7 @@ export const report: Fields["report"] = {
 	sector: { sector: "Sector id; all for all sectors together.", years: "Years in order of time." },
 	sectorYear: {
 		year: "Calendar year.",
+		targets: "The plan that the year is seen by; a year that ends one plan and begins the next stands here once for each.",
 		firms: "Firms in the pool of this year.",
 		emissions: "Emissions of these firms, in t CO2.",
 		output: "Output of these firms.",

@@ -84,7 +84,8 @@ export const tables: Fields["tables"] = {
 		columns: {
 			...who,
 			base_intensity: `${baseIntensity} Wins over the rows of that year.`,
-			base_year: "The firm's own base year; blank is that of the plan.",
+			base_year:
+				"The firm's own base year; it also names the plan that its base and target belong to. Blank is that of the plan.",
 			target_pct: "The firm's own reduction from base to target year: per cent, above 0 and below 100.",
 			note,
 		},

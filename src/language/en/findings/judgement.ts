@@ -22,10 +22,37 @@ export const judgement: ChapterSentences<"judgement"> = {
 		say(`${stated} prices count as ${prices}, as asserted with --prices`, "Nothing, if that is so."),
 	"current-equals-constant": ({ prices }) => say(`current prices of the price year are ${prices}`, "Nothing."),
 	"constant-wins": () => say("output is given at constant and at other prices; the constant ones are used", "Nothing."),
-	"deflator-year-missing": ({ sector }) =>
+	"deflator-year-missing": ({ sector, year }) =>
 		say(
-			`the deflator has no index for this year${sector === "" ? "" : ` and the sector ${sector}`}`,
+			`the deflator has no index for ${year}${sector === "" ? "" : ` and the sector ${sector}`}`,
 			"Add the year to the deflator file.",
+		),
+	"prices-differ": ({ prices, rows }) =>
+		say(
+			`output at current prices is not what is stated at ${prices} prices of the same year (${rowList(rows)}); the constant amount is used`,
+			"The two are one thing: correct the row that is wrong, or delete the one that was not meant.",
+		),
+	"other-price-year": ({ prices, plan }) =>
+		say(
+			`compared with the base at ${prices} prices, which both have; at the plan's ${plan} they have nothing in common`,
+			`Nothing; sector sums may leave the firm out, unless both years are stated at ${plan} prices.`,
+		),
+	"no-common-prices": ({ prices, base, basePrices }) =>
+		say(
+			`output is at ${list(prices)} prices, that of the base ${base} at ${list(basePrices)}: nothing in common, no verdict`,
+			`State the output of ${base} at ${prices[0]} prices too (at current prices, if that is its own year); or give both years at current prices with --deflator FILE.`,
+		),
+	"base-year-needed": ({ plans }) =>
+		say(
+			`the firms table states a base or a target without base_year, and years of ${list(plans)} are judged`,
+			"Say base_year in the firms table: the figure belongs to the plan that begins in that year or runs through it.",
+		),
+	"years-outside-plans": ({ years, plans, auto }) =>
+		say(
+			`no plan of this run (${list(plans)}) asks anything of ${list(years.map(String))}: no path, no verdict`,
+			auto
+				? "--targets auto judges each year under its own plan."
+				: "No published plan covers these years; --targets FILE takes a plan of your own.",
 		),
 	"boundary-changed": ({ base, present, material }, _, naming) =>
 		say(

@@ -81,7 +81,7 @@ export const tables: Fields["tables"] = {
 		columns: {
 			...who,
 			base_intensity: `${baseIntensity}优先于该年各行数据。`,
-			base_year: "企业自己的基期；空白用规划的基期。",
+			base_year: "企业自己的基期，也指明基期强度和目标属于哪个规划；空白用规划的基期。",
 			target_pct: "企业自己从基期到目标年的下降率：百分数，大于0、小于100。",
 			note,
 		},

@@ -28,8 +28,36 @@ export const judgement: ChapterSentences<"judgement"> = {
 		say(`${pricesName(stated)}的产出按--prices的声明作为${pricesName(prices)}`, "声明属实则不必处理。"),
 	"current-equals-constant": ({ prices }) => say(`价格基准年的当年价就是${pricesName(prices)}`, "不必处理。"),
 	"constant-wins": () => say("产出既有不变价的又有其他价格的，采用不变价的", "不必处理。"),
-	"deflator-year-missing": ({ sector }, _, naming) =>
-		say(`价格指数表中没有该年${sector === "" ? "" : `适用于${naming.sector(sector)}`}的价格指数`, "在价格指数表中补上这一年。"),
+	"deflator-year-missing": ({ sector, year }, _, naming) =>
+		say(
+			`价格指数表中没有${year}年${sector === "" ? "" : `适用于${naming.sector(sector)}`}的价格指数`,
+			"在价格指数表中补上这一年。",
+		),
+	"prices-differ": ({ prices, rows }) =>
+		say(
+			`当年价的产出与同一年的${pricesName(prices)}产出不一致${rowsOf(rows)}，采用不变价的数`,
+			"这两个数本应相同：改正错的一行，或删去并非此意的一行。",
+		),
+	"other-price-year": ({ prices, plan }) =>
+		say(
+			`与基期按双方都有的${pricesName(prices)}比较；没有共同的${pricesName(plan)}产出`,
+			`不必处理；两年不都改填${pricesName(plan)}的话，行业合计可能不含该企业。`,
+		),
+	"no-common-prices": ({ prices, base, basePrices }) =>
+		say(
+			`产出按${list(prices.map(pricesName))}计，基期${base}年按${list(basePrices.map(pricesName))}计，没有共同的价格：暂不评价`,
+			`为${base}年补填${pricesName(prices[0] ?? "")}的产出（如即该年价格，填当年价）；或两年都填当年价，并用--deflator给出价格指数表。`,
+		),
+	"base-year-needed": ({ plans }, _, naming) =>
+		say(
+			`企业信息表给出了基期强度或目标而没有base_year，所评价的年份分属${list(plans.map(naming.set))}`,
+			"在企业信息表中填写base_year：该数属于从该年开始的或包含该年的规划期。",
+		),
+	"years-outside-plans": ({ years, plans, auto }, _, naming) =>
+		say(
+			`${list(years.map(String))}年不在本次所用的规划期（${list(plans.map(naming.set))}）之内：没有目标轨迹，也没有结论`,
+			auto ? "用--targets auto按各年所属的规划期评价。" : "这些年份没有已发布的规划；自定的规划用--targets给出文件。",
+		),
 	"boundary-changed": ({ base, present, material }, _, naming) =>
 		say(
 			`与${base}年相比，${present ? "新增了" : "不再有"}${material === null ? "" : `占大部分的${naming.carrier(material)}的`}工业生产过程排放：核算边界不同，暂不评价`,
