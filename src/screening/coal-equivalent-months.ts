@@ -7,8 +7,8 @@ import { compare, fromExact, type Ratio } from "../exact/ratio.ts";
 import { type Explained, explain } from "../ledger/rules/slip-causes.ts";
 import { entryOf, ownFactors, writtenUnit } from "./asking.ts";
 import { factorOf, floats } from "./deviation.ts";
-import { guidesOf, raised, trackOf, type Usual, usualBy } from "./guides.ts";
-import { historyOf, roughly } from "./history.ts";
+import { companionsInTurn, guidesOf, raised, trackOf, type Usual, usualBy } from "./guides.ts";
+import { historyOf, roughly, slack } from "./history.ts";
 import type { FirmCase } from "./rule.ts";
 import type { Series, Step } from "./series.ts";
 
@@ -26,7 +26,7 @@ const [closely, nearest] = [2.5, 1.03];
 export function coalEquivalentMonths(one: FirmCase, series: Series): CoalEquivalentMonth[] {
 	const { highest, lowest, used } = historyOf(series);
 	if (used < nearly(one.limit("elasticity-months")) || highest < lowest * least) return [];
-	if (series.unit !== "t") return [];
+	if (series.unit !== "t" || !mayBeOdd(one, series)) return [];
 	const own = ownFactors(one, series).filter(({ pairs }) => pairs.some((pair) => pair.includes("tce")));
 	if (own.length === 0) return [];
 	const odd = [...series.steps.keys()].flatMap((index): [number, Usual][] => {
@@ -47,6 +47,22 @@ export function coalEquivalentMonths(one: FirmCase, series: Series): CoalEquival
 		);
 		return cause === undefined ? [] : [{ step, usual, causes: [cause, ...more] }];
 	});
+}
+
+/** Whether floats leave any month that a guide finds odd and none does not: nearly all are settled by the first guide. */
+function mayBeOdd(one: FirmCase, series: Series): boolean {
+	const far = nearly(one.limit("month-deviation"));
+	const { sizes } = historyOf(series);
+	let open: readonly number[] = [...sizes.keys()].filter((index) => (sizes[index] as number) > 0);
+	let any = false;
+	for (const { factors, scatter } of companionsInTurn(one, series)) {
+		const odd = Math.max(least, raised(scatter, far)) * (1 - slack);
+		// Of a month of which the guide says nothing another may.
+		open = open.filter((index) => !((factors[index] as number) < odd));
+		any = true;
+		if (open.length === 0) return false;
+	}
+	return any;
 }
 
 /** What the month would be, where the output and every other carrier find it odd; undefined where none has a say. */

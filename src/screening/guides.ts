@@ -9,6 +9,7 @@
 import { obtain } from "../domain/obtain.ts";
 import { type Exact, nearly } from "../exact/exact.ts";
 import { fromExact, oneRatio, per, type Ratio, times } from "../exact/ratio.ts";
+import { middlesAround } from "./around.ts";
 import { impactsOf, type Meant } from "./asking.ts";
 import { factorOf, floats } from "./deviation.ts";
 import { historyOf, outputHistoryOf } from "./history.ts";
@@ -35,7 +36,9 @@ export interface Guide {
 	/** The guide's own size in each month; NaN where it has none. */
 	readonly sizes: readonly number[];
 	readonly exactly: (index: number) => Ratio;
-	/** How many times the middle month is what the guide says, or the other way round: one or more. */
+	/** How many times each month is what the guide says, or the other way round: one or more; NaN where the guide says nothing. */
+	readonly factors: readonly number[];
+	/** The same of the middle month. */
 	readonly scatter: number;
 }
 
@@ -85,13 +88,30 @@ export function guidesOf(one: Guided, series: Series): readonly Guide[] {
 	});
 }
 
-function guidesAmong({ limit }: Guided, own: Track, output: Track | undefined, others: readonly Series[]): readonly Guide[] {
-	const fewest = nearly(limit("history-months"));
-	const told = nearly(limit("month-ratio"));
+/**
+ * The guides of a carrier's history but for itself, in no order, each made when it comes to it: for a look that a first one of them may
+ * settle.
+ */
+export function* companionsInTurn(one: Guided, series: Series): Generator<Guide> {
+	const [own, output, fewest] = [trackOf(series), outputTrack(one), nearly(one.limit("history-months"))];
+	const others = one.series.filter(({ carrier, use }) => use === "consumed" && carrier !== series.carrier);
+	const ofOutput = output === undefined ? undefined : guideAlong(own, "output", output, 0, fewest);
+	if (ofOutput !== undefined && isGood(one, ofOutput)) yield ofOutput;
+	for (const other of others) {
+		const guide = guideAlong(own, "carrier", trackOf(other), 0, fewest);
+		if (guide !== undefined && isGood(one, guide)) yield guide;
+	}
+}
+
+/** Whether half of the months keep to a guide within the root of what would be told. */
+function isGood({ limit }: Pick<Guided, "limit">, { scatter }: Guide): boolean {
+	return scatter * scatter <= nearly(limit("month-ratio"));
+}
+
+function guidesAmong(one: Guided, own: Track, output: Track | undefined, others: readonly Series[]): readonly Guide[] {
+	const fewest = nearly(one.limit("history-months"));
 	const good = (some: readonly (Guide | undefined)[]): Guide[] =>
-		some
-			.filter((guide): guide is Guide => guide !== undefined && guide.scatter * guide.scatter <= told)
-			.sort((a, b) => a.scatter - b.scatter);
+		some.filter((guide): guide is Guide => guide !== undefined && isGood(one, guide)).sort((a, b) => a.scatter - b.scatter);
 	const along = (by: Guide["by"], track: Track, lag = 0): Guide | undefined => guideAlong(own, by, track, lag, fewest);
 	return [
 		...good([output === undefined ? undefined : along("output", output)]),
@@ -138,13 +158,16 @@ function guideOf(
 	const quotients = own.map((size, index) =>
 		size > 0 && (sizes[index] as number) > 0 ? size / (sizes[index] as number) : Number.NaN,
 	);
-	const factors: number[] = [];
-	for (const [index, quotient] of quotients.entries()) {
-		const usual = usualPlace(at, quotients, index, (other) => other === index);
-		if (quotient > 0 && usual !== undefined) factors.push(factorOf(floats, quotient, quotients[usual] as number));
-	}
-	if (factors.length < fewest) return undefined;
-	return { by, quotients, sizes, exactly, scatter: middleOf(factors) };
+	const middles = middlesAround(at, quotients, around);
+	const usualAt = (index: number): number => {
+		if (middles !== undefined) return middles[index] as number;
+		const place = usualPlace(at, quotients, index, (other) => other === index);
+		return place === undefined ? Number.NaN : (quotients[place] as number);
+	};
+	const factors = quotients.map((quotient, index) => (quotient > 0 ? factorOf(floats, quotient, usualAt(index)) : Number.NaN));
+	const known = factors.filter((factor) => factor > 0);
+	if (known.length < fewest) return undefined;
+	return { by, quotients, sizes, exactly, factors, scatter: middleOf(known) };
 }
 
 /** The month whose quotient is the middle one of the nearest that are not aside; of an even number the upper. */

@@ -51,6 +51,10 @@ function between(one: FirmCase, series: Series, other: Series): Copy[] {
 	if (series.carrier === other.carrier) return [];
 	const [own, others] = [historyOf(series), historyOf(other)];
 	const [perOwn, perOther] = [sizeOfUnit(series), sizeOfUnit(other)];
+	// Of most two carriers the least month of one is more than any of the other.
+	const [high, low] = [own.highest / perOwn, others.lowest / perOther];
+	const apart = 1 - 2 * slack;
+	if (high < low * apart || others.highest / perOther < (own.lowest / perOwn) * apart) return [];
 	const same: [number, number][] = [];
 	let place = 0;
 	for (const [index, at] of own.at.entries()) {

@@ -9,6 +9,7 @@ import { placeOf } from "../../ledger/entry.ts";
 import { countLimit, entryOf, impactOf, monthName, subjectOf } from "../asking.ts";
 import { outputTrack, type Track, trackOf } from "../guides.ts";
 import { once } from "../once.ts";
+import { roughShifts } from "../rough-shifts.ts";
 import { answer, type FirmCase, type FirmRule, notChecked, type Suspicion } from "../rule.ts";
 import type { Series, Step } from "../series.ts";
 
@@ -72,9 +73,14 @@ function find(one: FirmCase): Shift[] {
 		...one.series.filter(({ use }) => use === "consumed").map((series) => ({ series, track: trackOf(series) })),
 		...(output === undefined ? [] : [{ series: undefined, track: output }]),
 	];
-	const found = lines.flatMap((line) =>
-		yearsOf(line.track).flatMap((year) => ([1, -1] as const).flatMap((by) => shiftOf(line, year, by, lines) ?? [])),
-	);
+	const found = lines.flatMap((line) => {
+		const years = yearsOf(line.track);
+		const others = lines.flatMap((other) => (isOther(line, other) ? [other.track] : []));
+		const may = roughShifts(line.track, others, years, { apart, usuallyApart, likeOthers, fewest });
+		return years.flatMap((year, place) =>
+			([1, -1] as const).flatMap((by) => (may(place, by) ? (shiftOf(line, year, by, lines) ?? []) : [])),
+		);
+	});
 	// Of a carrier and the output that are shifted against each other, most of the others tell which it is; else it is the carrier.
 	return yearsAmong(found).flatMap((year) => {
 		const its = found.filter((shift) => shift.year === year);
@@ -89,10 +95,14 @@ function find(one: FirmCase): Shift[] {
 const yearsOf = ({ at }: Track): number[] => [...new Set(at.map((now) => Math.floor(now / 12)))];
 const yearsAmong = (some: readonly Shift[]): number[] => [...new Set(some.map(({ year }) => year))].sort((a, b) => a - b);
 
+function isOther(line: Line, { series }: Line): boolean {
+	return series?.carrier !== line.series?.carrier;
+}
+
 function shiftOf(line: Line, year: number, by: 1 | -1, lines: readonly Line[]): Shift | undefined {
 	let [said, denied, silent] = [0, 0, 0];
 	for (const other of lines) {
-		if (other === line || (other.series !== undefined && other.series.carrier === line.series?.carrier)) continue;
+		if (!isOther(line, other)) continue;
 		const inYear = (at: number): boolean => Math.floor(at / 12) === year;
 		const as = (isAsked: (at: number) => boolean, lag: number): number | undefined =>
 			scatterOf(line.track, other.track, isAsked, lag);

@@ -5,9 +5,11 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { loadReference } from "../../../src/reference/reference.ts";
+import { middlesAround } from "../../../src/screening/around.ts";
 import { fingerprints } from "../../../src/screening/fingerprints.ts";
 import { othersMayFit } from "../../../src/screening/fit.ts";
 import { type History, historyOf, outputHistoryOf } from "../../../src/screening/history.ts";
+import { roughShifts } from "../../../src/screening/rough-shifts.ts";
 import type { FirmCase } from "../../../src/screening/rule.ts";
 import { historyRules } from "../../../src/screening/rules/histories.ts";
 import { beginsOf, isOrdinary, oddAmount } from "../../../src/screening/rules/odd-amounts.ts";
@@ -206,5 +208,99 @@ describe("a look at how energy follows output", () => {
 			always(2000),
 		);
 		expect(cleared).toBeGreaterThan(0);
+	});
+});
+
+describe("the middles of the months around", () => {
+	it("are those of the nearest, one by one", async () => {
+		await fc.assert(
+			fc.property(fc.array(fc.integer({ min: 1, max: 30 }), { maxLength: 40 }), fc.constantFrom(2, 4, 12), (numbers, most) => {
+				const at = numbers.map((_, place) => 24_240 + place);
+				const middles = middlesAround(at, numbers, most);
+				const one = (place: number): number => {
+					// Of two as near the earlier.
+					const near = [...numbers.keys()]
+						.filter((other) => other !== place)
+						.sort((a, b) => Math.abs(a - place) - Math.abs(b - place) || a - b)
+						.slice(0, most)
+						.map((other) => numbers[other] as number)
+						.sort((a, b) => a - b);
+					return near[near.length >> 1] ?? Number.NaN;
+				};
+				expect([...(middles ?? [])]).toEqual(numbers.map((_, place) => one(place)));
+			}),
+			always(1000),
+		);
+	});
+
+	it("are not known where a month is missing or zero", () => {
+		expect(middlesAround([1, 2, 4], [5, 5, 5], 12)).toBeUndefined();
+		expect(middlesAround([1, 2, 3], [5, 0, 5], 12)).toBeUndefined();
+	});
+});
+
+describe("a look at shifted rows", () => {
+	const bounds = { apart: 4, usuallyApart: 3.5, likeOthers: 2.5, fewest: 10 };
+	const years = [2020, 2021, 2022];
+	const size = fc.integer({ min: 0, max: 12 }).map((own) => (own === 0 ? 0 : 800 + own * 40));
+	const history = fc.array(size, { minLength: 36, maxLength: 36 });
+	const monthOf = (place: number): number => 2020 * 12 + place;
+
+	/** A scatter in fractions: the variance over the square of the mean. */
+	function scatter(
+		line: readonly number[],
+		other: readonly number[],
+		isAsked: (year: number) => boolean,
+		lag: number,
+	): Fraction | null {
+		const quotients = line.flatMap((own, place) => {
+			const [year, there] = [Math.floor(place / 12), other[place + lag] ?? 0];
+			if (!isAsked(year) || Math.floor((place + lag) / 12) !== year || own === 0 || there === 0) return [];
+			return [Fraction.of(BigInt(own), BigInt(there))];
+		});
+		if (quotients.length < bounds.fewest) return null;
+		const n = Fraction.of(BigInt(quotients.length));
+		const zero = Fraction.of(0n);
+		const mean = quotients.reduce((all, one) => all.add(one), zero).div(n);
+		const squares = quotients.reduce((all, one) => all.add(one.sub(mean).mul(one.sub(mean))), zero);
+		return squares.div(n).div(mean.mul(mean));
+	}
+
+	it("clears no year of which another history would say so", async () => {
+		let [cleared, said] = [0, 0];
+		await fc.assert(
+			fc.property(history, fc.constantFrom(-1, 0, 1), fc.integer({ min: 0, max: 2 }), history, (own, shift, shifted, noise) => {
+				// Another that moves with it, but for one year whose rows are moved.
+				const other = own.map((_, place) => {
+					const from = Math.floor(place / 12) === shifted ? place - shift : place;
+					return (own[from] ?? 900) * 3 + (noise[place] as number) / 100;
+				});
+				const at = own.map((_, place) => monthOf(place));
+				const may = roughShifts({ at, sizes: own }, [{ at, sizes: other.map(Math.round) }], years, bounds);
+				for (const year of [0, 1, 2])
+					for (const by of [1, -1] as const) {
+						const [is, moved, elsewhere, movedElsewhere] = [
+							scatter(own, other.map(Math.round), (of) => of === year, 0),
+							scatter(own, other.map(Math.round), (of) => of === year, by),
+							scatter(own, other.map(Math.round), (of) => of !== year, 0),
+							scatter(own, other.map(Math.round), (of) => of !== year, by),
+						];
+						const says =
+							is !== null &&
+							moved !== null &&
+							elsewhere !== null &&
+							movedElsewhere !== null &&
+							movedElsewhere.compare(elsewhere.mul(Fraction.from("3.5"))) >= 0 &&
+							is.compare(moved.mul(Fraction.of(4n))) >= 0 &&
+							moved.compare(elsewhere.mul(Fraction.from("2.5"))) <= 0;
+						if (says) said += 1;
+						if (may(year, by)) continue;
+						cleared += 1;
+						expect(says).toBe(false);
+					}
+			}),
+			always(200),
+		);
+		expect(Math.min(cleared, said)).toBeGreaterThan(0);
 	});
 });
