@@ -8,7 +8,8 @@ import { byCodeUnit, byRow } from "../domain/order.ts";
 import { add, addUnkept, closed, emptyTally, join, openTally, type Tally, type TallyTerms } from "../findings/tally.ts";
 import type { TroubleFacts } from "../findings/trouble.ts";
 import type { Header } from "../layout/header.ts";
-import { emptyLedger, joinLedgers, type Ledger } from "../ledger/ledger.ts";
+import { joinLedgers } from "../ledger/join.ts";
+import { emptyLedger, type Ledger } from "../ledger/ledger.ts";
 import { nothingSupplied, type Supplied } from "../ledger/supplied.ts";
 import type { Decoded, Encoding, Separator } from "../records/sheet.ts";
 import { type LostInTable, settleLosses } from "./losses.ts";
@@ -83,12 +84,18 @@ export function joinParts(left: Part, right: Part): Part {
 			targets: [...left.supplied.targets, ...right.supplied.targets].sort(at),
 		},
 		lost: [...left.lost, ...right.lost],
-		inputs: [...left.inputs, ...right.inputs].sort(
-			(a, b) => byCodeUnit(a.file, b.file) || byCodeUnit(a.sheet ?? "", b.sheet ?? ""),
-		),
+		inputs: inputsOf(left.inputs, right.inputs),
 		faultyReferences: [...left.faultyReferences, ...right.faultyReferences].sort(),
 		unusable: [...left.unusable, ...right.unusable].sort((a, b) => byCodeUnit(JSON.stringify(a), JSON.stringify(b))),
 	};
+}
+
+/** Both in order. Tables of one kind come so, ten thousand one after the other: then nothing is sorted. */
+function inputsOf(left: readonly Input[], right: readonly Input[]): readonly Input[] {
+	const byTable = (a: Input, b: Input): number => byCodeUnit(a.file, b.file) || byCodeUnit(a.sheet ?? "", b.sheet ?? "");
+	const [last, first] = [left.at(-1), right[0]];
+	const all = [...left, ...right];
+	return last === undefined || first === undefined || byTable(last, first) <= 0 ? all : all.sort(byTable);
 }
 
 /** A part that is the whole run: lost rows reach whoever they may concern, by all names that are known. */

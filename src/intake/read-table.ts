@@ -2,7 +2,7 @@
 import type { TableName } from "../domain/order.ts";
 import { longestCell, longestRecord } from "../findings/bounds.ts";
 import { type Code, type Finding, finding, type Place, type Remark, remark } from "../findings/finding.ts";
-import { columnLetter, lettered, withConstants } from "../layout/cells.ts";
+import { lettered, withConstants } from "../layout/cells.ts";
 import type { Header } from "../layout/header.ts";
 import type { NoData } from "../layout/no-data.ts";
 import type { Opening } from "../layout/opening.ts";
@@ -17,6 +17,7 @@ import { Losses, type LostInTable } from "./losses.ts";
 import { lookAround } from "./neighbours.ts";
 import { type TellAt, tellHeader, tellOpening } from "./opening-told.ts";
 import { count, emptyCounts, type RowCounts, type RowTaker } from "./row-counts.ts";
+import { RowShapes } from "./row-shapes.ts";
 import { type Sink, sinkOf } from "./sink.ts";
 import { type Stretch, stretchOf } from "./stretch.ts";
 import { tables } from "./tables/index.ts";
@@ -79,15 +80,7 @@ class TableReading {
 	private readonly losses: Losses[] = [];
 	/** What tells of the rows under each header, once the table is read. */
 	private readonly finishing: Stretch["finish"][] = [];
-	/** Columns without a header word that hold text; each is told once. */
-	private readonly untitled = new Set<number>();
-	/** By how much a first column without a header word is ahead of the count of rows. */
-	private index: number | undefined;
-	/** Rows whose cell of notes is a number, which is counted by nobody. */
-	private numbersInNotes:
-		| { readonly row: number; readonly line: number; readonly column: string; readonly value: string; count: number }
-		| undefined;
-	private short: { readonly row: number; readonly line: number; count: number } | undefined;
+	private readonly shapes: RowShapes;
 	private readonly titles: readonly (readonly string[])[];
 	private stretch: Stretch;
 	/** The row being read, with its blanks filled where they are. */
@@ -109,6 +102,7 @@ class TableReading {
 			commas: new Map(),
 			losses: this.lossesUnder(table.header),
 		};
+		this.shapes = new RowShapes(this.tellAt);
 		tellOpening(table, this.context, this.tellAt);
 		this.stretch = this.under(this.context);
 	}
@@ -187,12 +181,9 @@ class TableReading {
 	async finish(): Promise<LostInTable[]> {
 		const whole = wholeTable(this.setting.ledger, this.context.table);
 		for (const finish of this.finishing) finish(whole);
-		if (this.short !== undefined) this.tellAt(remark("short-rows", { rows: this.short.count }), this.short.row, this.short.line);
+		this.shapes.finish();
 		const { rows, columns } = this.merged;
 		if (rows > 0) this.tellAt(remark("merged-filled", { columns: [...columns], rows }), 0, 0);
-		const { numbersInNotes: notes } = this;
-		if (notes !== undefined)
-			this.tellAt(remark("numbers-in-notes", { rows: notes.count }), notes.row, notes.line, notes.column, notes.value);
 		settleCommas(this.context.commas, this.setting.ledger, this.sink.tell, this.setting.tellUnkept);
 		if (this.rows.read === 0) this.tellAt(remark("no-data", {}), 0, 0);
 		await lookAround(
@@ -307,58 +298,11 @@ class TableReading {
 			return "skipped";
 		}
 		if (!header.usable) return unread(context, cells);
-		const ragged = this.raggedness(cells, header, row, line);
+		const ragged = this.shapes.fault(cells, header, this.rows.read, row, line);
 		if (ragged !== undefined) return this.refuse(cells, ragged, { row, line, column: "", value: "" });
-		this.noteNumber(cells, header, row, line);
+		this.shapes.note(cells, header, row, line);
 		const plainly = header.constants.length === 0 && header.amounts.length === 0;
 		return this.stretch.read(plainly ? cells : withConstants(cells, header), row, line);
-	}
-
-	/** A column of notes may be one of amounts whose word was lost. */
-	private noteNumber(cells: readonly string[], { at, words }: Header, row: number, line: number): void {
-		const index = at.get("note");
-		if (index === undefined) return;
-		const value = cells[index] ?? "";
-		if (!/^\s*\d[\d,]*(?:\.\d+)?\s*$/.test(value)) return;
-		this.numbersInNotes ??= { row, line, column: words[index] ?? "", value: value.trim(), count: 0 };
-		this.numbersInNotes.count += 1;
-	}
-
-	/**
-	 * What is wrong with the number of a row's cells. Spreadsheets pad short rows and leave empty cells behind the last column: only
-	 * cells with something in them count. Programs leave blank cells out at the end of a row.
-	 */
-	private raggedness(cells: readonly string[], header: Header, row: number, line: number): Remark | undefined {
-		const { width, least, blankWords } = header;
-		const { length } = cells;
-		if (length < least || (length > width && cells.slice(width).some((cell) => cell.trim() !== "")))
-			return remark("ragged-row", { expected: width, found: length });
-		for (const index of blankWords) {
-			const cell = cells[index] ?? "";
-			if (cell.trim() === "") continue;
-			// 化石燃料燃烧*1: the number of a footnote is no amount.
-			if (/\p{Nd}/u.test(cell.replace(/(?<=\p{L})\s*(?:[*＊※]|注)\d{1,2}\s*$/u, ""))) {
-				if (index === 0 && this.counts(cell)) continue;
-				const under = blankWords.filter((one) => (cells[one] ?? "").trim() !== "").length;
-				return remark("ragged-row", { expected: width - blankWords.length, found: width - blankWords.length + under });
-			}
-			if (this.untitled.has(index)) continue;
-			this.untitled.add(index);
-			this.tellAt(remark("text-without-header", { column: columnLetter(index) }), row, line, "", shortened(cell));
-		}
-		if (length < width) {
-			this.short ??= { row, line, count: 0 };
-			this.short.count += 1;
-		}
-		return undefined;
-	}
-
-	/** Whether a cell counts the rows, as data frames write them before the first column. */
-	private counts(cell: string): boolean {
-		if (!/^\d{1,9}$/.test(cell)) return false;
-		const first = Number(cell) - this.rows.read;
-		this.index ??= first;
-		return first === this.index && (first === 0 || first === -1);
 	}
 
 	/** A row whose cells are not where they should be. */

@@ -12,7 +12,8 @@ import type { Header } from "../layout/header.ts";
 
 import { amountLike, amountOf } from "../ledger/amounts.ts";
 import { type Entry, placeOf } from "../ledger/entry.ts";
-import { addEnergyTotal, addOutputTotal, emptyLedger, type Ledger, recordOf, unknownPeriod } from "../ledger/ledger.ts";
+import { emptyLedger, type Ledger, recordOf, unknownPeriod } from "../ledger/ledger.ts";
+import { addEnergyTotal, addOutputTotal } from "../ledger/post.ts";
 import { plain } from "../reference/spelling.ts";
 import { isTotalWord } from "../reference/words.ts";
 import type { EquivalentsCheck } from "./energy/coal-equivalents.ts";

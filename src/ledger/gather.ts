@@ -12,15 +12,14 @@ import { inWindow } from "./inside-months.ts";
 import {
 	type EnergySeries,
 	type FirmRecord,
-	isStock,
 	type Measure,
 	measures,
 	type OutputSeries,
 	type Role,
 	seriesName,
-	withDisputes,
 } from "./ledger.ts";
 import type { Parameters } from "./parameters.ts";
+import { isStock, withDisputes } from "./post.ts";
 import { type Item, resolveYear } from "./resolve.ts";
 import { slipFinding, unitSlips } from "./rules/unit-slip.ts";
 import { energySteps } from "./steps/index.ts";

@@ -1,17 +1,15 @@
 /**
  * Facts to exact aggregates, by firm, site, period, carrier, use and measured parameters: plain data, which threads and
- * processes can exchange. Two ledgers join into one, and it does not matter how the rows were split between them.
+ * processes can exchange. Rows are added by `post.ts`; two ledgers are made one by `join.ts`.
  */
 
-import { obtain } from "../domain/obtain.ts";
 import { byRow } from "../domain/order.ts";
 import type { Indicator, Part, Prices, Use } from "../domain/words.ts";
 import type { Exact } from "../exact/exact.ts";
 import type { Place } from "../findings/finding.ts";
-import { addDay, type DayStamp, type Days, mergeDays } from "./days.ts";
-import { byClaim, type Claim, type Entry, mergeEntries } from "./entry.ts";
-import { noteFile } from "./folders.ts";
-import { betterWritten, type Parameters } from "./parameters.ts";
+import type { DayStamp, Days } from "./days.ts";
+import type { Claim, Entry } from "./entry.ts";
+import type { Parameters } from "./parameters.ts";
 
 /** What rows say of one series: by period code, by day, and to date. */
 export interface Series {
@@ -194,148 +192,6 @@ export function recordOf(ledger: Ledger, firm: string): FirmRecord {
 	return record;
 }
 
-/** What a row's amounts of energy are of. */
-export type EnergyKey = Pick<EnergySeries, "site" | "carrier" | "use" | "role" | "measured">;
-
-/** Adds one row's amount of a carrier. */
-export function addEnergy(
-	ledger: Ledger,
-	record: FirmRecord,
-	{ site, carrier, use, role, measured }: EnergyKey,
-	when: When,
-	entry: Entry,
-): void {
-	// Nearly all rows: one lookup by a word that is already known, instead of making a name of five.
-	const plain = site === "" && use === "consumed" && measured.key === "" && role === "" && !ledger.adding;
-	let series = plain ? record.plain.get(carrier) : undefined;
-	if (series === undefined) {
-		// Part amounts in tonnes and in gigajoules both count; without --add-repeats they would contradict each other.
-		const name = [carrier, use, measured.key, site, ledger.adding ? entry.unit : "", ...(role === "" ? [] : [role])].join(
-			"\u001f",
-		);
-		series = obtain(record.energy, name, () => ({ site, carrier, use, role, measured, entries: new Map() }));
-		series.measured = betterWritten(series.measured, measured);
-		if (plain) record.plain.set(carrier, series);
-	}
-	put(series, when, entry, ledger.adding);
-}
-
-/** Notes what a row prints that is a total of energy; the code is `unknownPeriod` where nothing says of which year. */
-export function addEnergyTotal({ totals }: FirmRecord, key: EnergyKey, period: number, entry: Entry): void {
-	const name = [key.carrier, key.use, key.measured.key, key.site, key.role].join("\u001f");
-	const series = obtain(totals.energy, name, () => ({ ...key, entries: new Map() }));
-	series.measured = betterWritten(series.measured, key.measured);
-	putEntry(series.entries, period, entry, false);
-}
-
-/** The same for a total of output. */
-export function addOutputTotal({ totals }: FirmRecord, key: OutputKey, period: number, entry: Entry): void {
-	putEntry(obtain(totals.output, outputName(key), () => ({ ...key, entries: new Map() })).entries, period, entry, false);
-}
-
-/** Adds what stands beside a row's amount. A stock is what it is on its day: it is of no day that adds up, and never to date. */
-export function addSupply(
-	ledger: Ledger,
-	record: FirmRecord,
-	{ site, carrier, measured }: EnergyKey,
-	measure: Measure,
-	when: When,
-	entry: Entry,
-): void {
-	const name = [carrier, measure, measured.key, site, ledger.adding ? entry.unit : ""].join("\u001f");
-	const key = { site, carrier, use: "consumed", role: "", measured, measure } as const;
-	const series = obtain(record.supplies, name, (): SupplySeries => ({ ...key, entries: new Map() }));
-	series.measured = betterWritten(series.measured, measured);
-	put(series, isStock(measure) ? { code: when.code, toDate: false } : when, entry, ledger.adding);
-}
-
-export function isStock(measure: Measure): boolean {
-	return measure === "opening_stock" || measure === "closing_stock";
-}
-
-/** Adds one row's output. */
-export function addOutput(ledger: Ledger, record: FirmRecord, key: OutputKey, when: When, entry: Entry): void {
-	const name = outputName(key);
-	const series = obtain(record.output, name, () => ({ ...key, entries: new Map() }));
-	put(series, when, entry, ledger.adding);
-}
-
-function outputName({ indicator, product, prices }: OutputKey): string {
-	return `${indicator}\u001f${product}\u001f${prices}`;
-}
-
-/** Notes an amount of output that cannot be, such as one below zero; of several the first by place. */
-export function dispute(record: FirmRecord, key: OutputKey, period: number, claim: Claim): void {
-	const name = `${outputName(key)}\u001f${period}`;
-	const there = record.disputed.get(name);
-	if (there === undefined || byClaim(claim, there) < 0) record.disputed.set(name, claim);
-}
-
-/** The entries of a series, each beside what disputes it. */
-export function withDisputes(record: FirmRecord, series: OutputSeries): Series {
-	const { entries, indicator, product, prices } = series;
-	if (record.disputed.size === 0) return series;
-	const key = { indicator, product, prices };
-	const disputed = new Map(
-		[...entries].map(([period, entry]) => {
-			const claim = record.disputed.get(`${outputName(key)}\u001f${period}`);
-			return [period, claim === undefined ? entry : { ...entry, others: [...entry.others, claim] }] as const;
-		}),
-	);
-	return { ...series, entries: disputed };
-}
-
-function put(series: Series, { code, toDate, byForm, within }: When, entry: Entry, adding: boolean): void {
-	if (within !== undefined) {
-		series.days ??= new Map();
-		addDay(series.days, code, within, entry, adding);
-	} else if (toDate) {
-		series.toDate ??= new Map();
-		putEntry(series.toDate, code, entry, adding);
-		if (byForm === true) {
-			series.byForm ??= new Set();
-			series.byForm.add(code);
-		}
-	} else putEntry(series.entries, code, entry, adding);
-}
-
-function pourEnergy<S extends EnergySeries>(into: Map<string, S>, from: Map<string, S>, adding: boolean): void {
-	for (const [name, series] of from) {
-		const there = into.get(name);
-		if (there === undefined) into.set(name, series);
-		else {
-			there.measured = betterWritten(there.measured, series.measured);
-			pourSeries(there, series, adding);
-		}
-	}
-}
-
-function pourOutput(into: Map<string, OutputSeries>, from: Map<string, OutputSeries>, adding: boolean): void {
-	for (const [name, series] of from) {
-		const there = into.get(name);
-		if (there === undefined) into.set(name, series);
-		else pourSeries(there, series, adding);
-	}
-}
-
-/** Pours what one series says into another. */
-function pourSeries(into: Series, from: Series, adding: boolean): void {
-	for (const [period, entry] of from.entries) putEntry(into.entries, period, entry, adding);
-	if (from.days !== undefined) {
-		into.days ??= new Map();
-		mergeDays(into.days, from.days, adding);
-	}
-	if (from.toDate === undefined) return;
-	into.toDate ??= new Map();
-	for (const [period, entry] of from.toDate) putEntry(into.toDate, period, entry, adding);
-	if (from.byForm !== undefined) into.byForm = new Set([...(into.byForm ?? []), ...from.byForm]);
-}
-
-function putEntry(entries: Map<number, Entry>, period: number, entry: Entry, adding: boolean): void {
-	const there = entries.get(period);
-	entries.set(period, there === undefined ? entry : mergeEntries(there, entry, adding));
-}
-
 /** Notes that an error makes part of a firm's year, or of all its years, unknown. */
 export function mark(record: FirmRecord, reach: Mark): void {
 	record.marks.set(`${reach.year ?? ""}|${reach.what}${reach.lost ? "|lost" : ""}`, reach);
@@ -375,55 +231,4 @@ export function attest<V>(values: Map<V, Place>, value: V, place: Place): void {
 export function attestValue<V extends { readonly place: Place }>(values: Map<string, V>, text: string, value: V): void {
 	const there = values.get(text);
 	if (there === undefined || byRow(value.place, there.place) < 0) values.set(text, value);
-}
-
-/**
- * Left and right as one. Associative, and the same whichever side comes first. What comes out owns what both held, since it
- * may be a million entries: neither is to be used afterwards.
- */
-export function joinLedgers(left: Ledger, right: Ledger): Ledger {
-	left.pooledUnknown ||= right.pooledUnknown;
-	left.rowsLost ||= right.rowsLost;
-	for (const record of right.firms.values()) {
-		const there = left.firms.get(record.firm);
-		if (there === undefined) left.firms.set(record.firm, record);
-		else pour(there, record, left.adding);
-	}
-	return left;
-}
-
-function pour(into: FirmRecord, from: FirmRecord, adding: boolean): void {
-	into.byCreditCode ||= from.byCreditCode;
-	const pairs = [
-		[into.names, from.names],
-		[into.sectors, from.sectors],
-		[into.provinces, from.provinces],
-		[into.master.names, from.master.names],
-		[into.master.sectors, from.master.sectors],
-		[into.master.provinces, from.master.provinces],
-	] as const;
-	for (const [to, values] of pairs) for (const [value, place] of values) attest(to, value, place);
-	for (const [year, place] of from.master.baseYears) attest(into.master.baseYears, year, place);
-	for (const [text, value] of from.master.baseIntensities) attestValue(into.master.baseIntensities, text, value);
-	for (const [text, value] of from.master.targetPercents) attestValue(into.master.targetPercents, text, value);
-	for (const [file, said] of from.heard) {
-		const there = into.heard.get(file);
-		if (there === undefined) into.heard.set(file, said);
-		else
-			for (const what of ["names", "sectors", "provinces"] as const)
-				for (const [value, place] of said[what]) attest(there[what], value, place);
-	}
-	for (const [folder, file] of from.folders) noteFile(into.folders, folder, file);
-	for (const [name, reach] of from.marks) into.marks.set(name, reach);
-	for (const { carrier, use, year, mask } of from.refused.values()) markRefused(into, carrier, use, year, mask);
-	for (const [name, blank] of from.blanks) into.blanks.set(name, blank);
-	pourEnergy(into.energy, from.energy, adding);
-	pourEnergy(into.supplies, from.supplies, adding);
-	pourEnergy(into.totals.energy, from.totals.energy, false);
-	pourOutput(into.output, from.output, adding);
-	pourOutput(into.totals.output, from.totals.output, false);
-	for (const [name, claim] of from.disputed) {
-		const there = into.disputed.get(name);
-		if (there === undefined || byClaim(claim, there) < 0) into.disputed.set(name, claim);
-	}
 }

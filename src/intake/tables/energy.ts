@@ -5,19 +5,9 @@ import { difference, type Exact, product, sign } from "../../exact/exact.ts";
 import { remark } from "../../findings/finding.ts";
 import { cellReader, columnReader, firstTimes } from "../../layout/cells.ts";
 import { asEntry, type Entry } from "../../ledger/entry.ts";
-import {
-	addEnergy,
-	addEnergyTotal,
-	addSupply,
-	comparedOnly,
-	type EnergyKey,
-	mark,
-	markBlank,
-	markRefused,
-	recordOf,
-	seriesName,
-} from "../../ledger/ledger.ts";
+import { comparedOnly, mark, markBlank, markRefused, recordOf, seriesName } from "../../ledger/ledger.ts";
 import { keyed, unmeasured } from "../../ledger/parameters.ts";
+import { addEnergy, addEnergyTotal, addSupply, type EnergyKey } from "../../ledger/post.ts";
 import { partOf } from "../../reference/carriers.ts";
 import { folded } from "../../reference/spelling.ts";
 import { readUse, useNames } from "../../reference/words.ts";
