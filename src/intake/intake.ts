@@ -12,7 +12,7 @@ import type { Carrier } from "../reference/carriers.ts";
 import type { Reference } from "../reference/reference.ts";
 import { type Commas, noteGrouped, noteRefused } from "./commas.ts";
 import type { EquivalentsCheck } from "./energy/coal-equivalents.ts";
-import type { Usual } from "./limits.ts";
+import type { Usual } from "./impossible.ts";
 import type { Losses } from "./losses.ts";
 import type { RowWords } from "./row-words.ts";
 

@@ -69,7 +69,7 @@ export interface Known {
 }
 
 /** A name without what people write differently: width, blanks, brackets, letter case. */
-export function bareName(text: string): string {
+function bareName(text: string): string {
 	return text
 		.normalize("NFKC")
 		.replace(/[\s()[\]【】]/g, "")

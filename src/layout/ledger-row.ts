@@ -8,7 +8,7 @@ import { headerText } from "../reference/spelling.ts";
 import { aspectOf } from "./aspect.ts";
 
 /** Columns that a row of a ledger can hold the amounts of. */
-export const ledgerColumns = ["quantity", "purchased", "opening_stock", "closing_stock", "transferred_out"] as const;
+const ledgerColumns = ["quantity", "purchased", "opening_stock", "closing_stock", "transferred_out"] as const;
 export type LedgerColumn = (typeof ledgerColumns)[number] & ColumnName;
 
 export type LedgerRow =

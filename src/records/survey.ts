@@ -30,7 +30,7 @@ const [lf, cr, quote] = [10, 13, 34];
 const widest = 4;
 
 /** Files up to this size are kept from the first reading: opening them again costs more than keeping them. */
-export const headLength: number = 1 << 20;
+const headLength: number = 1 << 20;
 
 /**
  * Reads the whole source once, in chunks; `forced` wins over what the bytes say: a byte-order mark, then strict UTF-8, then GB18030. Throws `utf-16-without-mark` for what its zeros show to be that, and `mixed-encodings` where some lines are
