@@ -25,33 +25,101 @@ const lags = 3;
 /** How many, their sum, the sum of their squares. */
 const sums = 3;
 
-/** By the place of the year among `years` and by 1 or -1, whether any of the others may say that the year stands so many rows off. */
-export function roughShifts(
-	line: Months,
-	others: readonly Months[],
-	years: readonly number[],
-	bounds: ShiftBounds,
-): (year: number, by: 1 | -1) => boolean {
-	const open = new Uint8Array(years.length * 2);
-	const found = new Float64Array(years.length * lags * sums);
+/** A history made ready to be held against others. */
+export interface Rows extends Months {
+	/** One over each number, where no month is missing and none is zero; then months of two such are side by side. */
+	readonly inverses: Float64Array | undefined;
+	/** The years it has months of, and where each begins and the last ends. */
+	readonly years: readonly number[];
+	readonly begins: readonly number[];
+}
+
+export function rowsOf({ at, sizes }: Months): Rows {
+	const years: number[] = [];
+	const begins: number[] = [];
+	const inverses = new Float64Array(at.length);
+	let isWhole = true;
+	for (let index = 0; index < at.length; index += 1) {
+		const year = Math.floor((at[index] as number) / 12);
+		if (year !== years[years.length - 1]) {
+			years.push(year);
+			begins.push(index);
+		}
+		inverses[index] = 1 / (sizes[index] as number);
+		if (!((sizes[index] as number) > 0) || at[index] !== (at[0] as number) + index) isWhole = false;
+	}
+	begins.push(at.length);
+	return { at, sizes, years, begins, inverses: isWhole ? inverses : undefined };
+}
+
+/** By the place of the year and by 1 or -1, whether any of the others may say that the year stands so many rows off. */
+export function roughShifts(line: Rows, others: readonly Rows[], bounds: ShiftBounds): (year: number, by: 1 | -1) => boolean {
+	const years = line.years.length;
+	const open = new Uint8Array(years * 2);
+	const found = new Float64Array(years * lags * sums);
 	for (const other of others) {
-		found.fill(0);
-		gather(line, other, years, found);
-		for (let year = 0; year < years.length; year += 1)
-			for (let side = 0; side < 2; side += 1)
-				if (open[year * 2 + side] === 0 && maySay(found, year, years.length, side * 2, bounds)) open[year * 2 + side] = 1;
+		if (line.inverses !== undefined && isBeside(line, other)) gatherWhole(line, other.inverses as Float64Array, found);
+		else gather(line, other, found);
+		for (let year = 0; year < years; year += 1) {
+			const own = most(scatterAt(found, year, 1));
+			for (let side = 0; side < 2; side += 1) {
+				if (!(own >= least(scatterAt(found, year, side * 2)) * bounds.apart)) continue;
+				if (maySay(found, year, years, side * 2, bounds)) open[year * 2 + side] = 1;
+			}
+		}
 	}
 	return (year, by) => open[year * 2 + (by === 1 ? 1 : 0)] === 1;
 }
 
-function gather(line: Months, other: Months, years: readonly number[], found: Float64Array): void {
+function isBeside({ at }: Rows, other: Rows): boolean {
+	return other.inverses !== undefined && other.at.length === at.length && other.at[0] === at[0];
+}
+
+/** What sums over the months of a year come to, of those that both have. */
+function gatherWhole({ sizes, begins }: Rows, inverses: Float64Array, found: Float64Array): void {
+	for (let year = 0; year + 1 < begins.length; year += 1) {
+		const begin = begins[year] as number;
+		const last = (begins[year + 1] as number) - 1;
+		let [before, beforeSquares, here, hereSquares, after, afterSquares] = [0, 0, 0, 0, 0, 0];
+		for (let index = begin; index <= last; index += 1) {
+			const size = sizes[index] as number;
+			const own = size * (inverses[index] as number);
+			here += own;
+			hereSquares += own * own;
+			if (index > begin) {
+				const then = size * (inverses[index - 1] as number);
+				before += then;
+				beforeSquares += then * then;
+			}
+			if (index < last) {
+				const then = size * (inverses[index + 1] as number);
+				after += then;
+				afterSquares += then * then;
+			}
+		}
+		const at = year * lags * sums;
+		const months = last - begin + 1;
+		put(found, at, months - 1, before, beforeSquares);
+		put(found, at + sums, months, here, hereSquares);
+		put(found, at + 2 * sums, months - 1, after, afterSquares);
+	}
+}
+
+function put(found: Float64Array, at: number, count: number, all: number, squares: number): void {
+	found[at] = count;
+	found[at + 1] = all;
+	found[at + 2] = squares;
+}
+
+function gather(line: Rows, other: Rows, found: Float64Array): void {
+	found.fill(0);
 	let place = 0;
 	let year = 0;
 	for (let index = 0; index < line.at.length; index += 1) {
 		const now = line.at[index] as number;
 		const size = line.sizes[index] as number;
 		const own = Math.floor(now / 12);
-		while ((years[year] as number) < own) year += 1;
+		while ((line.years[year] as number) < own) year += 1;
 		while ((other.at[place] as number) < now - 1) place += 1;
 		if (!(size > 0)) continue;
 		for (let there = place; (other.at[there] as number) <= now + 1; there += 1) {
@@ -67,30 +135,42 @@ function gather(line: Months, other: Months, years: readonly number[], found: Fl
 	}
 }
 
-/** `moved`: the lag that the rows are moved by. */
+/** NaN where there is none. */
+function scatterOf(count: number, all: number, squares: number): number {
+	return (squares * count) / (all * all) - 1;
+}
+
+function scatterAt(found: Float64Array, year: number, lag: number): number {
+	const at = (year * lags + lag) * sums;
+	return scatterOf(found[at] as number, found[at + 1] as number, found[at + 2] as number);
+}
+
+const most = (value: number): number => value + (Math.abs(value) + 1) * lost;
+const least = (value: number): number => value - (Math.abs(value) + 1) * lost;
+
+/** `moved`: the lag that the rows are moved by. The year scatters so much less in its place, by itself. */
 function maySay(
 	found: Float64Array,
 	year: number,
 	years: number,
 	moved: number,
-	{ apart, usuallyApart, likeOthers, fewest }: ShiftBounds,
+	{ usuallyApart, likeOthers, fewest }: ShiftBounds,
 ): boolean {
-	const scatter = (lag: number, elsewhere: boolean): number => {
+	const countOf = (lag: number): number => found[(year * lags + lag) * sums] as number;
+	if (countOf(1) < fewest || countOf(moved) < fewest) return false;
+	const elsewhere = (lag: number): number => {
 		let [count, all, squares] = [0, 0, 0];
-		for (let each = elsewhere ? 0 : year; each < (elsewhere ? years : year + 1); each += 1) {
-			if (elsewhere && each === year) continue;
+		for (let each = 0; each < years; each += 1) {
+			if (each === year) continue;
 			const at = (each * lags + lag) * sums;
 			count += found[at] as number;
 			all += found[at + 1] as number;
 			squares += found[at + 2] as number;
 		}
-		return count < fewest ? Number.NaN : (squares * count) / (all * all) - 1;
+		return count < fewest ? Number.NaN : scatterOf(count, all, squares);
 	};
-	const most = (value: number): number => value + (Math.abs(value) + 1) * lost;
-	const least = (value: number): number => value - (Math.abs(value) + 1) * lost;
-	const own = most(scatter(1, false));
-	const then = least(scatter(moved, false));
-	if (!(own >= then * apart)) return false;
-	const elsewhere = scatter(1, true);
-	return then <= most(elsewhere) * likeOthers && most(scatter(moved, true)) >= least(elsewhere) * usuallyApart;
+	const usual = elsewhere(1);
+	return (
+		least(scatterAt(found, year, moved)) <= most(usual) * likeOthers && most(elsewhere(moved)) >= least(usual) * usuallyApart
+	);
 }

@@ -9,7 +9,7 @@ import { placeOf } from "../../ledger/entry.ts";
 import { countLimit, entryOf, impactOf, monthName, subjectOf } from "../asking.ts";
 import { outputTrack, type Track, trackOf } from "../guides.ts";
 import { once } from "../once.ts";
-import { roughShifts } from "../rough-shifts.ts";
+import { type Rows, roughShifts, rowsOf } from "../rough-shifts.ts";
 import { answer, type FirmCase, type FirmRule, notChecked, type Suspicion } from "../rule.ts";
 import type { Series, Step } from "../series.ts";
 
@@ -73,11 +73,12 @@ function find(one: FirmCase): Shift[] {
 		...one.series.filter(({ use }) => use === "consumed").map((series) => ({ series, track: trackOf(series) })),
 		...(output === undefined ? [] : [{ series: undefined, track: output }]),
 	];
-	const found = lines.flatMap((line) => {
-		const years = yearsOf(line.track);
-		const others = lines.flatMap((other) => (isOther(line, other) ? [other.track] : []));
-		const may = roughShifts(line.track, others, years, { apart, usuallyApart, likeOthers, fewest });
-		return years.flatMap((year, place) =>
+	const rows = lines.map(({ track }) => rowsOf(track));
+	const found = lines.flatMap((line, nr) => {
+		const own = rows[nr] as Rows;
+		const others = rows.filter((_, other) => isOther(line, lines[other] as Line));
+		const may = roughShifts(own, others, { apart, usuallyApart, likeOthers, fewest });
+		return own.years.flatMap((year, place) =>
 			([1, -1] as const).flatMap((by) => (may(place, by) ? (shiftOf(line, year, by, lines) ?? []) : [])),
 		);
 	});
@@ -92,7 +93,6 @@ function find(one: FirmCase): Shift[] {
 	});
 }
 
-const yearsOf = ({ at }: Track): number[] => [...new Set(at.map((now) => Math.floor(now / 12)))];
 const yearsAmong = (some: readonly Shift[]): number[] => [...new Set(some.map(({ year }) => year))].sort((a, b) => a - b);
 
 function isOther(line: Line, { series }: Line): boolean {
