@@ -27,6 +27,12 @@ const writings: Readonly<Record<string, Readonly<Record<string, readonly string[
 		"report.json": ["--format", "json"],
 		"report.csv": ["--format", "csv"],
 	},
+	whatif: {
+		"whatif.txt": [],
+		"whatif.md": ["--format", "markdown"],
+		"whatif.csv": ["--format", "csv"],
+		"whatif.json": ["--format", "json"],
+	},
 	drivers: {
 		"drivers.txt": [],
 		"drivers-80.txt": ["--width", "80"],

@@ -275,6 +275,16 @@ async function tryCommands(program) {
 		for (const line of [
 			...["text", "csv", "json", "xlsx"].map((format) => ["report", ...demo, "--format", format, ...away, "--quiet"]),
 			...["text", "csv", "json"].map((format) => ["drivers", ...demo, ...span, "--format", format, ...away, "--quiet"]),
+			...["text", "csv", "json"].map((format) => [
+				"whatif",
+				...demo,
+				"--set",
+				"electricity=-5%",
+				"--format",
+				format,
+				...away,
+				"--quiet",
+			]),
 			["check", ...demo, ...away],
 			["inspect", ...files, ...away, "--quiet"],
 			["explain", ...away],

@@ -8,5 +8,6 @@ import { inspect } from "./inspect.ts";
 import { report } from "./report.ts";
 import { schema } from "./schema.ts";
 import { sources } from "./sources.ts";
+import { whatif } from "./whatif.ts";
 
-export const commands: readonly Command[] = [report, drivers, check, inspect, explain, sources, schema, init];
+export const commands: readonly Command[] = [report, drivers, whatif, check, inspect, explain, sources, schema, init];

@@ -11,9 +11,10 @@ import { type FigureKind, figures, type Shapes, texts, wholes } from "./kinds.ts
 import { reportColumns, reportShapes } from "./report.ts";
 import { shared } from "./shared.ts";
 import { sourcesShapes } from "./sources.ts";
+import { whatifColumns, whatifShapes } from "./whatif.ts";
 
 /** The outputs that have a contract. */
-export const outputNames = ["report", "check", "inspection", "explain", "sources", "drivers"] as const;
+export const outputNames = ["report", "check", "inspection", "explain", "sources", "drivers", "whatif"] as const;
 export type OutputName = (typeof outputNames)[number];
 
 /** The files that users write as JSON. */
@@ -42,6 +43,7 @@ export const outputs: { readonly [O in OutputName]: Output } = {
 		columns: flat(sourcesShapes.csvRow),
 	},
 	drivers: { own: driversShapes, columns: flat(driversShapes.csvRow) },
+	whatif: { own: whatifShapes, columns: whatifColumns },
 };
 
 /** Columns that are the keys of a shape. */

@@ -12,6 +12,7 @@ import { type FileName, type OutputName, shapesOf } from "./outputs.ts";
 import type { Report } from "./report.ts";
 import { shapeSchema } from "./schemas.ts";
 import type { Sources } from "./sources.ts";
+import type { WhatifOutput } from "./whatif.ts";
 
 interface Values {
 	readonly report: Report;
@@ -20,6 +21,7 @@ interface Values {
 	readonly explain: Explained;
 	readonly sources: Sources;
 	readonly drivers: Drivers;
+	readonly whatif: WhatifOutput;
 	readonly rules: RulesFile;
 	readonly baseline: BaselineFile;
 }

@@ -92,6 +92,23 @@ export const driverReasons = [
 ] as const;
 export type DriverReason = (typeof driverReasons)[number];
 
+/** Why nobody can say what would be, in the order they are told. */
+export const leverObstacles = [
+	"year-missing",
+	"no-carrier",
+	"no-output",
+	"no-months",
+	"reaches-beyond",
+	"no-heat-value",
+	"no-factor",
+	"not-judged",
+] as const;
+export type LeverObstacle = (typeof leverObstacles)[number];
+
+/** What comes of a lever that is to reach the path by itself. */
+export const closings = ["reaches", "reached-already", "cannot", "unknown"] as const;
+export type Closing = (typeof closings)[number];
+
 /** What became of a carrier between two years. */
 export const carrierChanges = ["stayed", "entered", "left-off", "outside"] as const;
 export type CarrierChangeWord = (typeof carrierChanges)[number];

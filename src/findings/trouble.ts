@@ -16,6 +16,11 @@ export type OptionForm =
 	| "span"
 	| "same-months"
 	| "later-year"
+	| "lever"
+	| "lever-sign"
+	| "lever-all"
+	| "lever-fuels"
+	| "months"
 	| "electricity-size"
 	| "one-set"
 	| "whole-number"
@@ -171,6 +176,8 @@ export interface TroubleParticulars {
 		readonly places: number;
 	};
 	readonly "bad-baseline": { readonly file: string; readonly where: string; readonly wanted: string };
+	/** No firm that is shown has what is to be changed. */
+	readonly "lever-moves-nothing": { readonly lever: string };
 	/** Options that a command cannot do without. */
 	readonly "options-wanted": { readonly options: readonly string[] };
 	readonly "option-needs": { readonly option: string; readonly needs: string };

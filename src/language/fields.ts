@@ -9,6 +9,7 @@ import type { ReportSentences } from "../contract/report.ts";
 import type { SharedSentences } from "../contract/shared.ts";
 import type { SourcesSentences } from "../contract/sources.ts";
 import type { ColumnName, TableKind } from "../contract/tables.ts";
+import type { WhatifSentences } from "../contract/whatif.ts";
 
 /**
  * One short sentence for each key of the catalogue; units and the meaning of a sign are said where they are not plain. A csv
@@ -29,6 +30,7 @@ export interface Fields {
 	readonly explain: ExplainSentences;
 	readonly sources: SourcesSentences;
 	readonly drivers: DriversSentences;
+	readonly whatif: WhatifSentences;
 	readonly rules: RulesSentences;
 	readonly baseline: BaselineSentences;
 }

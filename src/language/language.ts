@@ -25,6 +25,7 @@ import type { InspectTexts } from "./inspect-texts.ts";
 import type { ReportTexts } from "./report-texts.ts";
 import type { SchemaTexts } from "./schema-texts.ts";
 import type { SourcesTexts } from "./sources-texts.ts";
+import type { WhatifTexts } from "./whatif-texts.ts";
 
 /** What a finding says, and what to do about it. */
 export interface Sentence {
@@ -102,6 +103,7 @@ export interface Said {
 	readonly check: CheckTexts;
 	readonly sources: SourcesTexts;
 	readonly drivers: DriversTexts;
+	readonly whatif: WhatifTexts;
 	readonly schema: SchemaTexts;
 	readonly init: InitTexts;
 	readonly inspect: InspectTexts;

@@ -178,7 +178,7 @@ export function readEnergy(
 			(left, step) => step(left, { ...context, supplies: beside }),
 			found.energy,
 		);
-		for (const settled of steps) take(one, settled, rules);
+		for (const settled of rules.changed?.energy(firm, year, steps) ?? steps) take(one, settled, rules);
 	}
 }
 
@@ -326,7 +326,8 @@ export function readOutput(
 			const suspected = cumulative.of(name, year);
 			if (suspected !== undefined) findings.push(suspected.finding);
 			const before = suspected === undefined ? 0 : months({ from: 1, to: suspected.last });
-			const seen = inWindow({ items: resolved.counted, mask: resolved.mask | before }, rules.within);
+			const counted = rules.changed?.output(firm, year, resolved.counted) ?? resolved.counted;
+			const seen = inWindow({ items: counted, mask: resolved.mask | before }, rules.within);
 			if (resolved.broken || account.broken || mixed || suspected?.evidence != null) one.unknown.add("output");
 			if (suspected?.evidence === null) one.doubtful = true;
 			if (seen.items.length === 0) continue;

@@ -51,6 +51,22 @@ export interface Made {
 	readonly amount: Amount;
 }
 
+/** What counts of one carrier for one use at one site in a year. */
+export interface CarrierItems {
+	readonly name: string;
+	readonly carrier: string;
+	readonly use: Use;
+	readonly items: readonly Item<Parameters>[];
+	/** Months that it covers. */
+	readonly mask: number;
+}
+
+/** Other amounts in the place of those of the tables, for what would be if they were so: of a firm's year, once it is settled. */
+export interface ChangedAmounts {
+	readonly energy: <C extends CarrierItems>(firm: string, year: number, all: readonly C[]) => readonly C[];
+	readonly output: <I extends Item<{ readonly key: string }>>(firm: string, year: number, items: readonly I[]) => readonly I[];
+}
+
 /** What decides how a firm's record is read. */
 export interface FactRules {
 	readonly partOf: (carrier: string, use: Use) => Part;
@@ -83,6 +99,8 @@ export interface FactRules {
 	readonly adding: boolean;
 	/** Months that are looked at, as a mask; not there where it is the whole year. */
 	readonly within?: number;
+	/** Not there where the amounts are those of the tables. */
+	readonly changed?: ChangedAmounts;
 	readonly slipRatio: Exact;
 	/** Rows of the run were lost that nobody can name: no firm can be judged, in whichever file it stands. */
 	readonly rowsLost: boolean;

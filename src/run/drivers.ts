@@ -1,5 +1,5 @@
 /** Why emissions moved between two years, or between the same months of two years: the firms of a run, and all of them together. */
-import { type Assessment, assess } from "../assessment/assessment.ts";
+import type { Assessment } from "../assessment/assessment.ts";
 import { months, type Period, wholeYear, write } from "../domain/period.ts";
 import { type FirmDrivers, firmDrivers } from "../drivers/firm.ts";
 import { type PoolDrivers, poolDrivers } from "../drivers/pool.ts";
@@ -9,6 +9,7 @@ import { add, openTally } from "../findings/tally.ts";
 import { Trouble } from "../findings/trouble.ts";
 import type { Judged } from "./judge.ts";
 import { planOfYear } from "./plans.ts";
+import { reassess } from "./reassess.ts";
 import { badOption } from "./values.ts";
 
 export interface AskedDrivers {
@@ -74,9 +75,10 @@ export function driversOf(judged: Judged, asked: AskedDrivers): Drivers {
 }
 
 /** The same tables, of which only some months of each year are looked at. What is found in them was told of the whole, but for what they lack. */
-function withinMonths({ part, assessment: { rules }, tally }: Judged, within: number): Assessment {
+function withinMonths(judged: Judged, within: number): Assessment {
+	const { part, tally } = judged;
 	const own = openTally(tally.terms);
-	const assessment = assess(part.ledger, [{ ...rules, facts: { ...rules.facts, within } }], own);
+	const assessment = reassess(judged, part.ledger, { within }, own);
 	const told = new Set((tally.first.get(lacking) ?? []).map(fingerprint));
 	for (const found of own.first.get(lacking) ?? []) if (!told.has(fingerprint(found))) add(tally, found);
 	return assessment;

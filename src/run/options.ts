@@ -5,6 +5,7 @@
 import type { Period } from "../domain/period.ts";
 import { type Boundary, boundaries, type PathShape, type Prices, pathShapes, type VerdictWord } from "../domain/words.ts";
 import type { Encoding } from "../records/sheet.ts";
+import { type Lever, readLever, readMonths } from "./levers.ts";
 import {
 	type Day,
 	type ForcedKind,
@@ -82,6 +83,12 @@ export interface CommandValues {
 	/** A year, or months of one: what `drivers` compares. */
 	readonly from: Period | undefined;
 	readonly to: Period | undefined;
+	/** What `whatif` changes, in this order. */
+	readonly set: readonly Lever[];
+	/** Months that it changes, as a mask. */
+	readonly months: number | undefined;
+	/** Asks how much of each lever would reach the path. */
+	readonly closeGap: boolean;
 	/** Year by year, and not from end to end. */
 	readonly chained: boolean;
 	/** One published set, for `tanlu sources`. */
@@ -181,6 +188,9 @@ export const optionEntries: Entries<OptionValues> = {
 	from: maybe("--from", "PERIOD", readSpan),
 	to: maybe("--to", "PERIOD", readSpan),
 	chained: toggle("--chained"),
+	set: list("--set", "LEVER", readLever),
+	months: maybe("--months", "MONTHS", readMonths),
+	closeGap: toggle("--close-gap"),
 	factorSet: maybe("--factors", "SET", asTyped),
 	targetSet: maybe("--targets", "SET", asTyped),
 	deflator: maybe("--deflator", "FILE", asTyped),

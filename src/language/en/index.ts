@@ -11,6 +11,7 @@ import { report } from "./report.ts";
 import { schema } from "./schema.ts";
 import { sources } from "./sources.ts";
 import { troubles } from "./troubles.ts";
+import { whatif } from "./whatif.ts";
 import { words } from "./words.ts";
 
 export const en: Language = speaker({
@@ -27,6 +28,7 @@ export const en: Language = speaker({
 	check,
 	sources,
 	drivers,
+	whatif,
 	schema,
 	init,
 	inspect,

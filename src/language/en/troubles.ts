@@ -19,6 +19,12 @@ const forms: { readonly [F in OptionForm]: (detail: string) => string } = {
 	span: () => "a year, or months of one: 2024, 2024-08, 2024Q2, 2024-01..08",
 	"same-months": (months) => `the same months as --from: ${months}`,
 	"later-year": (year) => `a year after ${year}`,
+	lever: () =>
+		"one of 'bituminous-coal>natural-gas=10%', 'electricity=-5%', 'green-electricity=30%', 'output=+3%' (the name alone only with --close-gap)",
+	"lever-sign": () => "a sign: +5% for more, -5% for less",
+	"lever-all": () => "at most 100% (of the output less than that)",
+	"lever-fuels": () => "two different fuels, since their heat is kept",
+	months: () => "months of a year, such as 9-12",
 	"electricity-size": () => "at most 2 kgCO2/kWh; a larger number is in g/kWh or kg/MWh, a thousand times as much",
 	"one-set": () => "one published set; sets are never mixed",
 	"whole-number": (range) => `a whole number from ${range.replace("-", " to ")}`,
@@ -194,6 +200,8 @@ export const troubles: Troubles = {
 		`the rules file ${file} cannot be used: ${where} is ${value} and should be from ${least} to ${most}, with at most ${places} digits after the point.`,
 	"bad-baseline": ({ file, where, wanted }) =>
 		`the baseline ${file} cannot be used: ${where === "" ? "it" : where} should be ${wantedIn(wanted)}. --write-baseline makes one.`,
+	"lever-moves-nothing": ({ lever }) =>
+		`${lever}: no firm that is shown has it in the year that is changed. --year names another year.`,
 	"options-wanted": ({ options }) => `this command needs ${list(options)}.`,
 	"option-needs": ({ option, needs }) => `${option} needs ${needs}.`,
 	"no-verdict-shown": ({ option }) =>

@@ -9,6 +9,7 @@ import { report } from "./fields/report.ts";
 import { files, outputs, shared } from "./fields/shared.ts";
 import { sources } from "./fields/sources.ts";
 import { tables } from "./fields/tables.ts";
+import { whatif } from "./fields/whatif.ts";
 
 export const fields: Fields = {
 	tables,
@@ -23,4 +24,5 @@ export const fields: Fields = {
 	rules,
 	baseline,
 	drivers,
+	whatif,
 };

@@ -23,6 +23,11 @@ const forms: { readonly [F in OptionForm]: (detail: string) => string } = {
 	span: () => "写年份或一年中的月份，如2024、2024-08、2024Q2、2024-01..08",
 	"same-months": (months) => `与--from写相同的月份：${months}`,
 	"later-year": (year) => `写${year}年以后的年份`,
+	lever: () => "写成“烟煤>天然气=10%”、“电力=-5%”、“绿电=30%”或“产出=+3%”（只写名称须与--close-gap一起使用）",
+	"lever-sign": () => "写明增减：+5%为增加，-5%为减少",
+	"lever-all": () => "不超过100%（产出须小于100%）",
+	"lever-fuels": () => "写两种不同的燃料，替换时热量不变",
+	months: () => "写一年中的月份，如9-12",
 	"electricity-size": () => "不超过2 kgCO2/kWh的数；更大的数是以g/kWh或kg/MWh计的，大一千倍",
 	"one-set": () => "只能选一个公布的因子集，因子集不混用",
 	"whole-number": (range) => `写${range.replace("-", "至")}的整数`,
@@ -170,6 +175,7 @@ export const troubles: Troubles = {
 		`规则文件${file}无法使用：${where}为${value}，应在${least}到${most}之间，小数不超过${places}位。`,
 	"bad-baseline": ({ file, where, wanted }) =>
 		`已知问题清单${file}不能使用：${where === "" ? "整个文件" : where}应${wantedIn(wanted)}。可用--write-baseline生成。`,
+	"lever-moves-nothing": ({ lever }) => `${lever}：所显示的企业在所改的年份都没有这一项。用--year另选年份。`,
 	"options-wanted": ({ options }) => `这个命令需要${list(options)}。`,
 	"option-needs": ({ option, needs }) => `${option}须与${needs}一起使用。`,
 	"no-verdict-shown": ({ option }) =>

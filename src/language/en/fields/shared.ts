@@ -18,6 +18,11 @@ export const outputs: Fields["outputs"] = {
 		about:
 			"Which factors and targets are in force, where they come from, and how far other published figures differ: what `tanlu sources --format json` writes. Numbers are decimal strings; null is unknown.",
 	},
+	whatif: {
+		title: "What if",
+		about:
+			"What would be if amounts were others, beside what was reported: what `tanlu whatif --format json` writes. Numbers are decimal strings, rounded half-even at no more than 12 places; null is unknown, never zero.",
+	},
 	drivers: {
 		title: "Drivers",
 		about:

@@ -17,6 +17,11 @@ export const outputs: Fields["outputs"] = {
 		about:
 			"采用哪些排放因子和目标、出自何处、与其他公布值相差多少，即`tanlu sources --format json`的内容。数字是十进制字符串；null表示未知。",
 	},
+	whatif: {
+		title: "假设",
+		about:
+			"若某些数量改变，结果如何，与所报数据并列，即`tanlu whatif --format json`的内容。数字是十进制字符串，四舍六入五成双，至多12位小数；null表示未知，绝不表示零。",
+	},
 	drivers: {
 		title: "因素分解",
 		about:
