@@ -11,7 +11,9 @@ export function middlesAround(at: readonly number[], numbers: readonly number[],
 	const middles = new Float64Array(count).fill(Number.NaN);
 	const width = Math.min(most + 1, count);
 	if (width < 2) return middles;
-	const sorted = Float64Array.from(numbers.slice(0, width)).sort();
+	const sorted = new Float64Array(width);
+	for (let place = 0; place < width; place += 1) sorted[place] = numbers[place] as number;
+	sorted.sort();
 	const middle = (width - 1) >> 1;
 	let begin = 0;
 	for (let place = 0; place < count; place += 1) {

@@ -140,6 +140,7 @@ function guidesAmong(one: Guided, own: Track, output: Track | undefined, others:
 
 /** One month after another beside what the track has so many months before. */
 function guideAlong(own: Track, by: Guide["by"], track: Track, lag: number, fewest: number): Guide | undefined {
+	if (lag === 0 && isBeside(own, track)) return guideOf(own, by, track.sizes, (index) => fromExact(track.amount(index)), fewest);
 	const places: number[] = [];
 	let place = 0;
 	for (const now of own.at) {
@@ -148,6 +149,13 @@ function guideAlong(own: Track, by: Guide["by"], track: Track, lag: number, fewe
 	}
 	const sizes = places.map((at) => (at < 0 ? Number.NaN : (track.sizes[at] as number)));
 	return guideOf(own, by, sizes, (index) => fromExact(track.amount(places[index] as number)), fewest);
+}
+
+/** Whether two tracks have the same months, without a gap. */
+function isBeside({ at }: Track, other: Track): boolean {
+	const [count, first] = [at.length, at[0] as number];
+	const isWhole = (some: readonly number[]): boolean => some.length === count && some[count - 1] === first + count - 1;
+	return count > 0 && other.at[0] === first && isWhole(at) && isWhole(other.at);
 }
 
 /** Months around as they are. */
@@ -178,7 +186,7 @@ function guideOf(
 		return place === undefined ? Number.NaN : (quotients[place] as number);
 	};
 	const factors = quotients.map((quotient, index) => (quotient > 0 ? factorOf(floats, quotient, usualAt(index)) : Number.NaN));
-	const known = factors.filter((factor) => factor > 0);
+	const known = middles === undefined || factors.length < 2 ? factors.filter((factor) => factor > 0) : factors;
 	if (known.length < fewest) return undefined;
 	return { by, quotients, sizes, exactly, factors, scatter: middleOf(known) };
 }
@@ -205,7 +213,7 @@ function usualPlace(
 }
 
 function middleOf(values: readonly number[]): number {
-	return [...values].sort((a, b) => a - b)[values.length >> 1] as number;
+	return Float64Array.from(values).sort()[values.length >> 1] as number;
 }
 
 /** What a month would be by one guide and the months that are not aside, so many of them; undefined where the guide has none. */

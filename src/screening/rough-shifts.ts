@@ -80,7 +80,12 @@ function gatherWhole({ sizes, begins }: Rows, inverses: Float64Array, found: Flo
 	for (let year = 0; year + 1 < begins.length; year += 1) {
 		const begin = begins[year] as number;
 		const last = (begins[year + 1] as number) - 1;
-		let [before, beforeSquares, here, hereSquares, after, afterSquares] = [0, 0, 0, 0, 0, 0];
+		let before = 0;
+		let beforeSquares = 0;
+		let here = 0;
+		let hereSquares = 0;
+		let after = 0;
+		let afterSquares = 0;
 		for (let index = begin; index <= last; index += 1) {
 			const size = sizes[index] as number;
 			const own = size * (inverses[index] as number);
@@ -99,16 +104,17 @@ function gatherWhole({ sizes, begins }: Rows, inverses: Float64Array, found: Flo
 		}
 		const at = year * lags * sums;
 		const months = last - begin + 1;
-		put(found, at, months - 1, before, beforeSquares);
-		put(found, at + sums, months, here, hereSquares);
-		put(found, at + 2 * sums, months - 1, after, afterSquares);
+		// Written out: a number that is handed to a function may become an object, one for each.
+		found[at] = months - 1;
+		found[at + 1] = before;
+		found[at + 2] = beforeSquares;
+		found[at + 3] = months;
+		found[at + 4] = here;
+		found[at + 5] = hereSquares;
+		found[at + 6] = months - 1;
+		found[at + 7] = after;
+		found[at + 8] = afterSquares;
 	}
-}
-
-function put(found: Float64Array, at: number, count: number, all: number, squares: number): void {
-	found[at] = count;
-	found[at + 1] = all;
-	found[at + 2] = squares;
 }
 
 function gather(line: Rows, other: Rows, found: Float64Array): void {

@@ -14,6 +14,12 @@ import { farther } from "./strangers.ts";
 import { middleOf, rowOf, type Thing } from "./things.ts";
 
 export function rereadYears(one: FirmCase, things: readonly Thing[]): Judged[] {
+	// Things are in order of name: those of one carrier and use stand side by side.
+	const isTwice = ({ series }: Thing, index: number): boolean => {
+		const last = things[index - 1]?.series;
+		return series !== null && last?.carrier === series.carrier && last.use === series.use;
+	};
+	if (!things.some(isTwice)) return [];
 	return things.flatMap((main) => {
 		const { series } = main;
 		if (series === null || main.sizes.size < 2) return [];
