@@ -44,7 +44,14 @@ const ofMonth = /(?<![-—–~～至到]\s?)本月(?!止?累计)/;
  * Reads the titles; of each column the first that says it, and a period only where all titles name the same one. The name of the sheet
  * says what of the period they leave open.
  */
-export function readCaption(titles: readonly PlacedRecord[], sheet: string | null, { units }: Reference): Given[] {
+export function readCaption(titles: readonly PlacedRecord[], sheet: string | null, reference: Reference): Given[] {
+	const when = sheet === null ? periodOf(titles) : periodWithName(titles, sheet);
+	const said = saidIn(titles, reference);
+	return when === undefined ? said : [...said, when];
+}
+
+/** The same but for the period. */
+function saidIn(titles: readonly PlacedRecord[], { units }: Reference): Given[] {
 	const found: Given[] = [];
 	const note = (column: Given["column"], value: string, word: string, { row, line }: PlacedRecord): void => {
 		const there = found.find((one) => one.column === column && kindOf(one, units) === kindOf({ column, value }, units));
@@ -73,9 +80,12 @@ export function readCaption(titles: readonly PlacedRecord[], sheet: string | nul
 	const place = titles.find(({ cells }) => cells.some((cell) => plain(cell) === declared));
 	if (declared !== undefined && place !== undefined && !words.some((text) => ofMonth.test(text)))
 		note("to_date", declared, declared, place);
-	const when = sheet === null ? periodOf(titles) : periodWithName(titles, sheet);
-	const said = found.filter((one) => !contradicted.has(one));
-	return when === undefined ? said : [...said, when];
+	return found.filter((one) => !contradicted.has(one));
+}
+
+/** Whether titles say a unit or a carrier: without either no row below them is a header that its own words do not make one. */
+export function nameAmounts(titles: readonly PlacedRecord[], reference: Reference): boolean {
+	return saidIn(titles, reference).some(({ column }) => column === "unit" || column === "carrier");
 }
 
 const company = "[^\\d()表:]{2,40}?(?:有限责任公司|股份有限公司|有限公司|集团公司|总公司)";

@@ -5,7 +5,7 @@ import { remark } from "../findings/finding.ts";
 import { Trouble } from "../findings/trouble.ts";
 import type { Cut, PlacedRecord, Sheet } from "../records/sheet.ts";
 import type { Reference } from "../reference/reference.ts";
-import { assumedGiven, type Given, readCaption, type TitleParts, titlePartsOf } from "./caption.ts";
+import { assumedGiven, type Given, nameAmounts, readCaption, type TitleParts, titlePartsOf } from "./caption.ts";
 import { isForm } from "./form-205-1.ts";
 import { type Header, readHeaderRows } from "./header.ts";
 import { headerRowsAt } from "./header-rows.ts";
@@ -73,10 +73,10 @@ function look(
 			if (bare?.kind === "firms" && doubtful?.header.usable === true) continue;
 			const titles = records.slice(0, index);
 			const short = titles.filter((title) => title.cells.every((cell) => cell.length <= longestTitle));
+			// A wide table may have its unit in a title alone, and one of one carrier its name.
+			if (bare === undefined && !nameAmounts(short, reference)) continue;
 			const titled = short.length === 0 && sheet === null ? [] : readCaption(short, sheet, reference);
 			const given = titled.some(({ column }) => who.has(column)) ? titled : [...titled, ...assumed];
-			// A wide table may have its unit in a title alone, and one of one carrier its name.
-			if (bare === undefined && !given.some(({ column }) => column === "unit" || column === "carrier")) continue;
 			const found = given.length === 0 ? bare : readHeaderRows(rows, forced, reference, given);
 			if (found === undefined) continue;
 			if (short.length < titles.length && doubtful === undefined)
