@@ -22,6 +22,13 @@ export interface Series {
 	byForm?: Set<number>;
 }
 
+/** The codes of all periods that a series has amounts of, in whichever way they are given. */
+export function eachCode({ entries, days, toDate }: Series, take: (code: number) => void): void {
+	for (const code of entries.keys()) if (code !== unknownPeriod) take(code);
+	for (const code of toDate?.keys() ?? []) take(code);
+	for (const { month } of days?.values() ?? []) take(month);
+}
+
 /** When a row's amount is of. */
 export interface When {
 	/** Code of the period. */

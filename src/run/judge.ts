@@ -12,6 +12,7 @@ import { add, type OpenTally, openTally, overflowing } from "../findings/tally.t
 import { Trouble, troubleOf } from "../findings/trouble.ts";
 import type { Part } from "../intake/part.ts";
 import { folderFindings } from "../ledger/folders.ts";
+import { eachCode } from "../ledger/ledger.ts";
 import type { Supplied } from "../ledger/supplied.ts";
 import type { FactRules } from "../ledger/year-draft.ts";
 import { type Carrier, partOf } from "../reference/carriers.ts";
@@ -109,9 +110,9 @@ function checkUsable({ faultyReferences, ledger, inputs, unusable }: Part, tally
 /** The years that firms have rows of, in order; those that a row was lost of besides. */
 function yearsOf({ firms }: Part["ledger"]): number[] {
 	const years = new Set<number>();
-	for (const { energy, output, marks } of firms.values()) {
-		for (const { entries } of [...energy.values(), ...output.values()])
-			for (const code of entries.keys()) years.add(fromCode(code).year);
+	for (const { energy, supplies, output, totals, marks } of firms.values()) {
+		for (const all of [energy, supplies, output, totals.energy, totals.output])
+			for (const series of all.values()) eachCode(series, (code) => years.add(fromCode(code).year));
 		for (const { year } of marks.values()) if (year !== null) years.add(year);
 	}
 	return [...years].sort((a, b) => a - b);
