@@ -32,6 +32,18 @@ import { compare, minus, oneRatio, per, plus, type Ratio, sign, zeroRatio } from
 export interface Pair {
 	readonly from: Ratio;
 	readonly to: Ratio;
+	/** What was reckoned of it, for all rows and sums that it stands in. A map with weak keys would cost more than the reckoning. */
+	made?: { [W in "logarithm" | "mean" | "reciprocal"]?: { readonly bits: number; readonly bounds: Bounds } };
+}
+
+/** What is reckoned of a pair, made once for so many bits. */
+function madeOf(pair: Pair, what: keyof NonNullable<Pair["made"]>, bits: number, make: () => Bounds): Bounds {
+	pair.made ??= {};
+	const there = pair.made[what];
+	if (there?.bits === bits) return there.bounds;
+	const bounds = make();
+	pair.made[what] = { bits, bounds };
+	return bounds;
 }
 
 /** A factor of a row: over / under, or over alone. Factors of several rows that share a number share the same `Pair`. */
@@ -109,12 +121,11 @@ function effectsOf<D>(
 	return sums;
 }
 
-const logarithms = new WeakMap<Pair, Map<number, Bounds>>();
-
-/** ln(to / from), made once for all rows that share the number. */
+/** ln(to / from). */
 function logarithmOf(pair: Pair, bits: number): Bounds {
-	const own = obtain(logarithms, pair, () => new Map<number, Bounds>());
-	return obtain(own, bits, () => (compare(pair.from, pair.to) === 0 ? nothing : logarithm(per(pair.to, pair.from), bits)));
+	return madeOf(pair, "logarithm", bits, () =>
+		compare(pair.from, pair.to) === 0 ? nothing : logarithm(per(pair.to, pair.from), bits),
+	);
 }
 
 /** An effect over one step or a chain of them: tonnes that add up, and the ratio that multiplies up. */
@@ -136,6 +147,7 @@ function ratioOf<D>(steps: readonly Step<D>[], driver: D | Apart, bits: number):
 	// A mean below one step of the last digit is had with more of them.
 	for (let more = bits; ; more *= 2) {
 		const power = powerOf(steps, driver, more);
+		if (power === nothing) return around(oneRatio, bits);
 		const ratio = power === undefined ? undefined : exponential(power, more);
 		if (ratio !== undefined) return more === bits ? ratio : fewer(ratio, more - bits);
 	}
@@ -153,22 +165,16 @@ function powerOf<D>(steps: readonly Step<D>[], driver: D | Apart, bits: number):
 	return power;
 }
 
-const means = new WeakMap<Pair, Map<number, Bounds>>();
-
-/** The logarithmic mean of a number then and now, made once for a row that stands in several sums. */
+/** The logarithmic mean of a number then and now. */
 function meanOf(pair: Pair, bits: number, difference?: () => Bounds): Bounds {
-	const own = obtain(means, pair, () => new Map<number, Bounds>());
-	return obtain(own, bits, () => logarithmicMean(pair.to, pair.from, bits, difference));
+	return madeOf(pair, "mean", bits, () => logarithmicMean(pair.to, pair.from, bits, difference));
 }
 
-const reciprocals = new WeakMap<Pair, Map<number, Bounds>>();
-
-/** One over the mean of a step's sums, made once for all drivers. */
+/** One over the mean of a step's sums; undefined where so many bits do not tell it from nothing. */
 function reciprocalOf(step: Pair, bits: number): Bounds | undefined {
-	const own = obtain(reciprocals, step, () => new Map<number, Bounds>());
-	const there = own.get(bits) ?? divided(around(oneRatio, bits), meanOf(step, bits), bits);
-	if (there !== undefined) own.set(bits, there);
-	return there;
+	const mean = meanOf(step, bits);
+	if (mean.low <= 0n) return undefined;
+	return madeOf(step, "reciprocal", bits, () => divided(around(oneRatio, bits), mean, bits) as Bounds);
 }
 
 function fewer({ low, high }: Bounds, bits: number): Bounds {
