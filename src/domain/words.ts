@@ -93,16 +93,7 @@ export const driverReasons = [
 export type DriverReason = (typeof driverReasons)[number];
 
 /** Why nobody can say what would be, in the order they are told. */
-export const leverObstacles = [
-	"year-missing",
-	"no-carrier",
-	"no-output",
-	"no-months",
-	"reaches-beyond",
-	"no-heat-value",
-	"no-factor",
-	"not-judged",
-] as const;
+export const leverObstacles = ["no-carrier", "no-output", "no-months", "reaches-beyond", "no-heat-value", "no-factor"] as const;
 export type LeverObstacle = (typeof leverObstacles)[number];
 
 /** What comes of a lever that is to reach the path by itself. */

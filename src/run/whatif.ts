@@ -16,7 +16,7 @@ import { type Hindrance, type LeveredAmounts, type LeverScope, leveredAmounts } 
 import type { Judged } from "./judge.ts";
 import { green, type Lever, nameOf } from "./levers.ts";
 import { reassess } from "./reassess.ts";
-import { badOption } from "./values.ts";
+import { badOption, unknownChoice } from "./values.ts";
 
 export interface AskedWhatif {
 	/** With an amount each: what is changed, in this order. */
@@ -73,6 +73,7 @@ export function askedWhatif(
 export function whatif(judged: Judged, asked: AskedWhatif, showsFirm: (firm: string) => boolean): Whatif {
 	const { part, assessment } = judged;
 	const shown = assessment.firms.filter(({ firm }) => showsFirm(firm));
+	checkYears(asked.years, shown);
 	const latest = new Map(shown.map(({ firm, years }) => [firm, years.at(-1)?.year]));
 	const applies = (firm: string, year: number): boolean =>
 		asked.years.length === 0 ? latest.get(firm) === year : asked.years.includes(year);
@@ -225,6 +226,12 @@ function enough(exact: Figure, reaches: (share: Ratio) => boolean): Figure {
 
 function percent({ over, under }: Ratio, by = 100n): Ratio {
 	return { over: over * by, under };
+}
+
+/** A year that is asked for is one that some firm has. */
+function checkYears(asked: readonly number[], firms: readonly AssessedFirm[]): void {
+	const known = [...new Set(firms.flatMap(({ years }) => years.map(({ year }) => year)))].sort();
+	for (const year of asked) if (!known.includes(year)) throw unknownChoice("--year", String(year), known.map(String));
 }
 
 /** A lever that moves nothing anywhere was meant otherwise. */

@@ -244,6 +244,7 @@ describe("what stands in the way", () => {
 		["a fuel in its own place", ["--set", "coke>coke=5%"], "two different fuels"],
 		["power in the place of a fuel", ["--set", "coke>electricity=5%"], "two different fuels"],
 		["a carrier that no firm has", ["--set", "coke=-5%"], "coke=-5%"],
+		["a year that no firm has", ["--set", "electricity=-5%", "--year", "2021"], "--year '2021'"],
 		["months of no year", ["--set", "electricity=-5%", "--months", "9-13"], "9-12"],
 	])("is told in one line: %s", async (_, words, part) => {
 		const { exitCode, stdout, stderr } = await run(tables, ...words, "--quiet");

@@ -3,14 +3,12 @@ import type { WhatifTexts } from "../whatif-texts.ts";
 import { list, number } from "./pieces.ts";
 
 const hindrances: { readonly [R in Parameters<WhatifTexts["hindrance"]>[1]]: string } = {
-	"year-missing": "there is no such year",
 	"no-carrier": "the firm has none of it",
 	"no-output": "the year has no output",
 	"no-months": "there is no amount in these months",
 	"reaches-beyond": "an amount covers other months too (give it month by month)",
 	"no-heat-value": "no heat value is known of it",
 	"no-factor": "the fuel in its place has no factor (another --factors set may have one)",
-	"not-judged": "the year is not held against a path",
 };
 
 export const whatif: WhatifTexts = {

@@ -3,14 +3,12 @@ import type { WhatifTexts } from "../whatif-texts.ts";
 import { list } from "./pieces.ts";
 
 const hindrances: { readonly [R in Parameters<WhatifTexts["hindrance"]>[1]]: string } = {
-	"year-missing": "没有这一年",
 	"no-carrier": "企业没有这一品种",
 	"no-output": "该年没有产出",
 	"no-months": "所选月份没有数据",
 	"reaches-beyond": "有数跨出所选月份，须逐月填报",
 	"no-heat-value": "没有低位发热量",
 	"no-factor": "替代的燃料没有排放因子，可用--factors换一套因子",
-	"not-judged": "该年没有目标轨迹",
 };
 
 export const whatif: WhatifTexts = {

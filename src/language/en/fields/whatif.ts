@@ -49,7 +49,7 @@ export const whatif: Fields["whatif"] = {
 	hindrance: {
 		lever: "The lever.",
 		reason:
-			"year-missing, no-carrier (the firm has none of it), no-output, no-months (no amount in the months), reaches-beyond (an amount covers other months too), no-heat-value, no-factor.",
+			"no-carrier (the firm has none of it), no-output, no-months (no amount in the months), reaches-beyond (an amount covers other months too), no-heat-value, no-factor.",
 	},
 	state: {
 		reportedData: "true for what the tables have, false for what would be.",

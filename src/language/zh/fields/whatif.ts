@@ -48,7 +48,7 @@ export const whatif: Fields["whatif"] = {
 	hindrance: {
 		lever: "改动。",
 		reason:
-			"year-missing没有该年，no-carrier企业没有该品种，no-output没有产出，no-months所选月份没有数据，reaches-beyond有数跨出所选月份，no-heat-value没有低位发热量，no-factor没有排放因子。",
+			"no-carrier企业没有该品种，no-output没有产出，no-months所选月份没有数据，reaches-beyond有数跨出所选月份，no-heat-value没有低位发热量，no-factor没有排放因子。",
 	},
 	state: {
 		reportedData: "true为所报数据，false为假设的情形。",
