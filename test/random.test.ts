@@ -6,6 +6,7 @@ import { expect, it } from "vitest";
 import { difference } from "./oracle/difference.ts";
 import { hairCase } from "./oracle/hair.ts";
 import { oracle } from "./oracle/oracle.ts";
+import { plansCase } from "./oracle/plansCase.ts";
 import { slipCase } from "./oracle/slipCase.ts";
 import { type Case, randomCase } from "./oracle/submission.ts";
 import { toTables } from "./oracle/tables.ts";
@@ -18,9 +19,9 @@ const START = Number(process.env["RANDOM_SEED"] ?? 1);
 const MINUTES = 10;
 
 /** What differs, with all that is needed to see it again; null where the two agree. */
-const disagreement = async (kind: string, { seed, submission, options }: Case): Promise<string | null> => {
+const disagreement = async (kind: string, { seed, submission, options, sound = false }: Case): Promise<string | null> => {
 	const tables = toTables(submission);
-	const expected = oracle(submission, options);
+	const expected = oracle(submission, { ...options, toDate: sound });
 	const found = difference(expected, await report(tables, options));
 	if (found === null) return null;
 	return [
@@ -41,6 +42,14 @@ it(
 	"agrees with the oracle on random submissions",
 	async () => {
 		await agree("random", randomCase, CASES);
+	},
+	MINUTES * 60_000,
+);
+
+it(
+	"agrees with the oracle over the turn of the plan",
+	async () => {
+		await agree("plans", plansCase, CASES);
 	},
 	MINUTES * 60_000,
 );

@@ -2,7 +2,7 @@
 import { byCodeUnit } from "../domain/order.ts";
 import { fromCode } from "../domain/period.ts";
 import { type Indicator, indicators, type Prices } from "../domain/words.ts";
-import { compare, constant, fromExact, minus, per, plus, type Ratio, times, zeroRatio } from "../exact/ratio.ts";
+import { compare, constant, fromExact, minus, per, plus, type Ratio, sign, times, zeroRatio } from "../exact/ratio.ts";
 import { type Finding, finding, type Remark, remark, rowAt } from "../findings/finding.ts";
 import { type Entry, placeOf } from "../ledger/entry.ts";
 import type { YearFacts } from "../ledger/firm-years.ts";
@@ -65,7 +65,7 @@ export function outputOf(facts: YearFacts, rules: PriceRules, findings: Finding[
 	const own = lines.find(({ prices, mask }) => prices === `constant-${rules.planPriceYear}` && mask === union);
 	// Beside the plan's own prices nothing is asked of the others.
 	const readings = lines.flatMap((line) => readingsOf(line, facts.year, rules, own === undefined ? tell : () => {}));
-	const at = knownPrices(readings, union, dimension);
+	const at = withoutZeros(knownPrices(readings, union, dimension));
 	const shown = at.get(rules.planPriceYear) ?? [...at.values()][0] ?? asStated(lines, readings, dimension, rules, tell);
 	tellBeside(lines, shown, facts.year, tell);
 	return { shown, at, apart: apartOf(lines, facts.year) };
@@ -179,6 +179,12 @@ function knownPrices(readings: readonly Reading[], union: number, dimension: str
 		});
 	}
 	return found;
+}
+
+/** Where one statement says that nothing was made and another says how much, there is nothing to compare at the prices of the former. */
+function withoutZeros(at: ReadonlyMap<number, OutputFigure>): ReadonlyMap<number, OutputFigure> {
+	const positive = [...at].filter(([, { value }]) => sign(value) > 0);
+	return positive.length === 0 ? at : new Map(positive);
 }
 
 /** Money that is at no one prices for all its months: shown as it is stated, and compared with nothing. */

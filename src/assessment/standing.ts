@@ -26,6 +26,8 @@ export interface FirmYear extends YearBasis {
 	readonly verdict: Verdict | null;
 	/** Whether the year may be compared at all: then change, paths and progress are told. */
 	readonly comparable: boolean;
+	/** Why it may not, in order: those of the verdict, also where there is none. */
+	readonly reasons: readonly Reason[];
 	/** Last year's intensity at the year's own prices, where the two may be compared. */
 	readonly lastYear: Ratio | undefined;
 	/** The verdict of energy per output, without energy used as feedstock; null where the plan asks nothing of it, and where the other is null. */
@@ -90,7 +92,7 @@ export function standingOf(seen: YearBasis, standing: Standing, findings: Findin
 			? withheld(ordered)
 			: judge(path, one.intensity as Ratio, base.intensity, lastYear, year, rules.limits);
 	const energyVerdict = verdict === null ? null : energyVerdictOf(one, standing, base, ordered);
-	return { ...one, plan, base, paths, poolable, verdict, energyVerdict, comparable, lastYear };
+	return { ...one, plan, base, paths, poolable, verdict, energyVerdict, comparable, reasons: ordered, lastYear };
 }
 
 /** Energy per output against its own path, by the same two tests. */

@@ -90,7 +90,9 @@ export function toDateOf(one: FirmYear, wanted: number, terms: ToDateTerms): ToD
 	if (covered === 0) return undefined;
 	const then = before === undefined ? 0 : fullMonths(before);
 	const shared = covered & then;
-	const now = monthsOf(year, shared === 0 ? covered : shared, terms) as Months;
+	const months = monthsOf(year, shared === 0 ? covered : shared, terms) as Months;
+	// At the prices that the year itself is shown at.
+	const now = { ...months, basis: pricedAt(months.basis, one.output?.priceYear ?? null) };
 	const last = shared === 0 ? undefined : monthsOf(year - 1, shared, terms);
 	const baseYear = base?.year ?? paths?.own.baseYear ?? rules.plan.baseYear;
 	const ofBase = baseYear >= year - 1 ? undefined : monthsOf(baseYear, now.mask & fullMonthsOf(factsOf(baseYear)), terms);
@@ -135,6 +137,8 @@ function pricesOf(now: Months, other: Months, { prices }: Rules): number | null 
 /** Why months cannot be compared with any others. */
 export function faultsOf({ basis, lacking, uncut }: Months): Reason[] {
 	const faults = new Set<Reason>(basis.faults);
+	// That output is there, and not of these months, is said by what follows.
+	if (lacking.includes(null) || uncut.includes(null)) faults.delete("no-output");
 	if (lacking.length > 0) faults.add("months-missing");
 	if (uncut.length > 0) faults.add("not-monthly");
 	if (basis.intensity === null && faults.size === 0) faults.add("no-output");
@@ -168,9 +172,10 @@ function standingOf(
 		if (boundaryChange(now.basis, last.basis, rules) !== undefined) reasons.add("boundary");
 		if (reasons.size === 0 && pricesOf(now, last, rules) === undefined) reasons.add("prices");
 	}
+	const alike = reasons.size === 0;
 	// Last year stands where the firm was in it: at the base itself, or compared with the base.
-	if (before === undefined || path === undefined || from === undefined || before.intensity === null) reasons.add("no-base");
-	else if (!before.comparable) for (const reason of before.verdict?.reasons ?? ["no-base"]) reasons.add(reason as Reason);
+	for (const reason of before?.reasons ?? []) reasons.add(reason);
+	if (before?.comparable !== true && (before?.reasons ?? []).length === 0) reasons.add("no-base");
 	const change = last === undefined ? undefined : changeOf(now, last, rules);
 	if (
 		reasons.size > 0 ||
@@ -185,7 +190,7 @@ function standingOf(
 	) {
 		const ordered = reasonOrder.filter((reason) => reasons.has(reason));
 		const verdict = withheld(ordered.length === 0 ? ["no-base"] : ordered);
-		return { sameMonths: reasons.size > 0 ? undefined : change, sinceBase: undefined, verdict, wordWith: () => verdict.word };
+		return { sameMonths: alike ? change : undefined, sinceBase: undefined, verdict, wordWith: () => verdict.word };
 	}
 	const { intensity } = before;
 	const verdictWith = (tonnes: ReadonlyMap<number, Ratio>): Verdict => {

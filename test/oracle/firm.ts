@@ -8,6 +8,7 @@ import { looksAt, ownerOf, PLANS, type Plan, sectorOf, topSector } from "./plans
 import { type Basis, common, type PriceTerms } from "./prices.ts";
 import type { EnergyEntry, Fault, OutputEntry } from "./reading.ts";
 import { slips } from "./slip.ts";
+import type { Cut } from "./toDate.ts";
 import type { DeflatorRow, FirmRow, Options, OutputRow } from "./types.ts";
 
 export interface Gathered {
@@ -44,6 +45,9 @@ export interface Firm {
 	readonly differs: boolean;
 	/** two plans could be meant by what the firms table says */
 	readonly unclear: boolean;
+	/** months (0 to 11) of a year that energy and output have both */
+	readonly fullMonths: (year: number) => number[];
+	readonly cut: (year: number, months: readonly number[]) => Cut;
 }
 
 /** The division whose method a level-1 sector follows. */
@@ -57,6 +61,22 @@ const DIVISIONS: Readonly<Record<string, string>> = {
 /** The years that rows are of. */
 export const yearsOf = ({ energy, output, faults }: Gathered): number[] =>
 	[...new Set([...energy, ...output, ...faults].map(({ year }) => year))].filter((year) => year !== null).sort((a, b) => a - b);
+
+const inside = (months: readonly number[], { months: own }: { readonly months: readonly number[] }): boolean =>
+	own.every((month) => months.includes(month));
+
+/** Rows that are of none of the months are left out; what goes beyond them is left out, too, and told. */
+const cutTo = (gathered: Gathered, year: number, months: readonly number[]): { rows: Gathered } & Omit<Cut, "year"> => {
+	const touches = (row: { readonly year: number | null; readonly months: readonly number[] }): boolean =>
+		row.year === year && row.months.some((month) => months.includes(month));
+	const [energy, output] = [gathered.energy.filter(touches), gathered.output.filter(touches)];
+	const kept = { energy: energy.filter((row) => inside(months, row)), output: output.filter((row) => inside(months, row)) };
+	return {
+		rows: { ...kept, faults: gathered.faults.filter(touches), blanks: gathered.blanks.filter(touches) },
+		crossing: kept.energy.length < energy.length || kept.output.length < output.length,
+		outputCrossing: kept.output.length < output.length,
+	};
+};
 
 const byYear = (
 	gathered: Gathered,
@@ -172,10 +192,24 @@ export const firmOf = (
 	};
 	const years = byYear(gathered, (year) => looksAt(plan, plans, year), top, options, power, prices);
 	const ofBase = years.get(baseYear);
+	const monthsOf = (
+		entries: readonly { readonly year: number; readonly months: readonly number[] }[],
+		year: number,
+	): Set<number> => new Set(entries.filter((entry) => entry.year === year).flatMap(({ months }) => months));
+	const fullMonths = (year: number): number[] => {
+		const made = monthsOf(gathered.output, year);
+		return [...monthsOf(gathered.energy, year)].filter((month) => made.has(month)).sort((a, b) => a - b);
+	};
+	const cut = (year: number, months: readonly number[]): Cut => {
+		const { rows, ...crossing } = cutTo(gathered, year, months);
+		const found = byYear(rows, () => true, top, options, power, prices).get(year);
+		if (found === undefined) throw new Error(`${id} ${year}: no rows of these months`);
+		return { year: found, ...crossing };
+	};
 	const computed = ofBase === undefined || ofBase.own.length > 0 ? null : pricedAt(ofBase, shownAt(ofBase, own)).intensity;
 	const doubt = printedDoubt(master?.base_intensity ?? "");
 	return {
-		...{ id, sector: sectors[0] ?? null, top, plan, ownPrices: own, years, path, unclear },
+		...{ id, sector: sectors[0] ?? null, top, plan, ownPrices: own, years, path, unclear, fullMonths, cut },
 		owned: new Set(all.filter((year) => ownerOf(plans, year) === plan)),
 		base: baseOf(ofBase, stated, own),
 		differs: stated !== null && computed !== null && computed.sub(stated).abs().compare(doubt) > 0,

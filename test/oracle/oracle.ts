@@ -5,12 +5,13 @@ import { type FirmYear, type Priced, pricedAt, shownAt } from "./firmYear.ts";
 import { Fraction, HUNDRED, whole } from "./fraction.ts";
 import { completion, judge, neededCut, progress, type Standing } from "./judge.ts";
 import { type Path, PLACES, pathFigures, planPath, requiredChange } from "./path.ts";
-import { type Plan, plansFor } from "./plans.ts";
+import { ownerOf, PLANS, type Plan, plansFor } from "./plans.ts";
 import { basePool, changePercent, type Member, type Pool, ratio, sectorList } from "./pools.ts";
 import { type Basis, common } from "./prices.ts";
 import { readEnergy, readMaster, readOutput } from "./reading.ts";
 import { surdText } from "./surd.ts";
-import type { BasisPlan, Figures, FirmFigures, Options, Submission, Text, Verdict, YearFigures } from "./types.ts";
+import { type LastYear, toDate } from "./toDate.ts";
+import type { BasisPlan, Figures, FirmFigures, Options, Submission, Text, ToDateFigures, Verdict, YearFigures } from "./types.ts";
 
 /** All firms under one plan. */
 interface Run {
@@ -176,6 +177,27 @@ const ownFigures = (
 	};
 };
 
+/** Where last year stood, if the plan sees it. */
+const lastYearOf = (firm: Firm, year: number, run: Run): LastYear | undefined => {
+	const last = firm.years.get(year);
+	if (last === undefined) return undefined;
+	const at = comparedAt(firm, last);
+	const base = at === null ? undefined : firm.base.at.get(at);
+	const reasons = reasonsFor(firm, last, run);
+	const { intensity } = pricedAt(last, at);
+	const stands = reasons.length === 0 && intensity !== null && base !== undefined;
+	return { intensity, base: base?.intensity ?? null, reasons: stands || reasons.length > 0 ? reasons : ["no-base"] };
+};
+
+const toDateOf = (firm: Firm, year: FirmYear, run: Run): ToDateFigures | null =>
+	year.coverage === "whole-year"
+		? null
+		: toDate({
+				...{ firm, year, at: comparedAt(firm, year) ?? shownAt(year, firm.ownPrices) },
+				last: lastYearOf(firm, year.year - 1, run),
+				otherBoundary: (one, other) => run.options.boundary !== "energy" && otherBoundary(one, other),
+			});
+
 const yearFigures = (firm: Firm, year: FirmYear, run: Run): YearFigures => {
 	const { now, energy, ...figures } = judged(firm, year, run);
 	const unit = firm.ownPrices === "none" ? "t" : "10^4 CNY";
@@ -200,6 +222,7 @@ const yearFigures = (firm: Firm, year: FirmYear, run: Run): YearFigures => {
 			withoutFeedstock: text(now.netIntensity),
 			...energy,
 		},
+		...(run.options.toDate === true ? { toDate: toDateOf(firm, year, run) } : {}),
 		output: {
 			value: text(now.output?.amount ?? null),
 			unit,
@@ -244,7 +267,7 @@ const member = (firm: Firm, plan: Plan, prices: Basis): Member => {
 
 type Bins = { [Key in keyof Gathered]: Gathered[Key][number][] };
 
-const gather = (submission: Submission, per: string): Map<string, Gathered> => {
+const gather = (submission: Submission, per: string, assumed: (year: number) => string): Map<string, Gathered> => {
 	const found = new Map<string, Bins>();
 	const bins = (firm: string): Bins => {
 		const held = found.get(firm) ?? { energy: [], output: [], faults: [], blanks: [] };
@@ -258,7 +281,7 @@ const gather = (submission: Submission, per: string): Map<string, Gathered> => {
 		else bins(read.blank.firm).blanks.push(read.blank);
 	}
 	for (const row of submission.output) {
-		const read = readOutput(row, per);
+		const read = readOutput(row, per, assumed);
 		if (read === null) continue;
 		if ("entry" in read) bins(read.entry.firm).output.push(read.entry);
 		else if ("fault" in read) bins(read.fault.firm).faults.push(read.fault);
@@ -307,9 +330,13 @@ const sectorsOf = (runs: readonly Run[]): Figures["sectors"] => {
 };
 
 export const oracle = (submission: Submission, options: Options = {}): Figures => {
-	const found = new Map([...gather(submission, options.per ?? "value-added")].sort(([a], [b]) => (a < b ? -1 : 1)));
+	const targets = options.targets ?? "auto";
+	const all = targets === "auto" ? Object.values(PLANS) : plansFor(targets, []);
+	const assumed = (year: number): string => `constant-${ownerOf(all, year).baseYear}`;
+	const gathered = gather(submission, options.per ?? "value-added", assumed);
+	const found = new Map([...gathered].sort(([a], [b]) => (a < b ? -1 : 1)));
 	const years = [...new Set([...found.values()].flatMap(yearsOf))];
-	const plans = plansFor(options.targets ?? "auto", years);
+	const plans = plansFor(targets, years);
 	const runs = plans.map((plan) => {
 		const power = powerOf(electricityOf(plan, options), options.marketBased === true);
 		return runOf(plan, found, submission, { options, plans, power, deflator: submission.deflator ?? [] });

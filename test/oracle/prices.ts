@@ -118,9 +118,11 @@ export const outputsOf = (
 		const prices = oneWord(used.map(({ shown }) => shown));
 		return [[used[0]?.basis ?? "", { amount: sum(used), prices, deflated: used.some((one) => one.deflated) }]];
 	});
+	// Nothing made beside something made: there is nothing to compare at those prices.
+	const positive = at.filter(([, { amount }]) => amount.sign > 0);
 	const used = together(statements, all);
 	const asStated = { amount: sum(used), prices: oneWord(used.map(({ prices }) => prices)), deflated: false };
-	return { clash, at: new Map(at), asStated };
+	return { clash, at: new Map(positive.length > 0 ? positive : at), asStated };
 };
 
 /** The plan's own prices where both have them, else the newest that both have. */

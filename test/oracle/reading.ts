@@ -134,12 +134,13 @@ const PRICE_WORDS: Readonly<Record<string, string>> = {
 	current: "current",
 	当年价: "current",
 	现价: "current",
-	不变价: "constant-2020",
 	"2020年不变价": "constant-2020",
+	"2025年不变价": "constant-2025",
 };
 
 /** Rows of another indicator than the chosen one give null. */
-export const readOutput = (row: OutputRow, per: string): Read<OutputEntry> | null => {
+/** `assumed`: what constant prices without a year are, by the year of the row. */
+export const readOutput = (row: OutputRow, per: string, assumed: (year: number) => string): Read<OutputEntry> | null => {
 	const product = /^product:(.+)$/.exec(per)?.[1];
 	const wanted = product === undefined ? per.replace("-", "_") : "production";
 	if (row.indicator !== wanted || (product !== undefined && row.product !== product)) return null;
@@ -159,7 +160,8 @@ export const readOutput = (row: OutputRow, per: string): Read<OutputEntry> | nul
 	if (period === null || quantity === null || quantity.compare(ZERO) < 0 || dimension === null) return { fault };
 	if (dimension !== (product === undefined ? "money" : "mass")) return { fault };
 	const words = row.prices ?? "";
-	const prices = product === undefined ? (PRICE_WORDS[words] ?? words) : "none";
+	const named = words === "不变价" ? assumed(period.year) : (PRICE_WORDS[words] ?? words);
+	const prices = product === undefined ? named : "none";
 	const amount = quantity.mul(Fraction.from(size));
 	return { entry: { ...period, firm: fault.firm, series: "output", lot: NO_LOT, dimension, amount, prices } };
 };

@@ -9,6 +9,8 @@ export interface Case {
 	readonly seed: number;
 	readonly submission: Submission;
 	readonly options: Options;
+	/** nothing is wrong in it, so that parts of years are asked about too */
+	readonly sound?: boolean;
 }
 
 const FUELS = [
@@ -36,7 +38,7 @@ const POWER = ["electricity", "电力", "green-electricity", "onsite-renewable-e
 const MASS = ["t", "kg", "万吨", "吨"];
 const GAS = ["10^4 Nm3", "Nm3", "万立方米"];
 const POWER_UNITS = ["kWh", "MWh", "万千瓦时"];
-const MONEY = ["万元", "亿元", "元"];
+export const MONEY = ["万元", "亿元", "元"];
 
 /** What a firm uses: cells that stay the same over its periods. */
 interface Flow {
@@ -55,7 +57,7 @@ const measured = (dice: Dice): EnergyRow => {
 	};
 };
 
-const flow = (dice: Dice): Flow => {
+export const flow = (dice: Dice): Flow => {
 	const kind = dice.below(10);
 	if (kind < 4) {
 		const use: EnergyRow = dice.chance(80) ? {} : { use: dice.pick(["sold", "product", "feedstock", "consumed"]) };
@@ -82,12 +84,12 @@ const flow = (dice: Dice): Flow => {
 };
 
 /** An amount of base units, between half and double of `size`, with some decimals. */
-const amountNear = (dice: Dice, size: Fraction, spread: number): Fraction => {
+export const amountNear = (dice: Dice, size: Fraction, spread: number): Fraction => {
 	const share = Fraction.of(BigInt(dice.between(100000 - spread, 100000 + spread)), 100000n);
 	return Fraction.from(size.mul(share).text(dice.pick([0, 2, 3])));
 };
 
-const written = (amount: Fraction, unit: string): string => amount.div(Fraction.from(UNITS[unit]?.[1] ?? "1")).text(20);
+export const written = (amount: Fraction, unit: string): string => amount.div(Fraction.from(UNITS[unit]?.[1] ?? "1")).text(20);
 
 const PERIODS: Readonly<Record<string, (year: number) => string[]>> = {
 	year: (year) => [String(year)],
@@ -95,7 +97,7 @@ const PERIODS: Readonly<Record<string, (year: number) => string[]>> = {
 	month: (year) => Array.from({ length: 12 }, (_, index) => `${year}-${String(index + 1).padStart(2, "0")}`),
 };
 
-const periodsOf = (layout: string, year: number): string[] => PERIODS[layout]?.(year) ?? [];
+export const periodsOf = (layout: string, year: number): string[] => PERIODS[layout]?.(year) ?? [];
 
 interface Span {
 	readonly years: readonly number[];
@@ -120,7 +122,7 @@ const pricesOf = (dice: Dice, { constant, years }: Span): ((year: number) => str
 	return () => constant;
 };
 
-const SECTORS = ["steel", "C3120", "C3011", "nonferrous", "建材", "petrochemical", "building_materials"];
+export const SECTORS = ["steel", "C3120", "C3011", "nonferrous", "建材", "petrochemical", "building_materials"];
 
 const HUGE = `${"9".repeat(3)}`;
 

@@ -43,8 +43,19 @@ export const csvOf = <Name extends string>(
 ): string =>
 	[columns.join(","), ...rows.map((row) => columns.map((column) => quoted(row[column] ?? "")).join(","))].join("\n").concat("\n");
 
-export const toTables = ({ energy, output, firms }: Submission): Table[] => [
+export const toTables = ({ energy, output, firms, deflator = [] }: Submission): Table[] => [
 	{ name: "energy.csv", text: csvOf(energy, ENERGY_COLUMNS) },
 	{ name: "output.csv", text: csvOf(output, OUTPUT_COLUMNS) },
 	...(firms.length === 0 ? [] : [{ name: "firms.csv", reference: true, text: csvOf(firms, FIRM_COLUMNS) }]),
+	...(deflator.length === 0
+		? []
+		: [
+				{
+					...{ name: "deflator.csv", reference: true },
+					text: csvOf(
+						deflator.map((row) => ({ ...row, source: "the bureau" })),
+						["year", "index", "source"],
+					),
+				},
+			]),
 ];

@@ -39,6 +39,8 @@ export interface Options {
 	readonly marketBased?: boolean;
 	readonly absentIsZero?: boolean;
 	readonly addRepeats?: boolean;
+	/** whether parts of a year are asked about: no option of the tool */
+	readonly toDate?: boolean;
 }
 
 export type Part = "fuel" | "process" | "electricity" | "heat";
@@ -80,6 +82,16 @@ export interface Verdict {
 	reasons: string[];
 }
 
+export interface ToDateFigures {
+	months: number;
+	intensity: Text;
+	sameMonthsPercent: Text;
+	cumulativePercent: Text;
+	requiredPercent: Text;
+	timeGonePercent: Text;
+	verdict: Verdict;
+}
+
 export interface YearFigures {
 	year: number;
 	coverage: string;
@@ -96,6 +108,8 @@ export interface YearFigures {
 		requiredChangePercent: Text;
 		verdict: Verdict | null;
 	};
+	/** undefined: not asked */
+	toDate?: ToDateFigures | null;
 	output: { value: Text; unit: string; prices: Text; deflated: boolean };
 	intensity: { value: Text; unit: string };
 	change: { sinceBasePercent: Text; sinceLastYearPercent: Text } | null;
