@@ -81,10 +81,19 @@ const row = (firm: ReportFirm, one: ReportYear): (string | number | null | undef
 
 const inOrder = (names: readonly string[]): boolean => names.every((name, i) => i === 0 || (names[i - 1] as string) < name);
 
+const caseTables = (name: string, files: readonly string[]): Table[] =>
+	files.map((file) => ({
+		name: `${file}.csv`,
+		text: readFileSync(new URL(`../fixtures/cases/${name}/${file}.csv`, import.meta.url), "utf8"),
+		reference: file === "targets",
+	}));
+
 const runs: readonly (readonly [string, () => Promise<Report>])[] = [
 	["the demonstration", () => report(demo())],
 	["the demonstration along a line", () => report(demo(), { path: "linear", boundary: "energy" })],
 	["the demonstration under the next plan", () => report(demo(), { targets: "plan-15", electricity: "national" })],
+	["what the Plan asks besides", () => report(caseTables("plan-indicators", ["energy", "output"]))],
+	["totals beside what is allowed", () => report(caseTables("caps", ["energy", "output", "targets"]))],
 	["tables with everything wrong", () => report(awkward)],
 	[
 		"tables with everything wrong, asserted",

@@ -21,9 +21,9 @@ function plan(id: string, electricityYear: string, targets: readonly string[]): 
 			`${[`${columns},published,source,source_url,verified,note`, ...rows].join("\n")}\n`,
 		);
 	write("plan.csv", "plan,electricity_year", [`${id},${electricityYear},${origin}`]);
-	write("targets.csv", "plan,scope,scope_id,indicator,base_year,target_year,reduction_pct", targets);
+	write("targets.csv", "plan,scope,scope_id,indicator,kind,value,unit,base_year,target_year", targets);
 }
-const asked = `plan-16,all,,co2,2030,2035,20,${origin}`;
+const asked = `plan-16,all,,co2,change,20,%,2030,2035,${origin}`;
 
 describe("the compiler of the seeds", () => {
 	it("refuses a plan whose electricity no national average has, and one that asks nothing of all", () => {

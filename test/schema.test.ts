@@ -190,7 +190,8 @@ describe("how a cell is written", () => {
 		const all = [...new Set(units.names(undefined))];
 		const kinds = {
 			"unit-of-carrier": ["mass", "gas-volume", "energy", "electricity"],
-			"unit-of-output": ["money", "mass", "gas-volume", "energy", "electricity"],
+			"unit-of-output": ["money", "mass", "gas-volume", "energy", "electricity", "fraction"],
+			"unit-of-target": ["fraction", "co2-mass", "mass"],
 			"unit-of-heat-value": ["ncv-mass", "ncv-gas"],
 			"unit-of-carbon-content": ["carbon-content"],
 		} as const;
@@ -424,6 +425,7 @@ describe("a row", () => {
 		const { emission_factor: ___, ...unmade } = good.factors;
 		const bases: { readonly [K in TableKind]: CsvRow } = {
 			...good,
+			...(column === "value" ? { targets: { ...good.targets, reduction_pct: "" } } : {}),
 			energy: {
 				...plain,
 				...(column === "enthalpy" ? { carrier: "steam" } : column === "temperature" ? { carrier: "hot-water" } : {}),
@@ -514,14 +516,7 @@ describe("the Table Schemas", () => {
 		);
 		expect(demanded.sort()).toEqual([
 			...["deflator.index", "deflator.year", "energy.carrier", "factors.carrier", "factors.source", "factors.unit"],
-			...[
-				"output.indicator",
-				"targets.base_year",
-				"targets.reduction_pct",
-				"targets.scope",
-				"targets.source",
-				"targets.target_year",
-			],
+			...["output.indicator", "targets.scope", "targets.source", "targets.target_year"],
 		]);
 	});
 

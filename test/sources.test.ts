@@ -250,12 +250,15 @@ describe("heat, materials and coal equivalents", () => {
 describe("targets", () => {
 	const told = (rows: Sources["targets"]["inForce"]): string[] =>
 		rows.map(
-			({ set, scopeId, indicator, reductionPercent, differencePoints }) =>
-				`${set} ${scopeId ?? "all"} ${indicator} ${reductionPercent} ${differencePoints}`,
+			({ set, scopeId, indicator, reductionPercent, level, differencePoints }) =>
+				`${set} ${scopeId ?? "all"} ${indicator} ${reductionPercent ?? `level ${level}`} ${differencePoints}`,
 		);
 
 	it("of the 14th plan stand beside the 15th and the provinces, in percentage points", () => {
-		expect(told(sources.targets.inForce)).toEqual(["plan-14 all co2 18 0", "plan-14 all energy 13.5 0"]);
+		expect(told(sources.targets.inForce)).toEqual([
+			...["plan-14 all co2 18 0", "plan-14 all energy 13.5 0", "plan-14 all water 16 0"],
+			...["plan-14 all solid_waste_rate level 57 0", "plan-14 all pollutants 10 0"],
+		]);
 		expect(told(sources.targets.alternatives)).toEqual([
 			"plan-15 all co2 17 -1",
 			"plan-15 all energy 10 -3.5",
@@ -278,7 +281,8 @@ describe("targets", () => {
 		const { inForce, alternatives } = under({ targets: "auto", electricity: "national@2021, national@2023" }).targets;
 		expect(told(inForce)).toEqual([
 			"plan-14 all co2 18 0",
-			"plan-14 all energy 13.5 0",
+			...["plan-14 all energy 13.5 0", "plan-14 all water 16 0"],
+			...["plan-14 all solid_waste_rate level 57 0", "plan-14 all pollutants 10 0"],
 			"plan-15 all co2 17 0",
 			"plan-15 all energy 10 0",
 		]);
@@ -345,8 +349,8 @@ describe("the contract", () => {
 		...origin,
 	];
 	const target = [
-		...["set", "plan", "scope", "scopeId", "nameEn", "nameZh", "indicator", "baseYear", "targetYear", "reductionPercent"],
-		...["differencePoints", ...origin],
+		...["set", "plan", "scope", "scopeId", "nameEn", "nameZh", "indicator", "kind", "baseYear", "targetYear"],
+		...["reductionPercent", "level", "differencePoints", ...origin],
 	];
 
 	it("has its keys in a fixed order, the same in every row", () => {
@@ -479,7 +483,9 @@ describe("the csv", () => {
 		]);
 		const targets = [...sources.targets.inForce, ...sources.targets.alternatives];
 		expect(of("target").map((row) => `${cell(row, "set")} ${cell(row, "value")} ${cell(row, "difference_points")}`)).toEqual(
-			targets.map(({ set, reductionPercent, differencePoints }) => `${set} ${reductionPercent} ${differencePoints}`),
+			targets.map(
+				({ set, reductionPercent, level, differencePoints }) => `${set} ${reductionPercent ?? level} ${differencePoints}`,
+			),
 		);
 		expect(figures("limit")).toEqual(sources.limits.map(({ name, value }) => `${name} ${value}`));
 		expect(of("deflator").map((row) => cell(row, "in_force"))).toEqual(sources.deflators.rows.map(() => "no"));

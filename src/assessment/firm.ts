@@ -128,7 +128,7 @@ function viewOf(span: Span, { record, identity, facts, master, spans }: Held, al
 	const isNextBase = (year: number): boolean =>
 		spans.some(({ rules: { plan } }) => plan !== rules.plan && plan.baseYear === year);
 	const found = findBase(identity.firm, years, baseYear, own, rules, isNextBase, findings);
-	const standing = { firm: identity.firm, years, found, paths, conflict: own.conflict, rules };
+	const standing = { firm: identity.firm, identity, years, found, paths, conflict: own.conflict, rules };
 	const stood = years.map((one) => standingOf(one, standing, owns(span, one.year) ? findings : []));
 	const terms = { identity, rules, facts, years: stood };
 	const judged = stood.map((one) => {

@@ -4,6 +4,7 @@ import { type Finding, finding, nowhere, remark } from "../findings/finding.ts";
 import type { Path } from "../trajectory/path.ts";
 import { kept, type Plan } from "../trajectory/plan.ts";
 import type { Master } from "./base.ts";
+import { goalOf } from "./goals.ts";
 import type { Identity } from "./identity.ts";
 import type { Rules } from "./rules.ts";
 
@@ -47,11 +48,12 @@ interface Asked {
 /** What is asked of a firm: its sector's or province's row of a target file, its province's target, else the plan for all. */
 function planFor({ firm, pool, province }: Identity, rules: Rules, findings: Finding[]): Asked {
 	const { plan } = rules;
+	const ownEnergy = goalOf({ pool, province }, "energy", "change", rules)?.value;
 	const national: Asked = {
 		plan,
 		years: plan.targetYear - plan.baseYear,
 		co2: known(plan.reductionPercent),
-		energy: rules.energyReduction,
+		energy: ownEnergy ?? rules.energyReduction,
 	};
 	const row =
 		rules.targets.find((one) => one.scope === "sector" && one.scopeId === pool) ??
@@ -63,7 +65,7 @@ function planFor({ firm, pool, province }: Identity, rules: Rules, findings: Fin
 	if (rules.provincial === undefined) return national;
 	const own = province === null ? undefined : rules.provincial.get(province);
 	if (own?.co2 == null) findings.push(finding(remark("national-target-used", { province: province ?? "" }), nowhere, firm));
-	return { ...national, co2: own?.co2 ?? national.co2, energy: own?.energy ?? national.energy };
+	return { ...national, co2: own?.co2 ?? national.co2, energy: ownEnergy ?? own?.energy ?? national.energy };
 }
 
 /** The path of a sector: a target file's row for it, else the plan's, always from the plan's base year. */

@@ -2,7 +2,9 @@
 import { fromExact, minus, per, plus, type Ratio, sign, zeroRatio } from "../exact/ratio.ts";
 import type { Path } from "../trajectory/path.ts";
 import type { Plan } from "../trajectory/plan.ts";
+import { type Cap, type CapYear, capFor, capYear } from "./caps.ts";
 import type { AssessedFirm, FirmYear, PlanView } from "./firm.ts";
+import { capOf } from "./goals.ts";
 import { sectorPathOf } from "./paths.ts";
 import type { Rules } from "./rules.ts";
 import { pricedAt } from "./year-basis.ts";
@@ -30,6 +32,8 @@ export interface SectorYear {
 	readonly sinceBase: Ratio | null;
 	/** Total emissions against the base year over the comparable firms. */
 	readonly totalSinceBase: Ratio | null;
+	/** Beside the tonnes that it is allowed; null where it is allowed any. */
+	readonly cap: CapYear | null;
 }
 
 /** A sector under one plan. */
@@ -44,6 +48,8 @@ export interface AssessedSector {
 	readonly thin: boolean;
 	/** The year in whose constant prices the pools are; null for products. */
 	readonly priceYear: number | null;
+	/** How many tonnes a targets file allows it; undefined where none does. */
+	readonly cap: Cap | undefined;
 	readonly years: readonly SectorYear[];
 }
 
@@ -117,6 +123,9 @@ function assessSector(
 		(row) =>
 			row.baseIntensity !== null && (sector === "all" ? row.scope === "all" : row.scope === "sector" && row.scopeId === sector),
 	);
+	const goal = capOf(sector, rules);
+	const cap = goal === undefined ? undefined : capFor(goal, rules);
+	const views = viewed.map(({ view }) => view);
 	const base =
 		stated?.baseIntensity != null
 			? fromExact(stated.baseIntensity)
@@ -130,6 +139,7 @@ function assessSector(
 		base,
 		baseFirms: stated === undefined ? basePool.firms : null,
 		priceYear,
+		cap,
 		thin: stated === undefined && basePool.firms > 0 && basePool.firms <= rules.thinPool,
 		years: years.map((year) => {
 			const usable = members.flatMap(({ byYear }) => byYear.get(year) ?? []);
@@ -153,6 +163,7 @@ function assessSector(
 							: null,
 				sinceBase: known ? change(per(now.emissions, now.output), per(then.emissions, then.output)) : null,
 				totalSinceBase: known ? change(now.emissions, then.emissions) : null,
+				cap: cap === undefined ? null : capYear(cap, views, year, unknown(year)),
 			};
 		}),
 	};

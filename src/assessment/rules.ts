@@ -3,7 +3,7 @@ import type { FactorBasis } from "../carbon/choice.ts";
 import type { Boundary, PathShape } from "../domain/words.ts";
 import type { Exact } from "../exact/exact.ts";
 import type { Ratio } from "../exact/ratio.ts";
-import type { SuppliedTarget } from "../ledger/supplied.ts";
+import type { SuppliedGoal, SuppliedTarget } from "../ledger/supplied.ts";
 import type { FactRules } from "../ledger/year-draft.ts";
 import type { Carrier } from "../reference/carriers.ts";
 import type { Reference } from "../reference/reference.ts";
@@ -29,6 +29,8 @@ export interface Rules {
 	readonly provincial: ReadonlyMap<string, { readonly co2: Exact | null; readonly energy: Exact | null }> | undefined;
 	/** The rows of a targets file, where one is given. */
 	readonly targets: readonly SuppliedTarget[];
+	/** What the plan asks besides the intensity of CO2, the user's own before what is published. */
+	readonly goals: readonly Goal[];
 	readonly shape: PathShape;
 	readonly pathOf: (terms: Terms) => Path;
 	readonly limits: Limits;
@@ -41,6 +43,12 @@ export interface Rules {
 	/** The date of the check; not there where none was given. */
 	readonly asOf?: AsOf;
 }
+
+/** What is asked of an indicator besides the intensity of CO2, in years of the plan. */
+export type Goal = Pick<SuppliedGoal, "indicator" | "kind" | "scope" | "scopeId" | "value" | "targetYear" | "base"> & {
+	/** Of an amount with a base. */
+	readonly baseYear?: number | null;
+};
 
 /** A date as the caller wrote it (YYYY-MM-DD), with its year and month. */
 export interface AsOf {

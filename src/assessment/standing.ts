@@ -5,6 +5,8 @@ import { per, type Ratio, times } from "../exact/ratio.ts";
 import { type Finding, finding, nowhere, remark } from "../findings/finding.ts";
 import type { Plan } from "../trajectory/plan.ts";
 import type { Base, FoundBase } from "./base.ts";
+import type { Identity } from "./identity.ts";
+import { type IndicatorYear, indicatorsOf } from "./indicators.ts";
 import { commonPrices } from "./output.ts";
 import type { FirmPaths } from "./paths.ts";
 import { boundaryChange } from "./presence.ts";
@@ -32,6 +34,8 @@ export interface FirmYear extends YearBasis {
 	readonly lastYear: Ratio | undefined;
 	/** The verdict of energy per output, without energy used as feedstock; null where the plan asks nothing of it, and where the other is null. */
 	readonly energyVerdict: Verdict | null;
+	/** What else the plan asks of, where the year has rows of it. */
+	readonly indicators: readonly IndicatorYear[];
 	/** Its months beside the same ones of the years before, where it is not a whole year. */
 	readonly toDate?: ToDate;
 }
@@ -39,6 +43,7 @@ export interface FirmYear extends YearBasis {
 /** What a firm's years are judged by under one plan. */
 export interface Standing {
 	readonly firm: string;
+	readonly identity: Pick<Identity, "pool" | "province">;
 	/** All years that the plan sees, in order. */
 	readonly years: readonly YearBasis[];
 	readonly found: FoundBase;
@@ -92,7 +97,8 @@ export function standingOf(seen: YearBasis, standing: Standing, findings: Findin
 			? withheld(ordered)
 			: judge(path, one.intensity as Ratio, base.intensity, lastYear, year, rules.limits);
 	const energyVerdict = verdict === null ? null : energyVerdictOf(one, standing, base, ordered);
-	return { ...one, plan, base, paths, poolable, verdict, energyVerdict, comparable, reasons: ordered, lastYear };
+	const indicators = indicatorsOf(seen, { ...standing, base: found.basis });
+	return { ...one, plan, base, paths, poolable, verdict, energyVerdict, indicators, comparable, reasons: ordered, lastYear };
 }
 
 /** Energy per output against its own path, by the same two tests. */

@@ -5,6 +5,7 @@ import { minus, per, type Ratio, sign } from "../exact/ratio.ts";
 import { rounded } from "../exact/round.ts";
 import { type Finding, finding, nowhere, remark } from "../findings/finding.ts";
 import type { YearFacts } from "../ledger/firm-years.ts";
+import type { PlanFacts } from "../ledger/plan-amounts.ts";
 import type { Identity } from "./identity.ts";
 import { type OutputFigure, type Outputs, outputOf } from "./output.ts";
 import type { Rules } from "./rules.ts";
@@ -24,6 +25,8 @@ export interface YearBasis {
 	readonly energyIntensity: Ratio | null;
 	/** The same without energy used as feedstock, which assessments deduct. */
 	readonly netEnergyIntensity: Ratio | null;
+	/** What else a plan asks of: water, waste, pollutants. */
+	readonly planned: PlanFacts;
 	/** A row of the year could not be read, not even what it is of. */
 	readonly unread: boolean;
 	/** Why the year cannot be compared with another, prices and boundary aside. */
@@ -72,6 +75,7 @@ export function basisOf(facts: YearFacts, identity: Identity, rules: Rules, find
 		coverage: facts.monthsMissing ? "months-missing" : facts.partial ? "partial" : "whole-year",
 		emissions,
 		outputs,
+		planned: facts.planned,
 		unread: facts.unknown.has("any"),
 		faults: reasonOrder.filter((reason) => faults.has(reason)),
 	} as const;

@@ -1,6 +1,7 @@
 /** The tables that say what is asked and when to speak: targets, price and growth series, limits. */
 
 import { z } from "zod";
+import { goalIndicators } from "../domain/words.ts";
 import { compare, known as exactly } from "../exact/exact.ts";
 import type { FullDeflator, FullElectricity, FullLimit, FullTarget } from "../reference/full-seeds.ts";
 import type { PlanSeed, ProvinceSeed, SectorSeed } from "../reference/seeds.ts";
@@ -48,10 +49,14 @@ const targetRow = z.strictObject({
 	plan: text,
 	scope: z.enum(["all", "sector", "province"]),
 	scope_id: maybe,
-	indicator: z.enum(["co2", "energy"]),
-	base_year: yearNumber,
+	indicator: z.enum(goalIndicators),
+	// Totals of emissions are asked by nobody's plan.
+	kind: z.enum(["change", "level"]),
+	value: decimal,
+	unit: z.literal("%"),
+	// A level has none.
+	base_year: z.union([z.literal("").transform(() => null), yearNumber]),
 	target_year: yearNumber,
-	reduction_pct: decimal,
 	...origin,
 	source_url: maybe,
 });
@@ -67,16 +72,22 @@ export function targets(context: Context, sectors: readonly SectorSeed[], provin
 		oneEach(context, found, (row) => `${row.plan} ${row.scope} ${row.scope_id} ${row.indicator}`);
 		return found.map((row) => {
 			known(context, row.where, row.scope, row.scope_id, places[row.scope]);
-			if (row.base_year >= row.target_year) context.problems.push(`${row.where}: the target year is not after the base year`);
+			if (row.base_year !== null && row.base_year >= row.target_year)
+				context.problems.push(`${row.where}: the target year is not after the base year`);
+			if ((row.base_year === null) !== (row.kind === "level"))
+				context.problems.push(`${row.where}: a change has a base year, and a level has none`);
+			if ((row.kind === "level") !== (row.indicator === "solid_waste_rate"))
+				context.problems.push(`${row.where}: of ${row.indicator} no ${row.kind} is judged`);
 			return {
 				set,
 				plan: row.plan,
 				scope: row.scope,
 				scopeId: row.scope_id,
 				indicator: row.indicator,
+				kind: row.kind,
+				value: row.value,
 				baseYear: row.base_year,
 				targetYear: row.target_year,
-				reductionPct: row.reduction_pct,
 				...provenance(row),
 			};
 		});

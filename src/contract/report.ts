@@ -55,6 +55,8 @@ export const reportShapes = {
 		apart: "@apart",
 		carriers: "@carrier[]",
 		energy: "@energy",
+		/** What else plans ask of, where the year has rows of it: water, waste, pollutants. */
+		indicators: "@indicator[]",
 		/** null where the year is whole, and where its tables have no month in common. */
 		toDate: "@toDate?",
 		output: "@output",
@@ -110,6 +112,23 @@ export const reportShapes = {
 		withoutFeedstockSinceBasePercent: "percent?",
 		requiredChangePercent: "percent?",
 		/** null where the plan asks nothing of energy, and where the year has none. */
+		verdict: "@verdict?",
+	},
+	indicator: {
+		indicator: "of planIndicators",
+		/** null where rows contradict each other, were refused or lack months. */
+		value: "decimal?",
+		/** m3, t, or % of the waste that was made. */
+		unit: "word",
+		/** `unit` per unit of output; null for a rate. */
+		intensity: "decimal?",
+		sinceBasePercent: "percent?",
+		/** null where the plan asks nothing. */
+		kind: "of goalKinds?",
+		targetYear: "year?",
+		requiredChangePercent: "percent?",
+		/** To be reached in the target year; null for a change. */
+		level: "decimal?",
 		verdict: "@verdict?",
 	},
 	toDate: {
@@ -179,6 +198,22 @@ export const reportShapes = {
 		required: "intensity?",
 		gapPercent: "percent?",
 		totalSinceBasePercent: "percent?",
+		/** null where a targets file allows the sector no number of tonnes. */
+		cap: "@cap?",
+	},
+	cap: {
+		targetYear: "year",
+		/** What is allowed in the target year. */
+		cap: "tonnes",
+		/** Firms whose emissions of the whole year are known. */
+		firms: "count",
+		/** null where those of a firm are not. */
+		total: "tonnes?",
+		/** By the path from a stated base; without one in the target year alone. */
+		required: "tonnes?",
+		gapTonnes: "tonnes?",
+		capGapTonnes: "tonnes?",
+		word: "of verdictWords?",
 	},
 } as const;
 
@@ -268,6 +303,39 @@ export const sheetColumns = {
 		measured: "factorInParts.measured",
 		source: "factorInParts.source",
 	},
+	indicators: {
+		firm: "firm.firm",
+		name: "firm.name",
+		year: "year.year",
+		indicator: "indicator.indicator",
+		value: "indicator.value",
+		unit: "indicator.unit",
+		intensity: "indicator.intensity",
+		output_unit: "year.output.unit",
+		since_base_pct: "indicator.sinceBasePercent",
+		kind: "indicator.kind",
+		target_year: "indicator.targetYear",
+		required_change_pct: "indicator.requiredChangePercent",
+		level: "indicator.level",
+		year_test: "indicator.verdict.yearTest",
+		cumulative_test: "indicator.verdict.cumulativeTest",
+		verdict: "indicator.verdict.word",
+		qualifiers: "indicator.verdict.qualifiers",
+		reasons: "indicator.verdict.reasons",
+	},
+	caps: {
+		sector: "sector.sector",
+		year: "sectorYear.year",
+		targets: "sectorYear.targets",
+		firms: "cap.firms",
+		total_tco2: "cap.total",
+		required_tco2: "cap.required",
+		gap_tonnes: "cap.gapTonnes",
+		target_year: "cap.targetYear",
+		cap_tco2: "cap.cap",
+		cap_gap_tonnes: "cap.capGapTonnes",
+		verdict: "cap.word",
+	},
 	findings: {
 		gravity: "finding.gravity",
 		code: "finding.code",
@@ -313,4 +381,6 @@ export type ReportOwnPath = Shaped<Shapes, "ownPath">;
 export type ReportSectorPath = Shaped<Shapes, "sectorPath">;
 /** What both paths have: the gap to what is required in the year, and to the target. */
 export type ReportGap = Pick<ReportOwnPath, keyof ReportOwnPath & Exclude<keyof ReportSectorPath, "base">>;
+export type ReportIndicator = Shaped<Shapes, "indicator">;
+export type ReportCap = Shaped<Shapes, "cap">;
 export type ReportSector = Shaped<Shapes, "sector">;

@@ -166,12 +166,17 @@ export const sourcesShapes = {
 		/** A sector's or a province's; null for all industry. */
 		scopeId: "word?",
 		"...names": "someNames",
-		/** Of what per unit of industrial value added. */
-		indicator: "=co2|=energy",
-		baseYear: "year",
+		/** Of what per unit of industrial value added; of solid waste the share that is used. */
+		indicator: "of goalIndicators",
+		/** A fall from base to target year, or a level in the target year. */
+		kind: "of goalKinds",
+		/** null for a level. */
+		baseYear: "year?",
 		targetYear: "year",
-		/** From base to target year, above zero. */
-		reductionPercent: "printed",
+		/** From base to target year, above zero; null for a level. */
+		reductionPercent: "printed?",
+		/** In per cent; null for a fall. */
+		level: "printed?",
 		/** Above (below zero: below) the national target in force for the same indicator. */
 		differencePoints: "points?",
 		"...": "origin",

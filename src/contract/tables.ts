@@ -31,9 +31,11 @@ export type CellKind =
 	| "use"
 	| "indicator"
 	| "prices"
-	| "scope";
+	| "scope"
+	| "goal"
+	| "goal-kind";
 
-export type UnitKind = "unit-of-carrier" | "unit-of-output" | "unit-of-heat-value" | "unit-of-carbon-content";
+export type UnitKind = "unit-of-carrier" | "unit-of-output" | "unit-of-target" | "unit-of-heat-value" | "unit-of-carbon-content";
 
 /** What a kind of table is, as people fill it in. Its spellings are in seeds/columns.csv, its sentences in the languages. */
 interface TableShape {
@@ -105,7 +107,9 @@ export function cellsOf(kind: TableKind): readonly (readonly [ColumnName, CellKi
 /** The dimensions of seeds/units.csv that a unit may have. */
 export const unitDimensions: { readonly [U in UnitKind]: readonly string[] } = {
 	"unit-of-carrier": ["mass", "gas-volume", "energy", "electricity"],
-	"unit-of-output": ["money", "mass", "gas-volume", "energy", "electricity"],
+	// Per cent is the rate of waste that is used.
+	"unit-of-output": ["money", "mass", "gas-volume", "energy", "electricity", "fraction"],
+	"unit-of-target": ["fraction", "co2-mass", "mass"],
 	"unit-of-heat-value": ["ncv-mass", "ncv-gas"],
 	"unit-of-carbon-content": ["carbon-content"],
 };

@@ -25,6 +25,56 @@ export type Part = (typeof parts)[number];
 export const indicators = ["value_added", "output_value", "revenue", "production"] as const;
 export type Indicator = (typeof indicators)[number];
 
+/** What an output row may state besides, since plans ask something of it: no denominators, and nothing of the emissions. */
+export const planAmounts = [
+	"water",
+	"solid_waste",
+	"solid_waste_used",
+	"solid_waste_rate",
+	"so2",
+	"nox",
+	"cod",
+	"ammonia_nitrogen",
+	"particulates",
+	"voc",
+	"pollutants",
+] as const;
+export type PlanAmount = (typeof planAmounts)[number];
+
+/** What of it is shown and judged: waste by the share of it that is used. */
+export const planIndicators = [
+	"water",
+	"solid_waste_rate",
+	"so2",
+	"nox",
+	"cod",
+	"ammonia_nitrogen",
+	"particulates",
+	"voc",
+	"pollutants",
+] as const;
+export type PlanIndicator = (typeof planIndicators)[number];
+
+/** What a target may be of. */
+export const goalIndicators = [
+	"co2",
+	"energy",
+	"water",
+	"solid_waste_rate",
+	"so2",
+	"nox",
+	"cod",
+	"ammonia_nitrogen",
+	"particulates",
+	"voc",
+	"pollutants",
+] as const;
+export type GoalIndicator = (typeof goalIndicators)[number];
+
+/** What a target asks: a fall since the base, a level in the target year, or so many tonnes in it. */
+export const goalKinds = ["change", "level", "absolute"] as const;
+export type GoalKind = (typeof goalKinds)[number];
+
 export const boundaries = ["all", "energy"] as const;
 export type Boundary = (typeof boundaries)[number];
 

@@ -4,7 +4,7 @@
  */
 
 import type { TableName, TableRow } from "../domain/order.ts";
-import type { Indicator, Prices, Use } from "../domain/words.ts";
+import type { Indicator, PlanAmount, Prices, Use } from "../domain/words.ts";
 import type { Ratio } from "../exact/ratio.ts";
 import type { Chapters, Particulars } from "./compiled.ts";
 
@@ -26,7 +26,7 @@ export interface Place extends TableName {
 /** What amounts are amounts of: a carrier for a use, an indicator at its prices, all energy, or a column of a table. */
 export type Subject =
 	| { readonly of: "carrier"; readonly carrier: string; readonly use: Use }
-	| { readonly of: "indicator"; readonly indicator: Indicator; readonly prices: Prices }
+	| { readonly of: "indicator"; readonly indicator: Indicator | PlanAmount; readonly prices: Prices }
 	| { readonly of: "all-energy" }
 	| { readonly of: "column"; readonly column: string; readonly year: string };
 

@@ -82,6 +82,7 @@ export function joinParts(left: Part, right: Part): Part {
 			factors: [...left.supplied.factors, ...right.supplied.factors].sort(at),
 			deflators: [...left.supplied.deflators, ...right.supplied.deflators].sort(at),
 			targets: [...left.supplied.targets, ...right.supplied.targets].sort(at),
+			goals: [...left.supplied.goals, ...right.supplied.goals].sort(at),
 		},
 		lost: [...left.lost, ...right.lost],
 		inputs: inputsOf(left.inputs, right.inputs),

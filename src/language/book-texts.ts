@@ -9,6 +9,8 @@ export interface BookTexts {
 		readonly years: string;
 		readonly sectors: string;
 		readonly carriers: string;
+		readonly indicators: string;
+		readonly caps: string;
 		readonly findings: string;
 		readonly inputs: string;
 		readonly basis: string;
@@ -21,6 +23,8 @@ export interface BookTexts {
 		readonly years: Titles<typeof reportColumns>;
 		readonly sectors: Titles<typeof sheetColumns.sectors>;
 		readonly carriers: Titles<typeof sheetColumns.carriers>;
+		readonly indicators: Titles<typeof sheetColumns.indicators>;
+		readonly caps: Titles<typeof sheetColumns.caps>;
 		readonly findings: Titles<typeof sheetColumns.findings>;
 		readonly inputs: Titles<typeof sheetColumns.inputs>;
 		/** Of the sheet that explains columns: which sheet, which column, its name in the csv, its unit, what stands in it. */

@@ -6,6 +6,7 @@ import type {
 	Indicator,
 	Part,
 	PathShape,
+	PlanAmount,
 	Prices,
 	Qualifier,
 	Reason,
@@ -65,7 +66,7 @@ export interface Words {
 	readonly gravities: { readonly [G in Gravity]: string };
 	readonly parts: { readonly [P in Part]: string };
 	readonly uses: { readonly [U in Use]: string };
-	readonly indicators: { readonly [I in Indicator]: string };
+	readonly indicators: { readonly [I in Indicator | PlanAmount]: string };
 	readonly tables: { readonly [K in TableKind]: string };
 	readonly boundaries: { readonly [B in Boundary]: string };
 	readonly shapes: { readonly [S in PathShape]: ShapeWords };

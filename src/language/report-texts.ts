@@ -82,6 +82,12 @@ export interface ReportTexts {
 		readonly energy: string;
 		readonly energyIntensity: string;
 		readonly requiredChange: string;
+		/** Water, a pollutant, a rate. */
+		readonly indicator: string;
+		/** What it amounts to, in its unit. */
+		readonly amount: string;
+		/** An amount over the output, with the unit of that. */
+		readonly perOutput: (unit: string) => string;
 		readonly carrier: string;
 		readonly use: string;
 		readonly quantity: string;
@@ -132,6 +138,10 @@ export interface ReportTexts {
 		readonly endPoint: (targetYear: number) => string;
 		readonly parts: string;
 		readonly energy: string;
+		/** Water, waste and pollutants. */
+		readonly indicators: string;
+		/** Totals of sectors beside what they are allowed. */
+		readonly caps: string;
 		readonly carriers: (year: number) => string;
 	};
 	/** How many of the firms in the base of a pool are in it this year. */
@@ -144,6 +154,10 @@ export interface ReportTexts {
 	readonly sectorPathCaution: string;
 	/** How electricity counts in coal equivalent (kgce/kWh), and what the targets ask of energy; null or empty where there is none. */
 	readonly energy: (told: { readonly electricity: string | null; readonly terms: readonly TargetTerms[] }) => string;
+	/** A rate to be reached, in per cent, and when. */
+	readonly levelAsked: (percent: string, year: number) => string;
+	/** How what plans ask besides CO2 and energy is judged. */
+	readonly indicatorsTold: string;
 	/** What an amount is multiplied by, and where that comes from. */
 	readonly factor: (factor: FactorText, source: string) => string;
 	/** Where a factor comes from: the document stays as it is named; what the tool says itself is said in the language. */

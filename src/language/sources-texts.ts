@@ -1,5 +1,5 @@
 /** What `tanlu sources` says around the figures, for people. */
-import type { SourceSection } from "../domain/words.ts";
+import type { GoalIndicator, SourceSection } from "../domain/words.ts";
 
 export interface SourcesTexts {
 	readonly columns: {
@@ -48,7 +48,9 @@ export interface SourcesTexts {
 	readonly basis: (id: string) => string;
 	readonly kinds: { readonly tco2: string; readonly deduction: string; readonly tc: string };
 	readonly refusals: { readonly "not-co2": string; readonly "needs-more": string };
-	readonly targetOf: { readonly co2: string; readonly energy: string };
+	readonly targetOf: { readonly [G in GoalIndicator]: string };
+	/** A level to be reached, in per cent, where others are falls. */
+	readonly level: (percent: string) => string;
 	readonly everyIndustry: string;
 	/** The first line. */
 	readonly inForce: (chosen: { readonly factors: string; readonly electricity: string; readonly targets: string }) => string;

@@ -4,7 +4,7 @@ import type { Carriers } from "../reference/carriers.ts";
 import { type KindWords, ofWhich } from "../reference/kind-words.ts";
 import { folded, headerText } from "../reference/spelling.ts";
 import type { Units } from "../reference/units.ts";
-import { readIndicator, readPrices } from "../reference/words.ts";
+import { readIndicator, readPlanAmount, readPrices } from "../reference/words.ts";
 import { type Aspect, aspectOf } from "./aspect.ts";
 
 /** A column of amounts: `天然气(万立方米)`, `工业增加值(万元)`. */
@@ -76,6 +76,9 @@ export function amountOf(
 	const common = { index, word, unit, toDate: aspect?.aspect === "to-date" };
 	if (found !== undefined) return { ...common, kind: "energy", name: found, states: [["carrier", found]] };
 	const indicated = readIndicator(name);
+	// 取水量 says of what it is; without a unit it may be anything of the water.
+	if (indicated === undefined && unit !== "" && readPlanAmount(name) !== undefined)
+		return { ...common, kind: "output", name, states: [["indicator", name]] };
 	// 产量 alone does not say of what.
 	if (indicated === undefined || (indicated.indicator === "production" && indicated.product === "")) return undefined;
 	return {

@@ -8,6 +8,7 @@ import { type Coverage, coverageOf, readBlanks, readRefused } from "./coverage.t
 import { accountsOf, readEnergy, readOutput } from "./gather.ts";
 import type { FirmRecord } from "./ledger.ts";
 import { withLoneTotals } from "./lone-totals.ts";
+import { type PlanFacts, planFacts } from "./plan-amounts.ts";
 import { suspectToDate } from "./to-date/suspected.ts";
 import type { Counted } from "./window.ts";
 import {
@@ -38,9 +39,13 @@ export interface YearFacts extends Coverage {
 	readonly doubtful: boolean;
 	/** Carriers whose amounts look to date, and for which use. */
 	readonly toDate: readonly { readonly carrier: string; readonly use: Use }[];
+	/** What else a plan asks of: water, waste, pollutants. */
+	readonly planned: PlanFacts;
 	/** Carriers of which some amount is unknown, and for which use. */
 	readonly faulty: readonly { readonly carrier: string; readonly use: Use | "" }[];
 }
+
+const nothingPlanned: PlanFacts = new Map();
 
 /** The firm's years in order, and what is to be told about them. */
 export function firmYears(
@@ -63,6 +68,7 @@ export function firmYears(
 	}
 	readBlanks(record, rules, draft);
 	readRefused(record, rules, draft, drafts);
+	const planned = planFacts(record, rules, findings);
 	const years = [...drafts]
 		.sort(([a], [b]) => a - b)
 		.map(([year, one]) => ({
@@ -75,6 +81,7 @@ export function firmYears(
 			ownMade: one.ownMade,
 			unknown: one.unknown,
 			faulty: one.faulty,
+			planned: planned.get(year) ?? nothingPlanned,
 			toDate: one.toDate,
 			doubtful: one.doubtful,
 			...coverageOf(record.firm, year, one, rules, findings),

@@ -2,17 +2,9 @@
 import { mergeDays } from "./days.ts";
 import { byClaim } from "./entry.ts";
 import { noteFile } from "./folders.ts";
-import {
-	attest,
-	attestValue,
-	type EnergySeries,
-	type FirmRecord,
-	type Ledger,
-	markRefused,
-	type OutputSeries,
-	type Series,
-} from "./ledger.ts";
+import { attest, attestValue, type EnergySeries, type FirmRecord, type Ledger, markRefused, type Series } from "./ledger.ts";
 import { betterWritten } from "./parameters.ts";
+import { markPlanFault } from "./plan-record.ts";
 import { putEntry } from "./post.ts";
 
 /**
@@ -22,6 +14,7 @@ import { putEntry } from "./post.ts";
 export function joinLedgers(left: Ledger, right: Ledger): Ledger {
 	left.pooledUnknown ||= right.pooledUnknown;
 	left.rowsLost ||= right.rowsLost;
+	for (const indicator of right.planLost) left.planLost.add(indicator);
 	for (const record of right.firms.values()) {
 		const there = left.firms.get(record.firm);
 		if (there === undefined) left.firms.set(record.firm, record);
@@ -58,8 +51,10 @@ function pour(into: FirmRecord, from: FirmRecord, adding: boolean): void {
 	pourEnergy(into.energy, from.energy, adding);
 	pourEnergy(into.supplies, from.supplies, adding);
 	pourEnergy(into.totals.energy, from.totals.energy, false);
-	pourOutput(into.output, from.output, adding);
-	pourOutput(into.totals.output, from.totals.output, false);
+	pourSeveral(into.output, from.output, adding);
+	pourSeveral(into.totals.output, from.totals.output, false);
+	pourSeveral(into.planned.series, from.planned.series, adding);
+	for (const { indicator, year } of from.planned.faults.values()) markPlanFault(into.planned, indicator, year);
 	for (const [name, claim] of from.disputed) {
 		const there = into.disputed.get(name);
 		if (there === undefined || byClaim(claim, there) < 0) into.disputed.set(name, claim);
@@ -77,7 +72,7 @@ function pourEnergy<S extends EnergySeries>(into: Map<string, S>, from: Map<stri
 	}
 }
 
-function pourOutput(into: Map<string, OutputSeries>, from: Map<string, OutputSeries>, adding: boolean): void {
+function pourSeveral<N, S extends Series>(into: Map<N, S>, from: Map<N, S>, adding: boolean): void {
 	for (const [name, series] of from) {
 		const there = into.get(name);
 		if (there === undefined) into.set(name, series);

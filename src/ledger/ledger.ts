@@ -4,12 +4,13 @@
  */
 
 import { byRow } from "../domain/order.ts";
-import type { Indicator, Part, Prices, Use } from "../domain/words.ts";
+import type { Indicator, Part, PlanAmount, Prices, Use } from "../domain/words.ts";
 import type { Exact } from "../exact/exact.ts";
 import type { Place } from "../findings/finding.ts";
 import type { DayStamp, Days } from "./days.ts";
 import type { Claim, Entry } from "./entry.ts";
 import type { Parameters } from "./parameters.ts";
+import { emptyPlanRecord, type PlanRecord } from "./plan-record.ts";
 
 /** What rows say of one series: by period code, by day, and to date. */
 export interface Series {
@@ -138,6 +139,8 @@ export interface FirmRecord {
 	/** What stands beside amounts of energy: purchases, stocks, what was passed on, what the works made itself. */
 	readonly supplies: Map<string, SupplySeries>;
 	readonly output: Map<string, OutputSeries>;
+	/** Water, waste and pollutants: apart from all that emissions and intensities are made of. */
+	readonly planned: PlanRecord;
 	/** What rows print that are totals by their own word. */
 	readonly totals: Totals;
 	/** Amounts of output that no output can have, by series and period: they count for nothing but contradict those that stand beside them. */
@@ -156,12 +159,14 @@ export interface Ledger {
 	pooledUnknown: boolean;
 	/** An unclosed quote swallowed rows that nobody can name. */
 	rowsLost: boolean;
+	/** Amounts that plans ask of besides CO2 of which a row names no firm: nobody's can be known. */
+	readonly planLost: Set<PlanAmount>;
 	/** Rows of one key are part amounts (--add-repeats). */
 	readonly adding: boolean;
 }
 
 export function emptyLedger(adding: boolean): Ledger {
-	return { firms: new Map(), pooledUnknown: false, rowsLost: false, adding };
+	return { firms: new Map(), pooledUnknown: false, rowsLost: false, planLost: new Set(), adding };
 }
 
 export function recordOf(ledger: Ledger, firm: string): FirmRecord {
@@ -188,6 +193,7 @@ export function recordOf(ledger: Ledger, firm: string): FirmRecord {
 			plain: new Map(),
 			supplies: new Map(),
 			output: new Map(),
+			planned: emptyPlanRecord(),
 			totals: { energy: new Map(), output: new Map() },
 			disputed: new Map(),
 			marks: new Map(),

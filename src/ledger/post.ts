@@ -1,5 +1,6 @@
 /** Amounts of rows go into the series of their firm; what stands there already of a period is weighed against them. */
 import { obtain } from "../domain/obtain.ts";
+import type { PlanAmount } from "../domain/words.ts";
 import { addDay } from "./days.ts";
 import { byClaim, type Claim, type Entry, mergeEntries } from "./entry.ts";
 import type { EnergySeries, FirmRecord, Ledger, Measure, OutputKey, OutputSeries, Series, SupplySeries, When } from "./ledger.ts";
@@ -68,6 +69,12 @@ export function isStock(measure: Measure): boolean {
 export function addOutput(ledger: Ledger, record: FirmRecord, key: OutputKey, when: When, entry: Entry): void {
 	const name = outputName(key);
 	const series = obtain(record.output, name, () => ({ ...key, entries: new Map() }));
+	put(series, when, entry, ledger.adding);
+}
+
+/** Adds one row's amount of what plans ask of besides CO2 and energy. */
+export function addPlanAmount(ledger: Ledger, { planned }: FirmRecord, indicator: PlanAmount, when: When, entry: Entry): void {
+	const series = obtain(planned.series, indicator, () => ({ indicator, entries: new Map() }));
 	put(series, when, entry, ledger.adding);
 }
 

@@ -1,4 +1,5 @@
 /** What the user supplies beside the data: factors, deflators and targets of their own, each with its source. */
+import type { GoalIndicator, GoalKind } from "../domain/words.ts";
 import type { Exact } from "../exact/exact.ts";
 import type { StatedFactor } from "./parameters.ts";
 
@@ -39,12 +40,30 @@ export interface SuppliedTarget {
 	readonly at: { readonly file: string; readonly row: number; readonly line: number };
 }
 
+/** What a row asks beside the intensity of CO2: another indicator's fall or level, or so many tonnes of CO2. */
+export interface SuppliedGoal {
+	readonly indicator: GoalIndicator;
+	readonly kind: GoalKind;
+	readonly scope: "all" | "sector" | "province";
+	readonly scopeId: string;
+	/** Per cent of a fall, the level, or t CO2. */
+	readonly value: Exact;
+	/** null for a level, and for an amount without a base. */
+	readonly baseYear: number | null;
+	readonly targetYear: number;
+	/** t CO2 in the base year, where the path of an amount begins at a stated one. */
+	readonly base: Exact | null;
+	readonly source: string;
+	readonly at: { readonly file: string; readonly row: number; readonly line: number };
+}
+
 export interface Supplied {
 	readonly factors: SuppliedFactor[];
 	readonly deflators: SuppliedDeflator[];
 	readonly targets: SuppliedTarget[];
+	readonly goals: SuppliedGoal[];
 }
 
 export function nothingSupplied(): Supplied {
-	return { factors: [], deflators: [], targets: [] };
+	return { factors: [], deflators: [], targets: [], goals: [] };
 }

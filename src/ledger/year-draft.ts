@@ -1,6 +1,6 @@
 /** A firm's year while its entries are gathered: what was used and made, and which months that covers. */
 import type { Period } from "../domain/period.ts";
-import type { Indicator, Part, Prices, Use } from "../domain/words.ts";
+import type { Indicator, Part, PlanAmount, Prices, Use } from "../domain/words.ts";
 import type { Exact } from "../exact/exact.ts";
 import type { Ratio } from "../exact/ratio.ts";
 import type { Amount } from "../findings/finding.ts";
@@ -104,6 +104,8 @@ export interface FactRules {
 	readonly slipRatio: Exact;
 	/** Rows of the run were lost that nobody can name: no firm can be judged, in whichever file it stands. */
 	readonly rowsLost: boolean;
+	/** What plans ask of besides CO2 of which a row was lost that may be any firm's. */
+	readonly planLost: ReadonlySet<PlanAmount>;
 }
 
 /** The months of one carrier at one site in one use. */

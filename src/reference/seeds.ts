@@ -2,6 +2,7 @@
  * The shape of the compiled seeds: what `npm run seeds` writes and the rooms read.
  * Every number is the decimal string its publication printed.
  */
+import type { GoalIndicator } from "../domain/words.ts";
 
 /** A unit of measure: `toBase` of its dimension's base unit make one of it. */
 export interface UnitSeed {
@@ -184,10 +185,13 @@ export interface TargetSeed {
 	readonly scope: "all" | "sector" | "province";
 	/** Empty for all; a sector id; a province id. */
 	readonly scopeId: string;
-	readonly indicator: "co2" | "energy";
-	readonly baseYear: number;
+	readonly indicator: GoalIndicator;
+	readonly kind: "change" | "level";
+	/** Per cent: of the fall, or the level. */
+	readonly value: string;
+	/** null for a level. */
+	readonly baseYear: number | null;
 	readonly targetYear: number;
-	readonly reductionPct: string;
 	readonly source: string;
 	readonly verified: string;
 }

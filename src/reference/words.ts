@@ -1,5 +1,5 @@
 /** Words that stand in cells: uses, indicators and prices, in English and Chinese. */
-import type { Indicator, Prices, Use } from "../domain/words.ts";
+import type { GoalIndicator, GoalKind, Indicator, PlanAmount, Prices, Use } from "../domain/words.ts";
 import { folded } from "./spelling.ts";
 
 const useWords: { readonly [U in Use]: readonly string[] } = {
@@ -16,8 +16,59 @@ const indicatorWords: { readonly [I in Indicator]: readonly string[] } = {
 	production: ["production", "output", "产量", "产品产量"],
 };
 
+const planAmountWords: { readonly [A in PlanAmount]: readonly string[] } = {
+	water: [
+		...["water", "water intake", "water withdrawal", "fresh water", "fresh water use", "water use"],
+		...["取水量", "用水量", "新水量", "新水用量", "取新水量", "工业用水量", "工业取水量", "工业新水用量"],
+	],
+	solid_waste: [
+		...["solid_waste", "solid waste", "solid waste generated", "industrial solid waste generated"],
+		...["一般工业固体废物产生量", "工业固体废物产生量", "一般工业固废产生量", "固体废物产生量", "固废产生量"],
+	],
+	solid_waste_used: [
+		...["solid_waste_used", "solid waste used", "solid waste utilised", "industrial solid waste used"],
+		...["一般工业固体废物综合利用量", "工业固体废物综合利用量", "一般工业固废综合利用量", "固体废物综合利用量", "固废综合利用量"],
+	],
+	solid_waste_rate: [
+		...["solid_waste_rate", "solid waste use rate", "solid waste utilisation rate"],
+		...["一般工业固体废物综合利用率", "工业固体废物综合利用率", "一般工业固废综合利用率", "大宗工业固废综合利用率"],
+		...["固体废物综合利用率", "固废综合利用率"],
+	],
+	so2: ["so2", "sulphur dioxide", "sulfur dioxide", "二氧化硫", "二氧化硫排放量", "SO2排放量"],
+	nox: ["nox", "nitrogen oxides", "氮氧化物", "氮氧化物排放量", "NOx排放量"],
+	cod: ["cod", "chemical oxygen demand", "化学需氧量", "化学需氧量排放量", "COD排放量"],
+	ammonia_nitrogen: ["ammonia_nitrogen", "ammonia nitrogen", "氨氮", "氨氮排放量"],
+	particulates: ["particulates", "particulate matter", "颗粒物", "颗粒物排放量", "烟粉尘排放量", "烟（粉）尘排放量"],
+	voc: ["voc", "vocs", "volatile organic compounds", "挥发性有机物", "挥发性有机物排放量", "VOCs排放量"],
+	pollutants: ["pollutants", "main pollutants", "主要污染物", "主要污染物排放量"],
+};
+
+/** What targets are of, besides what output tables state by these words. */
+const goalWords: { readonly [G in "co2" | "energy"]: readonly string[] } = {
+	co2: [
+		"co2",
+		"co2 intensity",
+		"carbon",
+		"碳排放强度",
+		"二氧化碳排放强度",
+		"单位工业增加值二氧化碳排放",
+		"二氧化碳",
+		"碳排放总量",
+	],
+	energy: ["energy", "energy intensity", "energy per value added", "能耗强度", "单位工业增加值能耗", "能耗"],
+};
+
+const goalKindWords: { readonly [K in GoalKind]: readonly string[] } = {
+	change: ["change", "reduction", "下降", "降幅", "下降率"],
+	level: ["level", "rate", "水平", "达到"],
+	absolute: ["absolute", "cap", "total", "总量", "总量控制"],
+};
+
 const uses = invert(useWords);
 const indicatorsByWord = invert(indicatorWords);
+const planAmountsByWord = invert(planAmountWords);
+const goalsByWord = invert(goalWords);
+const goalKindsByWord = invert(goalKindWords);
 
 /** What is said of where an amount comes from, in its name or behind it: made in the works, or bought. */
 const ownMade = /自产|自用|自供|自发|副产|回收|余热|\b(own|self|recovered|by-?product|on-?site)\b/;
@@ -72,6 +123,51 @@ export function readIndicator(text: string): ReadIndicator | undefined {
 	return produced === null || /^(?:主要|主导|其他)?产品$/.test(produced[1] as string)
 		? undefined
 		: { indicator: "production", qualifier: "", product: produced[1] as string };
+}
+
+export interface ReadPlanAmount {
+	readonly indicator: PlanAmount;
+	/** What stood in brackets behind it, with commas between. */
+	readonly qualifier: string;
+}
+
+/** What a plan asks of besides CO2 and energy: `取水量`, `二氧化硫排放量(累计)`; undefined where the word is none of it. */
+export function readPlanAmount(text: string): ReadPlanAmount | undefined {
+	const key = folded(text);
+	const whole = planAmountsByWord.get(key);
+	if (whole !== undefined) return { indicator: whole, qualifier: "" };
+	const parts = /^(.*?)\s*\(([^()]*)\)$/.exec(key);
+	const inner = parts === null ? undefined : readPlanAmount(parts[1] as string);
+	if (parts === null || inner === undefined) return undefined;
+	return { ...inner, qualifier: [inner.qualifier, parts[2] as string].filter((one) => one !== "").join(",") };
+}
+
+/** Every word for it. */
+export function planAmountNames(): string[] {
+	return Object.values(planAmountWords).flat();
+}
+
+/** What a target is of: CO2 where nothing is said; undefined where the word is not known, and for amounts that no target is of. */
+export function readGoal(text: string): GoalIndicator | undefined {
+	const key = folded(text);
+	if (key === "") return "co2";
+	const amount = planAmountsByWord.get(key);
+	if (amount === "solid_waste" || amount === "solid_waste_used") return undefined;
+	return goalsByWord.get(key) ?? amount;
+}
+
+/** What a target asks: a change where nothing is said. */
+export function readGoalKind(text: string): GoalKind | undefined {
+	const key = folded(text);
+	return key === "" ? "change" : goalKindsByWord.get(key);
+}
+
+/** Words for what a target is of, and for what it asks. */
+export function goalNames(): string[] {
+	return [...Object.values(goalWords).flat(), ...planAmountNames()].filter((name) => readGoal(name) !== undefined);
+}
+export function goalKindNames(): string[] {
+	return Object.values(goalKindWords).flat();
 }
 
 export interface ReadPrices {

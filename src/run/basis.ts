@@ -20,7 +20,7 @@ export function basisOf(part: Part, choices: Choices, plans: readonly [CountedPl
 		electricityFactor: oneGridFactor(electricity, marketBased),
 	});
 	return {
-		targets: part.supplied.targets[0]?.at.file ?? targets,
+		targets: (part.supplied.targets[0] ?? part.supplied.goals[0])?.at.file ?? targets,
 		plans: [of(first), ...more.map(of)],
 		path: choices.path,
 		indicator: choices.indicator,

@@ -26,7 +26,7 @@ import { absentIsZero } from "./absent-is-zero.ts";
 import { basisOf } from "./basis.ts";
 import type { Choices } from "./choices.ts";
 import { encodingFindings } from "./encodings.ts";
-import { electricityMode, type PlanInForce, planPeriods, plansInForce, wouldJudge } from "./plans.ts";
+import { electricityMode, goalsWithoutPlan, type PlanInForce, planPeriods, plansInForce, wouldJudge } from "./plans.ts";
 
 export interface Judged {
 	readonly assessment: Assessment;
@@ -69,6 +69,18 @@ export function judge(part: Part, choices: Choices): Judged {
 	const rules = rulesOf(part, choices, first);
 	const assessed = assess(ledger, [rules, ...later.map((plan) => under(plan, rules))], tally);
 	for (const found of outsidePlans(years, plans, choices)) add(tally, found);
+	for (const { at, indicator, baseYear, targetYear } of goalsWithoutPlan(part.supplied, plans))
+		add(
+			tally,
+			finding(
+				remark("target-without-plan", { indicator, base: baseYear, target: targetYear, plans: plans.map(({ plan }) => plan.id) }),
+				{
+					...at,
+					column: "",
+					value: "",
+				},
+			),
+		);
 	weighReported(assessed, ledger, choices.rules.limit, tally);
 	// What the others hold is told; of what they come to without the file nobody knows anything.
 	const [unread, ...more] = part.unusable.map(troubleOf);
@@ -136,10 +148,10 @@ export interface CountedPlan extends PlanInForce {
 }
 
 /** The same rules under another plan: what it asks, its prices, its electricity. */
-function under({ plan, energyReduction, provincial, targets, electricity }: CountedPlan, rules: Rules): Rules {
+function under({ plan, energyReduction, provincial, targets, goals, electricity }: CountedPlan, rules: Rules): Rules {
 	return {
 		...rules,
-		...{ plan, energyReduction, provincial, targets },
+		...{ plan, energyReduction, provincial, targets, goals },
 		factors: electricity.text === rules.factors.electricity.text ? rules.factors : { ...rules.factors, electricity },
 		prices: { ...rules.prices, planPriceYear: plan.priceYear },
 	};
@@ -171,6 +183,7 @@ function rulesOf({ supplied, ledger }: Part, choices: Choices, { electricity, ..
 			adding: choices.addRepeats,
 			slipRatio: rules.limit("slip-ratio"),
 			rowsLost: ledger.rowsLost,
+			planLost: ledger.planLost,
 		},
 		factors: {
 			reference: data,
@@ -193,6 +206,7 @@ function rulesOf({ supplied, ledger }: Part, choices: Choices, { electricity, ..
 		energyReduction: asked.energyReduction,
 		provincial: asked.provincial,
 		targets: asked.targets,
+		goals: asked.goals,
 		shape: choices.path,
 		pathOf: pathMaker(choices.path),
 		limits: { near: fromExact(rules.limit("schedule-near")), far: fromExact(rules.limit("schedule-far")) },

@@ -1,8 +1,8 @@
 /** The published sets of targets, which plans a run judges by, and what follows from each. */
-import type { Rules } from "../assessment/rules.ts";
+import type { Goal, Rules } from "../assessment/rules.ts";
 import { type ElectricityMode, modeIsPublished, readMode } from "../carbon/electricity.ts";
 import { compare, type Exact, known, toText } from "../exact/exact.ts";
-import type { Supplied, SuppliedTarget } from "../ledger/supplied.ts";
+import type { Supplied, SuppliedGoal, SuppliedTarget } from "../ledger/supplied.ts";
 import { loadReference } from "../reference/reference.ts";
 import { type Plan, planOf } from "../trajectory/plan.ts";
 import { badOption, unknownChoice } from "./values.ts";
@@ -18,7 +18,7 @@ export function targetSets(): string[] {
 }
 
 /** A plan that a run judges by, and what it asks of whom. */
-export interface PlanInForce extends Pick<Rules, "plan" | "energyReduction" | "provincial" | "targets"> {
+export interface PlanInForce extends Pick<Rules, "plan" | "energyReduction" | "provincial" | "targets" | "goals"> {
 	/** The published plan that it is or that its time is of: electricity is counted as this one has it. */
 	readonly published: Plan;
 }
@@ -33,14 +33,19 @@ function publishedPlans(): Plan[] {
 function publishedPlan(id: string): Plan {
 	const target = loadReference().seeds.targets.find((row) => row.set === id && row.scope === "all" && row.indicator === "co2");
 	if (target === undefined) throw new Error(`the seeds have no plan ${id}`);
-	return planOf(id, target);
+	if (target.baseYear === null) throw new Error(`the plan ${id} has no base year`);
+	return planOf(id, { ...target, baseYear: target.baseYear, reductionPct: target.value });
 }
 
 /** The plans of a run in order of base year: those of a targets file, the one that is asked for, else those whose years the data have. */
-export function plansInForce(asked: string, { targets }: Supplied, years: readonly number[]): [PlanInForce, ...PlanInForce[]] {
+export function plansInForce(
+	asked: string,
+	{ targets, goals }: Supplied,
+	years: readonly number[],
+): [PlanInForce, ...PlanInForce[]] {
 	const forAll = targets.filter(({ scope }) => scope === "all");
 	if (forAll.length > 0) {
-		const [first, ...more] = [...forAll].sort((a, b) => a.baseYear - b.baseYear).map((row) => ofFile(row, targets));
+		const [first, ...more] = [...forAll].sort((a, b) => a.baseYear - b.baseYear).map((row) => ofFile(row, targets, goals));
 		return [first as PlanInForce, ...more];
 	}
 	const chosen = isOne(asked) ? [publishedPlan(asked)] : plansOf(years);
@@ -53,6 +58,7 @@ export function plansInForce(asked: string, { targets }: Supplied, years: readon
 			energyReduction: file === undefined ? energyReductionOf(plan) : null,
 			provincial: asked === provincialSet ? provincialTargets(plan) : undefined,
 			targets: own,
+			goals: goalsOf(plan, goals, file === undefined ? publishedGoals(plan) : []),
 		};
 	});
 	return [first as PlanInForce, ...more];
@@ -88,7 +94,7 @@ export function planOfYear(year: number): Plan {
 }
 
 /** A row for all firms is a plan, under the name of its file; rows of others within its years belong to it. */
-function ofFile(forAll: SuppliedTarget, targets: readonly SuppliedTarget[]): PlanInForce {
+function ofFile(forAll: SuppliedTarget, targets: readonly SuppliedTarget[], goals: readonly SuppliedGoal[]): PlanInForce {
 	const plan = planOf(forAll.at.file, {
 		baseYear: forAll.baseYear,
 		targetYear: forAll.targetYear,
@@ -102,7 +108,35 @@ function ofFile(forAll: SuppliedTarget, targets: readonly SuppliedTarget[]): Pla
 		energyReduction: null,
 		provincial: undefined,
 		targets: targets.filter((row) => overlap(row, plan)),
+		goals: goalsOf(plan, goals, []),
 	};
+}
+
+/** What a plan asks besides the intensity of CO2: by a file for what that has rows of in the plan's years, else as it is published. */
+function goalsOf(plan: Plan, goals: readonly SuppliedGoal[], published: readonly Goal[]): readonly Goal[] {
+	const own = goals.filter((goal) => isOfPlan(goal, plan));
+	return [...own, ...published.filter(({ indicator }) => !own.some((one) => one.indicator === indicator))];
+}
+
+/** A fall belongs to the plan of its own years, a level or an amount to the plan in whose time it is to be reached. */
+function isOfPlan({ kind, baseYear, targetYear }: SuppliedGoal, plan: Plan): boolean {
+	return kind === "change"
+		? baseYear === plan.baseYear && targetYear === plan.targetYear
+		: targetYear > plan.baseYear && targetYear <= plan.targetYear;
+}
+
+/** Rows of a targets file that no plan of the run has the years of: they judge nothing. */
+export function goalsWithoutPlan({ goals }: Supplied, plans: readonly PlanInForce[]): SuppliedGoal[] {
+	return goals.filter((goal) => !plans.some(({ plan }) => isOfPlan(goal, plan)));
+}
+
+function publishedGoals({ id }: Plan): Goal[] {
+	const { targets } = loadReference().seeds;
+	return targets.flatMap(({ set, scope, scopeId, indicator, kind, value, targetYear }) =>
+		set === id && scope !== "province" && indicator !== "co2" && indicator !== "energy"
+			? [{ scope, scopeId, indicator, kind, value: known(value), targetYear, base: null }]
+			: [],
+	);
 }
 
 function overlap(a: Pick<Plan, "baseYear" | "targetYear">, b: Pick<Plan, "baseYear" | "targetYear">): boolean {
@@ -129,7 +163,7 @@ function provincialTargets({ id }: Plan): Rules["provincial"] {
 	const rows = targets.filter((row) => row.set === provincialSet && row.plan === id && row.scope === "province");
 	const of = (province: string, indicator: string): Exact | null => {
 		const row = rows.find((one) => one.scopeId === province && one.indicator === indicator);
-		return row === undefined ? null : known(row.reductionPct);
+		return row === undefined ? null : known(row.value);
 	};
 	return new Map(rows.map(({ scopeId }) => [scopeId, { co2: of(scopeId, "co2"), energy: of(scopeId, "energy") }]));
 }
@@ -137,7 +171,7 @@ function provincialTargets({ id }: Plan): Rules["provincial"] {
 function energyReductionOf({ id }: Plan): Exact | null {
 	const { targets } = loadReference().seeds;
 	const target = targets.find((row) => row.set === id && row.scope === "all" && row.indicator === "energy");
-	return target === undefined ? null : known(target.reductionPct);
+	return target === undefined ? null : known(target.value);
 }
 
 /** How electricity is counted: as asked, else as the published plan has it. */

@@ -2,7 +2,6 @@
 
 import { type Exact, known } from "../exact/exact.ts";
 import { fromExact, minus, oneRatio, per, type Ratio, whole } from "../exact/ratio.ts";
-import type { TargetSeed } from "../reference/seeds.ts";
 
 export interface Plan {
 	/** The id of a plan, provincial, or the name of the user's file. */
@@ -25,7 +24,15 @@ export function kept(percent: Exact): Ratio {
 	return minus(oneRatio, per(fromExact(percent), hundred));
 }
 
-export function planOf(id: string, target: Pick<TargetSeed, "baseYear" | "targetYear" | "reductionPct" | "source">): Plan {
+/** A fall of so many per cent, as printed. */
+export interface Fall {
+	readonly baseYear: number;
+	readonly targetYear: number;
+	readonly reductionPct: string;
+	readonly source: string;
+}
+
+export function planOf(id: string, target: Fall): Plan {
 	return {
 		id,
 		baseYear: target.baseYear,

@@ -24,6 +24,7 @@ import type { Finding } from "../findings/finding.ts";
 import { fingerprint } from "../findings/fingerprint.ts";
 import type { Gravity } from "../findings/gravity.ts";
 import { counted, gravityIn, listed, type OpenTally, only } from "../findings/tally.ts";
+import { capIn, indicatorsIn } from "./build-indicators.ts";
 import type { Frame } from "./frame.ts";
 import { harmless } from "./width.ts";
 
@@ -143,6 +144,7 @@ function yearOf(one: FirmYear, sector: AssessedSector | undefined, frame: Frame,
 			requiredChangePercent: written(figures.energyRequiredChangePercent),
 			verdict: one.energyVerdict === null ? null : { ...one.energyVerdict },
 		},
+		indicators: indicatorsIn(one, written),
 		toDate: toDateIn(one, as),
 		output: {
 			value: output === null ? null : exactly(output.value),
@@ -272,6 +274,7 @@ function sectorYears(sector: AssessedSector, { showsYear }: Frame, as: Digits): 
 				required: written(gap.required),
 				gapPercent: written(gap.gapPercent),
 				totalSinceBasePercent: exactly(one.totalSinceBase),
+				cap: capIn(sector, one, written),
 			};
 		});
 }

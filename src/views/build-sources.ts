@@ -274,11 +274,12 @@ function targetsOf({ targets, sectors, provinces }: FullSeeds, set: string): Sou
 			scopeId: row.scopeId === "" ? null : row.scopeId,
 			...namesOf(named),
 			indicator: row.indicator,
+			kind: row.kind,
 			baseYear: row.baseYear,
 			targetYear: row.targetYear,
-			reductionPercent: row.reductionPct,
-			differencePoints:
-				national === undefined ? null : rounded(minus(constant(row.reductionPct), constant(national.reductionPct)), places),
+			reductionPercent: row.kind === "change" ? row.value : null,
+			level: row.kind === "level" ? row.value : null,
+			differencePoints: national === undefined ? null : rounded(minus(constant(row.value), constant(national.value)), places),
 			...originOf(row),
 		};
 	};

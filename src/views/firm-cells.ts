@@ -48,7 +48,10 @@ export function totalText({ emissions }: FirmYear, unknown: string): string {
 }
 
 /** The verdict in words: with its qualifiers, or with the reasons why it is withheld. A base year, and years outside, have none. */
-export function verdictCell({ verdict }: FirmYear, { words }: Language): { readonly text: string; readonly tone?: VerdictWord } {
+export function verdictCell(
+	{ verdict }: Pick<FirmYear, "verdict">,
+	{ words }: Language,
+): { readonly text: string; readonly tone?: VerdictWord } {
 	if (verdict === null) return { text: words.notApplicable };
 	const more = [...verdict.qualifiers.map((one) => words.qualifiers[one]), ...verdict.reasons.map((one) => words.reasons[one])];
 	return { text: words.with(words.verdicts[verdict.word], more), tone: verdict.word };

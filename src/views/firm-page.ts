@@ -14,6 +14,7 @@ import { reportedFindings } from "./build-report.ts";
 import { exactly, fixed, perCentPlaces, shown, signed, tonnePlaces } from "./figures.ts";
 import { nameOf, noChange, noRequirement, totalText, verdictCell, verdictKey } from "./firm-cells.ts";
 import { type Frame, firstBaseYear } from "./frame.ts";
+import { indicatorBlocks } from "./indicator-sheets.ts";
 import { type Block, type Cell, type Column, heading, type Page, type Sheet, sheet, text } from "./page.ts";
 import { signsIn } from "./signs.ts";
 import { ownTerms, termsOf } from "./terms.ts";
@@ -134,6 +135,7 @@ export function firmPage(
 			rows,
 			energyTold === "" ? [] : [energyTold],
 		),
+		...indicatorBlocks(years, frame, digits),
 		...carriers(),
 	];
 	return [

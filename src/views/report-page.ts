@@ -15,6 +15,7 @@ import { exactly, fixed, perCentPlaces, shown, signed, tonnePlaces } from "./fig
 import { nameOf, noChange, noRequirement, totalText, verdictCell, verdictKey } from "./firm-cells.ts";
 import { firmPage } from "./firm-page.ts";
 import { basisOf, type Frame, firstBaseYear } from "./frame.ts";
+import { capBlocks } from "./indicator-sheets.ts";
 import { type Block, type Cell, type Column, heading, type Page, type Sheet, sheet, text } from "./page.ts";
 import { shellWord } from "./shell.ts";
 import { signsIn } from "./signs.ts";
@@ -98,6 +99,7 @@ function manyFirms(
 	const tables: Block[] = [
 		sheet({ ...firmSheet(shownLines, frame, year !== null, choices.digits), notes }),
 		...(sectors.rows.length === 0 ? [] : ([heading(report.headings.sectors), sheet(sectors)] satisfies Block[])),
+		...capBlocks(assessment, frame),
 	];
 	const starred = shownLines.map(({ firm }) => firm);
 	return [

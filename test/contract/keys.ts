@@ -14,7 +14,7 @@ export const keys: Readonly<Record<string, string>> = {
 	"inputs[].rows": "read used refused skipped",
 	"firms[]": "firm name sector province years",
 	"firms[].years[]":
-		"year coverage emissions apart carriers energy toDate output intensity change ownPath sectorPath progress verdict",
+		"year coverage emissions apart carriers energy indicators toDate output intensity change ownPath sectorPath progress verdict",
 	"firms[].years[].emissions": "fuel process electricity heat total unit",
 	"firms[].years[].apart": "feedstock feedstockTce greenAtGrid",
 	"firms[].years[].carriers[]": "carrier use quantity unit co2 tce factor",
@@ -23,6 +23,9 @@ export const keys: Readonly<Record<string, string>> = {
 	"firms[].years[].energy":
 		"value unit derived intensity sinceBasePercent withoutFeedstock withoutFeedstockSinceBasePercent requiredChangePercent verdict",
 	"firms[].years[].energy.verdict": VERDICT,
+	"firms[].years[].indicators[]":
+		"indicator value unit intensity sinceBasePercent kind targetYear requiredChangePercent level verdict",
+	"firms[].years[].indicators[].verdict": VERDICT,
 	"firms[].years[].toDate": "months intensity sameMonthsPercent cumulativePercent requiredPercent timeGonePercent verdict",
 	"firms[].years[].toDate.verdict": VERDICT,
 	"firms[].years[].output": "value unit prices deflated",
@@ -35,7 +38,8 @@ export const keys: Readonly<Record<string, string>> = {
 	"firms[].years[].verdict": VERDICT,
 	"sectors[]": "sector years",
 	"sectors[].years[]":
-		"year targets firms emissions output intensity comparable sinceBasePercent required gapPercent totalSinceBasePercent",
+		"year targets firms emissions output intensity comparable sinceBasePercent required gapPercent totalSinceBasePercent cap",
+	"sectors[].years[].cap": "targetYear cap firms total required gapTonnes capGapTonnes word",
 	findings: "counts notChecked list",
 	"findings.counts": "error warning note",
 	"findings.notChecked[]": "rule why",

@@ -11,7 +11,15 @@ import { periodForms, yearForm } from "../../domain/period.ts";
 import { exponent, grouped, placeholders } from "../../intake/number.ts";
 import { scopeWords } from "../../intake/tables/targets.ts";
 import { loadReference } from "../../reference/reference.ts";
-import { indicatorNames, readIndicator, useSpellings } from "../../reference/words.ts";
+import {
+	goalKindNames,
+	goalNames,
+	indicatorNames,
+	planAmountNames,
+	readIndicator,
+	readPlanAmount,
+	useSpellings,
+} from "../../reference/words.ts";
 
 export interface Writing {
 	/** The type of Table Schema that comes nearest. */
@@ -76,7 +84,7 @@ export function writingOf(kind: CellKind): Writing {
 		case "use":
 			return written([words(useSpellings())], "consumed");
 		case "indicator":
-			return written([indicatorForm(indicatorNames()), `^.+产量${qualifier}$`], "value_added");
+			return written([indicatorForm([...indicatorNames(), ...planAmountNames()]), `^.+产量${qualifier}$`], "value_added");
 		case "prices":
 			// As readPrices of reference/words.ts reads them; a test holds the two together.
 			return written(
@@ -85,6 +93,10 @@ export function writingOf(kind: CellKind): Writing {
 				],
 				"constant-2020",
 			);
+		case "goal":
+			return written([words(goalNames())], "co2");
+		case "goal-kind":
+			return written([words(goalKindNames())], "change");
 		case "scope":
 			return written([words(Object.keys(scopeWords))], "all");
 		default:
@@ -95,6 +107,11 @@ export function writingOf(kind: CellKind): Writing {
 /** Words of indicators that are money, or that are a product's amount. */
 export function indicatorWords(money: boolean): string[] {
 	return indicatorNames().filter((name) => (readIndicator(name)?.indicator !== "production") === money);
+}
+
+/** Words of the rate of waste that is used, which is per cent. */
+export function rateWords(): string[] {
+	return planAmountNames().filter((name) => readPlanAmount(name)?.indicator === "solid_waste_rate");
 }
 
 /** 工业总产值(现价): what stands in brackets behind a word. */
@@ -123,6 +140,7 @@ export function unitForm(dimensions: readonly string[]): string {
 const unitExamples: { readonly [U in UnitKind]: string } = {
 	"unit-of-carrier": "t",
 	"unit-of-output": "10^4 CNY",
+	"unit-of-target": "%",
 	"unit-of-heat-value": "GJ/t",
 	"unit-of-carbon-content": "tC/GJ",
 };

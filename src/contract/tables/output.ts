@@ -21,5 +21,5 @@ export const output = {
 	defaults: {},
 	omissible: ["firm_name", "sector", "province", "note"],
 	marks: [["indicator"], ["quantity"]],
-	never: ["energy.carrier"],
+	never: ["energy.carrier", "targets.target_year"],
 } as const;

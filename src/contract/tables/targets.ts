@@ -4,6 +4,10 @@ export const targets = {
 	columns: {
 		scope: "scope",
 		scope_id: "text",
+		indicator: "goal",
+		kind: "goal-kind",
+		value: "above-zero",
+		unit: "unit-of-target",
 		base_year: "year",
 		target_year: "year",
 		reduction_pct: "percent",
@@ -11,9 +15,9 @@ export const targets = {
 		source: "text",
 		note: "text",
 	},
-	required: [["scope"], ["base_year"], ["target_year"], ["reduction_pct"], ["source"]],
+	required: [["scope"], ["target_year"], ["reduction_pct", "value"], ["source"]],
 	defaults: {},
 	omissible: ["note"],
-	marks: [["scope"], ["reduction_pct"]],
+	marks: [["scope"], ["reduction_pct", "value"]],
 	never: ["energy.carrier", "energy.quantity"],
 } as const;

@@ -14,6 +14,7 @@ import type { Unit } from "../../reference/units.ts";
 import {
 	indicatorNames,
 	isTotalWord,
+	planAmountNames,
 	priceNames,
 	type ReadIndicator,
 	type ReadPrices,
@@ -29,6 +30,7 @@ import { periodReader } from "../period.ts";
 import { rowWordsReader } from "../row-words.ts";
 import { toDateOf, whenReader } from "../when.ts";
 import { nameless, whoReader } from "../who.ts";
+import { planAmountIn, planAmountReader } from "./plan-amount.ts";
 
 export const output: TableCard = { reach: "output", reader: outputReader };
 
@@ -57,6 +59,8 @@ function outputReader(context: TableContext): RowReader {
 		return { ...at, unit, perUnit: toBase, written: { symbol, held: dimension } };
 	});
 
+	const planAmount = planAmountReader(context, remarks, units, origin);
+
 	// The last row that is no part of another: whose it is, and of what.
 	let above: string | undefined;
 	let aboveText = "";
@@ -84,6 +88,18 @@ function outputReader(context: TableContext): RowReader {
 			return "skipped";
 		} else if (above !== firm) remarks.note(remark("of-which-alone", {}), "indicator", indicatorText);
 		if (part === undefined) aboveText = indicatorText;
+		const planned = indicate(part ?? indicatorText) === undefined ? planAmountIn(part ?? indicatorText) : undefined;
+		if (planned !== undefined) {
+			const beside = rowWords(cells);
+			if (beside?.unclear !== undefined) remarks.note(beside.unclear, "indicator", indicatorText);
+			const behind = wordsOf(planned.qualifier)?.said;
+			return planAmount(planned.indicator, {
+				...{ cells, row, line, firm, period: at?.period, text: indicatorText },
+				when: at === undefined ? undefined : when(cells, at),
+				said: behind === undefined || beside === undefined ? behind : both(behind, beside.said),
+				beside: unread(cells),
+			});
+		}
 		if (indicate(indicatorText) === undefined && reference.kindWords.notOutput(indicatorText)) {
 			remarks.note(remark("not-output", {}), "indicator", indicatorText);
 			remarks.tell(firm, at?.period);
@@ -97,7 +113,7 @@ function outputReader(context: TableContext): RowReader {
 		else if (indicated === undefined)
 			noteUnknown(
 				indicatorText,
-				lazily(() => near(indicatorText, indicatorNames())),
+				lazily(() => near(indicatorText, [...indicatorNames(), ...planAmountNames()])),
 			);
 		const beside = rowWords(cells);
 		const own = wordsOf(indicated?.qualifier ?? "");

@@ -45,6 +45,8 @@ const names: { readonly [C in ColumnName]: string } = {
 	scope_id: "适用对象",
 	target_year: "目标年",
 	reduction_pct: "目标降幅",
+	kind: "目标类型",
+	value: "目标值",
 };
 
 /** Where one table has a name of its own: what an energy table counts is consumption. */

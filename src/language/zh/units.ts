@@ -5,6 +5,7 @@ const names: Readonly<Record<string, string>> = {
 	kg: "千克",
 	"10^4 t": "万吨",
 	"10^8 t": "亿吨",
+	m3: "立方米",
 	kWh: "千瓦时",
 	"10^4 kWh": "万千瓦时",
 	"10^8 kWh": "亿千瓦时",

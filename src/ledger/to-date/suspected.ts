@@ -1,7 +1,7 @@
 /** The question of amounts to date put to a firm's accounts, and what is reported of those that look like them. */
 import { code, write } from "../../domain/period.ts";
 import { type Finding, finding, type Place, type Remark, remark, type Subject } from "../../findings/finding.ts";
-import { type AccountYear, asYearlySeries } from "../accounts.ts";
+import { type Account, type AccountYear, asYearlySeries } from "../accounts.ts";
 import { amountLike } from "../amounts.ts";
 import { placeOf } from "../entry.ts";
 import type { Accounts } from "../gather.ts";
@@ -22,14 +22,21 @@ const none: Cumulative = { of: () => undefined };
 
 /** Asks all accounts of a firm side by side. Output that the intensity is not measured by is evidence, and not reported. */
 export function suspectToDate(firm: string, { energy, output }: Accounts, rules: FactRules): Cumulative {
-	const accounts = [...energy, ...output];
+	return suspectedOf(firm, [...energy, ...output], (account) => !("indicator" in account) || counted(account, rules));
+}
+
+/** Asks these accounts side by side, and reports those that count. */
+export function suspectedOf<A extends Account<{ readonly key: string }>>(
+	firm: string,
+	accounts: readonly A[],
+	counts: (account: A) => boolean,
+): Cumulative {
 	const found = looksToDate(accounts.flatMap((account) => asYearlySeries(account) ?? []));
 	if (found.length === 0) return none;
 	const byAccount = new Map<string, Suspected>();
 	for (const one of found) {
 		const account = accounts.find(({ name }) => name === one.name);
-		const counts = account !== undefined && (!("indicator" in account) || counted(account, rules));
-		if (account === undefined || !counts) continue;
+		if (account === undefined || !counts(account)) continue;
 		const year = account.years.get(one.year) as AccountYear<{ readonly key: string }>;
 		const found = finding(about(account.what, one, year), lastPlace(year, one), firm, String(one.year));
 		byAccount.set(`${one.name}|${one.year}`, { ...one, finding: found });

@@ -4,7 +4,7 @@
  */
 import type { FirmYear } from "../../assessment/firm.ts";
 import { type Exact, equal, nearly, sign } from "../../exact/exact.ts";
-import { compare, constant, minus, oneRatio, per, plus, type Ratio, sign as signOf, times, whole } from "../../exact/ratio.ts";
+import { compare, minus, oneRatio, per, type Ratio, sign as signOf, times } from "../../exact/ratio.ts";
 import { finding, nowhere, remark } from "../../findings/finding.ts";
 import { placeOf } from "../../ledger/entry.ts";
 import { firstRowOf } from "../../ledger/first-row.ts";
@@ -12,7 +12,6 @@ import { historyOf } from "../history.ts";
 import { answer, type FirmCase, type FirmRule, notChecked, type Suspicion } from "../rule.ts";
 import { agreeingDigits } from "../surprise.ts";
 import { yearSeriesOf } from "../year-amounts.ts";
-import { farther } from "../years/strangers.ts";
 import { impactOn, middleOf, rowOf, thingsOf } from "../years/things.ts";
 
 export const sameAsLastYear: FirmRule = {
@@ -43,16 +42,13 @@ export const sameAsLastYear: FirmRule = {
 			found.push({
 				finding: finding(about, row === undefined ? nowhere : placeOf(row), one.record.firm, String(now.year)),
 				year: now.year,
-				impact: byTrend(one, last, now),
+				impact: byOutput(last, now),
 			});
 		}
 		found.push(...copiedOutputs(one));
 		return asked || found.length > 0 ? answer(found) : notChecked("no-earlier-year");
 	},
 };
-
-/** So far the energy moved where an output that did not is odd. */
-const moved = constant("1.02");
 
 /** Outputs of a year that are those of the year before in so many digits that chance is no explanation, while the energy is another. */
 function copiedOutputs(one: FirmCase): Suspicion[] {
@@ -72,11 +68,9 @@ function copiedOutputs(one: FirmCase): Suspicion[] {
 			const [before, now] = [amounts.get(year - 1), amounts.get(year)];
 			return series === null || before === undefined || now === undefined ? [] : [per(now, before)];
 		});
-		if (digits < nearly(one.limit("chance-digits-years")) || moves.length === 0) return [];
+		if (digits < nearly(one.limit("chance-digits")) || moves.length === 0) return [];
 		const move = middleOf(moves);
-		// With fewer digits chance is an explanation where the energy hardly moved.
-		const isFew = digits < nearly(one.limit("chance-digits")) - 1;
-		if (compare(move, oneRatio) === 0 || (isFew && compare(farther(move, oneRatio), moved) < 0)) return [];
+		if (compare(move, oneRatio) === 0) return [];
 		const about = remark("copied-year", { what: output.what, lastYear: year - 1, months: 12, shift: "none" });
 		const meant = times(then, move);
 		return [
@@ -89,34 +83,9 @@ function copiedOutputs(one: FirmCase): Suspicion[] {
 	});
 }
 
-/**
- * What the year would emit more if its energy had followed its output as that of the years beside it: between those before and after, or on
- * from the last two; null where the outputs are not known.
- */
-function byTrend({ firm }: FirmCase, last: FirmYear, now: FirmYear): Ratio | null {
-	const { output, emissions } = now;
-	const intensity = intensityLike(now, last);
-	if (emissions.total === null || output === null || intensity === null) return null;
-	const [next, earlier] = [now.year + 1, last.year - 1].map((year) => {
-		const facts = firm.years.find((one) => one.year === year);
-		return facts === undefined ? null : intensityLike(now, facts);
-	});
-	const expected =
-		next != null
-			? per(plus(intensity, next), whole(2))
-			: earlier != null && signOf(earlier) > 0 && compare(farther(intensity, earlier), steady) < 0
-				? times(intensity, per(intensity, earlier))
-				: intensity;
-	return minus(times(expected, output.value), emissions.total);
-}
-
-/** From year to year works get so much better, and not more. */
-const steady = constant("1.2");
-
-/** A year's emissions over its output, where that is of the kind and at the prices of another's; null where it is not known. */
-function intensityLike({ output }: FirmYear, other: FirmYear): Ratio | null {
-	const { total } = other.emissions;
-	if (total === null || output === null || other.output === null || signOf(other.output.value) <= 0) return null;
-	if (output.dimension !== other.output.dimension || output.priceYear !== other.output.priceYear) return null;
-	return per(total, other.output.value);
+/** What the year would emit more if its energy had followed its output; null where one of the outputs is not known. */
+function byOutput(last: FirmYear, { output, emissions: { total } }: FirmYear): Ratio | null {
+	if (total === null || output === null || last.output === null || signOf(last.output.value) <= 0) return null;
+	if (output.dimension !== last.output.dimension || output.priceYear !== last.output.priceYear) return null;
+	return times(total, minus(per(output.value, last.output.value), oneRatio));
 }

@@ -10,7 +10,7 @@
  * | heat | the factor or the constant | as printed |
  * | process | the printed factor, in the terms of `basis` | tCO2 or tC per unit |
  * | coal-equivalent | tonnes of coal equivalent per unit | tce/t, tce/kWh … |
- * | target | the reduction | % |
+ * | target | the reduction, or the level to be reached | % |
  * | limit | the limit | none |
  * | deflator | the figure of the series | %, index |
  */
@@ -194,7 +194,7 @@ function targetLine(row: SourcesTarget, inForce: boolean): Line {
 		base_year: row.baseYear,
 		target_year: row.targetYear,
 		unit: "%",
-		value: row.reductionPercent,
+		value: row.reductionPercent ?? row.level,
 		difference_points: row.differencePoints,
 		...originLine(row),
 	};

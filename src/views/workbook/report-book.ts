@@ -1,6 +1,13 @@
 /** The report as a workbook: what its csv and its json hold, as tables of numbers. */
 import { type CsvColumn, columnsOf, shapesOf } from "../../contract/outputs.ts";
-import { type Report, reportColumns, sheetColumns } from "../../contract/report.ts";
+import {
+	type Report,
+	type ReportFirm,
+	type ReportSector,
+	type ReportYear,
+	reportColumns,
+	sheetColumns,
+} from "../../contract/report.ts";
 import type { BookTexts } from "../../language/book-texts.ts";
 import type { Fields } from "../../language/fields.ts";
 import type { Language, Naming } from "../../language/language.ts";
@@ -62,9 +69,24 @@ function tablesOf({ firms, sectors, findings, inputs }: Report): readonly Table[
 			// Said of both kinds of factor.
 			instead: { measured: (row) => factorOf(row)?.["measured"] ?? null, source: (row) => factorOf(row)?.["source"] ?? null },
 		},
+		...indicatorTables(years, sectorYears),
 		{ name: "findings", count: findings.list.length, rows: () => findings.list.map((finding) => ({ finding })) },
 		{ name: "inputs", count: inputs.length, rows: () => inputs.map((input) => ({ input, rows: input.rows })) },
 	];
+}
+
+/** What else plans ask of, and what sectors are allowed: sheets only where there is any. */
+function indicatorTables(
+	years: readonly { readonly firm: ReportFirm; readonly year: ReportYear }[],
+	sectorYears: readonly { readonly sector: ReportSector; readonly sectorYear: ReportSector["years"][number] }[],
+): Table[] {
+	const indicators = years.flatMap(({ firm, year }) => year.indicators.map((indicator) => ({ firm, year, indicator })));
+	const caps = sectorYears.flatMap((row) => (row.sectorYear.cap === null ? [] : [{ ...row, cap: row.sectorYear.cap }]));
+	const tables: Table[] = [
+		{ name: "indicators", count: indicators.length, rows: () => indicators },
+		{ name: "caps", count: caps.length, rows: () => caps },
+	];
+	return tables.filter(({ count }) => count > 0);
 }
 
 const columnsIn = (name: TableName): CsvColumn[] =>
@@ -174,6 +196,8 @@ function named(word: string, { kind, column }: CsvColumn, { language, naming }: 
 			return of(words.uses);
 		case "of gravities":
 			return of(words.gravities);
+		case "of planIndicators":
+			return of(words.indicators);
 		case "of tableKinds":
 			return of(words.tables);
 		case "prices":

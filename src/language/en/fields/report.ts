@@ -73,6 +73,7 @@ export const report: Fields["report"] = {
 		apart: "What is told apart and is not in the total, in t CO2.",
 		carriers: "What was used, by carrier and use.",
 		energy: "Energy used, in coal equivalent.",
+		indicators: "What plans ask besides CO2 and energy, as far as the year has rows of it: water, solid waste, pollutants.",
 		toDate: "The months of a year that is not whole, beside the same months of the years before.",
 		output: "What the intensity is per.",
 		intensity: "Emissions over output.",
@@ -122,6 +123,19 @@ export const report: Fields["report"] = {
 		withoutFeedstock: "The same over output, without energy used as feedstock, which assessments deduct.",
 		withoutFeedstockSinceBasePercent: "Change of that since the base year, in per cent; below zero is a fall.",
 		verdict: "Verdict of energy per output, without energy used as feedstock.",
+	},
+	indicator: {
+		indicator: "Water, a pollutant or all of them, or the share of solid waste that is used.",
+		value: "Amount of the year, or the rate; null where rows contradict each other, were refused or lack months.",
+		unit: "Unit of value: m3, t or %.",
+		intensity: "Amount over output, in unit per unit of output; null for a rate.",
+		sinceBasePercent: "Change of that since the base year, in per cent; below zero is a fall.",
+		kind: "What the plan asks: change, a fall since the base; level, a rate to be reached. null where it asks nothing.",
+		targetYear: "Year that it is asked for.",
+		requiredChangePercent:
+			"Change since the base year that the plan asks for until this year, in per cent; below zero is a fall.",
+		level: "Rate to be reached in the target year, in per cent.",
+		verdict: "Verdict by the same two tests; of a rate in the target year alone.",
 	},
 	toDate: {
 		months: "How many months are compared: those that both years have in all tables.",
@@ -190,5 +204,16 @@ export const report: Fields["report"] = {
 		gapPercent:
 			"How far the firms of the base, as many as are usable in this year, lie from the intensity required of them, in per cent of it; above zero is worse than the path.",
 		totalSinceBasePercent: "Change of total emissions since the base year, in per cent; below zero is a fall. Shown, not judged.",
+		cap: "The sector's total beside the tonnes that a targets file allows it; null where it allows none.",
+	},
+	cap: {
+		targetYear: "Year that the cap is of.",
+		cap: "What is allowed in the target year, in t CO2.",
+		firms: "Firms whose emissions of the whole year are known, whatever their output and prices.",
+		total: "Their emissions, in t CO2; null where those of another firm of the sector are not known.",
+		required: "What the path from the stated base allows in this year, in t CO2; without a base in the target year alone.",
+		gapTonnes: "The total less that, in t CO2; above zero is too much.",
+		capGapTonnes: "The total less what is allowed in the target year, in t CO2.",
+		word: "met or missed in the target year; withheld where the total is not known; null in other years.",
 	},
 };

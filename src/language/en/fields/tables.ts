@@ -69,10 +69,11 @@ export const tables: Fields["tables"] = {
 		columns: {
 			...who,
 			...when,
-			indicator: "value_added, output_value, revenue or production, or a Chinese name of one of them.",
+			indicator:
+				"value_added, output_value, revenue or production; besides, as plans ask of them: water, solid_waste, solid_waste_used, solid_waste_rate, so2, nox, cod, ammonia_nitrogen, particulates, voc, pollutants. Or a Chinese name of one of them.",
 			product: "Which product, where the indicator is production.",
 			quantity: "Amount in the unit beside it, zero or more. Blank is missing, which is not zero.",
-			unit: "Unit of the quantity: of yuan for money, any other for production.",
+			unit: "Unit of the quantity: of yuan for money, any other for production; m3 or t for water, t for waste and pollutants, % for a rate.",
 			prices:
 				"Prices of money: constant-2020 or current, 2020年不变价 or 当年价. Blank is unstated, and then there is no verdict.",
 			note,
@@ -120,10 +121,15 @@ export const tables: Fields["tables"] = {
 		columns: {
 			scope: "Whom it is asked of: all, sector or province.",
 			scope_id: "Which sector or province; blank for all.",
-			base_year: "Year the reduction starts from.",
+			indicator:
+				"What it is asked of: co2 (blank), energy, water, solid_waste_rate, pollutants, or one pollutant (so2, nox, cod, ammonia_nitrogen, particulates, voc).",
+			kind: "What is asked: change (blank), a fall per output; level, of solid_waste_rate, in the target year; absolute, t CO2 of all or a sector in the target year.",
+			value: "Per cent of the fall (as reduction_pct) or of the level; t CO2 of an amount.",
+			unit: "% (blank) of a fall or a level; a unit of mass, of an amount.",
+			base_year: "Year the reduction starts from; blank for a level, and for an amount without base_intensity.",
 			target_year: "Year it is to be reached in.",
-			reduction_pct: "Reduction of the intensity from base to target year: per cent, above 0 and below 100.",
-			base_intensity: `Base of the sector's path: ${baseIntensity} Blank is the pooled intensity of the firms in the input.`,
+			reduction_pct: "Reduction per output from base to target year: per cent, above 0 and below 100.",
+			base_intensity: `Of an amount the t CO2 of the base year, where its path begins. Else Base of the sector's path: ${baseIntensity} Blank is the pooled intensity of the firms in the input.`,
 			source,
 			note,
 		},

@@ -121,6 +121,16 @@ export const judgement: ChapterSentences<"judgement"> = {
 			"Mend the rows without a firm, the open quote, or the table without a column of firms.",
 		),
 	"target-row-conflict": ({ rows }) => say(`two targets for one scope (${rowList(rows)})`, "Keep one."),
+	"unsupported-target": ({ indicator, scope, kinds }, { at }) =>
+		say(
+			`'${at.value}' is no target of ${indicator} that is judged for ${scope}`,
+			kinds.length === 0 ? "Leave the row out." : `Write ${list(kinds)}, or leave the row out.`,
+		),
+	"target-without-plan": ({ indicator, base, target, plans }) =>
+		say(
+			`the target of ${indicator} for ${base === null ? target : `${base}–${target}`} is of no plan of this run (${list(plans)}): it judges nothing`,
+			"Give it the years of the plan, or add a row of CO2 for all with its years.",
+		),
 	"carrier-renamed": ({ carrier, as, other }, { period }, naming) =>
 		say(
 			`${naming.carrier(as)} stands in ${period} where ${naming.carrier(carrier)} stood in ${other}, with about as much: one carrier under two names?`,

@@ -67,10 +67,11 @@ export const tables: Fields["tables"] = {
 		columns: {
 			...who,
 			...when,
-			indicator: "value_added（工业增加值）、output_value（工业总产值）、revenue（营业收入）、production（产量），也可写中文名。",
+			indicator:
+				"value_added（工业增加值）、output_value（工业总产值）、revenue（营业收入）、production（产量）；另有规划要求的water（取水量）、solid_waste（一般工业固体废物产生量）、solid_waste_used（综合利用量）、solid_waste_rate（综合利用率）、so2、nox、cod、ammonia_nitrogen、particulates、voc、pollutants。也可写中文名。",
 			product: "产品名称，指标为产量时填写。",
 			quantity: "数量，单位见单位列，不小于零。空白表示缺失，不等于零。",
-			unit: "数量的计量单位：金额用元类单位，产量用其他单位。",
+			unit: "数量的计量单位：金额用元类单位，产量用其他单位；用水用立方米或吨，固体废物和污染物用吨，比率用%。",
 			prices: "金额的价格口径：constant-2020或current，也可写2020年不变价、当年价。空白表示未说明，此时暂不评价。",
 			note,
 		},
@@ -116,10 +117,15 @@ export const tables: Fields["tables"] = {
 		columns: {
 			scope: "适用范围：all（全部）、sector（行业）、province（省份）。",
 			scope_id: "哪个行业或省份；全部时空白。",
-			base_year: "基期。",
+			indicator:
+				"对什么提出要求：co2（空白）、energy（能耗）、water（用水量）、solid_waste_rate（工业固体废物综合利用率）、pollutants（主要污染物），或某一种污染物（so2、nox、cod、ammonia_nitrogen、particulates、voc）。",
+			kind: "要求的类型：change（空白）为单位产出的下降；level为目标年应达到的水平（solid_waste_rate）；absolute为全部企业或某行业目标年的二氧化碳总量。",
+			value: "下降率（同reduction_pct）或水平值的百分数；总量为吨二氧化碳。",
+			unit: "下降率或水平值用%（空白）；总量用质量单位。",
+			base_year: "基期；水平值和没有base_intensity的总量空白。",
 			target_year: "目标年。",
-			reduction_pct: "碳排放强度从基期到目标年的下降率：百分数，大于0、小于100。",
-			base_intensity: `行业目标轨迹的${baseIntensity}空白时用所读企业合并的强度。`,
+			reduction_pct: "单位产出从基期到目标年的下降率：百分数，大于0、小于100。",
+			base_intensity: `总量目标：基期的吨二氧化碳，轨迹由此起算。其他：行业目标轨迹的${baseIntensity}空白时用所读企业合并的强度。`,
 			source,
 			note,
 		},

@@ -3,7 +3,7 @@
 import type { ChapterSentences } from "../../language.ts";
 import { list } from "../pieces.ts";
 import { pricesName, words } from "../words.ts";
-import { amount, rowsOf, say } from "./phrases.ts";
+import { amount, goalName, rowsOf, say } from "./phrases.ts";
 
 /** What the money of an output is stated in. */
 function atPrices(prices: string): string {
@@ -120,6 +120,16 @@ export const judgement: ChapterSentences<"judgement"> = {
 			"改正没有填写企业的行、没有闭合的引号，或没有企业列的表。",
 		),
 	"target-row-conflict": ({ rows }) => say(`同一适用范围有两个目标${rowsOf(rows)}`, "只留一个。"),
+	"unsupported-target": ({ indicator, scope, kinds }, { at }) =>
+		say(
+			`“${at.value}”不是可评价的目标：${goalName(indicator)}，适用范围${scope}`,
+			kinds.length === 0 ? "删去本行。" : `改填${list(kinds)}，或删去本行。`,
+		),
+	"target-without-plan": ({ indicator, base, target, plans }, _, naming) =>
+		say(
+			`${goalName(indicator)}的目标（${base === null ? target : `${base}–${target}`}年）不在本次所用的规划期（${list(plans.map(naming.set))}）之内：不评价任何年份`,
+			"把年份改为规划期的，或为全部企业加一行同样年份的二氧化碳目标。",
+		),
 	"carrier-renamed": ({ carrier, as, other }, { period }, naming) =>
 		say(
 			`${period}年的${naming.carrier(as)}与${other}年的${naming.carrier(carrier)}数量相当：疑似同一品种用了两个名称`,

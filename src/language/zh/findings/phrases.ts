@@ -1,4 +1,5 @@
 /** What findings of several chapters say in Chinese, in the same words. */
+import { planAmounts } from "../../../domain/words.ts";
 import type { Amount, Row, Subject } from "../../../findings/finding.ts";
 import { amountText, rowText } from "../../amounts.ts";
 import type { Naming, Sentence } from "../../language.ts";
@@ -24,6 +25,14 @@ export const rowsOf = (rows: readonly Row[]): string => `（${list(rows.map(rowT
 export function carrierTitle(id: string, naming: Naming): string {
 	const name = naming.carrier(id);
 	return name === id ? id : `${name}（${id}）`;
+}
+
+/** What a target is of: 用水量 is an indicator, and so is 二氧化碳; what is none of them stays. */
+export function goalName(what: string): string {
+	if (what === "co2") return "二氧化碳";
+	if (what === "energy") return "能耗";
+	const planned = planAmounts.find((one) => one === what);
+	return planned === undefined ? what : words.indicators[planned];
 }
 
 /** What amounts are about: 焦炭, 电力（外销）, 工业增加值（2020年不变价）. */

@@ -3,7 +3,7 @@ import type { ChapterSentences, Naming } from "../../language.ts";
 import { columnTitle } from "../columns.ts";
 import { list, nearby, quoted } from "../pieces.ts";
 import { unitName } from "../units.ts";
-import { carrierTitle, say, unique } from "./phrases.ts";
+import { carrierTitle, goalName, say, unique } from "./phrases.ts";
 
 const unitList = (symbols: readonly string[]): string => list(unique(symbols.map(unitName)));
 
@@ -11,6 +11,8 @@ const unitList = (symbols: readonly string[]): string => list(unique(symbols.map
 function measuredName(what: string, naming: Naming): string {
 	if (what === "money") return "金额";
 	if (what === "production") return "产量";
+	const goal = goalName(what);
+	if (goal !== what) return goal;
 	const column = columnTitle(what);
 	return column === what ? naming.carrier(what) : column;
 }
