@@ -152,6 +152,8 @@ export interface ReportTexts {
 	readonly progress: (told: { readonly path: PathShape; readonly reduction: string }) => string;
 	/** That a sector's path says little of one firm. */
 	readonly sectorPathCaution: string;
+	/** Below a table with years of more than one plan. */
+	readonly plansApart: string;
 	/** How electricity counts in coal equivalent (kgce/kWh), and what the targets ask of energy; null or empty where there is none. */
 	readonly energy: (told: { readonly electricity: string | null; readonly terms: readonly TargetTerms[] }) => string;
 	/** A rate to be reached, in per cent, and when. */

@@ -13,11 +13,11 @@ import { amountLike } from "../ledger/amounts.ts";
 import { reportedFindings } from "./build-report.ts";
 import { exactly, fixed, perCentPlaces, shown, signed, tonnePlaces } from "./figures.ts";
 import { nameOf, noChange, noRequirement, totalText, verdictCell, verdictKey } from "./firm-cells.ts";
-import { type Frame, firstBaseYear } from "./frame.ts";
+import { areApart, type Frame, firstBaseYear } from "./frame.ts";
 import { indicatorBlocks } from "./indicator-sheets.ts";
 import { type Block, type Cell, type Column, heading, type Page, type Sheet, sheet, text } from "./page.ts";
 import { signsIn } from "./signs.ts";
-import { ownTerms, termsOf } from "./terms.ts";
+import { termsOf, termsOfAll } from "./terms.ts";
 import { clip } from "./width.ts";
 
 interface Row {
@@ -92,7 +92,7 @@ export function firmPage(
 				[titles.verdict, ({ one }) => verdictCell(one, language)],
 			],
 			rows,
-			key === "" ? [] : [key],
+			[...(key === "" ? [] : [key]), ...(areApart(years) ? [report.plansApart] : [])],
 		),
 		...ownPath,
 		...endPoint,
@@ -145,7 +145,7 @@ export function firmPage(
 				year: years.length === 1 ? (years[0]?.year ?? null) : null,
 				firms: 1,
 				firm: words.list(about),
-				terms: ownTerms(firm),
+				terms: termsOfAll(firm),
 				...{ others: [], further: 0 },
 			}),
 		),

@@ -51,6 +51,11 @@ export function basisOf(basis: Basis, years: readonly FirmYear[]): Basis {
 	return first === undefined ? basis : { ...basis, plans: [first, ...more] };
 }
 
+/** Whether years that stand side by side are seen by more than one plan: at other prices, with other factors. */
+export function areApart(years: readonly FirmYear[]): boolean {
+	return new Set(years.map(({ plan }) => plan)).size > 1;
+}
+
 /** The base year of the plan that is judged by first. */
 export function firstBaseYear({ plans: [first] }: Basis): number {
 	return first.baseYear;

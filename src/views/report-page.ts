@@ -14,7 +14,7 @@ import { reportedFindings } from "./build-report.ts";
 import { exactly, fixed, perCentPlaces, shown, signed, tonnePlaces } from "./figures.ts";
 import { nameOf, noChange, noRequirement, totalText, verdictCell, verdictKey } from "./firm-cells.ts";
 import { firmPage } from "./firm-page.ts";
-import { basisOf, type Frame, firstBaseYear } from "./frame.ts";
+import { areApart, basisOf, type Frame, firstBaseYear } from "./frame.ts";
 import { capBlocks } from "./indicator-sheets.ts";
 import { type Block, type Cell, type Column, heading, type Page, type Sheet, sheet, text } from "./page.ts";
 import { shellWord } from "./shell.ts";
@@ -92,6 +92,7 @@ function manyFirms(
 	const notes = [
 		...(rest.length > 0 ? [report.furtherFirms(rest.length, verdictCounts(rest.flatMap(latest)))] : []),
 		...(key === "" ? [] : [key]),
+		...(areApart(shownLines.flatMap((line) => line.years.map(({ one }) => one))) ? [report.plansApart] : []),
 		...(without > 0 ? [report.withoutData(without)] : []),
 	];
 	const sectors = sectorSheet(assessment, frame, year !== null, choices.digits);

@@ -37,6 +37,11 @@ export function ownTerms({ views }: AssessedFirm): TargetTerms[] {
 	return views.flatMap((view) => ownTermsIn(view) ?? []);
 }
 
+/** What is asked of a firm under each plan, where one of them has other terms for it; none where all are the plans'. */
+export function termsOfAll(firm: AssessedFirm): TargetTerms[] {
+	return ownTerms(firm).length === 0 ? [] : firm.views.flatMap(({ paths }) => (paths === undefined ? [] : [termsOf(paths.own)]));
+}
+
 /** Whether the plan that a year is seen by has other terms for the firm. */
 export function isByOwnTerms({ views }: AssessedFirm, { plan }: FirmYear): boolean {
 	return views.some((view) => view.rules.plan === plan && ownTermsIn(view) !== null);

@@ -355,6 +355,22 @@ describe("what the plans share", () => {
 		expect(yearOf(named, "F1", 2026).sectorPath).toEqual(yearOf(found, "F1", 2026).sectorPath);
 	});
 
+	it("an output that slipped in the year after the turn is told, though the two years are shown at other prices", async () => {
+		const tables = [
+			coal({ 2024: "1000", 2025: "1000", 2026: "1000" }),
+			earned({
+				...{ "2024 constant-2020": "1000", "2025 constant-2020": "1000", "2025 current": "1100" },
+				"2026 constant-2025": "11500",
+			}),
+		];
+		const { list } = (await screened(tables)).findings;
+		const told = list.filter(({ code, period }) => code === "year-on-year-change" && period === "2026");
+		// 2071.5092552 t over 1100 and over 11500 at the prices of 2025, not over 1000 at those of 2020
+		expect(told.map(({ message }) => /1\.883\d* .*0\.180\d* /.test(message))).toEqual([true]);
+		const found = await screened(tables);
+		expect(yearOf(found, "F1", 2026).verdict).toMatchObject({ word: "withheld", reasons: ["cannot-conclude"] });
+	});
+
 	it("one firm at other prices stays out of the pools, and sends nobody else out", async () => {
 		const cells = { sector: "steel" };
 		const [a, b] = ["A", "B"].map((firm) => steadyFirm({ firm, co2: { 2025: "1000", 2026: "950" }, cells }));

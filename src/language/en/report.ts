@@ -247,6 +247,8 @@ export const report: ReportTexts = {
 	poolsDiffer: "Gap % and since base % compare firms in both years; required is of all the base.",
 	progress: ({ path, reduction }) =>
 		`Progress: ${words.shapes[path].progress(reduction)}. Of schedule: progress over the share of the time gone.`,
+	plansApart:
+		"Years of each plan are at that plan's prices and with its factor for electricity: an intensity of one is not to be held against that of another, the changes in per cent may.",
 	sectorPathCaution:
 		"Products differ within a sector: a firm may lie far from this path whatever it does. The verdict is by its own path.",
 	energy: ({ electricity, terms }) =>

@@ -286,6 +286,7 @@ export const report: ReportTexts = {
 	ofBase: (both, base) => `${base}家中${both}家`,
 	poolsDiffer: "差距和较基期变化按两期均有数据的企业计；目标值按基期全部企业计。",
 	progress: ({ path, reduction }) => `进度：${words.shapes[path].progress(reduction)}。与序时进度之比：进度除以已过时间的份额。`,
+	plansApart: "各规划期的年份按本规划期的价格和电力排放因子计算：不同规划期的强度不能直接相比，变化率可以。",
 	sectorPathCaution: "同一行业产品不同，企业可能一直远离这条轨迹；结论只依据企业自身的目标轨迹。",
 	energy: ({ electricity, terms }) =>
 		[

@@ -4,7 +4,9 @@
  * is one that a slip of the unit explains.
  */
 import type { FirmYear } from "../../assessment/firm.ts";
+import { commonPrices } from "../../assessment/output.ts";
 import { boundaryChange } from "../../assessment/presence.ts";
+import { pricedAt } from "../../assessment/year-basis.ts";
 import { nearly, sign } from "../../exact/exact.ts";
 import { compare, fromExact, minus, oneRatio, per, plus, type Ratio, sign as signOf, times, whole } from "../../exact/ratio.ts";
 import { rounded } from "../../exact/round.ts";
@@ -43,7 +45,9 @@ export const yearChange: FirmRule = {
 		}
 		const nearFarther = 1 + nearly(one.limit("change-intensity"));
 		const farther = plus(oneRatio, ratioLimit(one.limit, "change-intensity"));
-		for (const [last, now] of neighbours(one.firm.years)) {
+		for (const now of one.firm.years) {
+			const last = lastSeen(one, now);
+			if (last === undefined) continue;
 			const both = intensities(one, last, now);
 			// A carrier that came, went or was replaced is told with its own weight, and the intensity follows from it.
 			if (
@@ -112,13 +116,27 @@ interface Intensities {
 	readonly unit: string;
 }
 
-/** Both years' intensities where they are of whole years, above zero, at the same prices and of the same boundary. */
-function intensities({ rules }: FirmCase, last: FirmYear, now: FirmYear): Intensities | undefined {
+/** The year before as the plan of a year sees it: with its factor, though an earlier plan may judge it. */
+function lastSeen({ firm }: FirmCase, { plan, year }: FirmYear): FirmYear | undefined {
+	return firm.views.find(({ rules }) => rules.plan === plan)?.years.find((one) => one.year === year - 1);
+}
+
+/** Both years at the prices they have in common; undefined where they have none, and are not both at prices that nobody states. */
+function atOnePrice(last: FirmYear, now: FirmYear): readonly [FirmYear, FirmYear] | undefined {
+	const common =
+		last.outputs === null || now.outputs === null ? undefined : commonPrices(now.outputs.at, last.outputs.at, now.plan.priceYear);
+	if (common !== undefined) return [pricedAt(last, common), pricedAt(now, common)];
+	return last.output?.priceYear === now.output?.priceYear ? [last, now] : undefined;
+}
+
+/** Both years' intensities where they are of whole years, above zero, at prices in common and of the same boundary. */
+function intensities({ rules }: FirmCase, lastShown: FirmYear, nowShown: FirmYear): Intensities | undefined {
+	const [last, now] = atOnePrice(lastShown, nowShown) ?? [];
+	if (last === undefined || now === undefined) return undefined;
 	if (last.coverage !== "whole-year" || now.coverage !== "whole-year") return undefined;
 	const [before, after] = [last.intensity, now.intensity];
 	if (before === null || after === null || signOf(before) <= 0 || signOf(after) <= 0) return undefined;
 	if (last.output === null || now.output === null || last.output.dimension !== now.output.dimension) return undefined;
-	if (last.output.priceYear !== now.output.priceYear) return undefined;
 	if (boundaryChange(now, last, rules) !== undefined) return undefined;
 	return { before, after, output: now.output.value, unit: `tCO2/${outputUnit(rules, now.output.dimension)}` };
 }
