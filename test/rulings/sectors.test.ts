@@ -32,6 +32,8 @@ describe("a sector", () => {
 			required: "1.18366020851",
 			gapPercent: "-1.435677377757",
 			totalSinceBasePercent: "-12.5",
+			// No target of a number of tonnes is given.
+			cap: null,
 		});
 	});
 
