@@ -18,7 +18,6 @@ import { frameOf } from "./views/frame.ts";
 export type {
 	Decimal,
 	Report,
-	ReportBasis,
 	ReportCarrier,
 	ReportFactor,
 	ReportFirm,
@@ -26,7 +25,7 @@ export type {
 	ReportSector,
 	ReportYear,
 } from "./contract/report.ts";
-export type { ReportFinding, ReportFindings, ReportInput } from "./contract/shared.ts";
+export type { ReportBasis, ReportFinding, ReportFindings, ReportInput } from "./contract/shared.ts";
 export type { ReportOptions } from "./run/options.ts";
 export { type Decomposition, decomposeTable, type Effects, type FactorTable } from "./views/decompose-table.ts";
 

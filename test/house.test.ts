@@ -26,9 +26,10 @@ const looks: Readonly<Record<string, readonly string[]>> = {
 	assessment: ["exact", "domain", "findings", "reference", "ledger", "carbon", "trajectory"],
 	screening: ["exact", "domain", "findings", "reference", "ledger", "carbon", "trajectory", "assessment"],
 	drivers: ["exact", "domain", "assessment"],
+	tracking: ["exact", "domain", "findings", "reference", "ledger", "carbon", "trajectory", "assessment"],
 	run: [
 		...["exact", "domain", "findings", "contract", "records", "reference", "layout", "ledger", "intake", "carbon"],
-		...["trajectory", "assessment", "screening", "drivers"],
+		...["trajectory", "assessment", "screening", "drivers", "tracking"],
 	],
 	views: [
 		...[
@@ -44,6 +45,7 @@ const looks: Readonly<Record<string, readonly string[]>> = {
 			"assessment",
 			"screening",
 			"drivers",
+			"tracking",
 		],
 		"run",
 	],

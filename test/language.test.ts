@@ -462,6 +462,9 @@ const troubleSamples: { readonly [C in TroubleCode]: readonly [TroubleParticular
 		{ word: "verdikt", near: ["verdicts"] },
 		{ word: "zzz", near: [] },
 	],
+	"one-firm-asked": [{ firms: ["F1", "F2"] }],
+	"one-year-asked": [{}],
+	"no-report": [{ file: "report.json" }],
 	"unknown-code": [
 		{ word: "missing-month", near: ["months-missing"] },
 		{ word: "x-y", near: [] },
@@ -900,9 +903,9 @@ describe("words", () => {
 	it("of verdicts, qualifiers and tests are those that the descriptions of the verdict give", () => {
 		const { verdicts, qualifiers, tests } = zh.words;
 		for (const [said, group] of [
-			[zhFields.report.verdict.word, verdicts],
-			[zhFields.report.verdict.qualifiers, qualifiers],
-			[zhFields.report.verdict.yearTest, tests],
+			[zhFields.shared.verdict.word, verdicts],
+			[zhFields.shared.verdict.qualifiers, qualifiers],
+			[zhFields.shared.verdict.yearTest, tests],
 		] as const) {
 			const missing = Object.entries<string>(group).filter(([id, word]) => !said.includes(`${id}（${word}）`));
 			expect(missing).toEqual([]);
@@ -1027,6 +1030,8 @@ describe.each(
 		deflator: null,
 		mappings: ["raw=coke"],
 		assertions: ["absent-is-zero", "add-repeats", "as-of=2026-03-31"],
+		firms: [],
+		years: [],
 		rules: {
 			file: "own.json",
 			changes: [

@@ -6,6 +6,7 @@ import { firmYears, type YearFacts } from "../ledger/firm-years.ts";
 import type { FirmRecord } from "../ledger/ledger.ts";
 import { findBase, type Master, masterOf } from "./base.ts";
 import { type CarrierChange, carrierChanges } from "./changes.ts";
+import { tellHeatBasis } from "./heat-basis.ts";
 import { type Identity, identify } from "./identity.ts";
 import { mixedSeries } from "./output.ts";
 import { type OwnDoubt, reportOwnMade } from "./own-made.ts";
@@ -104,15 +105,19 @@ interface MadeView {
 function viewOf(span: Span, { record, identity, facts, master, spans }: Held, all: Finding[]): MadeView | undefined {
 	const { rules } = span;
 	const seen = facts.filter(({ year }) => sees(span, year));
+	const isNextBase = (year: number): boolean =>
+		spans.some(({ rules: { plan } }) => plan !== rules.plan && plan.baseYear === year);
 	if (spans.length > 1 && seen.length === 0) return undefined;
 	// Of a base that no year of the firm is measured from nothing is to be told.
 	const findings = seen.some(({ year }) => owns(span, year)) || spans.length === 1 ? all : [];
 	// What is told of a year that an earlier plan judges was told there; but at which prices it is a base is told here.
 	const years = seen.map((one) => {
-		if (owns(span, one.year)) return basisOf(one, identity, rules, findings);
-		const again: Finding[] = [];
-		const basis = basisOf(one, identity, rules, again);
-		for (const found of again) if (ofPrices.has(found.code)) findings.push(found);
+		const told: Finding[] = [];
+		const basis = basisOf(one, identity, rules, told);
+		const own = owns(span, one.year);
+		// The prices that are left aside here are those that the next plan begins with.
+		for (const found of told)
+			if (own ? found.code !== "constant-wins" || !isNextBase(one.year) : ofPrices.has(found.code)) findings.push(found);
 		return basis;
 	});
 	const own = masterIn(
@@ -125,8 +130,6 @@ function viewOf(span: Span, { record, identity, facts, master, spans }: Held, al
 	);
 	const paths = comparablePaths(identity, own, rules, findings);
 	const baseYear = paths?.own.baseYear ?? rules.plan.baseYear;
-	const isNextBase = (year: number): boolean =>
-		spans.some(({ rules: { plan } }) => plan !== rules.plan && plan.baseYear === year);
 	const found = findBase(identity.firm, years, baseYear, own, rules, isNextBase, findings);
 	const standing = { firm: identity.firm, identity, years, found, paths, conflict: own.conflict, rules };
 	const stood = years.map((one) => standingOf(one, standing, owns(span, one.year) ? findings : []));
@@ -138,7 +141,10 @@ function viewOf(span: Span, { record, identity, facts, master, spans }: Held, al
 	const base = found.basis;
 	const changes = carrierChanges(record, years, base, rules);
 	for (const change of changes) findings.push(change.finding);
-	if (base !== undefined) tellParts(years, base, changes, identity.firm, findings);
+	if (base !== undefined) {
+		tellParts(years, base, changes, identity.firm, findings);
+		tellHeatBasis(years, base, identity.firm, findings);
+	}
 	const view = {
 		...{ rules, paths, baseYear, baseDisputed: found.disputed },
 		baseStated: own.baseIntensity !== undefined,

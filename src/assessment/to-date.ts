@@ -3,7 +3,7 @@
  * the rate of a whole year (they lie twelve months apart), and through last year's own standing against what the year requires.
  * Source: the reading rules of this tool, table 6.
  */
-import { count, lastMonth } from "../domain/period.ts";
+import { count, lastMonth, wholeYear } from "../domain/period.ts";
 import { type Reason, reasons as reasonOrder } from "../domain/words.ts";
 import { per, plus, type Ratio, sign, times } from "../exact/ratio.ts";
 import type { YearFacts } from "../ledger/firm-years.ts";
@@ -69,9 +69,12 @@ export function fullMonths(facts: YearFacts): number {
 }
 
 /** The months of a year by themselves; undefined where the firm has no such year. What is to be told of them was told of the year. */
-export function monthsOf(year: number, mask: number, { identity, rules, facts }: ToDateTerms): Months | undefined {
+export function monthsOf(year: number, mask: number, { identity, rules, facts, years }: ToDateTerms): Months | undefined {
 	const own = facts.find((one) => one.year === year);
 	if (own === undefined || mask === 0) return undefined;
+	// A whole year is what the plan sees of it already.
+	const whole = mask === wholeYear ? years.find((one) => one.year === year && one.coverage === "whole-year") : undefined;
+	if (whole !== undefined) return { year, mask, basis: whole, lacking: [], uncut: [] };
 	const { facts: cut, lacking, uncut }: Window = within(own, mask, identity.firm, rules.facts);
 	const basis = basisOf(cut, identity, rules, []);
 	// What could not be cut is left out of the sums, which are then nothing to show.

@@ -6,6 +6,7 @@
 import { createHash } from "node:crypto";
 import { carbonMarks, coalEquivalents, electricity, fuelSets, heat, processes } from "./seed-figures.ts";
 import { deflators, limits, plans, targets } from "./seed-goals.ts";
+import { warningLevels } from "./seed-levels.ts";
 import type { CheckedSeeds } from "./seed-products.ts";
 import { ambiguousUnits, fuelRanges, madeFrom, mined, oddAmounts, processesNeeded } from "./seed-screening.ts";
 import { type Context, openContext } from "./seed-table.ts";
@@ -57,6 +58,7 @@ export function compileSeeds(dir: string): CheckedSeeds {
 		targets: knownTargets,
 		deflators: deflators(context, knownSectors),
 		limits: limits(context),
+		warningLevels: warningLevels(context),
 		fuelRanges: fuelRanges(context, knownSets, stateOf),
 		oddAmounts: oddAmounts(context),
 		carbon: carbonMarks(context, knownCarriers, knownSectors, knownProcesses),

@@ -21,6 +21,7 @@ export interface CheckedSeeds extends FullSeeds {
 	readonly carriers: readonly CarrierSeed[];
 	readonly processes: readonly (ProcessSeed & FullProcess)[];
 	readonly plans: Seeds["plans"];
+	readonly warningLevels: Seeds["warningLevels"];
 	readonly fuelRanges: Seeds["fuelRanges"];
 	readonly oddAmounts: Seeds["oddAmounts"];
 	readonly carbon: Seeds["carbon"];
@@ -113,6 +114,7 @@ export function needed(seeds: CheckedSeeds): Seeds {
 		})),
 		deflators: [],
 		limits: seeds.limits.map(({ name, value, least, most, places, source }) => ({ name, value, least, most, places, source })),
+		warningLevels: seeds.warningLevels,
 		fuelRanges: seeds.fuelRanges,
 		oddAmounts: seeds.oddAmounts,
 		carbon: seeds.carbon,

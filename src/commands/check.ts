@@ -1,8 +1,9 @@
 /** Only the findings: every rule is asked, and each answers pass, fail or not checked. */
-import { counted } from "../findings/tally.ts";
+import type { Check } from "../contract/check.ts";
+import { counted, type OpenTally, only } from "../findings/tally.ts";
 import { buildCheck } from "../views/build-check.ts";
 import { checkFormats } from "../views/formats/check.ts";
-import { frameOf } from "../views/frame.ts";
+import { type Frame, frameOf } from "../views/frame.ts";
 import { baselineText, knownBy, readBaseline, recogniser } from "./baseline.ts";
 import { type Command, command } from "./command.ts";
 import { exit } from "./host.ts";
@@ -10,12 +11,13 @@ import { openInputs } from "./inputs.ts";
 import { keepApart } from "./output.ts";
 import { splitter } from "./split.ts";
 import { judgingOptions, prepare, readAndJudge, readingOptions, textOf } from "./tables.ts";
-import { tellBasis } from "./tell.ts";
+import { tellBasis, tellOthers } from "./tell.ts";
+import { checkFirms } from "./tell-run.ts";
 
 export const check: Command = command({
 	name: "check",
 	most: Number.POSITIVE_INFINITY,
-	options: [["maxWarnings", "baseline", "writeBaseline", "reason", "split"], readingOptions, judgingOptions],
+	options: [["firm", "year", "maxWarnings", "baseline", "writeBaseline", "reason", "split"], readingOptions, judgingOptions],
 	formats: checkFormats,
 	exitCodes: [0, 1, 2, 3, 70],
 	run: async (files, options, asked) => {
@@ -43,16 +45,41 @@ export const check: Command = command({
 		finish(frame.tally);
 		const dated = baseline !== undefined && [...baseline.entries.values()].some(({ until }) => until !== null);
 		const undated = dated && asOf === undefined ? [{ rule: "baseline-expired", why: "no-as-of" }] : [];
-		const check = buildCheck({ ...frame, notChecked: [...frame.notChecked, ...undated] }, judged.screened, (print) => {
-			const entry = knownBy(baseline, print, asOf);
-			return entry === undefined ? null : { reason: entry.reason, until: entry.until };
-		});
+		checkFirms(
+			options.firm,
+			judged.assessment.firms.map(({ firm }) => firm),
+		);
+		// What is not shown is counted in one line, and decides the exit code as what is.
+		const tally = shownFindings(frame.tally, frame, options.year);
+		host.tell(tellOthers(frame.tally, tally, language, host.columns("talk")));
+		const { screened } = judged;
+		const built = (some: OpenTally): Check =>
+			buildCheck({ ...frame, tally: some, notChecked: [...frame.notChecked, ...undated] }, screened, (print) => {
+				const entry = knownBy(baseline, print, asOf);
+				return entry === undefined ? null : { reason: entry.reason, until: entry.until };
+			});
+		const check = built(tally);
 		const counts = counted(frame.tally);
 		const many = maxWarnings !== undefined && counts.warning > maxWarnings;
 		return {
 			value: { check, gravityOf: frame.tally.terms.gravityOf },
 			code: counts.error > 0 ? exit.errors : many ? exit.condition : exit.done,
-			files: writeBaseline === undefined ? [] : [{ path: writeBaseline, content: baselineText(check.findings.list, reason) }],
+			files:
+				writeBaseline === undefined
+					? []
+					: [
+							{
+								path: writeBaseline,
+								content: baselineText((tally === frame.tally ? check : built(frame.tally)).findings.list, reason),
+							},
+						],
 		};
 	},
 });
+
+/** The findings of the firms and years that are asked for, and those of no firm or no year: they may be anybody's. */
+function shownFindings(tally: OpenTally, { showsAll, showsFirm }: Frame, years: readonly number[]): OpenTally {
+	if (showsAll && years.length === 0) return tally;
+	const ofYear = (period: string): boolean => years.length === 0 || period === "" || years.includes(Number(period.slice(0, 4)));
+	return only(tally, ({ firm, period }) => (firm === "" || showsFirm(firm)) && ofYear(period));
+}

@@ -100,7 +100,14 @@ export function command<N extends OptionName, V>(card: Card<N, V>): Command {
 			if (outcome.value !== undefined) {
 				const paint = await painter(host.colour(!value("noColor")) && out === undefined);
 				const naming = namingOf(language, loadReference());
-				const written = (await formats[format]?.write(outcome.value, { language, naming, columns, paint })) ?? "";
+				const written =
+					(await formats[format]?.write(outcome.value, {
+						language,
+						naming,
+						columns,
+						paint,
+						pictures: out === undefined && host.watched(),
+					})) ?? "";
 				const content = typeof written === "string" ? mark + written : written;
 				if (out === undefined) result = content;
 				else files.unshift({ path: out, content });

@@ -8,6 +8,20 @@ import { inspect } from "./inspect.ts";
 import { report } from "./report.ts";
 import { schema } from "./schema.ts";
 import { sources } from "./sources.ts";
+import { track } from "./track.ts";
+import { verifyReport } from "./verify-report.ts";
 import { whatif } from "./whatif.ts";
 
-export const commands: readonly Command[] = [report, drivers, whatif, check, inspect, explain, sources, schema, init];
+export const commands: readonly Command[] = [
+	report,
+	track,
+	drivers,
+	whatif,
+	check,
+	inspect,
+	explain,
+	verifyReport,
+	sources,
+	schema,
+	init,
+];

@@ -125,7 +125,8 @@ export const driversShapes = {
 	},
 } as const;
 
-type Shapes = typeof shared & typeof driversShapes;
+/** Some shapes are its own where others have one of the same name. */
+type Shapes = Omit<typeof shared, keyof typeof driversShapes> & typeof driversShapes;
 export type DriversSentences = Sentences<typeof driversShapes>;
 export type DriversColumn = keyof typeof driversShapes.csvRow;
 

@@ -50,6 +50,12 @@ export const texts = {
 	"calendar-day": { form: "^(19|20)\\d{2}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$" },
 	/** YYYY, YYYY-MM or YYYY-MM-DD. */
 	date: { form: "^\\d{4}(-\\d{2}(-\\d{2})?)?$" },
+	/** YYYY-MM. */
+	"year-month": { form: "^\\d{4}-\\d{2}$" },
+	/** A decimal with all its digits. */
+	"exact-decimal": { form: "^-?\\d+(\\.\\d+)?$" },
+	/** A fraction in lowest terms, or a whole number. */
+	fraction: { form: "^-?\\d+(/\\d+)?$" },
 	/** What an intensity is per. */
 	per: { form: "^(value_added|output_value|revenue|product:.+)$" },
 	"asked-prices": { form: "^(as-stated|constant-\\d{4})$" },

@@ -3,6 +3,7 @@
  * with its csv where it has one.
  */
 import { checkColumns, checkShapes } from "./check.ts";
+import { derivationShapes } from "./derivation.ts";
 import { driversShapes } from "./drivers.ts";
 import { explainShapes } from "./explain.ts";
 import { baselineShapes, rulesShapes } from "./inputs.ts";
@@ -11,10 +12,23 @@ import { type FigureKind, figures, type Shapes, texts, wholes } from "./kinds.ts
 import { reportColumns, reportShapes } from "./report.ts";
 import { shared } from "./shared.ts";
 import { sourcesShapes } from "./sources.ts";
+import { trackColumns, trackShapes } from "./track.ts";
+import { verificationColumns, verificationShapes } from "./verification.ts";
 import { whatifColumns, whatifShapes } from "./whatif.ts";
 
 /** The outputs that have a contract. */
-export const outputNames = ["report", "check", "inspection", "explain", "sources", "drivers", "whatif"] as const;
+export const outputNames = [
+	"report",
+	"check",
+	"inspection",
+	"explain",
+	"sources",
+	"drivers",
+	"whatif",
+	"track",
+	"derivation",
+	"verification",
+] as const;
 export type OutputName = (typeof outputNames)[number];
 
 /** The files that users write as JSON. */
@@ -36,8 +50,11 @@ interface Output {
 export const outputs: { readonly [O in OutputName]: Output } = {
 	report: { own: reportShapes, columns: reportColumns },
 	check: { own: checkShapes, columns: checkColumns },
+	track: { own: trackShapes, columns: trackColumns },
 	inspection: { own: inspectionShapes },
 	explain: { own: explainShapes },
+	derivation: { own: derivationShapes },
+	verification: { own: verificationShapes, columns: verificationColumns },
 	sources: {
 		own: sourcesShapes,
 		columns: flat(sourcesShapes.csvRow),

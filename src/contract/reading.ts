@@ -4,6 +4,7 @@
  */
 import type { $ZodIssue } from "zod/v4/core";
 import type { Check } from "./check.ts";
+import type { Derivation } from "./derivation.ts";
 import type { Drivers } from "./drivers.ts";
 import type { Explained } from "./explain.ts";
 import type { BaselineFile, RulesFile } from "./inputs.ts";
@@ -12,13 +13,18 @@ import { type FileName, type OutputName, shapesOf } from "./outputs.ts";
 import type { Report } from "./report.ts";
 import { shapeSchema } from "./schemas.ts";
 import type { Sources } from "./sources.ts";
+import type { Track } from "./track.ts";
+import type { Verification } from "./verification.ts";
 import type { WhatifOutput } from "./whatif.ts";
 
 interface Values {
 	readonly report: Report;
 	readonly check: Check;
+	readonly track: Track;
 	readonly inspection: Inspection;
 	readonly explain: Explained;
+	readonly derivation: Derivation;
+	readonly verification: Verification;
 	readonly sources: Sources;
 	readonly drivers: Drivers;
 	readonly whatif: WhatifOutput;

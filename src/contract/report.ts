@@ -17,35 +17,6 @@ export const reportShapes = {
 		sectors: "@sector[]",
 		findings: "@findings",
 	},
-	/** What was chosen: everything needed to do the run again. */
-	basis: {
-		targets: "word",
-		/** In order of base year: each judges the years behind its base year up to its target year. */
-		plans: "@plan[+]",
-		path: "of pathShapes",
-		per: "per",
-		boundary: "of boundaries",
-		factors: "code",
-		/** Of the user's own, which win over the set. */
-		factorFiles: "@factorFile[]",
-		firmsFiles: "word[]",
-		marketBased: "flag",
-		screened: "flag",
-		prices: "asked-prices",
-		deflator: "word?",
-		mappings: "mapping[]",
-		assertions: "word[]",
-	},
-	plan: {
-		targets: "word",
-		baseYear: "year",
-		targetYear: "year",
-		reductionPercent: "percent",
-		/** Constant prices of the base year; null where the intensity is per product. */
-		prices: "prices?",
-		electricity: "word",
-	},
-	factorFile: { file: "word", factors: "place" },
 	firm: { firm: "word", name: "word?", sector: "id?", province: "word?", years: "@year[+]" },
 	year: {
 		year: "year",
@@ -82,24 +53,6 @@ export const reportShapes = {
 		tce: "tce?",
 		/** How its emissions were made. */
 		factor: "@factorInParts|@directFactor?",
-	},
-	factorInParts: {
-		kind: "=parts",
-		/** GJ per unit; null where the amount is heat already. */
-		ncv: "decimal?",
-		/** tC per GJ. */
-		carbonContent: "decimal",
-		/** Fraction. */
-		oxidationRate: "decimal",
-		measured: "measured[]",
-		source: "word",
-	},
-	directFactor: {
-		kind: "=direct",
-		emissionFactor: "decimal",
-		unit: "word",
-		measured: "measured[]",
-		source: "word",
 	},
 	energy: {
 		value: "tce?",
@@ -177,13 +130,6 @@ export const reportShapes = {
 		targetGapTonnes: "tonnes?",
 	},
 	progress: { percent: "short-percent?", completionPercent: "short-percent?", scheduleRatio: "short-ratio?" },
-	verdict: {
-		word: "of verdictWords",
-		qualifiers: "of qualifiers[]",
-		yearTest: "of testResults",
-		cumulativeTest: "of testResults",
-		reasons: "of reasons[]",
-	},
 	sector: { sector: "id", years: "@sectorYear[]" },
 	sectorYear: {
 		year: "year",
@@ -372,7 +318,6 @@ export type ReportSentences = Sentences<typeof reportShapes>;
 /** A decimal number, rounded half-even at no more than 12 places; null where it is unknown. */
 export type Decimal = string | null;
 export type Report = Shaped<Shapes, "report">;
-export type ReportBasis = Shaped<Shapes, "basis">;
 export type ReportFirm = Shaped<Shapes, "firm">;
 export type ReportYear = Shaped<Shapes, "year">;
 export type ReportCarrier = Shaped<Shapes, "carrier">;

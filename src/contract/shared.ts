@@ -14,6 +14,63 @@ export const shared = {
 		separator: "=,|=\t|=;?",
 		rows: "@rows",
 	},
+	/** What was chosen: everything needed to do the run again. */
+	basis: {
+		targets: "word",
+		/** In order of base year: each judges the years behind its base year up to its target year. */
+		plans: "@plan[+]",
+		path: "of pathShapes",
+		per: "per",
+		boundary: "of boundaries",
+		factors: "code",
+		/** Of the user's own, which win over the set. */
+		factorFiles: "@factorFile[]",
+		firmsFiles: "word[]",
+		marketBased: "flag",
+		screened: "flag",
+		prices: "asked-prices",
+		deflator: "word?",
+		mappings: "mapping[]",
+		assertions: "word[]",
+		/** What is shown; all where there is none. */
+		firms: "word[]",
+		years: "year[]",
+	},
+	plan: {
+		targets: "word",
+		baseYear: "year",
+		targetYear: "year",
+		reductionPercent: "percent",
+		/** Constant prices of the base year; null where the intensity is per product. */
+		prices: "prices?",
+		electricity: "word",
+	},
+	factorFile: { file: "word", factors: "place" },
+	verdict: {
+		word: "of verdictWords",
+		qualifiers: "of qualifiers[]",
+		yearTest: "of testResults",
+		cumulativeTest: "of testResults",
+		reasons: "of reasons[]",
+	},
+	factorInParts: {
+		kind: "=parts",
+		/** GJ per unit; null where the amount is heat already. */
+		ncv: "decimal?",
+		/** tC per GJ. */
+		carbonContent: "decimal",
+		/** Fraction. */
+		oxidationRate: "decimal",
+		measured: "measured[]",
+		source: "word",
+	},
+	directFactor: {
+		kind: "=direct",
+		emissionFactor: "decimal",
+		unit: "word",
+		measured: "measured[]",
+		source: "word",
+	},
 	rows: { read: "count", used: "count", refused: "count", skipped: "count" },
 	findings: { counts: "@counts", notChecked: "@notChecked[]", list: "@finding[]" },
 	counts: { error: "count", warning: "count", note: "count" },
@@ -44,6 +101,7 @@ export const shared = {
 type Shared = typeof shared;
 export type SharedSentences = Sentences<Shared>;
 
+export type ReportBasis = Shaped<Shared, "basis">;
 export type ReportInput = Shaped<Shared, "input">;
 export type ReportFindings = Shaped<Shared, "findings">;
 export type ReportFinding = Shaped<Shared, "finding">;

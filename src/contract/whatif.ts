@@ -113,7 +113,8 @@ export const whatifColumns = {
 	hindrances: "year.hindrances",
 } as const;
 
-type Shapes = typeof shared & typeof whatifShapes;
+/** Some shapes are its own where others have one of the same name. */
+type Shapes = Omit<typeof shared, keyof typeof whatifShapes> & typeof whatifShapes;
 export type WhatifSentences = Sentences<typeof whatifShapes>;
 
 export type WhatifOutput = Shaped<Shapes, "whatif">;

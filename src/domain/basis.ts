@@ -30,6 +30,9 @@ export interface Basis {
 	readonly mappings: readonly string[];
 	/** What the user vouches for: `absent-is-zero`, `prices=constant-2020`. */
 	readonly assertions: readonly string[];
+	/** Firms and years that are shown; all where there are none. What is computed does not depend on it. */
+	readonly firms: readonly string[];
+	readonly years: readonly number[];
 	/** What a rules file changes; null where the tool's own rules are in force. */
 	readonly rules: { readonly file: string; readonly changes: readonly RuleChange[] } | null;
 }

@@ -108,6 +108,19 @@ export type TestResult = (typeof testResults)[number];
 export const coverages = ["whole-year", "partial", "months-missing"] as const;
 export type Coverage = (typeof coverages)[number];
 
+/** Why a firm cannot be followed by month. */
+export const noTracks = ["no-months", "no-such-month"] as const;
+export type NoTrack = (typeof noTracks)[number];
+
+/** What became of an input of a report since it was made. */
+export const inputStates = ["same", "changed", "missing"] as const;
+
+/** What makes a report: which tool, which seeds, which rules. */
+export const toolParts = ["version", "seeds", "rules"] as const;
+
+/** Whose word it is what the months left of a year put out. */
+export const outputsFrom = ["asked", "last-year"] as const;
+
 /** Whom a target is asked of. */
 export const scopes = ["all", "sector", "province"] as const;
 export type Scope = (typeof scopes)[number];

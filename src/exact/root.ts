@@ -65,6 +65,31 @@ export function roundedSurd({ plain, part, root }: Surd, places: number): string
 	}
 }
 
+/**
+ * plain / (1 − root), rounded half-even to at most `places` places; undefined where the root is one. It ends as `roundedSurd` does: a
+ * quotient by an irrational number is never a tie, unless plain is zero.
+ */
+export function roundedShareOfFall(plain: Ratio, root: Root, places: number): string | undefined {
+	const { rational } = root;
+	if (rational !== undefined) {
+		const under = rational.under - rational.over;
+		if (under === 0n) return undefined;
+		return rounded(reduced(ratio(plain.over * rational.under, plain.under * under)), places);
+	}
+	if (plain.over === 0n) return "0";
+	const scale = ten(places);
+	for (let digits = 40; ; digits *= 2) {
+		const fine = ten(digits);
+		const low = fine - root.digits(digits);
+		const of = (fall: bigint): bigint =>
+			nearest(plain.over * fine * scale * (fall < 0n ? -1n : 1n), plain.under * (fall < 0n ? -fall : fall));
+		// The fall lies between these two; where it is next to nothing more digits are needed to know its sign.
+		if (low === 0n || low - 1n === 0n) continue;
+		const first = of(low);
+		if (first === of(low - 1n)) return trimmed(placed(first, places));
+	}
+}
+
 /** The largest whole r with r^n ≤ value, by Newton's steps from above. */
 export function integerRoot(value: bigint, n: number): bigint {
 	if (value < 0n) throw new Error("no root of a number below zero");

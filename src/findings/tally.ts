@@ -96,12 +96,12 @@ export function listed(tally: Tally): Finding[] {
 	return all.sort(byPlace);
 }
 
-/** The findings of some firms. Of a code with more than are kept nobody knows whose the others are: they are not among these. */
-export function only(tally: OpenTally, wanted: (firm: string) => boolean): OpenTally {
+/** Some of the findings. Of a code with more than are kept nobody knows whose the others are: they are not among these. */
+export function only(tally: OpenTally, wanted: (found: Finding) => boolean): OpenTally {
 	const some = openTally(tally.terms);
 	for (const [code, list] of tally.first) {
 		cut(list);
-		const mine = list.filter(({ firm }) => wanted(firm));
+		const mine = list.filter(wanted);
 		if (mine.length === 0) continue;
 		some.first.set(code, mine);
 		some.counts.set(code, mine.length);

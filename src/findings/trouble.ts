@@ -21,6 +21,8 @@ export type OptionForm =
 	| "lever-all"
 	| "lever-fuels"
 	| "months"
+	| "month"
+	| "above-zero"
 	| "electricity-size"
 	| "one-set"
 	| "whole-number"
@@ -103,6 +105,11 @@ export interface TroubleParticulars {
 	};
 	/** A word that is no code of a finding. */
 	readonly "unknown-code": { readonly word: string; readonly near: readonly string[] };
+	/** A derivation is of one firm and one year. */
+	readonly "one-firm-asked": { readonly firms: readonly string[] };
+	readonly "one-year-asked": Record<never, never>;
+	/** A file that should be a report in JSON and is none. */
+	readonly "no-report": { readonly file: string };
 	readonly "unknown-option": { readonly option: string; readonly near: readonly string[] };
 	readonly "option-needs-value": { readonly option: string };
 	/** `file`: the word is a file that is there. */

@@ -1,5 +1,6 @@
 /** What a language says of each field that programs exchange: input columns, keys of the json outputs, columns of csv. */
 import type { CheckSentences } from "../contract/check.ts";
+import type { DerivationSentences } from "../contract/derivation.ts";
 import type { DriversSentences } from "../contract/drivers.ts";
 import type { ExplainSentences } from "../contract/explain.ts";
 import type { BaselineSentences, RulesSentences } from "../contract/inputs.ts";
@@ -9,6 +10,8 @@ import type { ReportSentences } from "../contract/report.ts";
 import type { SharedSentences } from "../contract/shared.ts";
 import type { SourcesSentences } from "../contract/sources.ts";
 import type { ColumnName, TableKind } from "../contract/tables.ts";
+import type { TrackSentences } from "../contract/track.ts";
+import type { VerificationSentences } from "../contract/verification.ts";
 import type { WhatifSentences } from "../contract/whatif.ts";
 
 /**
@@ -26,8 +29,11 @@ export interface Fields {
 	readonly shared: SharedSentences;
 	readonly report: ReportSentences;
 	readonly check: CheckSentences;
+	readonly track: TrackSentences;
 	readonly inspection: InspectionSentences;
 	readonly explain: ExplainSentences;
+	readonly derivation: DerivationSentences;
+	readonly verification: VerificationSentences;
 	readonly sources: SourcesSentences;
 	readonly drivers: DriversSentences;
 	readonly whatif: WhatifSentences;

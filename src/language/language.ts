@@ -18,6 +18,7 @@ import type { Chapters, Code, Finding, Particulars } from "../findings/finding.t
 import type { Gravity } from "../findings/gravity.ts";
 import type { Trouble, TroubleCode, TroubleParticulars } from "../findings/trouble.ts";
 import type { CheckTexts } from "./check-texts.ts";
+import type { DerivationTexts } from "./derivation-texts.ts";
 import type { DriversTexts } from "./drivers-texts.ts";
 import type { ExplainTexts } from "./explain-texts.ts";
 import type { Help } from "./help.ts";
@@ -26,6 +27,8 @@ import type { InspectTexts } from "./inspect-texts.ts";
 import type { ReportTexts } from "./report-texts.ts";
 import type { SchemaTexts } from "./schema-texts.ts";
 import type { SourcesTexts } from "./sources-texts.ts";
+import type { TrackTexts } from "./track-texts.ts";
+import type { VerificationTexts } from "./verification-texts.ts";
 import type { WhatifTexts } from "./whatif-texts.ts";
 
 /** What a finding says, and what to do about it. */
@@ -101,6 +104,8 @@ export interface Said {
 	readonly help: Help;
 	readonly report: ReportTexts;
 	readonly explain: ExplainTexts;
+	readonly derivation: DerivationTexts;
+	readonly verification: VerificationTexts;
 	readonly check: CheckTexts;
 	readonly sources: SourcesTexts;
 	readonly drivers: DriversTexts;
@@ -108,6 +113,7 @@ export interface Said {
 	readonly schema: SchemaTexts;
 	readonly init: InitTexts;
 	readonly inspect: InspectTexts;
+	readonly track: TrackTexts;
 }
 
 export type Sentences = {

@@ -122,6 +122,13 @@ export interface ReportTexts {
 		readonly near: string;
 		readonly far: string;
 	}) => string;
+	/** Of a year that is not whole: its months against last year's, and the word they have. */
+	readonly toDate: (told: {
+		readonly year: number;
+		readonly months: number;
+		readonly change: string | null;
+		readonly verdict: string;
+	}) => string;
 	/** Behind a verdict that is by other terms than the plan's. */
 	readonly star: string;
 	/** Firms of the tables that have no data of the years shown. */

@@ -216,6 +216,21 @@ export interface LimitSeed {
 	readonly source: string;
 }
 
+/** A level of a warning scheme. Schemes were made for energy intensity; level numbers run opposite ways nationally and locally. */
+export interface WarningLevelSeed {
+	readonly scheme: string;
+	readonly schemeEn: string;
+	readonly schemeZh: string;
+	readonly level: string;
+	readonly wordEn: string;
+	readonly wordZh: string;
+	/** Per cent of the year's task below which it speaks; null: the rest. */
+	readonly below: string | null;
+	/** It speaks at the bound, too. */
+	readonly atBound: boolean;
+	readonly source: string;
+}
+
 /** Lowest and highest, ends included. */
 export type Range = readonly [low: string, high: string];
 
@@ -331,6 +346,8 @@ export interface Seeds {
 	readonly targets: readonly TargetSeed[];
 	readonly deflators: readonly DeflatorSeed[];
 	readonly limits: readonly LimitSeed[];
+	/** Scheme by scheme, each from its worst level on. */
+	readonly warningLevels: readonly WarningLevelSeed[];
 	readonly fuelRanges: readonly FuelRangeSeed[];
 	readonly oddAmounts: readonly OddAmountSeed[];
 	readonly carbon: readonly CarbonSeed[];

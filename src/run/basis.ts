@@ -1,7 +1,7 @@
 /** What a run counts by, from what was chosen and what the tables supply. */
 import { type ElectricityMode, gridFactor } from "../carbon/electricity.ts";
 import type { Basis, BasisPlan } from "../domain/basis.ts";
-import { byKey } from "../domain/order.ts";
+import { byCodeUnit, byKey } from "../domain/order.ts";
 import type { Part } from "../intake/part.ts";
 import { loadReference } from "../reference/reference.ts";
 import type { Choices } from "./choices.ts";
@@ -45,6 +45,8 @@ export function basisOf(part: Part, choices: Choices, plans: readonly [CountedPl
 			...(choices.prices === null ? [] : [`prices=${choices.prices}`]),
 			...(asOf === undefined ? [] : [`as-of=${asOf.text}`]),
 		],
+		firms: [...new Set(choices.firms)].sort(byCodeUnit),
+		years: [...new Set(choices.years)].sort((a, b) => a - b),
 		rules: rules.file === null ? null : { file: rules.file, changes: rules.changes },
 	};
 }

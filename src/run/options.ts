@@ -4,12 +4,14 @@
  */
 import type { Period } from "../domain/period.ts";
 import { type Boundary, boundaries, type PathShape, type Prices, pathShapes, type VerdictWord } from "../domain/words.ts";
+import type { Exact } from "../exact/exact.ts";
 import type { Encoding } from "../records/sheet.ts";
 import { type Lever, readLever, readMonths } from "./levers.ts";
 import {
 	type Day,
 	type ForcedKind,
 	type Mapping,
+	type Month,
 	numberOrAll,
 	oneOf,
 	type Per,
@@ -17,7 +19,9 @@ import {
 	readEncoding,
 	readKind,
 	readMapping,
+	readMonth,
 	readPer,
+	readPositive,
 	readPrices,
 	readSpan,
 	readVerdicts,
@@ -91,6 +95,14 @@ export interface CommandValues {
 	readonly closeGap: boolean;
 	/** Year by year, and not from end to end. */
 	readonly chained: boolean;
+	/** Where the files of a report are. */
+	readonly inputs: string | undefined;
+	/** The figure whose derivation is asked for. */
+	readonly figure: string | undefined;
+	/** The month to follow firms up to. */
+	readonly month: Month | undefined;
+	/** Output expected of the rest of the year, in the unit of the output. */
+	readonly expectOutput: Exact | undefined;
 	/** One published set, for `tanlu sources`. */
 	readonly factorSet: string | undefined;
 	readonly targetSet: string | undefined;
@@ -184,6 +196,10 @@ export const optionEntries: Entries<OptionValues> = {
 	bom: toggle("--bom"),
 	width: maybe("--width", "COLUMNS", wholeNumber(20, 1000)),
 	top: maybe("--top", "NUMBER", numberOrAll),
+	inputs: maybe("--inputs", "FOLDER", asTyped),
+	figure: maybe("--figure", "NAME", asTyped),
+	month: maybe("--month", "YYYY-MM", readMonth),
+	expectOutput: maybe("--expect-output", "NUMBER", readPositive),
 	digits: one("--digits", "NUMBER", wholeNumber(0, 20), 4),
 	from: maybe("--from", "PERIOD", readSpan),
 	to: maybe("--to", "PERIOD", readSpan),

@@ -3,6 +3,7 @@
 import { type TableKind, tableKinds } from "../contract/tables.ts";
 import { type Period, read as readPeriod, readStamp } from "../domain/period.ts";
 import { type Indicator, type Prices, type VerdictWord, verdictWords } from "../domain/words.ts";
+import { type Exact, fromText, sign } from "../exact/exact.ts";
 import { type OptionForm, Trouble } from "../findings/trouble.ts";
 import { type Encoding, encodings } from "../records/sheet.ts";
 import { type Carrier, noCarrier } from "../reference/carriers.ts";
@@ -105,6 +106,27 @@ export function readDay(text: string, option: string): Day {
 	const parts = /^((?:19|20)\d{2})-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/.exec(text);
 	if (parts === null || readPeriod(text) === undefined) throw badOption(option, text, "date");
 	return { text, year: Number(parts[1]), month: Number(parts[2]) };
+}
+
+/** A month of a year. */
+export interface Month {
+	readonly year: number;
+	/** 1 to 12. */
+	readonly month: number;
+}
+
+/** `2026-10`, and other writings of a month. */
+export function readMonth(text: string, option: string): Month {
+	const period = readPeriod(text);
+	if (period === undefined || period.from !== period.to) throw badOption(option, text, "month");
+	return { year: period.year, month: period.from };
+}
+
+/** A decimal above zero. */
+export function readPositive(text: string, option: string): Exact {
+	const value = fromText(text.replace(/,/g, ""));
+	if (value === undefined || sign(value) <= 0) throw badOption(option, text, "above-zero");
+	return value;
 }
 
 /** A carrier that counts as another; `from` as the tables may write it. */

@@ -1,6 +1,7 @@
 /** Verdicts that open findings outweigh: nearer to their limit than the findings' tonnes, so that nobody can conclude. */
 import type { Assessment } from "../assessment/assessment.ts";
 import type { AssessedFirm, FirmYear } from "../assessment/firm.ts";
+import type { ToDate } from "../assessment/to-date.ts";
 import { withheld } from "../assessment/verdict.ts";
 import { constant, negative, oneRatio, type Ratio, sign, times } from "../exact/ratio.ts";
 import { type Doubt, type Screened, total } from "./screen.ts";
@@ -44,7 +45,30 @@ function doubtedYears(firm: AssessedFirm, own: ReadonlyMap<number, Doubt>): Set<
 }
 
 /** Whether the doubts of the year, of the one before and of the base, each added, taken away or left aside, make another verdict. */
-function couldTurn(firm: AssessedFirm, { year, base, toDate }: FirmYear, own: ReadonlyMap<number, Doubt>): boolean {
+function couldTurn(firm: AssessedFirm, one: FirmYear, own: ReadonlyMap<number, Doubt>): boolean {
+	const { year, toDate } = one;
+	return (
+		combined(one, own).some((some) => turnedTogether(firm, some)?.includes(year) === true) ||
+		(toDate !== undefined && turnsToDate(one, toDate, own))
+	);
+}
+
+/** The same of some months of a year. */
+function turnsToDate(one: FirmYear, { verdict, wordWith }: ToDate, own: ReadonlyMap<number, Doubt>): boolean {
+	return verdict.word !== "withheld" && combined(one, own).some((some) => wordWith(some) !== verdict.word);
+}
+
+/** Months of a firm's year with the verdict withheld where open findings outweigh it, or leave it to nobody to say. */
+export function monthsOutweighed(firm: string, one: FirmYear, toDate: ToDate, { doubts, ownMade }: Screened): ToDate {
+	const own = doubts.get(firm);
+	const open = [one.base?.year, one.year - 1, one.year].some((year) => year !== undefined && own?.get(year)?.unweighed === true);
+	const turned = own !== undefined && (open || turnsToDate(one, toDate, own));
+	if (toDate.verdict.word === "withheld" || !(turned || ownMade.get(firm)?.has(one.year) === true)) return toDate;
+	return { ...toDate, verdict: withheld(["cannot-conclude"]) };
+}
+
+/** The doubts of the year, of the one before and of the base, in every combination but none. */
+function combined({ year, base }: FirmYear, own: ReadonlyMap<number, Doubt>): ReadonlyMap<number, Ratio>[] {
 	let together: ReadonlyMap<number, Ratio>[] = [new Map()];
 	for (const concerned of new Set([base?.year, year - 1, year])) {
 		const doubt = concerned === undefined ? undefined : own.get(concerned);
@@ -57,12 +81,7 @@ function couldTurn(firm: AssessedFirm, { year, base, toDate }: FirmYear, own: Re
 		]);
 		together = together.flatMap((some) => [some, ...shifts.map((shift) => new Map([...some, [concerned, shift]]))]);
 	}
-	return together.some(
-		(some) =>
-			some.size > 0 &&
-			(turnedTogether(firm, some)?.includes(year) === true ||
-				(toDate !== undefined && toDate.verdict.word !== "withheld" && toDate.wordWith(some) !== toDate.verdict.word)),
-	);
+	return together.filter(({ size }) => size > 0);
 }
 
 /** So much more or less an estimate may be. */

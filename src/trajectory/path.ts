@@ -23,12 +23,19 @@ export interface Path extends Terms {
 	readonly endsAboveZero: boolean;
 	/** The share of the base required in a year. */
 	readonly share: (year: number) => Root;
+	/** The share at the end of a month of a year (1 to 12), by the time gone: shown, and judged by nobody. */
+	readonly shareAtMonth: (year: number, month: number) => Root;
+	/** share(year) / share(year − 1): what is left of last year's. */
+	readonly yearly: (year: number) => Root;
 	/** One over that share, for gaps in per cent. */
 	readonly inverse: (year: number) => Root;
 	/** Below zero, zero or above zero, as value is below, on or above base × share(year). */
 	readonly compare: (value: Ratio, base: Ratio, year: number) => number;
 	/** The same for value against last year's × share(year) / share(year − 1). */
 	readonly compareToLastYear: (value: Ratio, lastYear: Ratio, year: number) => number;
+	/** What `compare` and `compareToLastYear` set beside each other, exactly: met where left is at most right. */
+	readonly sides: (value: Ratio, base: Ratio, year: number) => Sides;
+	readonly sidesOfYear: (value: Ratio, lastYear: Ratio, year: number) => Sides;
 	/** Whether progress over the share of the period gone is at least the limit; base and value above zero, year after the base. */
 	readonly onSchedule: (value: Ratio, base: Ratio, year: number, limit: Ratio) => boolean;
 	/** Per cent of the task done; undefined where it has no value. */
@@ -37,6 +44,12 @@ export interface Path extends Terms {
 	readonly scheduleRatio: (value: Ratio, base: Ratio, year: number) => Figure | undefined;
 	/** The yearly cut still needed until the target year, per cent, 0 when the end point is reached; year before the target year. */
 	readonly neededYearlyCut: (value: Ratio, base: Ratio, year: number) => Figure | undefined;
+}
+
+/** Two exact numbers that a test compares. */
+export interface Sides {
+	readonly left: Ratio;
+	readonly right: Ratio;
 }
 
 /** A shape makes a path of terms. */

@@ -5,17 +5,18 @@ import { figuresOf, type PathFigures, sectorGap, toDateFigures } from "../assess
 import type { AssessedFirm, FirmYear } from "../assessment/firm.ts";
 import type { AssessedSector } from "../assessment/pools.ts";
 import type { CarrierFigure } from "../carbon/emissions.ts";
+import type { Factor } from "../carbon/factor.ts";
 import type {
 	Decimal,
 	Report,
-	ReportBasis,
 	ReportCarrier,
+	ReportFactor,
 	ReportFirm,
 	ReportGap,
 	ReportSector,
 	ReportYear,
 } from "../contract/report.ts";
-import type { ReportFinding, ReportFindings } from "../contract/shared.ts";
+import type { ReportBasis, ReportFinding, ReportFindings } from "../contract/shared.ts";
 import { type Basis, changeText } from "../domain/basis.ts";
 import { type Figure, figure } from "../exact/figure.ts";
 import { constant, fromExact, per, type Ratio } from "../exact/ratio.ts";
@@ -51,7 +52,7 @@ export function buildReport(assessment: Assessment, frame: Frame, as: Digits = a
 	return {
 		schemaVersion: 1,
 		tool: frame.tool,
-		basis: basisOf(frame.basis),
+		basis: basisIn(frame.basis),
 		inputs: frame.inputs,
 		firms: assessment.firms
 			.filter(({ firm }) => frame.showsFirm(firm))
@@ -65,7 +66,7 @@ export function buildReport(assessment: Assessment, frame: Frame, as: Digits = a
 	};
 }
 
-function basisOf(basis: Basis): ReportBasis {
+export function basisIn(basis: Basis): ReportBasis {
 	const { targets, plans, path, indicator, product, boundary, factors, marketBased, screened } = basis;
 	return {
 		targets,
@@ -82,12 +83,14 @@ function basisOf(basis: Basis): ReportBasis {
 			...basis.assertions,
 			...(basis.rules === null ? [] : [`rules=${basis.rules.file}`, ...basis.rules.changes.map(changeText)]),
 		],
+		firms: basis.firms,
+		years: basis.years,
 	};
 }
 
 /** The findings of the firms shown and of no firm at all: a row that names none may be anybody's. */
 export function reportedFindings({ tally, showsAll, showsFirm }: Pick<Frame, "tally" | "showsAll" | "showsFirm">): OpenTally {
-	return showsAll ? tally : only(tally, (firm) => firm === "" || showsFirm(firm));
+	return showsAll ? tally : only(tally, ({ firm }) => firm === "" || showsFirm(firm));
 }
 
 /** What was found, with exact counts; and the rules that were not asked, each with the reason. */
@@ -231,25 +234,22 @@ function carrierOf(line: CarrierFigure, as: Digits): ReportCarrier {
 		unit: line.unit,
 		co2: exactly(line.co2),
 		tce: exactly(line.tce),
-		factor:
-			factor === null
-				? null
-				: factor.kind === "parts"
-					? {
-							kind: "parts",
-							ncv: factor.ncv === null ? null : as(figure(fromExact(factor.ncv)), places),
-							carbonContent: as(figure(fromExact(factor.carbonContent)), places),
-							oxidationRate: as(figure(fromExact(factor.oxidationRate)), places),
-							measured: factor.measured,
-							source: factor.source,
-						}
-					: {
-							kind: "direct",
-							emissionFactor: as(figure(constant(factor.text)), places),
-							unit: factor.unit,
-							measured: factor.measured,
-							source: factor.source,
-						},
+		factor: factor === null ? null : factorIn(factor, as),
+	};
+}
+
+/** A factor as it is stated; each part to no more than twelve places. */
+export function factorIn(factor: Factor, as: Digits = allPlaces): ReportFactor {
+	const { measured, source } = factor;
+	if (factor.kind === "direct")
+		return { kind: "direct", emissionFactor: as(figure(constant(factor.text)), places), unit: factor.unit, measured, source };
+	return {
+		kind: "parts",
+		ncv: factor.ncv === null ? null : as(figure(fromExact(factor.ncv)), places),
+		carbonContent: as(figure(fromExact(factor.carbonContent)), places),
+		oxidationRate: as(figure(fromExact(factor.oxidationRate)), places),
+		measured,
+		source,
 	};
 }
 

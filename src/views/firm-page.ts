@@ -1,6 +1,6 @@
 /** One firm as a page of its own: years down, both paths, gaps in all their forms, parts of the emissions, energy. */
 import { type Assessment, sectorOf } from "../assessment/assessment.ts";
-import { figuresOf, type PathFigures, type YearFigures } from "../assessment/figures.ts";
+import { figuresOf, type PathFigures, toDateFigures, type YearFigures } from "../assessment/figures.ts";
 import type { AssessedFirm, FirmYear } from "../assessment/firm.ts";
 import type { Factor } from "../carbon/factor.ts";
 import { parts } from "../domain/words.ts";
@@ -15,7 +15,8 @@ import { exactly, fixed, perCentPlaces, shown, signed, tonnePlaces } from "./fig
 import { nameOf, noChange, noRequirement, totalText, verdictCell, verdictKey } from "./firm-cells.ts";
 import { areApart, type Frame, firstBaseYear } from "./frame.ts";
 import { indicatorBlocks } from "./indicator-sheets.ts";
-import { type Block, type Cell, type Column, heading, type Page, type Sheet, sheet, text } from "./page.ts";
+import { type Block, type Cell, type Column, heading, type Page, picture, type Sheet, sheet, text } from "./page.ts";
+import { gapBar, sparkline } from "./pictures.ts";
 import { signsIn } from "./signs.ts";
 import { termsOf, termsOfAll } from "./terms.ts";
 import { clip } from "./width.ts";
@@ -94,7 +95,10 @@ export function firmPage(
 			rows,
 			[...(key === "" ? [] : [key]), ...(areApart(years) ? [report.plansApart] : [])],
 		),
+		...monthsSoFar(),
+		...yearsPicture(),
 		...ownPath,
+		...gapPicture(),
 		...endPoint,
 		...sectorPath,
 		heading(headings.parts),
@@ -161,6 +165,31 @@ export function firmPage(
 	function sectorName(id: string): string {
 		const { pool } = firm;
 		return pool === null || pool === id ? naming.sector(id) : report.sectorWithin(naming.sector(id), naming.sector(pool));
+	}
+
+	/** A year that is not whole has a word of its months. */
+	function monthsSoFar(): Block[] {
+		return years.flatMap((one) => {
+			const told = toDateFigures(one);
+			if (told === null || one.toDate === undefined) return [];
+			const verdict = verdictCell(one.toDate, language).text;
+			const change = told.sameMonthsPercent === null ? null : signed(told.sameMonthsPercent, perCentPlaces, unknown);
+			return [text(report.toDate({ year: one.year, months: told.months, change, verdict }))];
+		});
+	}
+
+	/** The intensities of the years as a line of bars, for a person who looks on. */
+	function yearsPicture(): Block[] {
+		const values = rows.map(({ one }) => one.intensity);
+		if (values.filter((value) => value !== null).length < 2) return [];
+		return [picture([`${sparkline(values)}  ${years[0]?.year}-${years.at(-1)?.year}`])];
+	}
+
+	/** The gap of the last year that has one, in points to the left or to the right of the path. */
+	function gapPicture(): Block[] {
+		const row = withinPath.findLast(({ figures }) => figures.ownPath?.gapPoints != null);
+		const gap = row?.figures.ownPath?.gapPoints;
+		return row === undefined || gap == null ? [] : [picture([`${gapBar(gap)}  ${row.one.year}`])];
 	}
 
 	function ownPathBlocks(some: readonly [Row, ...Row[]]): Block[] {

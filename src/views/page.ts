@@ -33,6 +33,8 @@ export type Block =
 	| { readonly is: "text"; readonly text: string; readonly depth?: number }
 	| { readonly is: "heading"; readonly text: string }
 	| { readonly is: "lines"; readonly lines: readonly string[] }
+	/** Drawn of characters for a person who looks on at a wide terminal, and left out elsewhere: what it shows stands beside it in figures. */
+	| { readonly is: "picture"; readonly lines: readonly string[] }
 	| { readonly is: "sheet"; readonly sheet: Sheet };
 
 export type Page = readonly Block[];
@@ -42,4 +44,5 @@ export const item = (of: string, depth = 1): Block => ({ is: "text", text: of, d
 export const heading = (of: string): Block => ({ is: "heading", text: of });
 /** Lines as they stand, such as those of a file. */
 export const lines = (of: readonly string[]): Block => ({ is: "lines", lines: of });
+export const picture = (of: readonly string[]): Block => ({ is: "picture", lines: of });
 export const sheet = (of: Sheet): Block => ({ is: "sheet", sheet: of });

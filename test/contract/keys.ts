@@ -7,7 +7,7 @@ export const keys: Readonly<Record<string, string>> = {
 	"": "schemaVersion tool basis inputs firms sectors findings",
 	tool: "name version seeds rules",
 	basis:
-		"targets plans path per boundary factors factorFiles firmsFiles marketBased screened prices deflator mappings assertions",
+		"targets plans path per boundary factors factorFiles firmsFiles marketBased screened prices deflator mappings assertions firms years",
 	"basis.plans[]": "targets baseYear targetYear reductionPercent prices electricity",
 	"basis.factorFiles[]": "file factors",
 	"inputs[]": "file sheet kind sha256 encoding separator rows",

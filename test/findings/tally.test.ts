@@ -70,8 +70,8 @@ describe("the findings of some firms", () => {
 			fc.property(fc.array(found), (list) => {
 				const findings = list.map(([row, bad, firm]) => of(bad ? negative(row) : blank(row), firm));
 				const tally = tallyOf(findings);
-				const mine = only(tally, (firm) => firm === "A");
-				const others = only(tally, (firm) => firm !== "A");
+				const mine = only(tally, ({ firm }) => firm === "A");
+				const others = only(tally, ({ firm }) => firm !== "A");
 				expect(listed(mine)).toEqual(listed(tally).filter(({ firm }) => firm === "A"));
 				expect(counted(openTally(undefined, join(mine, others)))).toEqual(counted(tally));
 			}),
@@ -81,8 +81,8 @@ describe("the findings of some firms", () => {
 	it("of a code with more than are kept are those that are kept: nobody knows whose the others are", () => {
 		const theirs = Array.from({ length: kept + 5 }, (_, index) => of(blank(index + 1), "B"));
 		const tally = tallyOf([...theirs, of(blank(kept + 9), "A"), of(negative(1), "A")]);
-		expect(counted(only(tally, (firm) => firm === "A"))).toEqual({ error: 1, warning: 0, note: 0 });
-		expect(counted(only(tally, (firm) => firm === "B"))).toEqual({ error: 0, warning: kept, note: 0 });
+		expect(counted(only(tally, ({ firm }) => firm === "A"))).toEqual({ error: 1, warning: 0, note: 0 });
+		expect(counted(only(tally, ({ firm }) => firm === "B"))).toEqual({ error: 0, warning: kept, note: 0 });
 		expect(counted(tally)).toEqual({ error: 1, warning: kept + 6, note: 0 });
 	});
 });

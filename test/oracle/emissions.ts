@@ -73,6 +73,8 @@ export const coalOf = (entry: EnergyEntry): Coal => {
 	if (carrier.kind === "process") return { tce: ZERO, derived: false };
 	if (carrier.kind === "heat") return { tce: heatOf(entry).mul(Fraction.from(carrier.tce ?? "")), derived: false };
 	if (dimension === "energy") return { tce: amount.div(Fraction.from(GJ_PER_TCE)), derived: false };
+	const own = measured.ncv instanceof Fraction ? measured.ncv : null;
+	if (own !== null) return { tce: amount.mul(own).div(Fraction.from(GJ_PER_TCE)), derived: true };
 	if (carrier.tce !== undefined) return { tce: amount.mul(Fraction.from(carrier.tce)), derived: false };
 	const ncv = given(measured.ncv, carrier.ncv);
 	return { tce: ncv === null ? null : amount.mul(ncv).div(Fraction.from(GJ_PER_TCE)), derived: true };

@@ -14,6 +14,6 @@ export function writeCheck(format: string, check: Check, language: Language, col
 	// None of them is bytes.
 	return own.write(
 		{ check, gravityOf: (code) => gravity[code] },
-		{ language, naming: plainNaming, columns, paint: (_, words) => words },
+		{ language, naming: plainNaming, columns, paint: (_, words) => words, pictures: false },
 	) as string;
 }

@@ -311,7 +311,7 @@ describe("a page of any sheets", () => {
 				room,
 				(page, columns) => {
 					const said = page.map((block) =>
-						block.is === "sheet" ? "" : block.is === "lines" ? block.lines.join("") : block.text,
+						block.is === "sheet" || block.is === "picture" ? "" : block.is === "lines" ? block.lines.join("") : block.text,
 					);
 					// What could command a runner at the start of a line is broken there, and stands.
 					const whole = (letters: string): string => withoutBlanks(letters).replaceAll("\\x3a:", "::");

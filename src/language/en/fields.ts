@@ -1,6 +1,7 @@
 /** Fields in English: what each holds. */
 import type { Fields } from "../fields.ts";
 import { check } from "./fields/check.ts";
+import { derivation } from "./fields/derivation.ts";
 import { drivers } from "./fields/drivers.ts";
 import { explain } from "./fields/explain.ts";
 import { baseline, rules } from "./fields/inputs.ts";
@@ -9,6 +10,8 @@ import { report } from "./fields/report.ts";
 import { files, outputs, shared } from "./fields/shared.ts";
 import { sources } from "./fields/sources.ts";
 import { tables } from "./fields/tables.ts";
+import { track } from "./fields/track.ts";
+import { verification } from "./fields/verification.ts";
 import { whatif } from "./fields/whatif.ts";
 
 export const fields: Fields = {
@@ -25,4 +28,7 @@ export const fields: Fields = {
 	baseline,
 	drivers,
 	whatif,
+	track,
+	derivation,
+	verification,
 };

@@ -1,6 +1,7 @@
 /** English. */
 import { type Language, speaker } from "../language.ts";
 import { check } from "./check.ts";
+import { derivation } from "./derivation.ts";
 import { drivers } from "./drivers.ts";
 import { explain } from "./explain.ts";
 import { sentences } from "./findings.ts";
@@ -10,7 +11,9 @@ import { inspect } from "./inspect.ts";
 import { report } from "./report.ts";
 import { schema } from "./schema.ts";
 import { sources } from "./sources.ts";
+import { track } from "./track.ts";
 import { troubles } from "./troubles.ts";
+import { verification } from "./verification.ts";
 import { whatif } from "./whatif.ts";
 import { words } from "./words.ts";
 
@@ -25,6 +28,8 @@ export const en: Language = speaker({
 	help,
 	report,
 	explain,
+	derivation,
+	verification,
 	check,
 	sources,
 	drivers,
@@ -32,4 +37,5 @@ export const en: Language = speaker({
 	schema,
 	init,
 	inspect,
+	track,
 });

@@ -223,6 +223,8 @@ export const report: ReportTexts = {
 			...(verdicts.includes("on-track-slowing") ? ["Slowing: fell too little this year."] : []),
 		].join(" ");
 	},
+	toDate: ({ year, months, change, verdict }) =>
+		`${year} so far, ${number(months, "month")}: ${change === null ? "" : `${change}% against the same months of last year; `}${verdict}. tanlu track has the months.`,
 	star: "*",
 	withoutData: (firms) => `${number(firms, "firm")} of the tables ${firms === 1 ? "has" : "have"} no data of what is shown here.`,
 	leftOut: (titles) => `No room for: ${titles.join(", ")} (try --width 160).`,

@@ -25,6 +25,8 @@ const forms: { readonly [F in OptionForm]: (detail: string) => string } = {
 	"lever-all": () => "at most 100% (of the output less than that)",
 	"lever-fuels": () => "two different fuels, since their heat is kept",
 	months: () => "months of a year, such as 9-12",
+	month: () => "a month such as 2026-10",
+	"above-zero": () => "a number above zero",
 	"electricity-size": () => "at most 2 kgCO2/kWh; a larger number is in g/kWh or kg/MWh, a thousand times as much",
 	"one-set": () => "one published set; sets are never mixed",
 	"whole-number": (range) => `a whole number from ${range.replace("-", " to ")}`,
@@ -105,6 +107,9 @@ export const troubles: Troubles = {
 	"unknown-choice": ({ option, value, known, near }) =>
 		`${option} '${value}' is not known.${nearby(near)}${known.length === 0 ? "" : ` Known: ${list(known)}.`}`,
 	"bad-option": ({ option, value, wanted, detail }) => `${option} '${value}' cannot be used: give ${forms[wanted](detail)}.`,
+	"one-firm-asked": ({ firms }) => `the derivation is of one firm: say which with --firm, such as ${list(firms)}.`,
+	"no-report": ({ file }) => `${file}: this is no report that tanlu report --format json wrote, or it is damaged.`,
+	"one-year-asked": () => "the derivation is of one year: give --year once.",
 	"unknown-code": ({ word, near }) => `no finding is called '${word}'.${nearby(near)} tanlu explain lists them all.`,
 	"unknown-option": ({ option, near }) =>
 		`there is no option '${option}'.${nearby(near)}${near.length === 0 ? " --help lists them." : ""}`,

@@ -263,6 +263,8 @@ export const report: ReportTexts = {
 			...(verdicts.includes("on-track-slowing") ? ["降幅放缓：当年降幅未达要求。"] : []),
 		].join("");
 	},
+	toDate: ({ year, months, change, verdict }) =>
+		`${year}年至今${months}个月：${change === null ? "" : `比上年同期${change}%；`}${verdict}。逐月情况见tanlu track。`,
 	star: "*",
 	withoutData: (firms) => `另有${firms}家企业没有所示年份的数据。`,
 	leftOut: (titles) => `因宽度未列：${list(titles)}（用--width 160）。`,

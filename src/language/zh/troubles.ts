@@ -28,6 +28,8 @@ const forms: { readonly [F in OptionForm]: (detail: string) => string } = {
 	"lever-all": () => "不超过100%（产出须小于100%）",
 	"lever-fuels": () => "写两种不同的燃料，替换时热量不变",
 	months: () => "写一年中的月份，如9-12",
+	month: () => "写成月份，如2026-10",
+	"above-zero": () => "写大于零的数",
 	"electricity-size": () => "不超过2 kgCO2/kWh的数；更大的数是以g/kWh或kg/MWh计的，大一千倍",
 	"one-set": () => "只能选一个公布的因子集，因子集不混用",
 	"whole-number": (range) => `写${range.replace("-", "至")}的整数`,
@@ -88,6 +90,9 @@ export const troubles: Troubles = {
 	"unknown-choice": ({ option, value, known, near }) =>
 		`${option}的值${quoted(value)}无法识别${ending(near)}${known.length === 0 ? "" : `可用的是${list(known)}。`}`,
 	"bad-option": ({ option, value, wanted, detail }) => `${option}的值${quoted(value)}不能用：${forms[wanted](detail)}。`,
+	"one-firm-asked": ({ firms }) => `推导过程以一家企业为限：用--firm指明，如${list(firms)}。`,
+	"no-report": ({ file }) => `${file}：不是tanlu report --format json写出的报告，或已损坏。`,
+	"one-year-asked": () => "推导过程以一年为限：--year只写一次。",
 	"unknown-code": ({ word, near }) => `没有代码为${quoted(word)}的问题${ending(near)}用tanlu explain查看全部代码。`,
 	"unknown-option": ({ option, near }) => `没有选项${quoted(option)}${ending(near, "用--help查看全部选项。")}`,
 	"option-needs-value": ({ option }) => `${option}后面要写一个值。`,

@@ -14,9 +14,16 @@ export const equalRate: Shape = (terms) => {
 		...terms,
 		endsAboveZero: true,
 		share: (year) => shares(year - baseYear),
+		shareAtMonth: (year, month) => root(keep, 12 * (year - baseYear - 1) + month, 12 * years),
+		yearly: () => shares(1),
 		inverse: (year) => shares(baseYear - year),
 		compare: (value, base, year) => compareToPower(value, base, keep, year - baseYear, years),
 		compareToLastYear: (value, lastYear) => compareToPower(value, lastYear, keep, 1, years),
+		sides: (value, base, year) => ({
+			left: power(value, years),
+			right: times(power(base, years), power(keep, year - baseYear)),
+		}),
+		sidesOfYear: (value, lastYear) => ({ left: power(value, years), right: times(power(lastYear, years), keep) }),
 		// progress / share gone ≥ p/q  ⇔  (value/base)^(q·years) ≤ keep^(p·k): logarithms fall away.
 		onSchedule: (value, base, year, { over, under }) =>
 			compareToPower(value, base, keep, Number(over) * (year - baseYear), Number(under) * years) <= 0,

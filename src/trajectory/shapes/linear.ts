@@ -10,15 +10,20 @@ const hundred = whole(100);
 export const linear: Shape = (terms) => {
 	const { baseYear, targetYear, keep, years } = terms;
 	const fall = minus(oneRatio, keep);
-	const share = (year: number): Ratio => minus(oneRatio, times(fall, { over: BigInt(year - baseYear), under: BigInt(years) }));
+	const after = (months: number): Ratio => minus(oneRatio, times(fall, { over: BigInt(months), under: BigInt(12 * years) }));
+	const share = (year: number): Ratio => after(12 * (year - baseYear));
 	const fallSince = (value: Ratio, base: Ratio): Ratio => minus(oneRatio, per(value, base));
 	return {
 		...terms,
 		endsAboveZero: sign(share(targetYear)) > 0,
 		share: (year) => asRoot(share(year)),
+		shareAtMonth: (year, month) => asRoot(after(12 * (year - baseYear - 1) + month)),
+		yearly: (year) => asRoot(per(share(year), share(year - 1))),
 		inverse: (year) => asRoot(per(oneRatio, share(year))),
 		compare: (value, base, year) => compare(value, times(base, share(year))),
 		compareToLastYear: (value, lastYear, year) => compare(times(value, share(year - 1)), times(lastYear, share(year))),
+		sides: (value, base, year) => ({ left: value, right: times(base, share(year)) }),
+		sidesOfYear: (value, lastYear, year) => ({ left: times(value, share(year - 1)), right: times(lastYear, share(year)) }),
 		onSchedule: (value, base, year, limit) => compare(fallSince(value, base), times(minus(oneRatio, share(year)), limit)) >= 0,
 		progress: (value, base) => {
 			if (sign(value) <= 0 || sign(base) <= 0) return undefined;

@@ -10,6 +10,8 @@ export interface Writing {
 	/** Columns of a line. */
 	readonly columns: number;
 	readonly paint: Paint;
+	/** Whether the result goes to a terminal that a person looks at. */
+	readonly pictures: boolean;
 }
 
 export interface Format<V> {

@@ -4,7 +4,8 @@ import { unstarted } from "../runner.ts";
 import { harmless } from "../width.ts";
 
 export function markdown(page: Page): string {
-	const blocks = page.map((block) => {
+	const blocks = page.flatMap((block) => {
+		if (block.is === "picture") return [];
 		if (block.is === "heading") return `## ${plain(block.text)}`;
 		if (block.is === "lines") return fenced(block.lines);
 		return block.is === "text" ? paragraph(block.text) : table(block.sheet);

@@ -11,7 +11,12 @@ export interface TextChoices {
 	/** Columns of a line. */
 	readonly columns: number;
 	readonly paint: Paint;
+	/** Whether a person looks on: then there are pictures, where there is room. */
+	readonly pictures?: boolean;
 }
+
+/** A terminal is wide enough for a picture from so many columns. */
+const pictureColumns = 80;
 
 const between = "  ";
 /** How much further in a part stands than what it is part of, and a line than the one it goes on from. */
@@ -26,8 +31,10 @@ export function text(page: Page, choices: TextChoices): string {
 	const lines: string[] = [];
 	let before: Block | undefined;
 	for (const block of page) {
+		if (block.is === "picture" && (choices.pictures !== true || choices.columns < pictureColumns)) continue;
 		if (before !== undefined && !together(before, block)) lines.push("");
 		if (block.is === "sheet") lines.push(...drawSheet(block.sheet, choices));
+		else if (block.is === "picture") lines.push(...block.lines.map((line) => `  ${harmless(line)}`.trimEnd()));
 		else if (block.is === "lines")
 			lines.push(...block.lines.flatMap((line) => wrap(`  ${harmless(line)}`.trimEnd(), choices.columns, "    ")));
 		else lines.push(...drawText(block, choices));

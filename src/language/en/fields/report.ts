@@ -1,13 +1,6 @@
 /** In English: a report. */
 import type { Fields } from "../../fields.ts";
 
-/** Of both kinds of factor. */
-const factor = {
-	kind: "parts: heat value, carbon content and oxidation rate. direct: t CO2 per unit.",
-	measured: "Which parts the rows measured themselves, by column of the energy table.",
-	source: "Where the rest comes from: a set, a source of the factors table, or row.",
-};
-
 /** Of the own path and of the sector's. */
 const gap = {
 	required: "Intensity that the path asks for in this year; null outside its years.",
@@ -29,35 +22,6 @@ export const report: Fields["report"] = {
 		firms: "Firms in order of their code, id or name.",
 		sectors: "Pooled figures of sectors in order of id; all closes the list.",
 		findings: "What is to be told about the data.",
-	},
-	basis: {
-		targets: "What years are judged by: auto (each by its own plan), a plan, provincial, or a file.",
-		plans: "The plans in force, in order of base year; each judges the years behind its base year up to its target year.",
-		path: "Shape of the path between base and target year.",
-		per: "What the intensity is per.",
-		boundary: "Which parts of the emissions count: all, or energy (without process emissions).",
-		factors: "Set of fuel factors.",
-		factorFiles: "Tables of factors of the user's own, which win over the set.",
-		firmsFiles: "Firms tables whose bases and targets count: those that --firms names.",
-		marketBased: "Whether green power bought on the market counts as zero.",
-		screened: "Whether every rule was asked and verdicts that open findings outweigh are withheld; false with `--no-screen`.",
-		prices: "as-stated, or the constant prices that were asserted.",
-		deflator: "File that current prices were deflated with; null where none was.",
-		mappings: "Carriers that were counted as others: NAME=ID.",
-		assertions: "What was asserted about the data, and what a rules file changes.",
-	},
-	plan: {
-		targets: "The plan: a published set, or a file.",
-		baseYear: "Base year of the plan.",
-		targetYear: "Target year of the plan.",
-		reductionPercent: "Reduction asked of the intensity from base to target year, in per cent.",
-		prices: "Constant prices of the base year, which the plan compares at; null where the intensity is per product.",
-		electricity:
-			"Which factor purchased electricity takes in every year that the plan sees: a mode with its year, or a number in kgCO2 per kWh.",
-	},
-	factorFile: {
-		file: "The file.",
-		factors: "How many factors came from it.",
 	},
 	firm: {
 		firm: "Code, id or name that identifies the firm.",
@@ -105,13 +69,6 @@ export const report: Fields["report"] = {
 		tce: "Tonnes of coal equivalent.",
 		factor: "The factor that was used; null where none was found.",
 	},
-	factorInParts: {
-		...factor,
-		ncv: "Net calorific value in GJ per unit; null where the amount is heat already.",
-		carbonContent: "Carbon content in tC per GJ.",
-		oxidationRate: "Oxidation rate as a fraction.",
-	},
-	directFactor: { ...factor, emissionFactor: "The factor in the unit beside it.", unit: "Unit of emissionFactor." },
 	energy: {
 		value: "Energy used, in tonnes of coal equivalent.",
 		unit: "Unit of value.",
@@ -182,13 +139,6 @@ export const report: Fields["report"] = {
 		completionPercent:
 			"Fall since the base year over the fall asked for, in per cent, in the target year alone: how offices state a task that is over.",
 		scheduleRatio: "Progress over the share of the period gone; 1 is on schedule.",
-	},
-	verdict: {
-		word: "on-track, on-track-slowing, behind, off-track, met, missed or withheld.",
-		qualifiers: "near, far or catching-up, beside behind; to-date where it is of a part of a year; divided by a blank in csv.",
-		yearTest: "Whether the fall since last year is at least the path's own in that year: pass, fail or not-checked.",
-		cumulativeTest: "Whether the intensity is at or below the own path: pass, fail or not-checked.",
-		reasons: "Why the verdict is withheld, as codes; empty where it is not, divided by a blank in csv.",
 	},
 	sector: { sector: "Sector id; all for all sectors together.", years: "Years in order of time." },
 	sectorYear: {

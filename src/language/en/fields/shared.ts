@@ -1,6 +1,13 @@
 /** In English: the outputs there are, the files of users, and what several outputs hold. */
 import type { Fields } from "../../fields.ts";
 
+/** Of both kinds of factor. */
+const factor = {
+	kind: "parts: heat value, carbon content and oxidation rate. direct: t CO2 per unit.",
+	measured: "Which parts the rows measured themselves, by column of the energy table.",
+	source: "Where the rest comes from: a set, a source of the factors table, or row.",
+};
+
 export const outputs: Fields["outputs"] = {
 	inspection: { title: "Inspection", about: "What was understood of each input file." },
 	report: {
@@ -22,6 +29,20 @@ export const outputs: Fields["outputs"] = {
 		title: "What if",
 		about:
 			"What would be if amounts were others, beside what was reported: what `tanlu whatif --format json` writes. Numbers are decimal strings, rounded half-even at no more than 12 places; null is unknown, never zero.",
+	},
+	track: {
+		title: "Monthly view",
+		about:
+			"Each firm by month: the year up to a month beside the same months of the years before, its path and what is left of the year: what `tanlu track --format json` writes. Numbers are decimal strings, rounded half-even at no more than 12 places; null is unknown, never zero.",
+	},
+	derivation: {
+		title: "Derivation",
+		about:
+			"How the figures of a firm-year are made, from its rows to its verdict: what `tanlu explain FILE... --format json` writes. Fractions are exact; decimals are rounded half-even at no more than 12 places where none ends; null is unknown, never zero.",
+	},
+	verification: {
+		title: "Verification of a report",
+		about: "A report held against its raw tables, figure by figure: what `tanlu verify-report --format json` writes.",
 	},
 	drivers: {
 		title: "Drivers",
@@ -48,6 +69,51 @@ export const files: Fields["files"] = {
 };
 
 export const shared: Fields["shared"] = {
+	basis: {
+		targets: "What years are judged by: auto (each by its own plan), a plan, provincial, or a file.",
+		plans: "The plans in force, in order of base year; each judges the years behind its base year up to its target year.",
+		path: "Shape of the path between base and target year.",
+		per: "What the intensity is per.",
+		boundary: "Which parts of the emissions count: all, or energy (without process emissions).",
+		factors: "Set of fuel factors.",
+		factorFiles: "Tables of factors of the user's own, which win over the set.",
+		firmsFiles: "Firms tables whose bases and targets count: those that --firms names.",
+		marketBased: "Whether green power bought on the market counts as zero.",
+		screened: "Whether every rule was asked and verdicts that open findings outweigh are withheld; false with `--no-screen`.",
+		prices: "as-stated, or the constant prices that were asserted.",
+		deflator: "File that current prices were deflated with; null where none was.",
+		mappings: "Carriers that were counted as others: NAME=ID.",
+		assertions: "What was asserted about the data, and what a rules file changes.",
+		firms: "Firms that are shown (--firm); all where there are none.",
+		years: "Years that are shown (--year); all where there are none.",
+	},
+	plan: {
+		targets: "The plan: a published set, or a file.",
+		baseYear: "Base year of the plan.",
+		targetYear: "Target year of the plan.",
+		reductionPercent: "Reduction asked of the intensity from base to target year, in per cent.",
+		prices: "Constant prices of the base year, which the plan compares at; null where the intensity is per product.",
+		electricity:
+			"Which factor purchased electricity takes in every year that the plan sees: a mode with its year, or a number in kgCO2 per kWh.",
+	},
+	factorFile: {
+		file: "The file.",
+		factors: "How many factors came from it.",
+	},
+	factorInParts: {
+		...factor,
+		ncv: "Net calorific value in GJ per unit; null where the amount is heat already.",
+		carbonContent: "Carbon content in tC per GJ.",
+		oxidationRate: "Oxidation rate as a fraction.",
+	},
+	directFactor: { ...factor, emissionFactor: "The factor in the unit beside it.", unit: "Unit of emissionFactor." },
+	verdict: {
+		word: "on-track, on-track-slowing, behind, off-track, met, missed or withheld.",
+		qualifiers: "near, far or catching-up, beside behind; to-date where it is of a part of a year; divided by a blank in csv.",
+		yearTest: "Whether the fall since last year is at least the path's own in that year: pass, fail or not-checked.",
+		cumulativeTest: "Whether the intensity is at or below the own path: pass, fail or not-checked.",
+		reasons: "Why the verdict is withheld, as codes; empty where it is not, divided by a blank in csv.",
+	},
 	tool: {
 		name: "Name of the tool.",
 		version: "Version of the tool that wrote this.",

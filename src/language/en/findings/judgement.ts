@@ -47,6 +47,11 @@ export const judgement: ChapterSentences<"judgement"> = {
 			`the firms table states a base or a target without base_year, and years of ${list(plans)} are judged`,
 			"Say base_year in the firms table: the figure belongs to the plan that begins in that year or runs through it.",
 		),
+	"heat-values-differ": ({ carrier, measured, base }) =>
+		say(
+			`${carrier} is in coal equivalent by a ${measured ? "measured" : "default"} heat value, in the base ${base} by a ${measured ? "default" : "measured"} one`,
+			"Energy per output moves by that alone: enter the measured heat value in both years, or in none.",
+		),
 	"years-outside-plans": ({ years, plans, auto }) =>
 		say(
 			`no plan of this run (${list(plans)}) asks anything of ${list(years.map(String))}: no path, no verdict`,

@@ -1,13 +1,6 @@
 /** In Chinese: a report. */
 import type { Fields } from "../../fields.ts";
 
-/** Of both kinds of factor. */
-const factor = {
-	kind: "parts：低位发热量、单位热值含碳量和碳氧化率。direct：每单位的二氧化碳吨数。",
-	measured: "各行实测的参数，以能源表的列名表示。",
-	source: "其余参数的来源：公布的因子集、排放因子表中的依据，或row（本行）。",
-};
-
 /** Of the own path and of the sector's. */
 const gap = {
 	required: "目标轨迹对本年要求的碳排放强度；不在其年份内为null。",
@@ -29,34 +22,6 @@ export const report: Fields["report"] = {
 		firms: "企业，按代码、编号或名称排序。",
 		sectors: "行业合并数据，按编号排序；最后是all。",
 		findings: "关于数据的问题。",
-	},
-	basis: {
-		targets: "评价的依据：auto（各年按所属规划期）、某一规划期、provincial或文件。",
-		plans: "所用的规划期，按基期先后；各评价基期之后至目标年的年份。",
-		path: "基期与目标年之间目标轨迹的形状。",
-		per: "碳排放强度的分母。",
-		boundary: "计入哪些排放：all（全部）、energy（不含工业生产过程）。",
-		factors: "燃料排放因子集。",
-		factorFiles: "用户自己的排放因子表，优先于因子集。",
-		firmsFiles: "其基期和目标计入的企业表，即--firms指明的文件。",
-		marketBased: "市场化购入的绿电是否按零计。",
-		screened: "是否执行了全部规则，并对问题足以左右结论的企业年度暂不评价；用了`--no-screen`时为false。",
-		prices: "as-stated（以表中所填为准），或所声明的不变价。",
-		deflator: "折算当年价所用的文件；没有则为null。",
-		mappings: "按其他能源品种计算的品种：名称=编号。",
-		assertions: "对数据所作的声明，以及规则文件的改动。",
-	},
-	plan: {
-		targets: "规划期：已发布的目标，或文件。",
-		baseYear: "规划期的基期。",
-		targetYear: "规划期的目标年。",
-		reductionPercent: "从基期到目标年要求的碳排放强度下降率，百分数。",
-		prices: "规划期比较所用的不变价（以基期为价格基准年）；以产品产量为分母时为null。",
-		electricity: "该规划期各年购入电力所用的因子：方式与年份，或以kgCO2/kWh计的数值。",
-	},
-	factorFile: {
-		file: "文件。",
-		factors: "取自该文件的因子个数。",
 	},
 	firm: {
 		firm: "识别企业的代码、编号或名称。",
@@ -104,13 +69,6 @@ export const report: Fields["report"] = {
 		tce: "吨标准煤。",
 		factor: "所用的排放因子；没有则为null。",
 	},
-	factorInParts: {
-		...factor,
-		ncv: "低位发热量，GJ/计量单位；消费量本身是热量时为null。",
-		carbonContent: "单位热值含碳量，tC/GJ。",
-		oxidationRate: "碳氧化率，小数。",
-	},
-	directFactor: { ...factor, emissionFactor: "排放因子，单位见旁。", unit: "emissionFactor的单位。" },
 	energy: {
 		value: "能源消费量，吨标准煤。",
 		unit: "value的单位。",
@@ -178,13 +136,6 @@ export const report: Fields["report"] = {
 		percent: "自基期以来完成的下降任务，百分数：100为全部完成，小于零为背离目标。",
 		completionPercent: "比基期的降幅除以要求的降幅，百分数，只在目标年给出：任务期满时的完成率。",
 		scheduleRatio: "进度除以已过去的时间占比；1为正好跟上时间。",
-	},
-	verdict: {
-		word: "结论：on-track（达到进度要求）、on-track-slowing（达到进度要求但降幅放缓）、behind（滞后于序时进度）、off-track（偏离目标）、met（完成）、missed（未完成）、withheld（暂不评价）。",
-		qualifiers: "结论的补充：near（轻微）、far（严重）、catching-up（正在追赶）、to-date（年内累计）；csv中以空格分隔。",
-		yearTest: "比上年的降幅是否不小于目标轨迹本年的降幅：pass（通过）、fail（未通过）、not-checked（未检查）。",
-		cumulativeTest: "碳排放强度是否不高于自身目标轨迹：pass（通过）、fail（未通过）、not-checked（未检查）。",
-		reasons: "暂不评价的原因；已作评价时为空；csv中以空格分隔。",
 	},
 	sector: { sector: "行业编号；all为全部行业合计。", years: "各年，按时间排序。" },
 	sectorYear: {

@@ -1,6 +1,13 @@
 /** In Chinese: the outputs there are, the files of users, and what several outputs hold. */
 import type { Fields } from "../../fields.ts";
 
+/** Of both kinds of factor. */
+const factor = {
+	kind: "parts：低位发热量、单位热值含碳量和碳氧化率。direct：每单位的二氧化碳吨数。",
+	measured: "各行实测的参数，以能源表的列名表示。",
+	source: "其余参数的来源：公布的因子集、排放因子表中的依据，或row（本行）。",
+};
+
 export const outputs: Fields["outputs"] = {
 	inspection: { title: "文件读取情况", about: "各输入文件是怎样读懂的。" },
 	report: {
@@ -22,6 +29,17 @@ export const outputs: Fields["outputs"] = {
 		about:
 			"若某些数量改变，结果如何，与所报数据并列，即`tanlu whatif --format json`的内容。数字是十进制字符串，四舍六入五成双，至多12位小数；null表示未知，绝不表示零。",
 	},
+	track: {
+		title: "按月跟踪",
+		about:
+			"各企业按月的情况：年初至当月累计与以前各年同期、目标轨迹、余下空间，即`tanlu track --format json`的内容。数字是十进制字符串，四舍六入五成双，至多12位小数；null表示未知，绝不表示零。",
+	},
+	derivation: {
+		title: "推导过程",
+		about:
+			"一家企业一年的各数从各行到结论是怎样得出的，即`tanlu explain FILE... --format json`的内容。分数是准确值；除不尽的小数四舍六入五成双至12位；null表示未知，绝不表示零。",
+	},
+	verification: { title: "报告核对", about: "报告与原始各表逐数核对，即`tanlu verify-report --format json`的内容。" },
 	drivers: {
 		title: "因素分解",
 		about:
@@ -46,6 +64,50 @@ export const files: Fields["files"] = {
 };
 
 export const shared: Fields["shared"] = {
+	basis: {
+		targets: "评价的依据：auto（各年按所属规划期）、某一规划期、provincial或文件。",
+		plans: "所用的规划期，按基期先后；各评价基期之后至目标年的年份。",
+		path: "基期与目标年之间目标轨迹的形状。",
+		per: "碳排放强度的分母。",
+		boundary: "计入哪些排放：all（全部）、energy（不含工业生产过程）。",
+		factors: "燃料排放因子集。",
+		factorFiles: "用户自己的排放因子表，优先于因子集。",
+		firmsFiles: "其基期和目标计入的企业表，即--firms指明的文件。",
+		marketBased: "市场化购入的绿电是否按零计。",
+		screened: "是否执行了全部规则，并对问题足以左右结论的企业年度暂不评价；用了`--no-screen`时为false。",
+		prices: "as-stated（以表中所填为准），或所声明的不变价。",
+		deflator: "折算当年价所用的文件；没有则为null。",
+		mappings: "按其他能源品种计算的品种：名称=编号。",
+		assertions: "对数据所作的声明，以及规则文件的改动。",
+		firms: "所列的企业（--firm）；没有则为全部。",
+		years: "所列的年份（--year）；没有则为全部。",
+	},
+	plan: {
+		targets: "规划期：已发布的目标，或文件。",
+		baseYear: "规划期的基期。",
+		targetYear: "规划期的目标年。",
+		reductionPercent: "从基期到目标年要求的碳排放强度下降率，百分数。",
+		prices: "规划期比较所用的不变价（以基期为价格基准年）；以产品产量为分母时为null。",
+		electricity: "该规划期各年购入电力所用的因子：方式与年份，或以kgCO2/kWh计的数值。",
+	},
+	factorFile: {
+		file: "文件。",
+		factors: "取自该文件的因子个数。",
+	},
+	factorInParts: {
+		...factor,
+		ncv: "低位发热量，GJ/计量单位；消费量本身是热量时为null。",
+		carbonContent: "单位热值含碳量，tC/GJ。",
+		oxidationRate: "碳氧化率，小数。",
+	},
+	directFactor: { ...factor, emissionFactor: "排放因子，单位见旁。", unit: "emissionFactor的单位。" },
+	verdict: {
+		word: "结论：on-track（达到进度要求）、on-track-slowing（达到进度要求但降幅放缓）、behind（滞后于序时进度）、off-track（偏离目标）、met（完成）、missed（未完成）、withheld（暂不评价）。",
+		qualifiers: "结论的补充：near（轻微）、far（严重）、catching-up（正在追赶）、to-date（年内累计）；csv中以空格分隔。",
+		yearTest: "比上年的降幅是否不小于目标轨迹本年的降幅：pass（通过）、fail（未通过）、not-checked（未检查）。",
+		cumulativeTest: "碳排放强度是否不高于自身目标轨迹：pass（通过）、fail（未通过）、not-checked（未检查）。",
+		reasons: "暂不评价的原因；已作评价时为空；csv中以空格分隔。",
+	},
 	tool: {
 		name: "工具名称。",
 		version: "写出本文件的工具版本。",

@@ -53,6 +53,11 @@ export const judgement: ChapterSentences<"judgement"> = {
 			`企业信息表给出了基期强度或目标而没有base_year，所评价的年份分属${list(plans.map(naming.set))}`,
 			"在企业信息表中填写base_year：该数属于从该年开始的或包含该年的规划期。",
 		),
+	"heat-values-differ": ({ carrier, measured, base }, _, naming) =>
+		say(
+			`${naming.carrier(carrier)}按${measured ? "实测" : "缺省"}低位发热量折标准煤，基期${base}年按${measured ? "缺省值" : "实测值"}`,
+			"单位产出能耗会因此变化：两年都填写实测的低位发热量，或都不填。",
+		),
 	"years-outside-plans": ({ years, plans, auto }, _, naming) =>
 		say(
 			`${list(years.map(String))}年不在本次所用的规划期（${list(plans.map(naming.set))}）之内：没有目标轨迹，也没有结论`,

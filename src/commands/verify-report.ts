@@ -1,0 +1,110 @@
+/** A finished report derived again from its raw tables: which figure differs, and what changed since. */
+import type { Report } from "../contract/report.ts";
+import type { Verification } from "../contract/verification.ts";
+import { toolParts } from "../domain/words.ts";
+import { Trouble } from "../findings/trouble.ts";
+import { languageOf } from "../language/index.ts";
+import type { Source } from "../records/source.ts";
+import { survey } from "../records/survey.ts";
+import { again } from "../run/again.ts";
+import { understand } from "../run/choices.ts";
+import { judge } from "../run/judge.ts";
+import { valuesOf } from "../run/options.ts";
+import { read } from "../run/read.ts";
+import { ownRules, readRules } from "../run/rules-file.ts";
+import { buildReport } from "../views/build-report.ts";
+import { compareReports } from "../views/compare-reports.ts";
+import { verificationFormats } from "../views/formats/verification.ts";
+import { frameOf } from "../views/frame.ts";
+import { type Command, command } from "./command.ts";
+import { exit, type Host } from "./host.ts";
+import { keepApart } from "./output.ts";
+import { textOf } from "./tables.ts";
+
+export const verifyReport: Command = command({
+	name: "verify-report",
+	most: 1,
+	options: [["inputs"]],
+	formats: verificationFormats,
+	exitCodes: [0, 2, 3, 70],
+	run: async ([file], { inputs: folder }, { host, out }) => {
+		if (file === undefined) throw new Trouble("no-files", {});
+		keepApart("--out", out, [file], host);
+		const name = host.named(file);
+		const reported = reportIn(name, await textOf(file, host));
+		const asked = again(reported.basis, reported.inputs);
+		const at = (one: string): string => (folder === undefined ? one : `${folder.replace(/[\\/]+$/, "")}/${one}`);
+		const names = [...new Set(reported.inputs.map((one) => one.file))];
+		const found = new Map<string, Source>();
+		for (const one of names) if (host.exists(at(one))) found.set(one, { ...(await host.source(at(one))), name: one });
+		const hashes = new Map<string, string>();
+		for (const [one, source] of found) hashes.set(one, (await survey(source, undefined)).sha256);
+		const states = names.map((one) => {
+			const was = reported.inputs.find((input) => input.file === one)?.sha256 ?? "";
+			const is = hashes.get(one) ?? null;
+			return {
+				file: one,
+				state: is === null ? ("missing" as const) : is === was ? ("same" as const) : ("changed" as const),
+				reported: was,
+				found: is,
+			};
+		});
+		const rules = asked.rules === null ? ownRules() : await readRules(asked.rules, await textOf(at(asked.rules), host));
+		const derived = found.size === 0 ? undefined : await deriveAgain(reported, asked, [...found.values()], rules, host);
+		const { compared, differences } = compareReports(reported, derived ?? { firms: [], sectors: [], findings: null });
+		const now = { version: host.version, seeds: derived?.tool.seeds ?? "", rules: rules.hash };
+		const value: Verification = {
+			schemaVersion: 1,
+			tool: derived?.tool ?? reported.tool,
+			report: name,
+			reproduced: differences.length === 0 && states.every(({ state }) => state === "same"),
+			inputs: states,
+			changes: toolParts.flatMap((what) =>
+				reported.tool[what] === now[what] ? [] : [{ what, reported: String(reported.tool[what]), now: now[what] }],
+			),
+			figures: { compared, equal: Math.max(0, compared - differences.length), different: differences.length },
+			differences,
+		};
+		return { value, code: value.reproduced ? exit.done : exit.condition };
+	},
+});
+
+/** The report as it stands: what was edited by hand may fit no contract, and is compared all the same. Throws `no-report`. */
+function reportIn(file: string, text: string): Report {
+	let value: unknown;
+	try {
+		value = JSON.parse(text.replace(/^\ufeff/, ""));
+	} catch {
+		throw new Trouble("no-report", { file });
+	}
+	const { schemaVersion, basis, inputs, firms, tool } = (value ?? {}) as Partial<Report>;
+	const whole =
+		schemaVersion === 1 && typeof basis === "object" && Array.isArray(inputs) && Array.isArray(firms) && tool !== undefined;
+	if (!whole || !Array.isArray((basis as Partial<Report["basis"]>).plans)) throw new Trouble("no-report", { file });
+	return value as Report;
+}
+
+async function deriveAgain(
+	reported: Report,
+	{ options, byOption, kinds }: ReturnType<typeof again>,
+	sources: readonly Source[],
+	rules: ReturnType<typeof ownRules>,
+	host: Host,
+): Promise<Report> {
+	const { firms, years } = reported.basis;
+	const asked = { ...options, firm: firms, year: years, kind: kinds.map(([file, kind]) => `${file}=${kind}`) };
+	const choices = understand(valuesOf(asked), { rules });
+	const names = new Set(sources.map(({ name }) => name));
+	const given = { sources, byOption: new Set(byOption), operands: names, met: new Set<string>(), passed: [], troubles: [] };
+	const judged = judge(await read(given, choices), choices);
+	// Messages are in the language that the report was written in.
+	const written = languageOf(languageIn(reported)) ?? languageOf("en");
+	if (written === undefined) throw new Error("no language");
+	return JSON.parse(JSON.stringify(buildReport(judged.assessment, frameOf(judged, written, host.version)))) as Report;
+}
+
+/** A report does not say its language; a message in Chinese does. */
+function languageIn({ findings }: Report): string {
+	const messages = findings?.list?.map(({ message }) => message).join("") ?? "";
+	return /\p{Script=Han}/u.test(messages.replace(/'[^']*'/g, "")) && /[。，：]|的/.test(messages) ? "zh" : "en";
+}

@@ -1,0 +1,72 @@
+/** What `tanlu track` says, in English. */
+import type { TestResult } from "../../domain/words.ts";
+import type { TrackTexts } from "../track-texts.ts";
+import { list, number } from "./pieces.ts";
+
+const outcome: { readonly [T in TestResult]: string } = {
+	pass: "met",
+	fail: "not met",
+	"not-checked": "not checked",
+};
+
+export const track: TrackTexts = {
+	columns: {
+		what: "period",
+		months: "months",
+		month: "up to",
+		emissions: "t CO2",
+		output: (unit) => `output ${unit}`,
+		intensity: "intensity",
+		change: "same months %",
+		sinceBase: "since base %",
+		required: "year asks %",
+		gapPoints: "gap, points",
+		timeGone: "time gone %",
+		progress: "progress %",
+		atMonth: "path at the month",
+		task: "year's task %",
+		allowed: "allowed in the rest",
+	},
+	upTo: ({ firm, firms, month }) => `${firm ?? number(firms, "firm")}, by month${month === null ? "" : ` up to ${month}`}.`,
+	leftOut: (months) => `Left out, since only one table or one of the two years has them: ${list(months)}.`,
+	headings: {
+		toDate: "The year up to the month: total over total",
+		path: "Against the firm's own path",
+		months: "Month by month",
+		firms: "Firms, the worst first",
+	},
+	thisYear: (year) => `${year}`,
+	lastYear: (year) => `${year}, the same months`,
+	base: (year) => `base ${year}, the same months`,
+	baseIsYear: (year) => `base ${year}, the whole year`,
+	twelveMonths: "the last twelve months",
+	inMonth: (month) => `${month} alone`,
+	changes: { onYear: "on last year", onMonth: "on the month before", onYearBefore: "on the twelve months before" },
+	yearTest: ({ change, required, test }) =>
+		`Year test: ${change}% against the same months of last year; a whole year asks for ${required}%: ${outcome[test]}.`,
+	cumulativeTest: ({ change, required, test }) =>
+		`Cumulative test: ${change}% since the base, through last year; by the end of this year ${required}% are asked for: ${outcome[test]}.`,
+	tests: "The months lie twelve months apart, so that they are held against the rate of a whole year.",
+	verdict: (verdict) => `Verdict: ${verdict}. The year itself is judged when it is whole.`,
+	task: (percent, levels) =>
+		`The fall so far is ${percent}% of what the year asks for.${levels.length === 0 ? "" : ` Schemes made for energy intensity would call that: ${levels.map(({ schemeEn, wordEn }) => `${wordEn} (${schemeEn})`).join("; ")}.`}`,
+	pathAtMonth: ({ intensity, timeGone, month }) =>
+		`At the end of ${month} ${timeGone}% of the plan's time are gone; by time alone the path stands at ${intensity}. It is shown, and decides nothing.`,
+	room: ({ months, output, asked, intensity, tonnes, change, none }) =>
+		none
+			? `Room left: none. With ${output} of output in the ${number(months, "month")} left (${asked ? "as expected" : "as in the same months of last year"}) the year ends above its path even without another tonne.`
+			: `Room left: ${intensity} and ${tonnes} t CO2 in the ${number(months, "month")} left, at an output of ${output} (${asked ? "as expected" : "as in the same months of last year; --expect-output says another"})${change === null ? "" : `: ${change}% against the months gone`}.`,
+	pace: ({ low, high, soFar, years, required }) =>
+		`An extrapolation: ${
+			low === null || high === null
+				? `at the pace so far the year ends at ${soFar}; the firm has no whole earlier year by month to say how far it moves`
+				: `if the rest moves as in ${list(years.map(String))}, the year ends ${low === high ? `at ${low}` : `between ${low} and ${high}`}`
+		}${required === null ? "" : `; the path asks for ${required}`}.`,
+	picture: ({ low, high }) => `lowest ${low}, highest ${high}`,
+	why: {
+		"no-months": "no month that all its tables have",
+		"no-such-month": "the month is not in all its tables",
+	},
+	cameOut: (counts) => `${counts.map(([word, count]) => `${count} ${word}`).join(", ")}.`,
+	next: (firm) => `Next: --firm ${firm} for the months, the path and what is left.`,
+};

@@ -1,0 +1,82 @@
+/** What `tanlu track` says around its figures. */
+import type { NoTrack, TestResult } from "../domain/words.ts";
+import type { WarningLevel } from "./warning-level.ts";
+
+/** Texts of figures, as people read them; null where there is none. */
+export interface TrackTexts {
+	readonly columns: {
+		readonly what: string;
+		readonly months: string;
+		readonly month: string;
+		readonly emissions: string;
+		readonly output: (unit: string) => string;
+		readonly intensity: string;
+		readonly change: string;
+		readonly sinceBase: string;
+		readonly required: string;
+		readonly gapPoints: string;
+		readonly timeGone: string;
+		readonly progress: string;
+		readonly atMonth: string;
+		readonly task: string;
+		readonly allowed: string;
+	};
+	/** The first line: of whom, up to which month. `firms` where there are several. */
+	readonly upTo: (told: { readonly firm: string | null; readonly firms: number; readonly month: string | null }) => string;
+	/** Months that only one table or only one of the years has. */
+	readonly leftOut: (months: readonly string[]) => string;
+	readonly headings: {
+		readonly toDate: string;
+		readonly path: string;
+		readonly months: string;
+		readonly firms: string;
+	};
+	/** The rows of the first table. */
+	readonly thisYear: (year: number) => string;
+	readonly lastYear: (year: number) => string;
+	readonly base: (year: number) => string;
+	/** The whole base year stands for its months, which cannot be had. */
+	readonly baseIsYear: (year: number) => string;
+	/** The twelve months up to this one. */
+	readonly twelveMonths: string;
+	readonly inMonth: (month: string) => string;
+	/** Of the twelve months against those before, of the month against the month before and last year's. */
+	readonly changes: {
+		readonly onYear: string;
+		readonly onMonth: string;
+		readonly onYearBefore: string;
+	};
+	readonly yearTest: (told: { readonly change: string; readonly required: string; readonly test: TestResult }) => string;
+	readonly cumulativeTest: (told: { readonly change: string; readonly required: string; readonly test: TestResult }) => string;
+	/** How the two tests are made, in a sentence. */
+	readonly tests: string;
+	/** The verdict in words, with what qualifies it. */
+	readonly verdict: (verdict: string) => string;
+	/** Per cent of the year's task, and what schemes call that. */
+	readonly task: (percent: string, levels: readonly WarningLevel[]) => string;
+	readonly pathAtMonth: (told: { readonly intensity: string; readonly timeGone: string; readonly month: string }) => string;
+	/** What is left: so many months with so much output, and what they may have. */
+	readonly room: (told: {
+		readonly months: number;
+		readonly output: string;
+		readonly asked: boolean;
+		readonly intensity: string;
+		readonly tonnes: string;
+		readonly change: string | null;
+		readonly none: boolean;
+	}) => string;
+	/** An extrapolation: where the year ends, from to; `years` it was made from, and what the path asks for. */
+	readonly pace: (told: {
+		readonly low: string | null;
+		readonly high: string | null;
+		readonly soFar: string;
+		readonly years: readonly number[];
+		readonly required: string | null;
+	}) => string;
+	/** Beside the picture of the months: lowest and highest. */
+	readonly picture: (told: { readonly low: string; readonly high: string }) => string;
+	readonly why: { readonly [W in NoTrack]: string };
+	/** The last line: how many firms stand how. */
+	readonly cameOut: (counts: readonly (readonly [word: string, count: number])[]) => string;
+	readonly next: (firm: string) => string;
+}

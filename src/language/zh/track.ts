@@ -1,0 +1,66 @@
+/** What `tanlu track` says, in Chinese. */
+import type { TestResult } from "../../domain/words.ts";
+import type { TrackTexts } from "../track-texts.ts";
+import { list } from "./pieces.ts";
+
+const outcome: { readonly [T in TestResult]: string } = { pass: "达到", fail: "未达到", "not-checked": "未检验" };
+
+export const track: TrackTexts = {
+	columns: {
+		what: "期间",
+		months: "月数",
+		month: "截至",
+		emissions: "排放量 tCO2",
+		output: (unit) => `产出 ${unit}`,
+		intensity: "碳排放强度",
+		change: "同比 %",
+		sinceBase: "较基期 %",
+		required: "全年要求 %",
+		gapPoints: "差距（百分点）",
+		timeGone: "时间进度 %",
+		progress: "任务进度 %",
+		atMonth: "当月序时目标",
+		task: "当年任务完成 %",
+		allowed: "余下各月允许强度",
+	},
+	upTo: ({ firm, firms, month }) => `${firm ?? `${firms}家企业`}：按月跟踪${month === null ? "" : `，截至${month}`}。`,
+	leftOut: (months) => `只有一张表或只有一年有数据、未参与比较的月份：${list(months)}。`,
+	headings: {
+		toDate: "年初至当月累计（总量除以总量）",
+		path: "对照企业自身目标轨迹",
+		months: "逐月",
+		firms: "各企业，差距大的在前",
+	},
+	thisYear: (year) => `${year}年累计`,
+	lastYear: (year) => `${year}年同期`,
+	base: (year) => `基期${year}年同期`,
+	baseIsYear: (year) => `基期${year}年全年`,
+	twelveMonths: "最近十二个月",
+	inMonth: (month) => `${month}当月`,
+	changes: { onYear: "同比", onMonth: "环比", onYearBefore: "较之前十二个月" },
+	yearTest: ({ change, required, test }) => `年度检验：比上年同期${change}%，全年要求${required}%：${outcome[test]}。`,
+	cumulativeTest: ({ change, required, test }) =>
+		`累计检验：经上年累计比基期${change}%，到本年末要求${required}%：${outcome[test]}。`,
+	tests: "两年同期相隔十二个月，所以按全年的降幅要求检验。",
+	verdict: (verdict) => `结论：${verdict}。年度结论待全年数据齐全后给出。`,
+	task: (percent, levels) =>
+		`到目前的降幅为全年要求的${percent}%。${levels.length === 0 ? "" : `按为能耗强度制定的预警办法：${levels.map(({ schemeZh, wordZh }) => `${wordZh}（${schemeZh}）`).join("；")}。`}`,
+	pathAtMonth: ({ intensity, timeGone, month }) =>
+		`到${month}末，规划期已过去${timeGone}%，按时间推算的目标值为${intensity}；仅供参考，不作判断。`,
+	room: ({ months, output, asked, intensity, tonnes, change, none }) => {
+		const expected = asked ? "按预计" : "按上年同期";
+		return none
+			? `余下空间：没有。余下${months}个月产出${output}（${expected}），即使不再排放，全年也高于目标值。`
+			: `余下空间：余下${months}个月允许强度${intensity}、排放${tonnes} tCO2，产出${output}（${expected}${asked ? "" : "，可用--expect-output另行给出"}）${change === null ? "" : `，比前几个月${change}%`}。`;
+	},
+	pace: ({ low, high, soFar, years, required }) =>
+		`推算：${
+			low === null || high === null
+				? `照目前的水平，全年为${soFar}；企业没有按月的完整历史年份，无法说明波动范围`
+				: `余下各月如按${list(years.map(String))}年的变化，全年${low === high ? `为${low}` : `在${low}与${high}之间`}`
+		}${required === null ? "" : `；目标值为${required}`}。`,
+	picture: ({ low, high }) => `最低${low}，最高${high}`,
+	why: { "no-months": "没有各表都有的月份", "no-such-month": "各表不都有该月" },
+	cameOut: (counts) => `${counts.map(([word, count]) => `${word}${count}家`).join("，")}。`,
+	next: (firm) => `下一步：用--firm ${firm}查看逐月情况、目标轨迹和余下空间。`,
+};

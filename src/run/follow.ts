@@ -1,0 +1,28 @@
+/** Firms of a run followed by month: what a run judged, and the months behind it. */
+import type { AssessedFirm } from "../assessment/firm.ts";
+import type { NoTrack } from "../domain/words.ts";
+import { monthsOutweighed } from "../screening/outweigh.ts";
+import { type Tracked, type TrackTerms, track } from "../tracking/track.ts";
+import type { Judged } from "./judge.ts";
+
+export interface FollowedFirm {
+	readonly firm: AssessedFirm;
+	readonly tracked: Tracked | NoTrack;
+}
+
+/** The firms that are shown, in order of firm. */
+export function follow(
+	{ assessment, part, screened }: Pick<Judged, "assessment" | "part" | "screened">,
+	terms: TrackTerms,
+	shows: (firm: string) => boolean,
+): FollowedFirm[] {
+	return assessment.firms
+		.filter(({ firm }) => shows(firm))
+		.map((firm) => {
+			const record = part.ledger.firms.get(firm.firm);
+			if (record === undefined) throw new Error(`no record of ${firm.firm}`);
+			const tracked = track(firm, record, terms);
+			if (typeof tracked === "string" || screened === null) return { firm, tracked };
+			return { firm, tracked: { ...tracked, toDate: monthsOutweighed(firm.firm, tracked.year, tracked.toDate, screened) } };
+		});
+}

@@ -1,0 +1,327 @@
+/** Firms followed by month as a page: one in full, several a line each, the worst first. */
+import { toDateFigures } from "../assessment/figures.ts";
+import { changeOf, type Months } from "../assessment/to-date.ts";
+import { pricedAt } from "../assessment/year-basis.ts";
+import { monthsOf as monthTexts, write } from "../domain/period.ts";
+import { verdictWords } from "../domain/words.ts";
+import { type Figure, surdFigure } from "../exact/figure.ts";
+import { compare, negative, oneRatio, type Ratio, whole } from "../exact/ratio.ts";
+import type { MonthIntensity, Tracked } from "../tracking/track.ts";
+import { atMonth, changePercent, type Followed, gapPointsOf, requiredOf } from "./build-track.ts";
+import { exactly, fixed, perCentPlaces, shown, signed, tonnePlaces } from "./figures.ts";
+import { nameOf } from "./firm-cells.ts";
+import { basisOf, type Frame } from "./frame.ts";
+import { type Block, type Cell, type Column, heading, type Page, picture, sheet, text } from "./page.ts";
+import { gapBar, sparkline } from "./pictures.ts";
+import { shellWord } from "./shell.ts";
+import { signsIn } from "./signs.ts";
+
+export interface TrackChoices {
+	readonly digits: number;
+	/** Firms in the table, worst first. */
+	readonly top: number;
+}
+
+export function trackPage(followed: readonly Followed[], given: Frame, choices: TrackChoices): Page {
+	const years = followed.flatMap(({ tracked }) => (typeof tracked === "string" ? [] : [tracked.year]));
+	const frame = { ...given, basis: basisOf(given.basis, years) };
+	const [only] = followed;
+	if (only === undefined) return [text(frame.language.report.notShown)];
+	return followed.length === 1 ? onePage(only, frame, choices) : barometer(followed, frame, choices);
+}
+
+function onePage({ firm, tracked }: Followed, frame: Frame, { digits }: TrackChoices): Page {
+	const { language, basis } = frame;
+	const { track: texts, report, words } = language;
+	if (typeof tracked === "string")
+		return [text(texts.upTo({ firm: nameOf(firm), firms: 1, month: null })), text(`${nameOf(firm)}: ${texts.why[tracked]}.`)];
+	const { month, toDate, months } = tracked;
+	const { leftOut } = toDate;
+	const gone = [...monthTexts(month.year, leftOut.now), ...monthTexts(month.year - 1, leftOut.lastYear)];
+	const body: Block[] = [
+		heading(texts.headings.toDate),
+		sheet({
+			columns: periodColumns(frame),
+			rows: periodRows(tracked, frame, digits),
+			leftOut: report.leftOut,
+			notes: gone.length === 0 ? [] : [texts.leftOut(gone)],
+		}),
+		...picturesOf(months(), digits, frame),
+		...pathBlocks(tracked, frame, digits),
+	];
+	return [
+		text(texts.upTo({ firm: nameOf(firm), firms: 1, month: monthText(tracked) })),
+		text(report.judged({ basis, year: month.year, firms: 1, firm: nameOf(firm), terms: [], others: [], further: 0 })),
+		text(report.chosen(basis, frame.naming)),
+		text(report.signs(signsIn(body, words))),
+		...body,
+		text(texts.verdict(verdictText(tracked, frame))),
+	];
+}
+
+function monthText({ month: { year, month } }: Tracked): string {
+	return write({ year, from: month, to: month });
+}
+
+function verdictText({ toDate: { verdict } }: Tracked, { language: { words } }: Frame): string {
+	const more = [...verdict.qualifiers.map((one) => words.qualifiers[one]), ...verdict.reasons.map((one) => words.reasons[one])];
+	return words.with(words.verdicts[verdict.word], more);
+}
+
+function periodColumns({ language, basis }: Frame): Column[] {
+	const { track: texts, words } = language;
+	const { columns } = texts;
+	return [
+		{ title: columns.what, align: "left" },
+		{ title: columns.months, align: "right", spare: 2 },
+		{ title: columns.emissions, align: "right" },
+		{ title: columns.output(words.unit(basis.outputUnit)), align: "right", spare: 1 },
+		{ title: columns.intensity, align: "right" },
+		{ title: "%", align: "right" },
+		{ title: "", align: "left" },
+	];
+}
+
+/** This year, last year's and the base's same months, the last twelve months, the month alone: each with this year's change against it. */
+function periodRows(tracked: Tracked, { language }: Frame, digits: number): Cell[][] {
+	const { track: texts, words } = language;
+	const { month, year, toDate, view, rolling, change, baseIsYear } = tracked;
+	const { now, lastYear, base, sameMonths } = toDate;
+	const { unknown } = words;
+	const row = (
+		what: string,
+		count: string,
+		total: Ratio | null,
+		output: Ratio | null,
+		intensity: Ratio | null,
+		by: Figure | null | undefined,
+		against: string,
+	): Cell[] =>
+		[
+			what,
+			count,
+			exactly(total, tonnePlaces, unknown),
+			exactly(output, tonnePlaces, unknown),
+			exactly(intensity, digits, unknown),
+			by === undefined ? "" : signed(by, perCentPlaces, unknown),
+			by === undefined ? "" : against,
+		].map((of) => ({ text: of }));
+	const priced = year.base === undefined ? now.basis : pricedAt(now.basis, year.base.priceYear);
+	const count = String(monthTexts(month.year, now.mask).length);
+	const ofMonths = (what: string, of: Months | undefined, by: Figure | null, against: string): Cell[] =>
+		row(
+			what,
+			of === undefined ? "" : count,
+			of?.basis.emissions.total ?? null,
+			of?.basis.output?.value ?? null,
+			of?.basis.intensity ?? null,
+			by,
+			against,
+		);
+	const own = texts.thisYear(month.year);
+	const { onYear, onMonth, onYearBefore } = texts.changes;
+	const onBase = base === undefined ? null : changePercent(changeOf(now, base, view.rules));
+	return [
+		row(own, count, now.basis.emissions.total, priced.output?.value ?? null, priced.intensity, undefined, ""),
+		ofMonths(texts.lastYear(month.year - 1), lastYear, changePercent(sameMonths), ""),
+		...(base !== undefined && base.year !== month.year - 1 ? [ofMonths(texts.base(base.year), base, onBase, "")] : []),
+		...(baseIsYear && year.base !== undefined
+			? [row(texts.baseIsYear(year.base.year), "12", null, null, year.base.intensity, null, "")]
+			: []),
+		...(rolling === undefined
+			? []
+			: [
+					row(
+						texts.twelveMonths,
+						"12",
+						rolling.emissions,
+						rolling.output,
+						rolling.intensity,
+						changePercent(rolling.change),
+						onYearBefore,
+					),
+				]),
+		...(change === undefined
+			? []
+			: [
+					row(texts.inMonth(monthText(tracked)), "1", null, null, change.intensity, changePercent(change.onMonth), onMonth),
+					row("", "", null, null, null, changePercent(change.onYear), onYear).map((cell, index) =>
+						index < 5 ? { text: "" } : cell,
+					),
+				]),
+	];
+}
+
+/** The months as a picture where a person looks on. */
+function picturesOf(months: readonly MonthIntensity[], digits: number, { language }: Frame): Block[] {
+	const known = months.flatMap(({ intensity }) => (intensity === null ? [] : [intensity])).sort(compare);
+	const [low, high] = [known[0], known.at(-1)];
+	if (low === undefined || high === undefined || known.length < 2) return [];
+	const { track: texts } = language;
+	const told = texts.picture({ low: exactly(low, digits, ""), high: exactly(high, digits, "") });
+	return [picture([`${sparkline(months.map(({ intensity }) => intensity))}  ${told}`])];
+}
+
+function pathBlocks(tracked: Tracked, { language, basis }: Frame, digits: number): Block[] {
+	const { track: texts, words } = language;
+	const { year, month, toDate, task, room, pace } = tracked;
+	const path = year.paths?.own;
+	const figures = toDateFigures({ ...year, toDate });
+	if (path === undefined || year.base === undefined || figures === null || figures.requiredPercent === null) return [];
+	const { unknown } = words;
+	const { verdict, sameMonths, sinceBase } = toDate;
+	const percent = (value: Figure | null): string => signed(value, perCentPlaces, unknown);
+	const required = percent(figures.requiredPercent);
+	const yearly = percent(yearlyPercent(path, month.year));
+	const progress = sinceBase === undefined ? undefined : path.progress(sinceBase, oneRatio);
+	const gap = gapPointsOf(tracked);
+	const { columns } = texts;
+	const titles = [columns.sinceBase, columns.required, columns.gapPoints, columns.timeGone, columns.progress];
+	const cells = [
+		percent(figures.cumulativePercent),
+		required,
+		signed(gap, perCentPlaces, unknown),
+		shown(figures.timeGonePercent, perCentPlaces, unknown),
+		shown(progress, perCentPlaces, unknown),
+	];
+	return [
+		heading(texts.headings.path),
+		sheet({
+			columns: titles.map((title): Column => ({ title, align: "right" })),
+			rows: [cells.map((of) => ({ text: of }))],
+			leftOut: language.report.leftOut,
+		}),
+		...(gap === null ? [] : [picture([gapBar(gap)])]),
+		...(sameMonths === undefined
+			? []
+			: [text(texts.yearTest({ change: percent(figures.sameMonthsPercent), required: yearly, test: verdict.yearTest }))]),
+		...(sinceBase === undefined
+			? []
+			: [text(texts.cumulativeTest({ change: percent(figures.cumulativePercent), required, test: verdict.cumulativeTest }))]),
+		text(texts.tests),
+		...(task === undefined ? [] : [text(texts.task(shown(task.percent, perCentPlaces, unknown), task.levels))]),
+		text(
+			texts.pathAtMonth({
+				intensity: fixed(atMonth(year.base.intensity, path, month), digits),
+				timeGone: shown(figures.timeGonePercent, perCentPlaces, unknown),
+				month: monthText(tracked),
+			}),
+		),
+		...(room === undefined
+			? []
+			: [
+					text(
+						texts.room({
+							months: room.months,
+							output: `${exactly(room.output, tonnePlaces, unknown)} ${words.unit(basis.outputUnit)}`,
+							asked: room.from === "asked",
+							intensity: fixed(room.intensity, digits),
+							tonnes: fixed(room.tonnes, tonnePlaces),
+							change: room.changePercent === null ? null : percent(room.changePercent),
+							none: room.tonnes(tonnePlaces).startsWith("-"),
+						}),
+					),
+				]),
+		...(pace === undefined
+			? []
+			: [
+					text(
+						texts.pace({
+							soFar: exactly(pace.soFar, digits, unknown),
+							low: pace.low === null ? null : exactly(pace.low, digits, unknown),
+							high: pace.high === null ? null : exactly(pace.high, digits, unknown),
+							years: pace.years,
+							required: shown(requiredOf(tracked), digits, unknown),
+						}),
+					),
+				]),
+	];
+}
+
+/** What a year asks for against the year before, in per cent. */
+function yearlyPercent(path: NonNullable<Tracked["year"]["paths"]>["own"], year: number): Figure {
+	return surdFigure(negative(hundred), hundred, path.yearly(year));
+}
+
+const hundred = whole(100);
+
+function barometer(followed: readonly Followed[], frame: Frame, { digits, top }: TrackChoices): Page {
+	const { language, basis } = frame;
+	const { track: texts, report, words } = language;
+	const { columns: titles } = texts;
+	const { unknown } = words;
+	const columns: Column[] = [
+		{ title: report.columns.firm, align: "left", name: true },
+		{ title: titles.month, align: "right" },
+		{ title: titles.intensity, align: "right", spare: 1 },
+		{ title: titles.change, align: "right" },
+		{ title: titles.task, align: "right", spare: 3 },
+		{ title: titles.sinceBase, align: "right", spare: 2 },
+		{ title: titles.required, align: "right", spare: 4 },
+		{ title: titles.gapPoints, align: "right" },
+		{ title: titles.allowed, align: "right", spare: 5 },
+		{ title: report.columns.verdict, align: "left" },
+	];
+	const rows = followed.slice(0, top).map(({ firm, tracked }): Cell[] => {
+		if (typeof tracked === "string")
+			return [nameOf(firm), "", "", "", "", "", "", "", "", texts.why[tracked]].map((of) => ({ text: of }));
+		const { year, toDate, room, task } = tracked;
+		const figures = toDateFigures({ ...year, toDate });
+		const cells = [
+			nameOf(firm),
+			monthText(tracked),
+			shown(figures?.intensity, digits, unknown),
+			signed(figures?.sameMonthsPercent, perCentPlaces, unknown),
+			shown(task?.percent, perCentPlaces, unknown),
+			signed(figures?.cumulativePercent, perCentPlaces, unknown),
+			signed(figures?.requiredPercent, perCentPlaces, unknown),
+			signed(gapPointsOf(tracked), perCentPlaces, unknown),
+			room === undefined ? unknown : fixed(room.intensity, digits),
+		];
+		return [...cells.map((of) => ({ text: of })), { text: verdictText(tracked, frame), tone: toDate.verdict.word }];
+	});
+	const counts = verdictWords.flatMap((word): (readonly [string, number])[] => {
+		const count = followed.filter(({ tracked }) => typeof tracked !== "string" && tracked.toDate.verdict.word === word).length;
+		return count === 0 ? [] : [[words.verdicts[word], count]];
+	});
+	const [worst] = followed;
+	const body = [sheet({ columns, rows, leftOut: report.leftOut, notes: moreThan(followed.length - rows.length, frame) })];
+	return [
+		text(texts.upTo({ firm: null, firms: followed.length, month: null })),
+		text(report.judged({ basis, year: null, firms: followed.length, firm: null, terms: [], others: [], further: 0 })),
+		text(report.chosen(basis, frame.naming)),
+		text(report.signs(signsIn(body, words))),
+		heading(texts.headings.firms),
+		...body,
+		text(texts.cameOut(counts)),
+		...(worst === undefined ? [] : [text(texts.next(shellWord(worst.firm.firm)))]),
+	];
+}
+
+function moreThan(rest: number, { language: { report } }: Frame): string[] {
+	return rest > 0 ? [report.furtherFirms(rest, [])] : [];
+}
+
+/** Worst first: the largest gap to what the year asks for; then those that cannot be judged, those that cannot be followed, by firm. */
+export function worstFirst(a: Followed, b: Followed): number {
+	const rank = ({ tracked }: Followed): number =>
+		typeof tracked === "string" ? 2 : tracked.toDate.sinceBase === undefined || tracked.year.paths === undefined ? 1 : 0;
+	const order = rank(a) - rank(b);
+	if (order !== 0) return order;
+	if (typeof a.tracked !== "string" && typeof b.tracked !== "string" && rank(a) === 0) {
+		const [x, y] = [rough(a.tracked), rough(b.tracked)];
+		const worse = compare(y, x);
+		if (worse !== 0) return worse;
+	}
+	return a.firm.firm < b.firm.firm ? -1 : 1;
+}
+
+/** The gap in points to a hundred-millionth, for an order alone. */
+function rough(tracked: Tracked): Ratio {
+	const points = gapPointsOf(tracked)?.(places) ?? "0";
+	const [whole = "0", part = ""] = points.replace("-", "").split(".");
+	const over = BigInt(whole + part.padEnd(places, "0"));
+	return { over: points.startsWith("-") ? -over : over, under: 10n ** BigInt(places) };
+}
+
+const places = 8;
