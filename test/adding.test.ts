@@ -119,8 +119,8 @@ describe("the build fails and names", () => {
 	});
 
 	it("an option that no command takes", () => {
-		const { code, stderr } = built(["src/commands/report.ts", '"failOn", "maxWarnings"', '"maxWarnings"']);
-		expect([code, stderr]).toEqual([1, expect.stringContaining("no command takes the option failOn")]);
+		const { code, stderr } = built(["src/commands/check.ts", '"reason", "split"', '"reason"']);
+		expect([code, stderr]).toEqual([1, expect.stringContaining("no command takes the option split")]);
 	});
 
 	it("an option without a sentence in a language", () => {

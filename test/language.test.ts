@@ -1086,8 +1086,8 @@ describe.each(
 		[texts.progress({ path: "equal-rate", reduction: "18" }), "ln", "18%"],
 		[texts.progress({ path: "linear", reduction: "18" }), "18%"],
 		[texts.energy({ electricity: "0.1229", terms: [own] }), "0.1229", "14.68%", "2021", "2025"],
-		[texts.otherFindings({ error: 1, warning: 2, note: 33 }, false), "1", "2", "33"],
-		[texts.otherFindings({ error: 1, warning: 2, note: 33 }, true), "1", "2", "33"],
+		[texts.otherFindings({ error: 1, warning: 2, note: 33 }, { beyond: false, years: false }), "1", "2", "33"],
+		[texts.otherFindings({ error: 1, warning: 2, note: 33 }, { beyond: true, years: false }), "1", "2", "33"],
 		[texts.chosen(basis, plainNaming), words.indicators.value_added, "ndrc-guidelines", "national@2021", "0.5568", "raw=coke"],
 		[
 			texts.judged({ basis: { ...basis, plans: [plan14, plan15] }, year: null, firms: 2, firm: null, ...plans }),

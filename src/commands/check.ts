@@ -51,7 +51,7 @@ export const check: Command = command({
 		);
 		// What is not shown is counted in one line, and decides the exit code as what is.
 		const tally = shownFindings(frame.tally, frame, options.year);
-		host.tell(tellOthers(frame.tally, tally, language, host.columns("talk")));
+		host.tell(tellOthers(frame.tally, tally, language, host.columns("talk"), options.year.length > 0));
 		const { screened } = judged;
 		const built = (some: OpenTally): Check =>
 			buildCheck({ ...frame, tally: some, notChecked: [...frame.notChecked, ...undated] }, screened, (print) => {

@@ -69,14 +69,20 @@ function countLines(tally: OpenTally, { report }: Language): string[] {
 	];
 }
 
-/** How many findings are left out, since they are of firms that nobody asked for: one line, or nothing. */
-export function tellOthers(all: OpenTally, told: OpenTally, { report }: Language, columns: number | undefined): string {
+/** How many findings are left out, since they are of firms, or years, that nobody asked for: one line, or nothing. */
+export function tellOthers(
+	all: OpenTally,
+	told: OpenTally,
+	{ report }: Language,
+	columns: number | undefined,
+	years = false,
+): string {
 	const [every, some] = [counted(all), counted(told)];
 	const others = { error: every.error - some.error, warning: every.warning - some.warning, note: every.note - some.note };
 	if (others.error + others.warning + others.note === 0) return "";
 	// Of a code with more findings than are kept, nobody knows whose the others are.
 	const beyond = overflowing(all).some((code) => all.counts.get(code) !== told.counts.get(code));
-	return `${broken(report.otherFindings(others, beyond), columns).join("\n")}\n`;
+	return `${broken(report.otherFindings(others, { beyond, years }), columns).join("\n")}\n`;
 }
 
 /** What the run counts by that is not the tool's own: csv and findings have no place for it. */

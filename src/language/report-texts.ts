@@ -195,10 +195,10 @@ export interface ReportTexts {
 	readonly next: (step: NextStep) => string;
 	readonly notShown: string;
 	readonly findings: (counts: { readonly error: number; readonly warning: number; readonly note: number }) => string;
-	/** Findings that are not told, since they are of firms that are not shown; `beyond` where some may only be too many to list. */
+	/** Findings that are not told, since they are of firms (or `years`) that are not shown; `beyond`: some may only be too many to list. */
 	readonly otherFindings: (
 		counts: { readonly error: number; readonly warning: number; readonly note: number },
-		beyond: boolean,
+		of: { readonly beyond: boolean; readonly years: boolean },
 	) => string;
 	readonly furtherFindings: (count: number) => string;
 	readonly notChecked: (rules: readonly { readonly rule: string; readonly why: string }[]) => string;

@@ -25,6 +25,10 @@ export interface TrackTexts {
 	readonly upTo: (told: { readonly firm: string | null; readonly firms: number; readonly month: string | null }) => string;
 	/** Months that only one table or only one of the years has. */
 	readonly leftOut: (months: readonly string[]) => string;
+	/** Months before the last that no table has. */
+	readonly missing: (months: readonly string[]) => string;
+	/** What the gap is, and the sign for what is unknown where it occurs. */
+	readonly signs: (unknown: boolean) => string;
 	readonly headings: {
 		readonly toDate: string;
 		readonly path: string;
@@ -50,8 +54,12 @@ export interface TrackTexts {
 	readonly cumulativeTest: (told: { readonly change: string; readonly required: string; readonly test: TestResult }) => string;
 	/** How the two tests are made, in a sentence. */
 	readonly tests: string;
+	/** The same where last year is the base, so that there is one test. */
+	readonly oneTest: string;
 	/** The verdict in words, with what qualifies it. */
-	readonly verdict: (verdict: string) => string;
+	readonly verdict: (verdict: string, whole: boolean) => string;
+	/** The line in place of all where a firm cannot be followed. */
+	readonly cannot: (firm: string, why: NoTrack) => string;
 	/** Per cent of the year's task, and what schemes call that. */
 	readonly task: (percent: string, levels: readonly WarningLevel[]) => string;
 	readonly pathAtMonth: (told: { readonly intensity: string; readonly timeGone: string; readonly month: string }) => string;

@@ -23,6 +23,10 @@ export function follow(
 			if (record === undefined) throw new Error(`no record of ${firm.firm}`);
 			const tracked = track(firm, record, terms);
 			if (typeof tracked === "string" || screened === null) return { firm, tracked };
-			return { firm, tracked: { ...tracked, toDate: monthsOutweighed(firm.firm, tracked.year, tracked.toDate, screened) } };
+			const toDate = monthsOutweighed(firm.firm, tracked.year, tracked.toDate, screened);
+			if (toDate === tracked.toDate) return { firm, tracked };
+			// Nobody can conclude: a level, what is left and where the year ends would be conclusions.
+			const task = tracked.task === undefined ? undefined : { ...tracked.task, levels: [] };
+			return { firm, tracked: { ...tracked, toDate, task, room: undefined, pace: undefined } };
 		});
 }

@@ -124,7 +124,9 @@ export function readMonth(text: string, option: string): Month {
 
 /** A decimal above zero. */
 export function readPositive(text: string, option: string): Exact {
-	const value = fromText(text.replace(/,/g, ""));
+	// A comma that parts no thousands may be a decimal point, or a slip.
+	const grouped = /^\d{1,3}(,\d{3})+(\.\d+)?$/.test(text);
+	const value = fromText(grouped ? text.replace(/,/g, "") : text);
 	if (value === undefined || sign(value) <= 0) throw badOption(option, text, "above-zero");
 	return value;
 }

@@ -5,6 +5,9 @@ import type { Month } from "./track.ts";
 
 export interface MonthChange {
 	readonly intensity: Ratio;
+	/** t CO2 and output of the month; null where unknown. */
+	readonly emissions: Ratio | null;
+	readonly output: Ratio | null;
 	/** Over the month before; undefined where it cannot be had. January is beside last December. */
 	readonly onMonth: Ratio | undefined;
 	/** Over the same month of last year. */
@@ -22,6 +25,8 @@ export function againstMonth({ year, month }: Month, terms: ToDateTerms): MonthC
 	};
 	return {
 		intensity: now.basis.intensity,
+		emissions: now.basis.emissions.total,
+		output: now.basis.output?.value ?? null,
 		onMonth: change(before),
 		onYear: change(monthsOf(year - 1, 1 << (month - 1), terms)),
 	};

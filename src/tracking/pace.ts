@@ -18,8 +18,9 @@ export interface Pace {
 	readonly years: readonly number[];
 }
 
+/** Undefined where the year is whole, or its months cannot be compared. */
 export function paceOf({ year, base }: FirmYear, { now }: ToDate, terms: ToDateTerms): Pace | undefined {
-	if (faultsOf(now).length > 0) return undefined;
+	if (now.mask === wholeYear || faultsOf(now).length > 0) return undefined;
 	const priced = base === undefined ? now.basis : pricedAt(now.basis, base.priceYear);
 	if (priced.intensity === null) return undefined;
 	const soFar = priced.intensity;

@@ -3,7 +3,7 @@
  * the user's expectation, else what the same months of last year put out.
  */
 import type { FirmYear } from "../assessment/standing.ts";
-import { faultsOf, monthsOf, type ToDate, type ToDateTerms } from "../assessment/to-date.ts";
+import { faultsOf, monthsOf, type ToDate, type ToDateTerms, upTo } from "../assessment/to-date.ts";
 import { pricedAt } from "../assessment/year-basis.ts";
 import { lastMonth, wholeYear } from "../domain/period.ts";
 import { type Figure, surdFigure } from "../exact/figure.ts";
@@ -24,13 +24,15 @@ export interface Room {
 
 const hundred: Ratio = { over: 100n, under: 1n };
 
-/** Undefined where no month is left, where there is no path, and where nobody says what the months left put out. */
+/** Undefined where no month is left or one is missing before the last, where there is no path, and where nobody says what the months left put out. */
 export function roomLeft(one: FirmYear, { now }: ToDate, expected: Ratio | undefined, terms: ToDateTerms): Room | undefined {
 	const { year, base, paths } = one;
 	const path = paths?.own;
 	const left = wholeYear & ~now.mask;
 	if (path === undefined || base === undefined || left === 0 || faultsOf(now).length > 0) return undefined;
-	if (year <= path.baseYear || year > path.targetYear || lastMonth(now.mask) === 12) return undefined;
+	// What a month that is missing has emitted is nobody's to say, so what is left after it is neither.
+	if (now.mask !== upTo(lastMonth(now.mask))) return undefined;
+	if (year <= path.baseYear || year > path.targetYear) return undefined;
 	const { output: gone, emissions, intensity } = pricedAt(now.basis, base.priceYear);
 	if (gone === null || gone.priceYear !== base.priceYear || emissions.total === null || intensity === null) return undefined;
 	const output = expected ?? lastYears(year, left, base.priceYear, terms);

@@ -32,6 +32,8 @@ export interface Tracked {
 	readonly toDate: ToDate;
 	/** The base year as a whole, where its months cannot be had: the months are then beside its year, and that is said. */
 	readonly baseIsYear: boolean;
+	/** Months up to this one that no table has, as bits. */
+	readonly missing: number;
 	readonly rolling: Rolling | undefined;
 	readonly change: MonthChange | undefined;
 	/** Of the year's task; undefined where the months cannot be compared with last year's, or the year is on no path. */
@@ -73,6 +75,7 @@ export function track(firm: AssessedFirm, record: FirmRecord, { month: asked, ex
 	return {
 		...{ firm, month, year: one, view, toDate },
 		baseIsYear: toDate.base === undefined && one.base !== undefined && one.base.year < one.year,
+		missing: upTo(month.month) & ~toDate.now.mask & ~toDate.leftOut.now,
 		rolling: rollingOf(month, terms),
 		change: againstMonth(month, terms),
 		task: taskIn(one, toDate, view),

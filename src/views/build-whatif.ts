@@ -123,7 +123,7 @@ function shown(value: Figure | null | undefined, at = places): Decimal {
 	return value == null ? null : value(at);
 }
 
-/** Of exact values where there are such; of gaps, which are roots, the difference of what is written. */
+/** Of exact values where there are such; of gaps in per cent, which are roots, the difference of what is written. */
 function differenceOf(reported: FirmYear, changed: FirmYear, a: WhatifState, b: WhatifState): WhatifDifference {
 	return {
 		emissions: less(changed.emissions.total, reported.emissions.total),
@@ -139,6 +139,6 @@ function less(now: Ratio | null, then: Ratio | null): Decimal {
 }
 
 /** Two written figures apart: null where either is unknown. */
-export function lessWritten(now: Decimal, then: Decimal): Decimal {
+function lessWritten(now: Decimal, then: Decimal): Decimal {
 	return now === null || then === null ? null : toText(lessText(fromPlainText(now), fromPlainText(then)));
 }

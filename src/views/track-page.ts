@@ -2,7 +2,7 @@
 import { toDateFigures } from "../assessment/figures.ts";
 import { changeOf, type Months } from "../assessment/to-date.ts";
 import { pricedAt } from "../assessment/year-basis.ts";
-import { monthsOf as monthTexts, write } from "../domain/period.ts";
+import { monthsOf as monthTexts, wholeYear, write } from "../domain/period.ts";
 import { verdictWords } from "../domain/words.ts";
 import { type Figure, surdFigure } from "../exact/figure.ts";
 import { compare, negative, oneRatio, type Ratio, whole } from "../exact/ratio.ts";
@@ -32,10 +32,10 @@ export function trackPage(followed: readonly Followed[], given: Frame, choices: 
 
 function onePage({ firm, tracked }: Followed, frame: Frame, { digits }: TrackChoices): Page {
 	const { language, basis } = frame;
-	const { track: texts, report, words } = language;
+	const { track: texts, report } = language;
 	if (typeof tracked === "string")
-		return [text(texts.upTo({ firm: nameOf(firm), firms: 1, month: null })), text(`${nameOf(firm)}: ${texts.why[tracked]}.`)];
-	const { month, toDate, months } = tracked;
+		return [text(texts.upTo({ firm: nameOf(firm), firms: 1, month: null })), text(texts.cannot(nameOf(firm), tracked))];
+	const { month, toDate, months, missing } = tracked;
 	const { leftOut } = toDate;
 	const gone = [...monthTexts(month.year, leftOut.now), ...monthTexts(month.year - 1, leftOut.lastYear)];
 	const body: Block[] = [
@@ -44,7 +44,10 @@ function onePage({ firm, tracked }: Followed, frame: Frame, { digits }: TrackCho
 			columns: periodColumns(frame),
 			rows: periodRows(tracked, frame, digits),
 			leftOut: report.leftOut,
-			notes: gone.length === 0 ? [] : [texts.leftOut(gone)],
+			notes: [
+				...(missing === 0 ? [] : [texts.missing(monthTexts(month.year, missing))]),
+				...(gone.length === 0 ? [] : [texts.leftOut(gone)]),
+			],
 		}),
 		...picturesOf(months(), digits, frame),
 		...pathBlocks(tracked, frame, digits),
@@ -53,10 +56,15 @@ function onePage({ firm, tracked }: Followed, frame: Frame, { digits }: TrackCho
 		text(texts.upTo({ firm: nameOf(firm), firms: 1, month: monthText(tracked) })),
 		text(report.judged({ basis, year: month.year, firms: 1, firm: nameOf(firm), terms: [], others: [], further: 0 })),
 		text(report.chosen(basis, frame.naming)),
-		text(report.signs(signsIn(body, words))),
+		...signsOf(body, frame),
 		...body,
-		text(texts.verdict(verdictText(tracked, frame))),
+		text(texts.verdict(verdictText(tracked, frame), toDate.now.mask === wholeYear)),
 	];
+}
+
+/** The gap of this view is of changes, in points; a report's is of intensities. */
+function signsOf(body: Page, { language: { track: texts, words } }: Frame): Block[] {
+	return [text(texts.signs(signsIn(body, words).unknown))];
 }
 
 function monthText({ month: { year, month } }: Tracked): string {
@@ -129,7 +137,7 @@ function periodRows(tracked: Tracked, { language }: Frame, digits: number): Cell
 			? [row(texts.baseIsYear(year.base.year), "12", null, null, year.base.intensity, null, "")]
 			: []),
 		...(rolling === undefined
-			? []
+			? [row(texts.twelveMonths, "", null, null, null, undefined, "")]
 			: [
 					row(
 						texts.twelveMonths,
@@ -144,7 +152,15 @@ function periodRows(tracked: Tracked, { language }: Frame, digits: number): Cell
 		...(change === undefined
 			? []
 			: [
-					row(texts.inMonth(monthText(tracked)), "1", null, null, change.intensity, changePercent(change.onMonth), onMonth),
+					row(
+						texts.inMonth(monthText(tracked)),
+						"1",
+						change.emissions,
+						change.output,
+						change.intensity,
+						changePercent(change.onMonth),
+						onMonth,
+					),
 					row("", "", null, null, null, changePercent(change.onYear), onYear).map((cell, index) =>
 						index < 5 ? { text: "" } : cell,
 					),
@@ -175,6 +191,8 @@ function pathBlocks(tracked: Tracked, { language, basis }: Frame, digits: number
 	const yearly = percent(yearlyPercent(path, month.year));
 	const progress = sinceBase === undefined ? undefined : path.progress(sinceBase, oneRatio);
 	const gap = gapPointsOf(tracked);
+	// Against last year and through it are the same where it is the base.
+	const isBase = year.base.year === month.year - 1;
 	const { columns } = texts;
 	const titles = [columns.sinceBase, columns.required, columns.gapPoints, columns.timeGone, columns.progress];
 	const cells = [
@@ -195,10 +213,10 @@ function pathBlocks(tracked: Tracked, { language, basis }: Frame, digits: number
 		...(sameMonths === undefined
 			? []
 			: [text(texts.yearTest({ change: percent(figures.sameMonthsPercent), required: yearly, test: verdict.yearTest }))]),
-		...(sinceBase === undefined
+		...(sinceBase === undefined || isBase
 			? []
 			: [text(texts.cumulativeTest({ change: percent(figures.cumulativePercent), required, test: verdict.cumulativeTest }))]),
-		text(texts.tests),
+		text(isBase ? texts.oneTest : texts.tests),
 		...(task === undefined ? [] : [text(texts.task(shown(task.percent, perCentPlaces, unknown), task.levels))]),
 		text(
 			texts.pathAtMonth({
@@ -290,7 +308,7 @@ function barometer(followed: readonly Followed[], frame: Frame, { digits, top }:
 		text(texts.upTo({ firm: null, firms: followed.length, month: null })),
 		text(report.judged({ basis, year: null, firms: followed.length, firm: null, terms: [], others: [], further: 0 })),
 		text(report.chosen(basis, frame.naming)),
-		text(report.signs(signsIn(body, words))),
+		...signsOf(body, frame),
 		heading(texts.headings.firms),
 		...body,
 		text(texts.cameOut(counts)),

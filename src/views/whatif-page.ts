@@ -1,11 +1,13 @@
 /** What would be, beside what was reported, as a page: figures of a firm below each other, several firms in a line each. Marked in each line. */
 import type { FirmYear } from "../assessment/firm.ts";
 import { wholeYear } from "../domain/period.ts";
+import { fromPlainText } from "../exact/exact.ts";
 import { type Figure, figure } from "../exact/figure.ts";
-import type { Ratio } from "../exact/ratio.ts";
+import { fromExact, minus, type Ratio } from "../exact/ratio.ts";
+import { rounded } from "../exact/round.ts";
 import { green, type Lever } from "../run/levers.ts";
 import type { ClosingLever, Whatif, WhatifFirm, WhatifYear } from "../run/whatif.ts";
-import { lessWritten, monthNumbers, stateOf, type YearState } from "./build-whatif.ts";
+import { monthNumbers, stateOf, type YearState } from "./build-whatif.ts";
 import { fixed, perCentPlaces, shown, signed, tonnePlaces } from "./figures.ts";
 import { nameOf, verdictCell } from "./firm-cells.ts";
 import type { Frame } from "./frame.ts";
@@ -84,7 +86,7 @@ function oneYear(firm: WhatifFirm, year: WhatifYear, told: Told): Block[] {
 	const rows = rowsOf(told).map(({ title, places, of, isGap }): Cell[] => {
 		const [a, b] = [of(before), of(after)];
 		const write = isGap === true ? signed : shown;
-		const apart = a === null || b === null ? null : (lessWritten(b(places), a(places)) ?? "0");
+		const apart = a === null || b === null ? null : apartAt(places, a, b);
 		return [
 			{ text: title },
 			{ text: write(a, places, words.unknown) },
@@ -112,6 +114,14 @@ function oneYear(firm: WhatifFirm, year: WhatifYear, told: Told): Block[] {
 		...closingOf(year, told),
 	];
 }
+
+/** From more digits than are shown: a difference of rounded figures is off by one in its last place. */
+function apartAt(places: number, a: Figure, b: Figure): string {
+	const [now, then] = [b, a].map((of) => fromExact(fromPlainText(of(places + moreDigits))));
+	return rounded(minus(now as Ratio, then as Ratio), places);
+}
+
+const moreDigits = 12;
 
 /** A lever as it is typed, or with the names of its carriers where the language has them in messages. */
 function leverText(lever: Lever, { language, naming }: Frame): string {

@@ -67,7 +67,7 @@ describe("exit code", () => {
 		["a missing file", ["missing.csv"], /^missing\.csv: no such file/],
 		["no file at all", [], /^no files/],
 		["a format there is not", ["energy.csv", "--format", "markdown"], /^--format 'markdown' is not known/],
-		["an option of report", ["energy.csv", "--firm", "A"], /--firm/],
+		["an option of report", ["energy.csv", "--digits", "2"], /--digits/],
 		["a number that is none", ["energy.csv", "--max-warnings", "few"], /^--max-warnings 'few' cannot be used/],
 		["a baseline that is not there", ["energy.csv", "--baseline", "known.json"], /^known\.json: no such file/],
 		["a rules file that is not there", ["energy.csv", "--rules", "own.json"], /^own\.json: no such file/],

@@ -147,6 +147,11 @@ describe.each(each)("help of %s in %s", (name, lang, card, language) => {
 				.flatMap((word) => (word === "*.csv" ? demoNames.filter((name) => name !== "firms.csv") : [word]));
 			const tables = words.filter((word) => word.endsWith(".csv") && !files.has(word));
 			for (const [index, table] of tables.entries()) files.set(table, [energy, output, firms][index] as string);
+			if (words.includes("report.json")) {
+				const made = await program(["report", ...demoNames, "--format", "json"], { files });
+				files.set("report.json", made.stdout);
+				for (const name of demoNames) files.set(`SD-233/${name}`, demoText(name));
+			}
 			const { code, stderr } = await program(words, { files });
 			expect([line, code], stderr).toEqual([line, 0]);
 		}

@@ -75,7 +75,11 @@ describe.each(languages.map(({ id }) => id))("in %s", (lang) => {
 
 describe.each(languages.map(({ id }) => id))("what the tool brings along commands nobody, in %s", (lang) => {
 	const topics = ["", ...readdirSync(join(root, "src/manual/en")).map((name) => name.replace(/\.md$/, ""))];
-	const others = commands.filter(({ name }) => name !== "init" && !lines.some(([command]) => command === name));
+	// explain is both: of codes it says what the tool brings along. init writes files, and verify-report is given a report.
+	const given = ["init", "verify-report"];
+	const others = commands.filter(
+		({ name }) => name === "explain" || !(given.includes(name) || lines.some(([command]) => command === name)),
+	);
 	const words: Readonly<Record<string, readonly string[]>> = {
 		explain: codes,
 		schema: schemaNames,

@@ -14,13 +14,13 @@ const last = <T>(list: readonly T[]): T => list.at(-1) as T;
 /** Tonnes of CO2 and 10^4 yuan of each month of each year: coke whose row says 1 t CO2 per t. */
 type History = ReadonlyMap<number, readonly (readonly [co2: number, output: number])[]>;
 
-const tablesOf = (history: History): Table[] => {
+const tablesOf = (history: History, factor = "1"): Table[] => {
 	const rows = [...history].flatMap(([year, months]) =>
 		months.map(([co2, made], index) => ({ year, month: index + 1, co2: String(co2), made: String(made) })),
 	);
 	const at = ({ year, month }: { readonly year: number; readonly month: number }): string => `${year}-${two(month)}`;
 	return [
-		energy(rows.map((row) => ({ period: at(row), quantity: row.co2, emission_factor: "1" }))),
+		energy(rows.map((row) => ({ period: at(row), quantity: row.co2, emission_factor: factor }))),
 		output(rows.map((row) => ({ period: at(row), quantity: row.made, prices: "constant-2025" }))),
 	];
 };
@@ -162,8 +162,8 @@ describe("a firm by month", () => {
 
 describe("what cannot be computed is named, and no number stands in its place", () => {
 	const flat = (amount: number, made: number, count = 12) => Array.from({ length: count }, () => [amount, made] as const);
-	const rowsOf = (years: Readonly<Record<number, readonly (readonly [number, number])[]>>): Table[] =>
-		tablesOf(new Map(Object.entries(years).map(([one, months]) => [Number(one), months])));
+	const rowsOf = (years: Readonly<Record<number, readonly (readonly [number, number])[]>>, factor?: string): Table[] =>
+		tablesOf(new Map(Object.entries(years).map(([one, months]) => [Number(one), months])), factor);
 
 	it("output a month late: the month is left out on both sides, and named", async () => {
 		const [e, o] = rowsOf({ 2025: flat(1000, 700), 2026: flat(950, 700, 10) }) as [Table, Table];
@@ -195,6 +195,46 @@ describe("what cannot be computed is named, and no number stands in its place", 
 		expect(firm.verdict).toMatchObject({ word: "withheld", reasons: ["months-missing"] });
 		expect(firm.room).toBeNull();
 		expect(firm.pace).toBeNull();
+	});
+
+	it("a month that no table has is named, and nobody says what is left after it", async () => {
+		const [e, o] = rowsOf({ 2025: flat(1000, 700), 2026: flat(990, 700, 7) }) as [Table, Table];
+		const without = (table: Table): Table => ({
+			...table,
+			text: table.text
+				.split("\n")
+				.filter((line) => !line.includes("2026-04"))
+				.join("\n"),
+		});
+		const firm = await firmOf([without(e), without(o)]);
+		expect(firm.toDate?.months).toEqual(["2026-01", "2026-02", "2026-03", "2026-05", "2026-06", "2026-07"]);
+		expect(firm.toDate?.intensity).toBe(Fraction.of(990n, 700n).text(12));
+		expect(firm.room).toBeNull();
+		expect((await firmOf([e, o])).room?.months).toBe(5);
+	});
+
+	it("a month of output that slipped its unit withholds a word that it could turn, the levels, what is left and the pace", async () => {
+		// A works whose intensity scatters a little, so that no month is another's copy.
+		let seed = 11n;
+		const some = (most: number): number => {
+			seed = (seed * 6364136223846793005n + 1442695040888963407n) % 2n ** 64n;
+			return Number((seed >> 33n) % BigInt(most));
+		};
+		const months = (kilos: number, count: number) =>
+			Array.from({ length: count }, () => {
+				const made = 60_013 + some(20_000);
+				return [Math.round((made * (kilos + some(40))) / 1000), made] as const;
+			});
+		const [e, o] = rowsOf({ 2025: months(1400, 12), 2026: months(1390, 8) }, "2.86") as [Table, Table];
+		const sound = await firmOf([e, o], { screen: true });
+		expect(sound.verdict?.word).not.toBe("withheld");
+		expect(sound.room).not.toBeNull();
+		const slipped = { ...o, text: o.text.replace(/^([^\n]*2026-08[^\n]*?,)(\d{5})\b/m, "$1$20") };
+		expect(slipped.text).not.toBe(o.text);
+		const firm = await firmOf([e, slipped], { screen: true });
+		expect(firm.verdict).toMatchObject({ word: "withheld", reasons: ["cannot-conclude"] });
+		expect(firm.task?.levels ?? []).toEqual([]);
+		expect([firm.room, firm.pace]).toEqual([null, null]);
 	});
 
 	it("last year by quarters cannot be cut at October", async () => {

@@ -96,7 +96,10 @@ describe("tanlu verify-report", () => {
 		const { code, value } = await run(text.replace(gap[0], other));
 		expect(code).toBe(3);
 		expect(value.differences).toHaveLength(1);
-		expect(value.differences[0]).toMatchObject({ figure: expect.stringContaining("gapPercent"), digit: gap[2] === undefined ? 2 : 3 });
+		expect(value.differences[0]).toMatchObject({
+			figure: expect.stringContaining("gapPercent"),
+			digit: gap[2] === undefined ? 2 : 3,
+		});
 	});
 
 	it("says which input is another, and which is missing", async () => {

@@ -288,8 +288,8 @@ export const report: ReportTexts = {
 	next: nextStep,
 	notShown: "No firm or year matches what was asked to be shown.",
 	findings: ({ error, warning, note }) => `${number(error, "error")}, ${number(warning, "warning")}, ${number(note, "note")}`,
-	otherFindings: ({ error, warning, note }, beyond) =>
-		`of other firms${beyond ? ", or beyond the first of a code" : ""}: ${number(error, "error")}, ${number(warning, "warning")}, ${number(note, "note")}`,
+	otherFindings: ({ error, warning, note }, { beyond, years }) =>
+		`of other firms${years ? " or years" : ""}${beyond ? ", or beyond the first of a code" : ""}: ${number(error, "error")}, ${number(warning, "warning")}, ${number(note, "note")}`,
 	furtherFindings: (count) => `… and ${count} more`,
 	notChecked: (rules) => {
 		const named = rules.map(({ rule, why }) => ({

@@ -9,6 +9,11 @@ const outcome: { readonly [T in TestResult]: string } = {
 	"not-checked": "not checked",
 };
 
+const whyNot: TrackTexts["why"] = {
+	"no-months": "no month has both energy and output",
+	"no-such-month": "the month lacks energy or output; without --month it is the latest that has both",
+};
+
 export const track: TrackTexts = {
 	columns: {
 		what: "period",
@@ -21,14 +26,17 @@ export const track: TrackTexts = {
 		sinceBase: "since base %",
 		required: "year asks %",
 		gapPoints: "gap, points",
-		timeGone: "time gone %",
-		progress: "progress %",
+		timeGone: "plan's time %",
+		progress: "plan's task %",
 		atMonth: "path at the month",
 		task: "year's task %",
 		allowed: "allowed in the rest",
 	},
 	upTo: ({ firm, firms, month }) => `${firm ?? number(firms, "firm")}, by month${month === null ? "" : ` up to ${month}`}.`,
 	leftOut: (months) => `Left out, since only one table or one of the two years has them: ${list(months)}.`,
+	missing: (months) => `In no table, and so not counted: ${list(months)}. What is left of the year is unknown.`,
+	signs: (unknown) =>
+		`Gap in points: the change since the base less the change that the year asks for; above zero is worse.${unknown ? " ? unknown." : ""}`,
 	headings: {
 		toDate: "The year up to the month: total over total",
 		path: "Against the firm's own path",
@@ -47,9 +55,13 @@ export const track: TrackTexts = {
 	cumulativeTest: ({ change, required, test }) =>
 		`Cumulative test: ${change}% since the base, through last year; by the end of this year ${required}% are asked for: ${outcome[test]}.`,
 	tests: "The months lie twelve months apart, so that they are held against the rate of a whole year.",
-	verdict: (verdict) => `Verdict: ${verdict}. The year itself is judged when it is whole.`,
+	oneTest:
+		"The months lie twelve months apart, so that they are held against the rate of a whole year. Last year is the base: the cumulative test is the same.",
+	cannot: (firm, why) => `${firm}: ${whyNot[why]}.`,
+	verdict: (verdict, whole) =>
+		`Verdict: ${verdict}. ${whole ? "The year is whole, and tanlu report judges it." : "The year itself is judged when it is whole."}`,
 	task: (percent, levels) =>
-		`The fall so far is ${percent}% of what the year asks for.${levels.length === 0 ? "" : ` Schemes made for energy intensity would call that: ${levels.map(({ schemeEn, wordEn }) => `${wordEn} (${schemeEn})`).join("; ")}.`}`,
+		`The fall against the same months is ${percent}% of the fall that the year asks for (of rates, not of work done).${levels.length === 0 ? "" : ` Schemes made for energy intensity would call that: ${levels.map(({ schemeEn, wordEn }) => `${wordEn} (${schemeEn})`).join("; ")}.`}`,
 	pathAtMonth: ({ intensity, timeGone, month }) =>
 		`At the end of ${month} ${timeGone}% of the plan's time are gone; by time alone the path stands at ${intensity}. It is shown, and decides nothing.`,
 	room: ({ months, output, asked, intensity, tonnes, change, none }) =>
@@ -60,13 +72,10 @@ export const track: TrackTexts = {
 		`An extrapolation: ${
 			low === null || high === null
 				? `at the pace so far the year ends at ${soFar}; the firm has no whole earlier year by month to say how far it moves`
-				: `if the rest moves as in ${list(years.map(String))}, the year ends ${low === high ? `at ${low}` : `between ${low} and ${high}`}`
+				: `if the whole year stands to these months as in ${list(years.map(String))}, it ends ${low === high ? `at ${low}` : `between ${low} and ${high}`}`
 		}${required === null ? "" : `; the path asks for ${required}`}.`,
 	picture: ({ low, high }) => `lowest ${low}, highest ${high}`,
-	why: {
-		"no-months": "no month that all its tables have",
-		"no-such-month": "the month is not in all its tables",
-	},
+	why: whyNot,
 	cameOut: (counts) => `${counts.map(([word, count]) => `${count} ${word}`).join(", ")}.`,
 	next: (firm) => `Next: --firm ${firm} for the months, the path and what is left.`,
 };

@@ -46,7 +46,7 @@ export const options: Help["options"] = {
 	exclude: "文件夹和通配符中不读取这样的文件",
 	hidden: "工作簿中隐藏的内容也计入",
 	inputs: "报告所列文件所在的文件夹；不写则按报告中的路径",
-	figure: "只列这一项：emissions、emissions.coke、output、intensity、path、verdict",
+	figure: "只列emissions、emissions.coke、output、path等",
 	month: "跟踪到该月；不写则到各表都有的最后一月",
 	expectOutput: "预计余下各月的产出，单位同产出",
 	failOn: "有此结论则退出码为3，如behind,off-track",

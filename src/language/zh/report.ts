@@ -326,8 +326,8 @@ export const report: ReportTexts = {
 	next: nextStep,
 	notShown: "没有企业或年份符合所要显示的条件。",
 	findings: ({ error, warning, note }) => `错误${error}个，警告${warning}个，提示${note}个`,
-	otherFindings: ({ error, warning, note }, beyond) =>
-		`其他企业${beyond ? "（或超出所列条数的）" : ""}：错误${error}个，警告${warning}个，提示${note}个`,
+	otherFindings: ({ error, warning, note }, { beyond, years }) =>
+		`其他企业${years ? "或年份" : ""}${beyond ? "（或超出所列条数的）" : ""}：错误${error}个，警告${warning}个，提示${note}个`,
 	furtherFindings: (count) => `……还有${count}个`,
 	notChecked: (rules) => {
 		const named = rules.map(({ rule, why }) => ({

@@ -5,6 +5,11 @@ import { list } from "./pieces.ts";
 
 const outcome: { readonly [T in TestResult]: string } = { pass: "达到", fail: "未达到", "not-checked": "未检验" };
 
+const whyNot: TrackTexts["why"] = {
+	"no-months": "没有能源和产出都有数据的月份，无法跟踪",
+	"no-such-month": "所选月份缺能源或产出数据；不用--month时取各表都有的最后一月",
+};
+
 export const track: TrackTexts = {
 	columns: {
 		what: "期间",
@@ -17,14 +22,16 @@ export const track: TrackTexts = {
 		sinceBase: "较基期 %",
 		required: "全年要求 %",
 		gapPoints: "差距（百分点）",
-		timeGone: "时间进度 %",
-		progress: "任务进度 %",
+		timeGone: "规划期时间 %",
+		progress: "规划期任务 %",
 		atMonth: "当月序时目标",
 		task: "当年任务完成 %",
 		allowed: "余下各月允许强度",
 	},
 	upTo: ({ firm, firms, month }) => `${firm ?? `${firms}家企业`}：按月跟踪${month === null ? "" : `，截至${month}`}。`,
 	leftOut: (months) => `只有一张表或只有一年有数据、未参与比较的月份：${list(months)}。`,
+	missing: (months) => `各表都没有、因而未计入的月份：${list(months)}；余下空间无法计算。`,
+	signs: (unknown) => `差距（百分点）：较基期的变化减全年要求，大于零为未达要求${unknown ? "；“?”无法计算" : ""}。`,
 	headings: {
 		toDate: "年初至当月累计（总量除以总量）",
 		path: "对照企业自身目标轨迹",
@@ -42,9 +49,12 @@ export const track: TrackTexts = {
 	cumulativeTest: ({ change, required, test }) =>
 		`累计检验：经上年累计比基期${change}%，到本年末要求${required}%：${outcome[test]}。`,
 	tests: "两年同期相隔十二个月，所以按全年的降幅要求检验。",
-	verdict: (verdict) => `结论：${verdict}。年度结论待全年数据齐全后给出。`,
+	oneTest: "两年同期相隔十二个月，所以按全年的降幅要求检验；上年就是基期，累计检验与年度检验相同。",
+	cannot: (firm, why) => `${firm}：${whyNot[why]}。`,
+	verdict: (verdict, whole) =>
+		`结论：${verdict}。${whole ? "全年数据已齐，年度结论见tanlu report。" : "年度结论待全年数据齐全后给出。"}`,
 	task: (percent, levels) =>
-		`到目前的降幅为全年要求的${percent}%。${levels.length === 0 ? "" : `按为能耗强度制定的预警办法：${levels.map(({ schemeZh, wordZh }) => `${wordZh}（${schemeZh}）`).join("；")}。`}`,
+		`同期降幅是全年要求降幅的${percent}%（降幅之比，不是已完成的工作量）。${levels.length === 0 ? "" : `按为能耗强度制定的预警办法：${levels.map(({ schemeZh, wordZh }) => `${wordZh}（${schemeZh}）`).join("；")}。`}`,
 	pathAtMonth: ({ intensity, timeGone, month }) =>
 		`到${month}末，规划期已过去${timeGone}%，按时间推算的目标值为${intensity}；仅供参考，不作判断。`,
 	room: ({ months, output, asked, intensity, tonnes, change, none }) => {
@@ -57,10 +67,10 @@ export const track: TrackTexts = {
 		`推算：${
 			low === null || high === null
 				? `照目前的水平，全年为${soFar}；企业没有按月的完整历史年份，无法说明波动范围`
-				: `余下各月如按${list(years.map(String))}年的变化，全年${low === high ? `为${low}` : `在${low}与${high}之间`}`
+				: `各年全年与前几个月强度之比如同${list(years.map(String))}年，全年${low === high ? `为${low}` : `在${low}与${high}之间`}`
 		}${required === null ? "" : `；目标值为${required}`}。`,
 	picture: ({ low, high }) => `最低${low}，最高${high}`,
-	why: { "no-months": "没有各表都有的月份", "no-such-month": "各表不都有该月" },
+	why: whyNot,
 	cameOut: (counts) => `${counts.map(([word, count]) => `${word}${count}家`).join("，")}。`,
 	next: (firm) => `下一步：用--firm ${firm}查看逐月情况、目标轨迹和余下空间。`,
 };

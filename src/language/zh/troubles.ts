@@ -91,7 +91,7 @@ export const troubles: Troubles = {
 		`${option}的值${quoted(value)}无法识别${ending(near)}${known.length === 0 ? "" : `可用的是${list(known)}。`}`,
 	"bad-option": ({ option, value, wanted, detail }) => `${option}的值${quoted(value)}不能用：${forms[wanted](detail)}。`,
 	"one-firm-asked": ({ firms }) => `推导过程以一家企业为限：用--firm指明，如${list(firms)}。`,
-	"no-report": ({ file }) => `${file}：不是tanlu report --format json写出的报告，或已损坏。`,
+	"no-report": ({ file }) => `${file}：不是tanlu写出的数据格式的报告，或已损坏。`,
 	"one-year-asked": () => "推导过程以一年为限：--year只写一次。",
 	"unknown-code": ({ word, near }) => `没有代码为${quoted(word)}的问题${ending(near)}用tanlu explain查看全部代码。`,
 	"unknown-option": ({ option, near }) => `没有选项${quoted(option)}${ending(near, "用--help查看全部选项。")}`,

@@ -4,7 +4,7 @@
  */
 import { obtain } from "../../domain/obtain.ts";
 import { nearly } from "../../exact/exact.ts";
-import { compare, fromExact, minus, per, plus, type Ratio, sign, times, whole } from "../../exact/ratio.ts";
+import { compare, fromExact, minus, oneRatio, per, plus, type Ratio, sign, times, whole } from "../../exact/ratio.ts";
 import { rounded } from "../../exact/round.ts";
 import { type Explained, explain } from "../../ledger/rules/slip-causes.ts";
 import { countLimit, monthName, ratioLimit, writtenUnit } from "../asking.ts";
@@ -16,7 +16,7 @@ import { answer, type FirmCase, type FirmRule, notChecked, type Suspicion } from
 import type { OutputSteps } from "../series.ts";
 import { slipped } from "../slip.ts";
 import { farther } from "../years/strangers.ts";
-import { impactOn, thingsOf } from "../years/things.ts";
+import { thingsOf } from "../years/things.ts";
 
 export const slippedOutput: FirmRule = {
 	id: "U-104-output",
@@ -97,10 +97,18 @@ function suspicionOf(one: FirmCase, { step, usual, causes }: Slip): Suspicion {
 
 /** t CO2 that the year's total would have to change by, were its output so much more; null where that is not known. */
 export function outputImpact(one: FirmCase, year: number, more: Ratio): Ratio | null {
-	const facts = one.firm.years.find((each) => each.year === year);
-	const output = thingsOf(one).find(({ series }) => series === null);
-	const is = output?.amounts.get(year);
-	if (facts === undefined || output === undefined || is === undefined) return null;
+	const total = one.firm.years.find((each) => each.year === year)?.emissions.total;
+	// Of a year that is not whole, its months.
+	const is =
+		thingsOf(one)
+			.find(({ series }) => series === null)
+			?.amounts.get(year) ?? ofMonths(one, year);
+	if (total == null || is === undefined) return null;
 	const meant = plus(is, more);
-	return sign(meant) <= 0 ? null : impactOn(one, output, facts, is, meant);
+	return sign(meant) <= 0 ? null : times(total, minus(per(is, meant), oneRatio));
+}
+
+function ofMonths({ output }: FirmCase, year: number): Ratio | undefined {
+	const own = output?.steps.filter((step) => step.year === year) ?? [];
+	return own.length === 0 ? undefined : own.map(({ amount }) => fromExact(amount)).reduce(plus);
 }

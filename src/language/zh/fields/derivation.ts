@@ -31,7 +31,7 @@ export const derivation: Fields["derivation"] = {
 		perUnit: "每单位的tCO2，准确值：因子各部分与44/12相乘；扣减的为负。",
 		co2: "quantity × perUnit；除不尽时四舍六入五成双至12位小数。",
 		tcePerUnit: "每单位的吨标准煤，准确值。",
-		tce: "quantity × tcePerUnit。",
+		tce: "数量乘以折标系数（quantity × tcePerUnit）。",
 	},
 	derivedItem: {
 		period: "数量所属的期间。",
