@@ -40,6 +40,13 @@ const writings: Readonly<Record<string, Readonly<Record<string, readonly string[
 		"drivers.csv": ["--format", "csv"],
 		"drivers.json": ["--format", "json"],
 	},
+	track: {
+		"track-80.txt": ["--width", "80"],
+		"track-140.txt": ["--width", "140"],
+		"track.md": ["--format", "markdown"],
+		"track.json": ["--format", "json"],
+		"track.csv": ["--format", "csv"],
+	},
 	sources: {
 		"sources-80.txt": ["--width", "80"],
 		"sources-140.txt": ["--width", "140"],

@@ -317,6 +317,7 @@ describe("a row", () => {
 		factors: { carrier: "coke", unit: "t", year: "2023", emission_factor: "2.86", source: "a laboratory" },
 		deflator: { year: "2023", index: "101.5", sector: "" },
 		targets: { scope: "all", scope_id: "", base_year: "2020", target_year: "2025", reduction_pct: "18", source: "a decree" },
+		growth: { firm: "F1", period: "2026-10", indicator: "co2", growth_pct: "1.9", source: "" },
 	};
 	const nonsense: { readonly [C in CellKind]?: readonly string[] } = {
 		"credit-code": ["9.13E+17", "130209000012345", "91130209MAOH5W3U7C", "9132021307q41c8654", "913716256P28R5D18"],
@@ -338,6 +339,8 @@ describe("a row", () => {
 		indicator: ["profit", "value"],
 		prices: ["cheap", "2020"],
 		scope: ["county", "firm"],
+		"growth-indicator": ["profit", "revenue"],
+		"growth-rate": ["-100", "-100.5", "-1E+02", "-1,000", "up", "1.9%"],
 	};
 
 	it.each(tableKinds)("of %s that is good is valid", (kind) => {
@@ -417,7 +420,9 @@ describe("a row", () => {
 	it.each(
 		tableKinds.flatMap((kind) =>
 			cellsOf(kind)
-				.filter(([, cell]) => ["quantity", "decimal", "zero-or-more", "above-zero", "fraction", "percent"].includes(cell))
+				.filter(([, cell]) =>
+					["quantity", "decimal", "zero-or-more", "above-zero", "fraction", "percent", "growth-rate"].includes(cell),
+				)
 				.map(([column]) => [kind, column] as const),
 		),
 	)("of %s is valid exactly with the numbers as %s that the report takes", async (kind, column) => {
@@ -516,6 +521,7 @@ describe("the Table Schemas", () => {
 		);
 		expect(demanded.sort()).toEqual([
 			...["deflator.index", "deflator.year", "energy.carrier", "factors.carrier", "factors.source", "factors.unit"],
+			...["growth.growth_pct", "growth.indicator"],
 			...["output.indicator", "targets.scope", "targets.source", "targets.target_year"],
 		]);
 	});

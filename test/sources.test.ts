@@ -316,6 +316,7 @@ describe("every row", () => {
 			[sources.coalEquivalents.definition, ...sources.coalEquivalents.rows],
 			[...sources.targets.inForce, ...sources.targets.alternatives],
 			sources.limits,
+			sources.warningLevels,
 			sources.deflators.rows,
 		];
 		expect(lists.flat()).toHaveLength(marked.length);
@@ -381,6 +382,7 @@ describe("the contract", () => {
 				],
 			],
 			["limits", [["name", "value", ...origin]]],
+			["warningLevels", [["scheme", "schemeEn", "schemeZh", "level", "wordEn", "wordZh", "belowPercent", "atBound", ...origin]]],
 			[
 				"deflators",
 				["informingOnly", ["rows", [["sector", "nameEn", "nameZh", "year", "series", "value", "unit", "base", ...origin]]]],
@@ -488,6 +490,10 @@ describe("the csv", () => {
 			),
 		);
 		expect(figures("limit")).toEqual(sources.limits.map(({ name, value }) => `${name} ${value}`));
+		expect(figures("warning-level")).toEqual(
+			sources.warningLevels.map(({ scheme, level, belowPercent }) => `${scheme} ${level} ${belowPercent ?? ""}`),
+		);
+		expect(of("warning-level").every((row) => cell(row, "source") !== "" && cell(row, "published") !== "")).toBe(true);
 		expect(of("deflator").map((row) => cell(row, "in_force"))).toEqual(sources.deflators.rows.map(() => "no"));
 		expect(of("deflator").map((row) => cell(row, "value"))).toEqual(sources.deflators.rows.map(({ value }) => value));
 		expect(of("factor-set")).toHaveLength(sources.factorSets.length);

@@ -1,7 +1,7 @@
 /** The table of warning levels: by which share of a year's task a scheme speaks, and in which word. */
 import { z } from "zod";
-import type { WarningLevelSeed } from "../reference/seeds.ts";
-import { type Context, maybe, origin, rows, signedDecimal, text } from "./seed-table.ts";
+import type { FullWarningLevel } from "../reference/full-seeds.ts";
+import { type Context, maybe, origin, provenance, rows, signedDecimal, text } from "./seed-table.ts";
 
 const levelRow = z.strictObject({
 	scheme: text,
@@ -17,7 +17,7 @@ const levelRow = z.strictObject({
 });
 
 /** In the order of the table: of each scheme from the worst on, and only its last level may have no bound. */
-export function warningLevels(context: Context): WarningLevelSeed[] {
+export function warningLevels(context: Context): FullWarningLevel[] {
 	const found = rows(context, "warning-levels.csv", levelRow);
 	for (const [index, row] of found.entries()) {
 		const next = found[index + 1];
@@ -34,6 +34,6 @@ export function warningLevels(context: Context): WarningLevelSeed[] {
 		wordZh: row.word_zh,
 		below: row.below_pct === "" ? null : row.below_pct,
 		atBound: row.at_bound === "yes",
-		source: row.source,
+		...provenance(row),
 	}));
 }

@@ -21,7 +21,6 @@ export interface CheckedSeeds extends FullSeeds {
 	readonly carriers: readonly CarrierSeed[];
 	readonly processes: readonly (ProcessSeed & FullProcess)[];
 	readonly plans: Seeds["plans"];
-	readonly warningLevels: Seeds["warningLevels"];
 	readonly fuelRanges: Seeds["fuelRanges"];
 	readonly oddAmounts: Seeds["oddAmounts"];
 	readonly carbon: Seeds["carbon"];
@@ -114,7 +113,17 @@ export function needed(seeds: CheckedSeeds): Seeds {
 		})),
 		deflators: [],
 		limits: seeds.limits.map(({ name, value, least, most, places, source }) => ({ name, value, least, most, places, source })),
-		warningLevels: seeds.warningLevels,
+		warningLevels: seeds.warningLevels.map((row) => ({
+			scheme: row.scheme,
+			schemeEn: row.schemeEn,
+			schemeZh: row.schemeZh,
+			level: row.level,
+			wordEn: row.wordEn,
+			wordZh: row.wordZh,
+			below: row.below,
+			atBound: row.atBound,
+			source: row.source,
+		})),
 		fuelRanges: seeds.fuelRanges,
 		oddAmounts: seeds.oddAmounts,
 		carbon: seeds.carbon,
@@ -162,5 +171,6 @@ export function told(seeds: CheckedSeeds): FullSeeds {
 		targets: seeds.targets,
 		deflators: seeds.deflators,
 		limits: seeds.limits,
+		warningLevels: seeds.warningLevels,
 	};
 }

@@ -2,7 +2,7 @@
 
 import { fromExact } from "../exact/ratio.ts";
 import { counted, only } from "../findings/tally.ts";
-import { follow } from "../run/follow.ts";
+import { follow, followable } from "../run/follow.ts";
 import { trackFormats } from "../views/formats/track.ts";
 import { frameOf } from "../views/frame.ts";
 import { worstFirst } from "../views/track-page.ts";
@@ -19,7 +19,11 @@ const mostFirms = 40;
 export const track: Command = command({
 	name: "track",
 	most: Number.POSITIVE_INFINITY,
-	options: [["month", "firm", "expectOutput", "top", "digits"], judgingOptions, [...readingOptions, "noScreen", "failOn"]],
+	options: [
+		["month", "firm", "expectOutput", "growth", "top", "digits"],
+		judgingOptions,
+		[...readingOptions, "noScreen", "failOn"],
+	],
 	formats: trackFormats,
 	exitCodes: [0, 1, 2, 3, 70],
 	run: async (files, options, asked) => {
@@ -30,7 +34,7 @@ export const track: Command = command({
 		const given = await openInputs(inputs, asked);
 		const judged = await readAndJudge(given, choices({ screen: !noScreen }), asked);
 		const frame = frameOf(judged, language, host.version);
-		const known = judged.assessment.firms.map(({ firm }) => firm);
+		const known = followable(judged);
 		checkFirms(options.firm, known);
 		const expected = expectOutput === undefined ? undefined : fromExact(expectOutput);
 		const followed = follow(judged, { month, expected }, frame.showsFirm).sort(worstFirst);

@@ -25,6 +25,8 @@ export const sourcesShapes = {
 		targets: "@targets",
 		/** The limits that rules and verdicts use. */
 		limits: "@limit[]",
+		/** What schemes of warning call a share of the year's task. */
+		warningLevels: "@warningLevel[]",
 		deflators: "@deflators",
 	},
 	/** The choices as the options name them. */
@@ -182,6 +184,20 @@ export const sourcesShapes = {
 		"...": "origin",
 	},
 	limit: { name: "code", value: "printed", "...": "origin" },
+	warningLevel: {
+		scheme: "code",
+		schemeEn: "word",
+		schemeZh: "word",
+		/** As the scheme numbers or colours it. */
+		level: "word",
+		wordEn: "word",
+		wordZh: "word",
+		/** Per cent of the year's task below which it speaks; null for the level of all the rest. */
+		belowPercent: "printed?",
+		/** It speaks at the bound, too. */
+		atBound: "flag",
+		"...": "origin",
+	},
 	deflators: {
 		/** Nothing is deflated with these: only the user's own file does that. */
 		informingOnly: "=true",

@@ -3,6 +3,7 @@ import { deflator } from "./tables/deflator.ts";
 import { energy } from "./tables/energy.ts";
 import { factors } from "./tables/factors.ts";
 import { firms } from "./tables/firms.ts";
+import { growth } from "./tables/growth.ts";
 import { output } from "./tables/output.ts";
 import { targets } from "./tables/targets.ts";
 
@@ -11,8 +12,8 @@ import { targets } from "./tables/targets.ts";
  *
  * text: anything. credit-code: eighteen characters, as `credit-code.ts` has them. period: a year, a quarter, a month or a day, as `period.ts` reads it. year: four digits. month: 1 to 12.
  * quantity: a decimal, zero or more; where it is blank the row is skipped, not refused. decimal, zero-or-more, above-zero,
- * fraction (above 0, at most 1) and percent (from 1, below 100) are decimals within those bounds. The units are those of
- * `unitDimensions`; a factor's is two units divided. use, indicator, prices and scope are words.
+ * fraction (above 0, at most 1), percent (from 1, below 100) and growth-rate (per cent, above −100) are decimals within those bounds. The units are those of
+ * `unitDimensions`; a factor's is two units divided. use, indicator, prices, scope and growth-indicator are words.
  */
 export type CellKind =
 	| "text"
@@ -33,7 +34,9 @@ export type CellKind =
 	| "prices"
 	| "scope"
 	| "goal"
-	| "goal-kind";
+	| "goal-kind"
+	| "growth-indicator"
+	| "growth-rate";
 
 export type UnitKind = "unit-of-carrier" | "unit-of-output" | "unit-of-target" | "unit-of-heat-value" | "unit-of-carbon-content";
 
@@ -66,9 +69,12 @@ interface Tables {
 	readonly factors: typeof factors;
 	readonly deflator: typeof deflator;
 	readonly targets: typeof targets;
+	readonly growth: typeof growth;
 }
 
-const tables: Tables & { readonly [K in keyof Tables]: TableShape } = { energy, output, firms, factors, deflator, targets };
+const tables: Tables & { readonly [K in keyof Tables]: TableShape } = {
+	...{ energy, output, firms, factors, deflator, targets, growth },
+};
 
 export type TableKind = keyof Tables;
 /** In the order a reader should meet them. */

@@ -36,6 +36,37 @@ export const trackShapes = {
 		pace: "@pace?",
 		months: "@monthly[]",
 		verdict: "@verdict?",
+		/** What an office's growth rates come to: of the month followed, else of the latest period; and of each period. */
+		growthNow: "@officeGrowth?",
+		growth: "@officeGrowth[]",
+	},
+	officeGrowth: {
+		/** The months that are compared with the same ones of the year before. */
+		period: "word",
+		targets: "word?",
+		rates: "@growthRate[]",
+		co2: "@decline?",
+		energy: "@decline?",
+		/** The rates without which those that are there come to nothing. */
+		lacking: "of growthIndicators[]",
+	},
+	growthRate: {
+		indicator: "of growthIndicators",
+		percent: "percent",
+		/** What the printed digits allow: half a step of the last one to either side. */
+		lowPercent: "percent",
+		highPercent: "percent",
+		source: "word?",
+		/** From the firm's own amounts of the same months; null where they cannot be had of both years. */
+		ownPercent: "percent?",
+		agrees: "flag?",
+	},
+	decline: {
+		percent: "percent",
+		lowPercent: "percent",
+		highPercent: "percent",
+		askedPercent: "percent?",
+		against: "of againstAsked?",
 	},
 	/** The year up to the month: the months that both years have in all tables. */
 	trackedMonths: {
@@ -131,6 +162,12 @@ export const trackColumns = {
 	verdict: "trackedFirm.verdict.word",
 	qualifiers: "trackedFirm.verdict.qualifiers",
 	reasons: "trackedFirm.verdict.reasons",
+	growth_period: "trackedFirm.growthNow.period",
+	growth_co2_pct: "trackedFirm.growthNow.co2.percent",
+	growth_co2_low_pct: "trackedFirm.growthNow.co2.lowPercent",
+	growth_co2_high_pct: "trackedFirm.growthNow.co2.highPercent",
+	growth_co2_asked_pct: "trackedFirm.growthNow.co2.askedPercent",
+	growth_co2_against: "trackedFirm.growthNow.co2.against",
 } as const;
 
 type Shapes = typeof shared & typeof trackShapes;

@@ -7,6 +7,7 @@ export const sourceSections = [
 	"heat",
 	"targets",
 	"limits",
+	"warning-levels",
 	"processes",
 	"coal-equivalents",
 	"deflators",
@@ -109,7 +110,7 @@ export const coverages = ["whole-year", "partial", "months-missing"] as const;
 export type Coverage = (typeof coverages)[number];
 
 /** Why a firm cannot be followed by month. */
-export const noTracks = ["no-months", "no-such-month"] as const;
+export const noTracks = ["no-months", "no-such-month", "rates-only"] as const;
 export type NoTrack = (typeof noTracks)[number];
 
 /** What became of an input of a report since it was made. */
@@ -120,6 +121,14 @@ export const toolParts = ["version", "seeds", "rules"] as const;
 
 /** Whose word it is what the months left of a year put out. */
 export const outputsFrom = ["asked", "last-year"] as const;
+
+/** What grew, in a table of growth rates. */
+export const growthIndicators = ["co2", "energy", "value_added"] as const;
+export type GrowthIndicator = (typeof growthIndicators)[number];
+
+/** How a decline stands to what a year asks for: it falls as much or more, less, or the printed digits do not say. */
+export const againstAsked = ["met", "not-met", "undecided"] as const;
+export type AgainstAsked = (typeof againstAsked)[number];
 
 /** Whom a target is asked of. */
 export const scopes = ["all", "sector", "province"] as const;

@@ -27,7 +27,9 @@ export function longestCells({ kind, at, width, amounts }: Header): readonly num
 
 function longestOf(kind: CellKind, column: ColumnName): number {
 	if (kind === "text") return column === "note" || column === "source" ? longestCell : longestName;
-	return kind === "use" || kind === "indicator" || kind === "prices" || kind === "scope" ? longestWord : longestValue;
+	return kind === "use" || kind === "indicator" || kind === "prices" || kind === "scope" || kind === "growth-indicator"
+		? longestWord
+		: longestValue;
 }
 
 /** What a cell must not hold, whatever it means: NUL bytes, or more than a cell of its column. */

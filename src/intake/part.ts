@@ -23,7 +23,7 @@ export interface Part {
 	readonly lost: readonly LostInTable[];
 	/** In order of name. */
 	readonly inputs: readonly Input[];
-	/** Files that supply factors, deflators or targets and hold errors: nothing computed with them could be trusted. */
+	/** Files that supply factors, deflators, targets or growth rates and hold errors: nothing computed with them could be trusted. */
 	readonly faultyReferences: readonly string[];
 	/** Why files could not be read: what they hold is unknown, and nothing can be concluded from the rest. */
 	readonly unusable: readonly TroubleFacts[];
@@ -83,6 +83,7 @@ export function joinParts(left: Part, right: Part): Part {
 			deflators: [...left.supplied.deflators, ...right.supplied.deflators].sort(at),
 			targets: [...left.supplied.targets, ...right.supplied.targets].sort(at),
 			goals: [...left.supplied.goals, ...right.supplied.goals].sort(at),
+			growth: joinGrowth(left.supplied.growth, right.supplied.growth),
 		},
 		lost: [...left.lost, ...right.lost],
 		inputs: inputsOf(left.inputs, right.inputs),
@@ -97,6 +98,12 @@ function inputsOf(left: readonly Input[], right: readonly Input[]): readonly Inp
 	const [last, first] = [left.at(-1), right[0]];
 	const all = [...left, ...right];
 	return last === undefined || first === undefined || byTable(last, first) <= 0 ? all : all.sort(byTable);
+}
+
+/** In order of row; tables of amounts have none, and are joined by the thousand. */
+function joinGrowth(left: Supplied["growth"], right: Supplied["growth"]): Supplied["growth"] {
+	if (left.size === 0 || right.size === 0) return left.size === 0 ? right : left;
+	return new Map([...left, ...right].sort(([, a], [, b]) => byRow(a.at, b.at)));
 }
 
 /** A part that is the whole run: lost rows reach whoever they may concern, by all names that are known. */

@@ -3,6 +3,7 @@ import type { TableKind } from "../contract/tables.ts";
 import type {
 	Boundary,
 	Coverage,
+	GrowthIndicator,
 	Indicator,
 	Part,
 	PathShape,
@@ -70,6 +71,7 @@ export interface Words {
 	readonly parts: { readonly [P in Part]: string };
 	readonly uses: { readonly [U in Use]: string };
 	readonly indicators: { readonly [I in Indicator | PlanAmount]: string };
+	readonly growthIndicators: { readonly [I in GrowthIndicator]: string };
 	readonly tables: { readonly [K in TableKind]: string };
 	readonly boundaries: { readonly [B in Boundary]: string };
 	readonly shapes: { readonly [S in PathShape]: ShapeWords };

@@ -38,6 +38,10 @@ export interface SourcesTexts {
 		readonly kind: string;
 		readonly year: string;
 		readonly series: string;
+		readonly scheme: string;
+		readonly level: string;
+		/** What part of the year's task is done. */
+		readonly task: string;
 	};
 	readonly headings: { readonly [S in SourceSection]: string };
 	readonly sets: string;
@@ -73,6 +77,9 @@ export interface SourcesTexts {
 		readonly highest: string;
 	}) => string;
 	readonly neverCompared: (count: number) => string;
+	/** Per cent of the year's task below which a level speaks, or up to which; null: the rest. */
+	readonly taskShare: (below: string | null, atBound: boolean) => string;
+	readonly levelNumbers: string;
 	readonly informingOnly: string;
 	/** Sections that were not shown, with how many rows each has. */
 	readonly further: (sections: readonly { readonly section: SourceSection; readonly count: number }[]) => string;

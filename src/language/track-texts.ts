@@ -1,5 +1,5 @@
 /** What `tanlu track` says around its figures. */
-import type { NoTrack, TestResult } from "../domain/words.ts";
+import type { AgainstAsked, NoTrack, TestResult } from "../domain/words.ts";
 import type { WarningLevel } from "./warning-level.ts";
 
 /** Texts of figures, as people read them; null where there is none. */
@@ -83,6 +83,35 @@ export interface TrackTexts {
 	}) => string;
 	/** Beside the picture of the months: lowest and highest. */
 	readonly picture: (told: { readonly low: string; readonly high: string }) => string;
+	/** What an office's growth rates come to. */
+	readonly growth: {
+		readonly headings: { readonly one: string; readonly several: string };
+		readonly columns: {
+			readonly period: string;
+			readonly what: string;
+			readonly bounds: string;
+			readonly asked: string;
+			readonly own: string;
+			/** What grew otherwise by the firm's own amounts. */
+			readonly differing: string;
+		};
+		readonly declines: { readonly co2: string; readonly energy: string };
+		/** How the figures are made and what their bounds mean. */
+		readonly about: string;
+		readonly against: { readonly [A in AgainstAsked]: string };
+		/** No plan asks anything of the year. */
+		readonly noPlan: string;
+		readonly agrees: string;
+		readonly disagrees: string;
+		readonly bounds: (low: string, high: string) => string;
+		/** A rate that comes to nothing without another. */
+		readonly lacking: (told: {
+			readonly firm: string | null;
+			readonly period: string;
+			readonly given: readonly string[];
+			readonly lacking: readonly string[];
+		}) => string;
+	};
 	readonly why: { readonly [W in NoTrack]: string };
 	/** The last line: how many firms stand how. */
 	readonly cameOut: (counts: readonly (readonly [word: string, count: number])[]) => string;

@@ -1,7 +1,8 @@
-/** What the user supplies beside the data: factors, deflators and targets of their own, each with its source. */
+/** What the user supplies beside the data: factors, deflators, targets and growth rates of their own, each with its source. */
 import type { GoalIndicator, GoalKind } from "../domain/words.ts";
 import type { Exact } from "../exact/exact.ts";
 import type { StatedFactor } from "./parameters.ts";
+import type { SuppliedGrowth } from "./supplied-growth.ts";
 
 /** A row of a factors file. */
 export interface SuppliedFactor {
@@ -62,8 +63,10 @@ export interface Supplied {
 	readonly deflators: SuppliedDeflator[];
 	readonly targets: SuppliedTarget[];
 	readonly goals: SuppliedGoal[];
+	/** By `growthKey`. */
+	readonly growth: Map<string, SuppliedGrowth>;
 }
 
 export function nothingSupplied(): Supplied {
-	return { factors: [], deflators: [], targets: [], goals: [] };
+	return { factors: [], deflators: [], targets: [], goals: [], growth: new Map() };
 }

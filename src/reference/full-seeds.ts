@@ -13,6 +13,7 @@ import type {
 	ProcessSeed,
 	TargetSeed,
 	UnitSeed,
+	WarningLevelSeed,
 } from "./seeds.ts";
 
 /** Where a row comes from. */
@@ -76,6 +77,8 @@ export interface FullDeflator extends DeflatorSeed, Provenance {
 
 export interface FullLimit extends LimitSeed, Provenance {}
 
+export interface FullWarningLevel extends WarningLevelSeed, Provenance {}
+
 export interface FullSeeds {
 	/** sha256 (hex) over all seed tables: that of the `Seeds` compiled with it. */
 	readonly hash: string;
@@ -95,6 +98,7 @@ export interface FullSeeds {
 	readonly targets: readonly FullTarget[];
 	readonly deflators: readonly FullDeflator[];
 	readonly limits: readonly FullLimit[];
+	readonly warningLevels: readonly FullWarningLevel[];
 }
 
 /** The full seeds from the text of the file the build wrote. Throws on text that is no JSON: the package is damaged then. */

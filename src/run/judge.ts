@@ -59,7 +59,9 @@ export function judge(part: Part, choices: Choices): Judged {
 	checkUsable(part, tally);
 	for (const found of [...folderFindings(ledger), ...encodingFindings(part)]) add(tally, found);
 	const years = yearsOf(ledger);
-	const plans = plansInForce(choices.targets, part.supplied, years).map((one) => {
+	// Where there is nothing but growth rates, the plans are those of their years.
+	const judged = years.length > 0 ? years : [...part.supplied.growth.values()].map(({ period }) => period.year);
+	const plans = plansInForce(choices.targets, part.supplied, judged).map((one) => {
 		const electricity = electricityMode(choices.electricity, one.published);
 		if (choices.marketBased && electricity.kind !== "national")
 			throw new Trouble("market-based-needs-national", { mode: electricity.text });
@@ -107,13 +109,14 @@ export function unaskedByDate({ asOf }: Choices): Judged["notChecked"] {
 	return asOf === undefined ? [{ rule: "future-month", why: "no-as-of" }] : [];
 }
 
-function checkUsable({ faultyReferences, ledger, inputs, unusable }: Part, tally: OpenTally): void {
+function checkUsable({ faultyReferences, ledger, inputs, supplied, unusable }: Part, tally: OpenTally): void {
 	const troubles = unusable.map(troubleOf);
 	if (faultyReferences.length > 0)
 		throw new Stopped([new Trouble("bad-reference-table", { files: faultyReferences }), ...troubles], tally);
 	// A wide row that is refused for one amount may have others that count.
 	const anything = [...ledger.firms.values()].some(({ energy, output }) => energy.size + output.size > 0);
-	if (anything) return;
+	// Growth rates say something of firms that have no rows.
+	if (anything || supplied.growth.size > 0) return;
 	// Where a file could not be read, that nothing is left is no news.
 	const [first = new Trouble("no-rows", { files: inputs.map(({ file }) => file) }), ...more] = troubles;
 	throw new Stopped([first, ...more], tally);

@@ -107,6 +107,8 @@ export interface CommandValues {
 	readonly factorSet: string | undefined;
 	readonly targetSet: string | undefined;
 	readonly deflator: string | undefined;
+	/** Files of growth rates, for `tanlu track`. */
+	readonly growth: readonly string[];
 	/** Files of firms: what they say of bases and targets counts. */
 	readonly firms: readonly string[];
 	/** Patterns of files that are left out of folders and patterns. */
@@ -210,6 +212,7 @@ export const optionEntries: Entries<OptionValues> = {
 	factorSet: maybe("--factors", "SET", asTyped),
 	targetSet: maybe("--targets", "SET", asTyped),
 	deflator: maybe("--deflator", "FILE", asTyped),
+	growth: list("--growth", "FILE", asTyped),
 	firms: list("--firms", "FILE", asTyped),
 	exclude: list("--exclude", "PATTERN", asTyped),
 	rules: maybe("--rules", "FILE", asTyped),

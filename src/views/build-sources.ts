@@ -70,6 +70,17 @@ export function buildSources(
 		coalEquivalents: coalEquivalentsOf(full),
 		targets: targetsOf(full, chosen.targets),
 		limits: full.limits.map((row) => ({ name: row.name, value: row.value, ...originOf(row) })),
+		warningLevels: full.warningLevels.map((row) => ({
+			scheme: row.scheme,
+			schemeEn: row.schemeEn,
+			schemeZh: row.schemeZh,
+			level: row.level,
+			wordEn: row.wordEn,
+			wordZh: row.wordZh,
+			belowPercent: row.below,
+			atBound: row.atBound,
+			...originOf(row),
+		})),
 		deflators: deflatorsOf(full),
 	};
 }

@@ -3,10 +3,11 @@ import { toDateFigures } from "../assessment/figures.ts";
 import { changeOf, type Months } from "../assessment/to-date.ts";
 import { pricedAt } from "../assessment/year-basis.ts";
 import type { Track, TrackedFirm } from "../contract/track.ts";
-import { monthsOf as monthTexts } from "../domain/period.ts";
+import { monthsOf as monthTexts, write } from "../domain/period.ts";
 import { type Figure, figure, surdFigure } from "../exact/figure.ts";
 import { minus, negative, oneRatio, type Ratio, times, whole, zeroRatio } from "../exact/ratio.ts";
 import type { FollowedFirm } from "../run/follow.ts";
+import type { Decline, OfficeGrowth, Span } from "../tracking/growth.ts";
 import type { Tracked } from "../tracking/track.ts";
 import { basisIn, findingsOf } from "./build-report.ts";
 import type { Frame } from "./frame.ts";
@@ -40,8 +41,9 @@ export function gapPointsOf({ year, toDate: { sinceBase } }: Tracked): Figure | 
 	return surdFigure(times(hundred, sinceBase), negative(hundred), path.share(year.year));
 }
 
-function firmOf({ firm, tracked }: Followed, { basis }: Frame): TrackedFirm {
+function firmOf({ firm, tracked, growth, growthNow }: Followed, { basis }: Frame): TrackedFirm {
 	const about = { firm: firm.firm, name: firm.name, sector: firm.sector, province: firm.province };
+	const rates = { growthNow: growthNow === undefined ? null : growthIn(growthNow), growth: growth.map(growthIn) };
 	const units = { outputUnit: basis.outputUnit, intensityUnit: `tCO2/${basis.outputUnit}` };
 	if (typeof tracked === "string")
 		return {
@@ -50,6 +52,7 @@ function firmOf({ firm, tracked }: Followed, { basis }: Frame): TrackedFirm {
 			...units,
 			...{ toDate: null, twelveMonths: null, inMonth: null, path: null, task: null, room: null, pace: null, months: [] },
 			verdict: null,
+			...rates,
 		};
 	const { month, year, toDate, rolling, change, task, room, pace, months } = tracked;
 	const month2 = (of: number): string => `${month.year}-${String(of).padStart(2, "0")}`;
@@ -113,6 +116,7 @@ function firmOf({ firm, tracked }: Followed, { basis }: Frame): TrackedFirm {
 			intensity: intensity === null ? null : exact(intensity),
 		})),
 		verdict: { ...toDate.verdict },
+		...rates,
 	};
 }
 
@@ -164,6 +168,36 @@ export function atMonth(
 	{ year, month }: Tracked["month"],
 ): Figure {
 	return surdFigure(zeroRatio, base, path.shareAtMonth(year, month));
+}
+
+function growthIn({ period, plan, rates, co2, energy, lacking }: OfficeGrowth): TrackedFirm["growth"][number] {
+	const percent = (value: Ratio): string => (changePercent(value) as Figure)(places);
+	const bounds = ({ low, value, high }: Span): { percent: string; lowPercent: string; highPercent: string } => ({
+		...{ percent: percent(value), lowPercent: percent(low), highPercent: percent(high) },
+	});
+	const declineIn = (one: Decline | undefined): TrackedFirm["growth"][number]["co2"] =>
+		one === undefined
+			? null
+			: { ...bounds(one), askedPercent: written(askedPercent(one, period.year)), against: one.against ?? null };
+	return {
+		period: write(period),
+		targets: plan ?? null,
+		rates: rates.map(({ indicator, span, source, own, agrees }) => ({
+			indicator,
+			...bounds(span),
+			source: source === "" ? null : source,
+			ownPercent: own === undefined ? null : percent(own),
+			agrees: agrees ?? null,
+		})),
+		co2: declineIn(co2),
+		energy: declineIn(energy),
+		lacking: [...lacking],
+	};
+}
+
+/** What the year asks for against the year before, in per cent; null where no plan asks anything. */
+export function askedPercent({ path }: Decline, year: number): Figure | null {
+	return path === undefined ? null : surdFigure(negative(hundred), hundred, path.yearly(year));
 }
 
 /** What the path asks of the whole year. */

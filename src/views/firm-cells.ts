@@ -9,7 +9,7 @@ import type { Path } from "../trajectory/path.ts";
 import { fixed, tonnePlaces } from "./figures.ts";
 
 /** The firm's id, with its name where that says more. */
-export function nameOf({ firm, name }: AssessedFirm): string {
+export function nameOf({ firm, name }: Pick<AssessedFirm, "firm" | "name">): string {
 	return name === null || name === firm ? firm : `${firm} ${name}`;
 }
 

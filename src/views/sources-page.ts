@@ -191,6 +191,20 @@ export function sourcesPage(sources: Sources, section: SourceSection | undefined
 				[titles.source, "name", ({ source }) => source, 1],
 			]),
 		],
+		"warning-levels": () => [
+			table(
+				sources.warningLevels,
+				[
+					[titles.scheme, "word", ({ scheme }) => scheme],
+					[titles.level, "word", (row) => language.named({ nameEn: row.wordEn, nameZh: row.wordZh })],
+					[titles.task, "word", (row) => texts.taskShare(row.belowPercent, row.atBound)],
+					[titles.published, "word", published, 2],
+					[titles.verified, "word", verified, 1],
+					[titles.source, "name", ({ source }) => source, 3],
+				],
+				[texts.levelNumbers],
+			),
+		],
 		processes: () => [
 			table(sources.processes, [
 				[titles.name, "word", ({ id }) => id],
@@ -241,6 +255,7 @@ export function sourcesPage(sources: Sources, section: SourceSection | undefined
 		heat: sources.heat.length,
 		targets: sources.targets.inForce.length + sources.targets.alternatives.length,
 		limits: sources.limits.length,
+		"warning-levels": sources.warningLevels.length,
 		processes: sources.processes.length,
 		"coal-equivalents": sources.coalEquivalents.rows.length,
 		deflators: sources.deflators.rows.length,

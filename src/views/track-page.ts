@@ -11,6 +11,7 @@ import { atMonth, changePercent, type Followed, gapPointsOf, requiredOf } from "
 import { exactly, fixed, perCentPlaces, shown, signed, tonnePlaces } from "./figures.ts";
 import { nameOf } from "./firm-cells.ts";
 import { basisOf, type Frame } from "./frame.ts";
+import { growthBlocks, growthTable } from "./growth-page.ts";
 import { type Block, type Cell, type Column, heading, type Page, picture, sheet, text } from "./page.ts";
 import { gapBar, sparkline } from "./pictures.ts";
 import { shellWord } from "./shell.ts";
@@ -30,11 +31,15 @@ export function trackPage(followed: readonly Followed[], given: Frame, choices: 
 	return followed.length === 1 ? onePage(only, frame, choices) : barometer(followed, frame, choices);
 }
 
-function onePage({ firm, tracked }: Followed, frame: Frame, { digits }: TrackChoices): Page {
+function onePage({ firm, tracked, growth }: Followed, frame: Frame, { digits }: TrackChoices): Page {
 	const { language, basis } = frame;
 	const { track: texts, report } = language;
 	if (typeof tracked === "string")
-		return [text(texts.upTo({ firm: nameOf(firm), firms: 1, month: null })), text(texts.cannot(nameOf(firm), tracked))];
+		return [
+			text(texts.upTo({ firm: nameOf(firm), firms: 1, month: null })),
+			text(texts.cannot(nameOf(firm), tracked)),
+			...growthBlocks(growth, frame),
+		];
 	const { month, toDate, months, missing } = tracked;
 	const { leftOut } = toDate;
 	const gone = [...monthTexts(month.year, leftOut.now), ...monthTexts(month.year - 1, leftOut.lastYear)];
@@ -52,13 +57,15 @@ function onePage({ firm, tracked }: Followed, frame: Frame, { digits }: TrackCho
 		...picturesOf(months(), digits, frame),
 		...pathBlocks(tracked, frame, digits),
 	];
+	const rates = growthBlocks(growth, frame);
 	return [
 		text(texts.upTo({ firm: nameOf(firm), firms: 1, month: monthText(tracked) })),
 		text(report.judged({ basis, year: month.year, firms: 1, firm: nameOf(firm), terms: [], others: [], further: 0 })),
 		text(report.chosen(basis, frame.naming)),
-		...signsOf(body, frame),
+		...signsOf([...body, ...rates], frame),
 		...body,
 		text(texts.verdict(verdictText(tracked, frame), toDate.now.mask === wholeYear)),
+		...rates,
 	];
 }
 
@@ -280,7 +287,8 @@ function barometer(followed: readonly Followed[], frame: Frame, { digits, top }:
 		{ title: titles.allowed, align: "right", spare: 5 },
 		{ title: report.columns.verdict, align: "left" },
 	];
-	const rows = followed.slice(0, top).map(({ firm, tracked }): Cell[] => {
+	const own = followed.filter(({ tracked }) => tracked !== "rates-only");
+	const rows = own.slice(0, top).map(({ firm, tracked }): Cell[] => {
 		if (typeof tracked === "string")
 			return [nameOf(firm), "", "", "", "", "", "", "", "", texts.why[tracked]].map((of) => ({ text: of }));
 		const { year, toDate, room, task } = tracked;
@@ -302,16 +310,23 @@ function barometer(followed: readonly Followed[], frame: Frame, { digits, top }:
 		const count = followed.filter(({ tracked }) => typeof tracked !== "string" && tracked.toDate.verdict.word === word).length;
 		return count === 0 ? [] : [[words.verdicts[word], count]];
 	});
-	const [worst] = followed;
-	const body = [sheet({ columns, rows, leftOut: report.leftOut, notes: moreThan(followed.length - rows.length, frame) })];
+	const [worst] = own;
+	const rates = growthTable(followed, top, frame);
+	const body =
+		own.length === 0
+			? []
+			: [
+					heading(texts.headings.firms),
+					sheet({ columns, rows, leftOut: report.leftOut, notes: moreThan(own.length - rows.length, frame) }),
+				];
 	return [
 		text(texts.upTo({ firm: null, firms: followed.length, month: null })),
 		text(report.judged({ basis, year: null, firms: followed.length, firm: null, terms: [], others: [], further: 0 })),
 		text(report.chosen(basis, frame.naming)),
-		...signsOf(body, frame),
-		heading(texts.headings.firms),
+		...signsOf([...body, ...rates], frame),
 		...body,
-		text(texts.cameOut(counts)),
+		...(counts.length === 0 ? [] : [text(texts.cameOut(counts))]),
+		...rates,
 		...(worst === undefined ? [] : [text(texts.next(shellWord(worst.firm.firm)))]),
 	];
 }
@@ -331,6 +346,10 @@ export function worstFirst(a: Followed, b: Followed): number {
 		const worse = compare(y, x);
 		if (worse !== 0) return worse;
 	}
+	// Of those that only rates speak of, the one whose CO2 per value added fell least.
+	const [x, y] = [a.growthNow?.co2?.value, b.growthNow?.co2?.value];
+	if (rank(a) === 2 && (x === undefined) !== (y === undefined)) return x === undefined ? 1 : -1;
+	if (rank(a) === 2 && x !== undefined && y !== undefined && compare(x, y) !== 0) return compare(y, x);
 	return a.firm.firm < b.firm.firm ? -1 : 1;
 }
 

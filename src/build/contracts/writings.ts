@@ -9,6 +9,7 @@ import { type CellKind, type UnitKind, unitDimensions } from "../../contract/tab
 import { codeCharacters } from "../../domain/credit-code.ts";
 import { periodForms, yearForm } from "../../domain/period.ts";
 import { exponent, grouped, placeholders } from "../../intake/number.ts";
+import { growthWords } from "../../intake/tables/growth.ts";
 import { scopeWords } from "../../intake/tables/targets.ts";
 import { loadReference } from "../../reference/reference.ts";
 import {
@@ -53,6 +54,8 @@ const aboveOne = "^(?!.*[eE]-)[0,]*([2-9]|[1-9],?[0-9]|1\\.0*[1-9])|^[1-9](\\.[0
 /** A fraction where per cent is asked for. */
 const belowOne = "^0[0,]*(\\.[0-9]*)?$|[eE]-0*[1-9]";
 const fromHundred = "^(?!.*[eE])[0,]*[1-9],?[0-9],?[0-9]|^[1-9](\\.[0-9]+)?[eE]\\+0*([2-9]|[1-9][0-9])";
+/** Minus a hundred, and all below it. */
+const fromMinusHundred = `^-${fromHundred.slice(1).replace("|^", "|^-")}`;
 
 export function writingOf(kind: CellKind): Writing {
 	switch (kind) {
@@ -97,6 +100,10 @@ export function writingOf(kind: CellKind): Writing {
 			return written([words(goalNames())], "co2");
 		case "goal-kind":
 			return written([words(goalKindNames())], "change");
+		case "growth-rate":
+			return number("1.9", fromMinusHundred, { exclusiveMinimum: -100 });
+		case "growth-indicator":
+			return written([words(Object.keys(growthWords))], "co2");
 		case "scope":
 			return written([words(Object.keys(scopeWords))], "all");
 		default:

@@ -8,9 +8,12 @@ import { deflator } from "./deflator.ts";
 import { energy } from "./energy.ts";
 import { factors } from "./factors.ts";
 import { firms } from "./firms.ts";
+import { growth } from "./growth.ts";
 import { output } from "./output.ts";
 import { targets } from "./targets.ts";
 
-export const tables: { readonly [K in TableKind]: TableCard } = { factors, deflator, targets, firms, energy, output };
+export const tables: { readonly [K in TableKind]: TableCard } = {
+	...{ factors, deflator, targets, growth, firms, energy, output },
+};
 
 export const readingOrder: readonly TableKind[] = Object.keys(tables) as TableKind[];

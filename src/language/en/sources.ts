@@ -41,6 +41,9 @@ export const sources: SourcesTexts = {
 		kind: "kind",
 		year: "year",
 		series: "series",
+		scheme: "scheme",
+		level: "level",
+		task: "task done",
 	},
 	headings: {
 		fuels: "Fuels",
@@ -48,6 +51,7 @@ export const sources: SourcesTexts = {
 		heat: "Heat",
 		targets: "Targets",
 		limits: "Limits of verdicts and rules",
+		"warning-levels": "Warning levels of schemes for energy intensity",
 		processes: "Process materials",
 		"coal-equivalents": "Coal equivalent",
 		deflators: "Published growth and prices",
@@ -86,6 +90,10 @@ export const sources: SourcesTexts = {
 	provinces: ({ count, year, lowest, highest }) =>
 		`Averages of ${count} provinces for ${year}: ${lowest} to ${highest} kgCO2/kWh (--electricity provincial@${year}).`,
 	neverCompared: (count) => `${count} factors of another basis (--format csv lists them) are never compared with averages.`,
+	taskShare: (below, atBound) =>
+		below === null ? "the rest" : below === "0" ? "rose" : `${atBound ? "at most" : "below"} ${below}%`,
+	levelNumbers:
+		"Of the year's task. Level 1 is the worst nationally and the mildest in local plans: `tanlu track` never tells a level without its scheme.",
 	informingOnly: "These inform; nothing is deflated without a --deflator FILE.",
 	further: (sections) =>
 		`Also: ${sections.map(({ section, count }) => `tanlu sources ${section} (${count})`).join(", ")}; --format csv or json has everything.`,

@@ -12,6 +12,7 @@ const outcome: { readonly [T in TestResult]: string } = {
 const whyNot: TrackTexts["why"] = {
 	"no-months": "no month has both energy and output",
 	"no-such-month": "the month lacks energy or output; without --month it is the latest that has both",
+	"rates-only": "no amounts of its own, only growth rates of an office",
 };
 
 export const track: TrackTexts = {
@@ -75,6 +76,31 @@ export const track: TrackTexts = {
 				: `if the whole year stands to these months as in ${list(years.map(String))}, it ends ${low === high ? `at ${low}` : `between ${low} and ${high}`}`
 		}${required === null ? "" : `; the path asks for ${required}`}.`,
 	picture: ({ low, high }) => `lowest ${low}, highest ${high}`,
+	growth: {
+		headings: { one: "By an office's growth rates", several: "By an office's growth rates: CO2 per value added" },
+		columns: {
+			period: "period",
+			what: "what",
+			bounds: "digits allow",
+			asked: "year asks %",
+			own: "own amounts %",
+			differing: "own differ in",
+		},
+		declines: { co2: "CO2 per value added", energy: "energy per value added" },
+		about:
+			"(1 + growth of CO2 or energy) / (1 + growth of value added) - 1, at comparable prices. A printed rate may be off by half a step of its last digit: that is what the digits allow.",
+		against: {
+			met: "meets the rate",
+			"not-met": "short of the rate",
+			undecided: "digits do not decide",
+		},
+		noPlan: "no plan asks",
+		agrees: "own amounts agree",
+		disagrees: "own amounts differ",
+		bounds: (low, high) => `${low} to ${high}`,
+		lacking: ({ firm, period, given, lacking }) =>
+			`${firm === null ? "" : `${firm}, `}${period}: growth of ${list(given)} without that of ${lacking.join(" or ")}: nothing is computed from it.`,
+	},
 	why: whyNot,
 	cameOut: (counts) => `${counts.map(([word, count]) => `${count} ${word}`).join(", ")}.`,
 	next: (firm) => `Next: --firm ${firm} for the months, the path and what is left.`,

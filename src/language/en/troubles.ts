@@ -198,7 +198,7 @@ export const troubles: Troubles = {
 		`${folder} holds no file whose name is that of a table: .csv, .tsv, .txt, .xlsx, .xls, .ods. Put the tables there, or name the files.`,
 	"no-file-matches": ({ pattern }) => `no file matches ${pattern}. Correct the folder or the pattern; letter case counts.`,
 	"bad-reference-table": ({ files }) =>
-		`${list(files)}: factors, deflators and targets must be without errors. Nothing was computed.`,
+		`${list(files)}: factors, deflators, targets and growth rates must be without errors. Nothing was computed.`,
 	"bad-rules-file": ({ file, where, wanted }) =>
 		`the rules file ${file} cannot be used: ${where === "" ? "it" : where} should be ${wantedIn(wanted)}. See README, 'Rules and limits'.`,
 	"limit-out-of-bounds": ({ file, where, value, least, most, places }) =>

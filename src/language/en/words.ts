@@ -53,6 +53,7 @@ export const words: Words = {
 		voc: "volatile organic compounds",
 		pollutants: "main pollutants",
 	},
+	growthIndicators: { co2: "CO2", energy: "energy", value_added: "value added" },
 	tables: {
 		energy: "energy",
 		output: "output",
@@ -60,6 +61,7 @@ export const words: Words = {
 		factors: "factors",
 		deflator: "deflator",
 		targets: "targets",
+		growth: "growth",
 	},
 	boundaries: {
 		all: "fuel, process, net purchased electricity and heat",

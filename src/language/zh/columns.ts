@@ -47,6 +47,7 @@ const names: { readonly [C in ColumnName]: string } = {
 	reduction_pct: "目标降幅",
 	kind: "目标类型",
 	value: "目标值",
+	growth_pct: "增速",
 };
 
 /** Where one table has a name of its own: what an energy table counts is consumption. */

@@ -42,6 +42,9 @@ export const sources: SourcesTexts = {
 		kind: "算法",
 		year: "年份",
 		series: "数列",
+		scheme: "办法",
+		level: "级别",
+		task: "任务完成",
 	},
 	headings: {
 		fuels: "燃料",
@@ -49,6 +52,7 @@ export const sources: SourcesTexts = {
 		heat: "热力",
 		targets: "目标",
 		limits: "结论和规则所用的界限",
+		"warning-levels": "能耗强度预警办法的级别",
 		processes: "过程物料",
 		"coal-equivalents": "折标准煤系数",
 		deflators: "公布的增速和价格",
@@ -86,6 +90,9 @@ export const sources: SourcesTexts = {
 	provinces: ({ count, year, lowest, highest }) =>
 		`${year}年${count}个省份的平均因子：${lowest}至${highest} kgCO2/kWh（--electricity provincial@${year}）。`,
 	neverCompared: (count) => `另有${count}个其他口径的因子（--format csv列出），不与平均因子相比。`,
+	taskShare: (below, atBound) =>
+		below === null ? "其余" : below === "0" ? "不降反升" : `${atBound ? "不超过" : "低于"}${below}%`,
+	levelNumbers: "均指当年任务的完成比例。国家的一级最重，地方的一级最轻，所以`tanlu track`给出级别时总写明是哪个办法。",
 	informingOnly: "仅供参考：不给出--deflator FILE就不作任何价格折算。",
 	further: (sections) =>
 		`另有：${list(sections.map(({ section, count }) => `tanlu sources ${section}（${count}项）`))}；--format csv或json列出全部。`,

@@ -8,6 +8,7 @@ const outcome: { readonly [T in TestResult]: string } = { pass: "达到", fail: 
 const whyNot: TrackTexts["why"] = {
 	"no-months": "没有能源和产出都有数据的月份，无法跟踪",
 	"no-such-month": "所选月份缺能源或产出数据；不用--month时取各表都有的最后一月",
+	"rates-only": "没有自身数据，只有统计部门公布的增速",
 };
 
 export const track: TrackTexts = {
@@ -70,6 +71,26 @@ export const track: TrackTexts = {
 				: `各年全年与前几个月强度之比如同${list(years.map(String))}年，全年${low === high ? `为${low}` : `在${low}与${high}之间`}`
 		}${required === null ? "" : `；目标值为${required}`}。`,
 	picture: ({ low, high }) => `最低${low}，最高${high}`,
+	growth: {
+		headings: { one: "按统计部门公布的增速", several: "按统计部门公布的增速：单位增加值碳排放" },
+		columns: {
+			period: "期间",
+			what: "项目",
+			bounds: "位数允许范围",
+			asked: "全年要求 %",
+			own: "企业自身数据 %",
+			differing: "与自身数据不符",
+		},
+		declines: { co2: "单位增加值碳排放", energy: "单位增加值能耗" },
+		about: "按可比价格：（1＋碳排放或能耗增速）÷（1＋增加值增速）－1。公布的增速可有末位半个单位的误差，允许范围由此而来。",
+		against: { met: "达到全年要求", "not-met": "未达到全年要求", undecided: "按公布位数无法判定" },
+		noPlan: "没有规划要求",
+		agrees: "与企业自身数据相符",
+		disagrees: "与企业自身数据不符",
+		bounds: (low, high) => `${low}～${high}`,
+		lacking: ({ firm, period, given, lacking }) =>
+			`${firm === null ? "" : `${firm}，`}${period}：有${list(given)}增速，缺少${lacking.join("或")}增速，不作计算。`,
+	},
 	why: whyNot,
 	cameOut: (counts) => `${counts.map(([word, count]) => `${word}${count}家`).join("，")}。`,
 	next: (firm) => `下一步：用--firm ${firm}查看逐月情况、目标轨迹和余下空间。`,

@@ -173,7 +173,7 @@ export const troubles: Troubles = {
 	"no-files": () => "没有写明文件。给出能源表和产出表：tanlu report 能源表.csv 产出表.csv",
 	"no-table-in-folder": ({ folder }) => `${folder}里没有表文件（文本、工作簿或网页）。把表放在其中，或写明文件。`,
 	"no-file-matches": ({ pattern }) => `没有文件符合${quoted(pattern)}。改正文件夹名或文件名，大小写须一致。`,
-	"bad-reference-table": ({ files }) => `${list(files)}有错误：排放因子表、价格指数表和目标表不能有错误。未作任何计算。`,
+	"bad-reference-table": ({ files }) => `${list(files)}有错误：排放因子表、价格指数表、目标表和增速表不能有错误。未作任何计算。`,
 	"bad-rules-file": ({ file, where, wanted }) =>
 		`规则文件${file}不能使用：${where === "" ? "整个文件" : where}应${wantedIn(wanted)}。写法见中文说明的“规则与限值”。`,
 	"limit-out-of-bounds": ({ file, where, value, least, most, places }) =>

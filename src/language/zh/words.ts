@@ -56,6 +56,7 @@ export const words: Words = {
 		voc: "挥发性有机物",
 		pollutants: "主要污染物",
 	},
+	growthIndicators: { co2: "碳排放", energy: "能耗", value_added: "工业增加值" },
 	tables: {
 		energy: "能源表",
 		output: "产出表",
@@ -63,6 +64,7 @@ export const words: Words = {
 		factors: "排放因子表",
 		deflator: "价格指数表",
 		targets: "目标表",
+		growth: "增速表",
 	},
 	boundaries: {
 		all: "燃料燃烧、工业生产过程、净购入电力和热力",

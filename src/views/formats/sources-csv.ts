@@ -12,6 +12,7 @@
  * | coal-equivalent | tonnes of coal equivalent per unit | tce/t, tce/kWh … |
  * | target | the reduction, or the level to be reached | % |
  * | limit | the limit | none |
+ * | warning-level | the share of the year's task below which it speaks | % |
  * | deflator | the figure of the series | %, index |
  */
 import type {
@@ -117,6 +118,20 @@ function linesOf(sources: Sources): Line[] {
 		...targets.alternatives.map((row) => targetLine(row, false)),
 		...sources.limits.map(
 			(row): Line => ({ section: "limit", in_force: true, id: row.name, value: row.value, ...originLine(row) }),
+		),
+		...sources.warningLevels.map(
+			(row): Line => ({
+				section: "warning-level",
+				in_force: true,
+				id: `${row.scheme} ${row.level}`,
+				name_en: row.wordEn,
+				name_zh: row.wordZh,
+				set: row.scheme,
+				basis: row.belowPercent === null ? "the rest" : row.atBound ? "at or below" : "below",
+				unit: "%",
+				value: row.belowPercent,
+				...originLine(row),
+			}),
 		),
 		...sources.deflators.rows.map(
 			(row): Line => ({

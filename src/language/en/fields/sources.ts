@@ -27,6 +27,7 @@ export const sources: Fields["sources"] = {
 		coalEquivalents: "Coefficients of coal equivalent.",
 		targets: "Reductions that plans and provinces ask for.",
 		limits: "The limits that rules and verdicts use.",
+		warningLevels: "What schemes of warning call a share of the year's task; shown by `tanlu track` with the scheme's name.",
 		deflators: "Published price and growth series.",
 	},
 	chosen: {
@@ -124,6 +125,16 @@ export const sources: Fields["sources"] = {
 		differencePoints: "Percentage points above the national target in force for the same indicator; below zero is below it.",
 	},
 	limit: { name: "Name of the limit.", value: "The limit." },
+	warningLevel: {
+		scheme: "Id of the scheme.",
+		schemeEn: "Its name in English.",
+		schemeZh: "Its name in Chinese.",
+		level: "The level as the scheme numbers or colours it: level 1 is the worst nationally and the mildest locally.",
+		wordEn: "Its word in English.",
+		wordZh: "Its word in Chinese.",
+		belowPercent: "Per cent of the year's task below which it speaks; null for the level of all the rest.",
+		atBound: "Whether it speaks at the bound, too.",
+	},
 	deflators: { informingOnly: "Always true: only the user's own file deflates anything.", rows: "Figures of the series." },
 	deflator: {
 		sector: "Sector id, or a group that statistics publish.",
@@ -135,7 +146,7 @@ export const sources: Fields["sources"] = {
 	},
 	csvRow: {
 		section:
-			"What the row is of: chosen, factor-set, fuel, electricity, heat, process, coal-equivalent, target, limit or deflator. A column that says nothing of it is empty.",
+			"What the row is of: chosen, factor-set, fuel, electricity, heat, process, coal-equivalent, target, limit, warning-level or deflator. A column that says nothing of it is empty.",
 		in_force: "yes where a run under these choices uses it, no where it does not; empty where nothing else could be.",
 		id: "Id of the carrier, region, process row, sector, province, target or limit; of a choice its name.",
 		name_en: "English name.",

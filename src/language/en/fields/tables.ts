@@ -134,4 +134,23 @@ export const tables: Fields["tables"] = {
 			note,
 		},
 	},
+	growth: {
+		title: "Growth table",
+		about:
+			"By how much CO2, energy and value added grew against the same months of the year before, as an office printed it: `tanlu track --growth FILE` makes the decline of the intensity from them. A firm here may also be a county, a city or all industry.",
+		columns: {
+			firm: who.firm,
+			credit_code: who.credit_code,
+			firm_name: who.firm_name,
+			period:
+				"The months that are compared with the same ones of the year before: 2026, 2026-10 (that month alone), 2026年1-10月 (from January on).",
+			year: when.year,
+			month: when.month,
+			indicator: "co2, energy or value_added, or a Chinese name of one of them.",
+			growth_pct:
+				"Growth in per cent, above -100; at comparable prices for value added. Its printed digits say how exactly it is known.",
+			source: "Who says so: a document and its date. May be blank.",
+			note,
+		},
+	},
 };

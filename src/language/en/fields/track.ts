@@ -16,7 +16,7 @@ export const track: Fields["track"] = {
 		sector: "Sector id.",
 		province: "Province.",
 		month: "The month the firm is followed up to; null where it cannot be followed.",
-		why: "no-months (no month that all its tables have) or no-such-month (not in all its tables); null where it is followed.",
+		why: "no-months (no month that all its tables have) no-such-month (not in all its tables) or rates-only (only growth rates of an office); null where it is followed.",
 		targets: "The plan that the month is seen by.",
 		baseYear: "Base year of the firm's path.",
 		prices: "Constant prices that the months and the base are compared at; null where the intensity is per product.",
@@ -31,6 +31,35 @@ export const track: Fields["track"] = {
 		pace: "Where the year ends if it goes on so: an extrapolation.",
 		months: "Each month of the year by itself.",
 		verdict: "The two tests of the months, in the words of the year with the qualifier to-date.",
+		growthNow:
+			"What an office's growth rates come to in the period that ends with the month followed, else in the latest; null where none are given.",
+		growth: "The same of each period; none where --growth names no rates of the firm.",
+	},
+	officeGrowth: {
+		period: "The months that are compared with the same ones of the year before.",
+		targets: "The plan that asks something of the year; null where none does.",
+		rates: "The rates as they were given.",
+		co2: "CO2 per value added against the same months of the year before; null where a rate is missing.",
+		energy: "Energy per value added, likewise.",
+		lacking: "The rates without which those that are there come to nothing.",
+	},
+	growthRate: {
+		indicator: "What grew: co2, energy or value_added.",
+		percent: "Growth as it was given, in per cent.",
+		lowPercent: "The least that the printed digits allow: half a step of the last one below.",
+		highPercent: "The most that they allow.",
+		source: "Whose figure it is, as the table says.",
+		ownPercent:
+			"The same growth by the firm's own amounts, value added at prices that both years have; null where these cannot be had of both years.",
+		agrees: "Whether it lies within the bounds; null where there is none.",
+	},
+	decline: {
+		percent: "(1 + growth of CO2 or energy) / (1 + growth of value added) - 1, in per cent; below zero is a decline.",
+		lowPercent: "The lowest that the printed digits of both rates allow.",
+		highPercent: "The highest that they allow.",
+		askedPercent: "What the year asks for against the year before; null where no plan asks anything.",
+		against:
+			"met (all of it falls as the year asks or more), not-met (none of it does) or undecided (the printed digits do not say); null where no plan asks anything.",
 	},
 	trackedMonths: {
 		months: "Months that are compared: those that both years have in all tables.",

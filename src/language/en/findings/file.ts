@@ -8,6 +8,7 @@ const referenceKinds = {
 	factors: "factors",
 	deflator: "a table of price indices",
 	targets: "a table of targets",
+	growth: "a table of growth rates",
 	rules: "rules of one's own",
 } as const;
 

@@ -19,6 +19,7 @@ const wanted = {
 	"zero-or-more": "zero or more",
 	"whole-year": "a year such as 2020, in the right order",
 	"percent-not-fraction": "per cent, 17 for 17%, not 0.17",
+	growth: "a growth in per cent above -100 (a fall of less than all)",
 	percent: "a positive per cent below 100 (in a deflator: 100 in the price year)",
 } as const;
 

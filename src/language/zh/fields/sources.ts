@@ -26,6 +26,7 @@ export const sources: Fields["sources"] = {
 		coalEquivalents: "折标准煤系数。",
 		targets: "各规划、各省份要求的下降率。",
 		limits: "规则与结论所用的界限值。",
+		warningLevels: "各预警办法对当年任务完成比例的称谓；`tanlu track`连同办法名称一并给出。",
 		deflators: "公布的价格与增长序列。",
 	},
 	chosen: {
@@ -113,6 +114,16 @@ export const sources: Fields["sources"] = {
 		differencePoints: "比所采用的同一指标全国目标高出的百分点；小于零为低于。",
 	},
 	limit: { name: "界限值名称。", value: "界限值。" },
+	warningLevel: {
+		scheme: "预警办法的编号。",
+		schemeEn: "办法的英文名称。",
+		schemeZh: "办法的中文名称。",
+		level: "办法中的级别或颜色：国家的一级最重，地方的一级最轻。",
+		wordEn: "级别的英文名称。",
+		wordZh: "级别的中文名称。",
+		belowPercent: "当年任务完成比例低于此值（百分数）时属于该级；其余情况的级别为null。",
+		atBound: "等于此值时是否也属于该级。",
+	},
 	deflators: { informingOnly: "恒为true：只有使用者自己的文件才用于折算价格。", rows: "序列中的数值。" },
 	deflator: {
 		sector: "行业编号，或统计上公布的分组。",
@@ -124,7 +135,7 @@ export const sources: Fields["sources"] = {
 	},
 	csvRow: {
 		section:
-			"本行是什么：chosen（所选）、factor-set（因子集）、fuel（燃料）、electricity（电力）、heat（热力）、process（过程物料）、coal-equivalent（折标准煤系数）、target（目标）、limit（界限值）、deflator（价格序列）。与之无关的列空白。",
+			"本行是什么：chosen（所选）、factor-set（因子集）、fuel（燃料）、electricity（电力）、heat（热力）、process（过程物料）、coal-equivalent（折标准煤系数）、target（目标）、limit（界限值）、warning-level（预警级别）、deflator（价格序列）。与之无关的列空白。",
 		in_force: "按所选是否采用：yes（采用）、no（不采用）；没有其他可能时空白。",
 		id: "能源品种、地区、过程物料、行业、省份、目标或界限值的编号；所选各项为其名称。",
 		name_en: "英文名。",

@@ -130,4 +130,21 @@ export const tables: Fields["tables"] = {
 			note,
 		},
 	},
+	growth: {
+		title: "增速表",
+		about:
+			"碳排放、能耗和工业增加值比上年同期增长多少，按统计部门公布的填写；`tanlu track --growth 文件`据此计算强度的升降。这里的“企业”也可以是县、市或全部工业。",
+		columns: {
+			firm: who.firm,
+			credit_code: who.credit_code,
+			firm_name: who.firm_name,
+			period: "与上年同期相比的月份：2026、2026-10（只是该月）、2026年1-10月（1月起累计）。",
+			year: when.year,
+			month: when.month,
+			indicator: "co2、energy、value_added，或其中文名称（碳排放、能耗、工业增加值）。",
+			growth_pct: "增速，百分数，大于-100；增加值按可比价格。写出的位数说明其精确程度。",
+			source: "依据：文件名称与日期。可以空白。",
+			note,
+		},
+	},
 };

@@ -10,6 +10,7 @@ const referenceKinds = {
 	factors: "排放因子表",
 	deflator: "价格指数表",
 	targets: "目标表",
+	growth: "增速表",
 	rules: "规则文件",
 } as const;
 

@@ -97,7 +97,10 @@ export const names: ChapterSentences<"names"> = {
 	"unknown-use": ({ known: ids }, { at }) =>
 		say(`用途“${at.value}”无法识别，可用的是${known(ids, words.uses)}`, "改用其中之一，属于消费的可以留空；本行未采用。"),
 	"unknown-indicator": ({ near, known: ids }, { at }) =>
-		say(`指标“${at.value}”无法识别，可用的是${known(ids, words.indicators)}${nearby(near)}`, "改用其中之一；本行未采用。"),
+		say(
+			`指标“${at.value}”无法识别，可用的是${known(ids, { ...words.indicators, ...words.growthIndicators })}${nearby(near)}`,
+			"改用其中之一；本行未采用。",
+		),
 	"missing-product": () => say("指标为产量，却没有填写产品", "在“产品”（product）列填写产品；本行未采用。"),
 	"unknown-sector": ({ near }, { at }) =>
 		say(`行业“${at.value}”无法识别${nearby(near)}`, "填写行业的编号、名称或GB/T 4754代码；没有行业就没有行业目标轨迹。"),

@@ -19,6 +19,7 @@ const wanted = {
 	"zero-or-more": "零或大于零的数",
 	"whole-year": "四位年份，如2020，且先后次序正确",
 	"percent-not-fraction": "百分数（17%填17，不填0.17）",
+	growth: "大于-100的百分数（下降不到全部）",
 	percent: "大于0、小于100的百分数（价格指数表中，价格基准年填100）",
 } as const;
 
