@@ -64,7 +64,7 @@ export interface Stamp {
 }
 
 /** Between the first month of a span and its last. */
-const dash = "\\s?[-~—–至到]{1,2}\\s?";
+const dash = "\\s?(?:[-~—–至到]{1,2}|\\.{2})\\s?";
 const timeOfDay = "(?:[ T](\\d{1,2}:\\d{2}(?::\\d{2})?)(?:\\.\\d+)?)?";
 
 type Form = readonly [RegExp, (parts: readonly (string | undefined)[]) => Stamp | undefined];
@@ -92,7 +92,7 @@ const forms: readonly Form[] = [
 	[new RegExp(`^(\\d{4})年(\\d{1,2})月?(?:份)?${dash}(\\d{1,2})(?:月(?:份)?)?$`), ([y, a, b]) => stamp(span(y, a, b))],
 	[/^(\d{4})\/(\d{1,2})\s?[-~—–至到]\s?(\d{1,2})$/, ([y, a, b]) => stamp(span(y, a, b))],
 	[/^(\d{4})\.(\d{1,2})\s?[-~—–至到]\s?(\d{1,2})$/, ([y, a, b]) => stamp(span(y, a, b))],
-	[/^(\d{4})-(\d{1,2})\s?[~—–至到]\s?(\d{1,2})$/, ([y, a, b]) => stamp(span(y, a, b))],
+	[/^(\d{4})-(\d{1,2})\s?(?:[~—–至到]|\.{2})\s?(\d{1,2})$/, ([y, a, b]) => stamp(span(y, a, b))],
 	[
 		new RegExp(`^(\\d{4})[-/.]?(\\d{1,2})${dash}(\\d{4})[-/.]?(\\d{1,2})$`),
 		([y, a, other, b]) => (y === other ? stamp(span(y, a, b)) : undefined),
