@@ -63,6 +63,8 @@ export interface TrackTexts {
 	/** Per cent of the year's task, and what schemes call that. */
 	readonly task: (percent: string, levels: readonly WarningLevel[]) => string;
 	readonly pathAtMonth: (told: { readonly intensity: string; readonly timeGone: string; readonly month: string }) => string;
+	/** In place of what is left and of the extrapolation, while open findings put tonnes in doubt. */
+	readonly open: string;
 	/** What is left: so many months with so much output, and what they may have. */
 	readonly room: (told: {
 		readonly months: number;

@@ -2,7 +2,7 @@
 import type { Identity } from "../assessment/identity.ts";
 import { byCodeUnit } from "../domain/order.ts";
 import type { NoTrack } from "../domain/words.ts";
-import { monthsOutweighed } from "../screening/outweigh.ts";
+import { monthsInDoubt, monthsOutweighed } from "../screening/outweigh.ts";
 import type { OfficeGrowth } from "../tracking/growth.ts";
 import { type Tracked, type TrackTerms, track } from "../tracking/track.ts";
 import { asksOf, growthAt, growthOf, type OwnRows, ratesByFirm } from "./growth.ts";
@@ -51,11 +51,17 @@ export function followable({ assessment, part }: Pick<Run, "assessment" | "part"
 	return [...new Set([...assessment.firms.map(({ firm }) => firm), ...ratesByFirm(part.supplied).keys()])];
 }
 
-/** Where open findings outweigh the months nobody can conclude: a level, what is left and where the year ends would be conclusions. */
+/**
+ * Of amounts in doubt nothing is said of what is left and where the year ends: tonnes to go by would be as wrong as these. Where open findings
+ * outweigh the months nobody can conclude, and a level would be a conclusion.
+ */
 function outweighed(firm: string, tracked: Tracked | NoTrack, { screened }: Run): Tracked | NoTrack {
 	if (typeof tracked === "string" || screened === null) return tracked;
 	const toDate = monthsOutweighed(firm, tracked.year, tracked.toDate, screened);
-	if (toDate === tracked.toDate) return tracked;
+	const shown = monthsInDoubt(firm, tracked.year, screened)
+		? { ...tracked, open: true, room: undefined, pace: undefined }
+		: tracked;
+	if (toDate === tracked.toDate) return shown;
 	const task = tracked.task === undefined ? undefined : { ...tracked.task, levels: [] };
-	return { ...tracked, toDate, task, room: undefined, pace: undefined };
+	return { ...shown, toDate, task, room: undefined, pace: undefined };
 }

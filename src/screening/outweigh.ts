@@ -67,6 +67,15 @@ export function monthsOutweighed(firm: string, one: FirmYear, toDate: ToDate, { 
 	return { ...toDate, verdict: withheld(["cannot-conclude"]) };
 }
 
+/** Whether open findings put tonnes in doubt that a firm's months are made of, whether or not they could turn a word. */
+export function monthsInDoubt(firm: string, one: FirmYear, { doubts }: Screened): boolean {
+	const own = doubts.get(firm);
+	return [one.base?.year, one.year - 1, one.year].some((year) => {
+		const doubt = year === undefined ? undefined : own?.get(year);
+		return doubt !== undefined && (doubt.unweighed || sign(total(doubt)) !== 0);
+	});
+}
+
 /** The doubts of the year, of the one before and of the base, in every combination but none. */
 function combined({ year, base }: FirmYear, own: ReadonlyMap<number, Doubt>): ReadonlyMap<number, Ratio>[] {
 	let together: ReadonlyMap<number, Ratio>[] = [new Map()];

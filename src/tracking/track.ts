@@ -32,6 +32,8 @@ export interface Tracked {
 	readonly toDate: ToDate;
 	/** The base year as a whole, where its months cannot be had: the months are then beside its year, and that is said. */
 	readonly baseIsYear: boolean;
+	/** Open findings put amounts in doubt, so that nothing is said of what is left. */
+	readonly open: boolean;
 	/** Months up to this one that no table has, as bits. */
 	readonly missing: number;
 	readonly rolling: Rolling | undefined;
@@ -75,6 +77,7 @@ export function track(firm: AssessedFirm, record: FirmRecord, { month: asked, ex
 	return {
 		...{ firm, month, year: one, view, toDate },
 		baseIsYear: toDate.base === undefined && one.base !== undefined && one.base.year < one.year,
+		open: false,
 		missing: upTo(month.month) & ~toDate.now.mask & ~toDate.leftOut.now,
 		rolling: rollingOf(month, terms),
 		change: againstMonth(month, terms),

@@ -187,7 +187,7 @@ function picturesOf(months: readonly MonthIntensity[], digits: number, { languag
 
 function pathBlocks(tracked: Tracked, { language, basis }: Frame, digits: number): Block[] {
 	const { track: texts, words } = language;
-	const { year, month, toDate, task, room, pace } = tracked;
+	const { year, month, toDate, task, room, pace, open } = tracked;
 	const path = year.paths?.own;
 	const figures = toDateFigures({ ...year, toDate });
 	if (path === undefined || year.base === undefined || figures === null || figures.requiredPercent === null) return [];
@@ -232,6 +232,7 @@ function pathBlocks(tracked: Tracked, { language, basis }: Frame, digits: number
 				month: monthText(tracked),
 			}),
 		),
+		...(open ? [text(texts.open)] : []),
 		...(room === undefined
 			? []
 			: [

@@ -62,9 +62,10 @@ export const track: TrackTexts = {
 	verdict: (verdict, whole) =>
 		`Verdict: ${verdict}. ${whole ? "The year is whole, and tanlu report judges it." : "The year itself is judged when it is whole."}`,
 	task: (percent, levels) =>
-		`The fall against the same months is ${percent}% of the fall that the year asks for (of rates, not of work done).${levels.length === 0 ? "" : ` Schemes made for energy intensity would call that: ${levels.map(({ schemeEn, wordEn }) => `${wordEn} (${schemeEn})`).join("; ")}.`}`,
+		`${percent.startsWith("-") ? "The intensity rose against the same months; the year asks for a fall." : `The fall against the same months is ${percent}% of the fall that the year asks for (of rates, not of work done).`}${levels.length === 0 ? "" : ` Schemes made for energy intensity would call that: ${levels.map(({ schemeEn, wordEn }) => `${wordEn} (${schemeEn})`).join("; ")}.`}`,
 	pathAtMonth: ({ intensity, timeGone, month }) =>
 		`At the end of ${month} ${timeGone}% of the plan's time are gone; by time alone the path stands at ${intensity}. It is shown, and decides nothing.`,
+	open: "What is left and where the year ends are not told while findings put tonnes in doubt: correct what they name.",
 	room: ({ months, output, asked, intensity, tonnes, change, none }) =>
 		none
 			? `Room left: none. With ${output} of output in the ${number(months, "month")} left (${asked ? "as expected" : "as in the same months of last year"}) the year ends above its path even without another tonne.`

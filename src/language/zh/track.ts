@@ -55,9 +55,10 @@ export const track: TrackTexts = {
 	verdict: (verdict, whole) =>
 		`结论：${verdict}。${whole ? "全年数据已齐，年度结论见tanlu report。" : "年度结论待全年数据齐全后给出。"}`,
 	task: (percent, levels) =>
-		`同期降幅是全年要求降幅的${percent}%（降幅之比，不是已完成的工作量）。${levels.length === 0 ? "" : `按为能耗强度制定的预警办法：${levels.map(({ schemeZh, wordZh }) => `${wordZh}（${schemeZh}）`).join("；")}。`}`,
+		`${percent.startsWith("-") ? "强度比上年同期上升，全年要求下降。" : `同期降幅是全年要求降幅的${percent}%（降幅之比，不是已完成的工作量）。`}${levels.length === 0 ? "" : `按为能耗强度制定的预警办法：${levels.map(({ schemeZh, wordZh }) => `${wordZh}（${schemeZh}）`).join("；")}。`}`,
 	pathAtMonth: ({ intensity, timeGone, month }) =>
 		`到${month}末，规划期已过去${timeGone}%，按时间推算的目标值为${intensity}；仅供参考，不作判断。`,
+	open: "有问题使排放量存疑，余下空间和推算暂不列出：请先更正所指的数据。",
 	room: ({ months, output, asked, intensity, tonnes, change, none }) => {
 		const expected = asked ? "按预计" : "按上年同期";
 		return none
