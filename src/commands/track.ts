@@ -5,7 +5,7 @@ import { counted, only } from "../findings/tally.ts";
 import { follow, followable } from "../run/follow.ts";
 import { trackFormats } from "../views/formats/track.ts";
 import { frameOf } from "../views/frame.ts";
-import { worstFirst } from "../views/track-page.ts";
+import { worstFirst } from "../views/track-firms-page.ts";
 import { type Command, command } from "./command.ts";
 import { exit } from "./host.ts";
 import { openInputs } from "./inputs.ts";
