@@ -34,7 +34,6 @@ export const driversShapes = {
 		mappings: "mapping[]",
 		assertions: "word[]",
 	},
-	factorFile: { file: "word", factors: "place" },
 	firm: { firm: "word", name: "word?", sector: "id?", province: "word?", "...": "moved", carriers: "@carrier[]" },
 	sector: {
 		sector: "id",

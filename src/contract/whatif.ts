@@ -10,32 +10,19 @@ export const whatifShapes = {
 		schemaVersion: "=1",
 		tool: "@tool",
 		basis: "@basis",
+		asked: "@asked",
 		/** In order of name. */
 		inputs: "@input[+]",
 		/** In order of firm, by code unit. */
 		firms: "@firm[]",
 		findings: "@findings",
 	},
-	basis: {
+	asked: {
 		/** As they are applied, one after the other. */
 		levers: "word[]",
 		/** Months that are changed. */
 		months: "month[+]",
-		targets: "word",
-		per: "per",
-		boundary: "of boundaries",
-		path: "of pathShapes",
-		factors: "code",
-		factorFiles: "@factorFile[]",
-		/** One for each plan that the years are judged by. */
-		electricity: "word[+]",
-		marketBased: "flag",
-		prices: "asked-prices",
-		deflator: "word?",
-		mappings: "mapping[]",
-		assertions: "word[]",
 	},
-	factorFile: { file: "word", factors: "place" },
 	firm: { firm: "word", name: "word?", sector: "id?", province: "word?", years: "@year[]" },
 	year: {
 		year: "year",
@@ -89,7 +76,7 @@ export const whatifColumns = {
 	province: "firm.province",
 	year: "year.year",
 	reported_data: "state.reportedData",
-	levers: "basis.levers",
+	levers: "asked.levers",
 	fuel_tco2: "state.fuel",
 	process_tco2: "state.process",
 	electricity_tco2: "state.electricity",
@@ -118,7 +105,6 @@ type Shapes = Omit<typeof shared, keyof typeof whatifShapes> & typeof whatifShap
 export type WhatifSentences = Sentences<typeof whatifShapes>;
 
 export type WhatifOutput = Shaped<Shapes, "whatif">;
-export type WhatifBasis = Shaped<Shapes, "basis">;
 export type WhatifFirmOutput = Shaped<Shapes, "firm">;
 export type WhatifYearOutput = Shaped<Shapes, "year">;
 export type WhatifState = Shaped<Shapes, "state">;

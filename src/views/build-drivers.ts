@@ -11,7 +11,6 @@ import type {
 	DriversPoint,
 	DriversSector,
 } from "../contract/drivers.ts";
-import { changeText } from "../domain/basis.ts";
 import { write } from "../domain/period.ts";
 import type { CarrierPair, FirmDrivers, Obstacle } from "../drivers/firm.ts";
 import { firmSteps, type PoolDrivers, poolSteps } from "../drivers/pool.ts";
@@ -19,7 +18,7 @@ import type { DriverYear } from "../drivers/year.ts";
 import { figure } from "../exact/figure.ts";
 import { per, plus, type Ratio, zeroRatio } from "../exact/ratio.ts";
 import type { Drivers } from "../run/drivers.ts";
-import { findingsOf } from "./build-report.ts";
+import { choicesIn, findingsOf } from "./build-report.ts";
 import { additive, type Change, type Column, changeOf, driversOf, multiplicative } from "./effects.ts";
 import type { Frame } from "./frame.ts";
 
@@ -80,19 +79,11 @@ export function buildDrivers(run: Drivers, frame: Frame): DriversOutput {
 }
 
 function basisOf({ asked }: Drivers, { basis }: Frame): DriversBasis {
-	const { indicator, product, boundary, factors, factorFiles, plans, marketBased, prices, deflator, mappings } = basis;
+	const { per, boundary, factors, factorFiles, marketBased, prices, deflator, mappings, assertions } = choicesIn(basis);
 	return {
-		method: "lmdi-i",
-		chained: asked.chained,
-		periods: asked.periods.map(write),
-		per: indicator === "production" ? `product:${product}` : indicator,
-		...{ boundary, factors, factorFiles, electricity: plans[0].electricity, marketBased },
-		prices: prices ?? "as-stated",
-		...{ deflator, mappings },
-		assertions: [
-			...basis.assertions,
-			...(basis.rules === null ? [] : [`rules=${basis.rules.file}`, ...basis.rules.changes.map(changeText)]),
-		],
+		...{ method: "lmdi-i", chained: asked.chained, periods: asked.periods.map(write) },
+		...{ per, boundary, factors, factorFiles, electricity: basis.plans[0].electricity, marketBased },
+		...{ prices, deflator, mappings, assertions },
 	};
 }
 

@@ -66,23 +66,34 @@ export function buildReport(assessment: Assessment, frame: Frame, as: Digits = a
 	};
 }
 
+type Choices = Pick<
+	ReportBasis,
+	"per" | "boundary" | "factors" | "factorFiles" | "marketBased" | "prices" | "deflator" | "mappings" | "assertions"
+>;
+
+/** What every output that computes says of its choices. */
+export function choicesIn(basis: Basis): Choices {
+	const { indicator, product, boundary, factors, factorFiles, marketBased, prices, deflator, mappings, rules } = basis;
+	return {
+		per: indicator === "production" ? `product:${product}` : indicator,
+		...{ boundary, factors, factorFiles, marketBased },
+		prices: prices ?? "as-stated",
+		...{ deflator, mappings },
+		assertions: [...basis.assertions, ...(rules === null ? [] : [`rules=${rules.file}`, ...rules.changes.map(changeText)])],
+	};
+}
+
 export function basisIn(basis: Basis): ReportBasis {
-	const { targets, plans, path, indicator, product, boundary, factors, marketBased, screened } = basis;
+	const { targets, plans, path, screened } = basis;
+	const { per, boundary, factors, factorFiles, marketBased, prices, deflator, mappings, assertions } = choicesIn(basis);
 	return {
 		targets,
 		plans: plans.map(({ targets: plan, baseYear, targetYear, reduction, prices, electricity }) => ({
 			...{ targets: plan, baseYear, targetYear, reductionPercent: reduction, prices, electricity },
 		})),
 		path,
-		per: indicator === "production" ? `product:${product}` : indicator,
-		...{ boundary, factors, factorFiles: basis.factorFiles, firmsFiles: basis.firmsFiles, marketBased, screened },
-		prices: basis.prices ?? "as-stated",
-		deflator: basis.deflator,
-		mappings: basis.mappings,
-		assertions: [
-			...basis.assertions,
-			...(basis.rules === null ? [] : [`rules=${basis.rules.file}`, ...basis.rules.changes.map(changeText)]),
-		],
+		...{ per, boundary, factors, factorFiles, firmsFiles: basis.firmsFiles, marketBased, screened },
+		...{ prices, deflator, mappings, assertions },
 		firms: basis.firms,
 		years: basis.years,
 	};

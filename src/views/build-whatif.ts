@@ -2,13 +2,12 @@
 import { figuresOf, type YearFigures } from "../assessment/figures.ts";
 import type { FirmYear } from "../assessment/firm.ts";
 import type { Decimal } from "../contract/report.ts";
-import type { WhatifBasis, WhatifDifference, WhatifFirmOutput, WhatifOutput, WhatifState } from "../contract/whatif.ts";
-import { changeText } from "../domain/basis.ts";
+import type { WhatifDifference, WhatifFirmOutput, WhatifOutput, WhatifState } from "../contract/whatif.ts";
 import { fromPlainText, difference as lessText, toText } from "../exact/exact.ts";
 import { type Figure, figure } from "../exact/figure.ts";
 import { minus, type Ratio } from "../exact/ratio.ts";
 import type { Whatif, WhatifFirm, WhatifYear } from "../run/whatif.ts";
-import { findingsOf } from "./build-report.ts";
+import { basisIn, findingsOf } from "./build-report.ts";
 import type { Frame } from "./frame.ts";
 
 /** Places in the machine formats; progress and what is needed have fewer. */
@@ -30,7 +29,8 @@ export function buildWhatif(run: Whatif, frame: Frame): WhatifOutput {
 	return {
 		schemaVersion: 1,
 		tool: frame.tool,
-		basis: basisOf(run, frame),
+		basis: basisIn(frame.basis),
+		asked: { levers: run.asked.changes.map(({ text }) => text), months: monthNumbers(run.asked.mask) },
 		inputs: frame.inputs,
 		firms: run.firms.map((firm) => firmOf(firm, frame)),
 		findings: findingsOf(frame.tally, frame.notChecked, frame),
@@ -40,26 +40,6 @@ export function buildWhatif(run: Whatif, frame: Frame): WhatifOutput {
 /** Months of a mask by number. */
 export function monthNumbers(mask: number): number[] {
 	return Array.from({ length: 12 }, (_, at) => at + 1).filter((month) => (mask & (1 << (month - 1))) !== 0);
-}
-
-function basisOf({ asked }: Whatif, { basis }: Frame): WhatifBasis {
-	const { targets, indicator, product, boundary, path, factors, factorFiles, plans, marketBased, prices, deflator, mappings } =
-		basis;
-	return {
-		levers: asked.changes.map(({ text }) => text),
-		months: monthNumbers(asked.mask),
-		targets,
-		per: indicator === "production" ? `product:${product}` : indicator,
-		...{ boundary, path, factors, factorFiles },
-		electricity: [...new Set(plans.map(({ electricity }) => electricity))],
-		marketBased,
-		prices: prices ?? "as-stated",
-		...{ deflator, mappings },
-		assertions: [
-			...basis.assertions,
-			...(basis.rules === null ? [] : [`rules=${basis.rules.file}`, ...basis.rules.changes.map(changeText)]),
-		],
-	};
 }
 
 function firmOf({ firm, years }: WhatifFirm, frame: Frame): WhatifFirmOutput {

@@ -5,12 +5,12 @@ import { csvText } from "./csv-text.ts";
 /** A row of what could not be told has no figure, and says that it is none of the reported ones. */
 const nothing: Pick<WhatifState, "reportedData"> = { reportedData: false };
 
-export function whatifCsv({ basis, firms }: WhatifOutput): string {
+export function whatifCsv({ asked, firms }: WhatifOutput): string {
 	const rows = firms.flatMap((firm) =>
-		firm.years.flatMap((year) => [year.reported, year.whatIf ?? nothing].map((state) => ({ basis, firm, year, state }))),
+		firm.years.flatMap((year) => [year.reported, year.whatIf ?? nothing].map((state) => ({ asked, firm, year, state }))),
 	);
 	return csvText("whatif", rows, {
-		levers: ({ state }) => (state.reportedData ? "" : basis.levers.join("; ")),
+		levers: ({ state }) => (state.reportedData ? "" : asked.levers.join("; ")),
 		hindrances: ({ state, year }) =>
 			state.reportedData ? "" : year.hindrances.map(({ lever, reason }) => `${lever} ${reason}`).join("; "),
 	});

@@ -26,10 +26,6 @@ export const drivers: Fields["drivers"] = {
 		mappings: "Carriers that count as others, as typed.",
 		assertions: "What the user vouches for.",
 	},
-	factorFile: {
-		file: "Name of the table.",
-		factors: "How many factors came from it.",
-	},
 	firm: {
 		firm: "Code or id of the firm.",
 		name: "Its name.",

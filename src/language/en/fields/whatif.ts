@@ -6,30 +6,15 @@ export const whatif: Fields["whatif"] = {
 		schemaVersion: "Version of this contract.",
 		tool: "What wrote this.",
 		basis: "What was asked and chosen: everything needed to do the run again.",
+		asked: "What is changed.",
 		inputs: "The files read, in order of name.",
 		firms: "The firms shown, in order of id.",
 		findings: "What is wrong with the tables or was chosen for them; of what was reported.",
 	},
-	basis: {
+	asked: {
 		levers:
 			"What is changed, one after the other: a fuel in the place of another (its heat is kept), an amount, the share of green power, the output.",
 		months: "Months that are changed, 1 to 12.",
-		per: "What the intensity is per: value_added, output_value, revenue or product:NAME.",
-		boundary: "all, or energy: without process emissions.",
-		path: "Shape of the path.",
-		factors: "The published fuel set.",
-		factorFiles: "Factor tables of the user's own, which win over the set.",
-		electricity: "How purchased electricity is counted, by plan where they differ.",
-		targets: "Targets in force: auto (each year under its plan), a published set or a file.",
-		marketBased: "Whether green power from the market counts as zero.",
-		prices: "as-stated, or the constant prices that were asserted.",
-		deflator: "The file of price indices; null where there is none.",
-		mappings: "Carriers that count as others, as typed.",
-		assertions: "What the user vouches for.",
-	},
-	factorFile: {
-		file: "Name of the table.",
-		factors: "How many factors came from it.",
 	},
 	firm: {
 		firm: "Code or id of the firm.",

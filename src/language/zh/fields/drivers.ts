@@ -26,10 +26,6 @@ export const drivers: Fields["drivers"] = {
 		mappings: "归入其他品种的能源品种，原样照写。",
 		assertions: "用户的声明。",
 	},
-	factorFile: {
-		file: "表的名称。",
-		factors: "取自其中的因子个数。",
-	},
 	firm: {
 		firm: "企业代码或编号。",
 		name: "企业名称。",
