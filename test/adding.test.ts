@@ -34,6 +34,7 @@ function node(args: readonly string[], env: Readonly<Record<string, string>> = {
 }
 
 const build = (): Ended => node(["src/build/bundle.mjs"]);
+const compile = (): Ended => node(["src/build/compile.mjs"]);
 const tanlu = (...args: string[]): Ended => node(["bin/tanlu.js", ...args]);
 
 /** Does it, builds, and undoes it: what the build said. */
@@ -43,6 +44,14 @@ function built(...changes: readonly (readonly [path: string, old: string, fresh:
 	const ended = build();
 	for (const [path, text] of before.reverse()) writeFileSync(at(path), text);
 	return ended;
+}
+
+/** What a file says in English, said in the third language too. */
+function alsoIn(path: string): void {
+	const text = readFileSync(at(path), "utf8");
+	const english = /^en:\n(?: .*\n|\n)+/m.exec(text)?.[0] ?? "";
+	expect(english).not.toBe("");
+	writeFileSync(at(path), `${text.trimEnd()}\n${english.replace("en:", "xx:")}`);
 }
 
 beforeAll(() => {
@@ -62,11 +71,11 @@ beforeAll(() => {
 	cpSync(at("src/manual/en"), at("src/manual/xx"), { recursive: true });
 	for (const code of readdirSync(at("fixtures/findings"))) {
 		const folder = `fixtures/findings/${code}`;
-		const definition = readFileSync(at(`${folder}/finding.yaml`), "utf8");
-		const english = /^en:\n(?: .*\n|\n)+/m.exec(definition)?.[0] ?? "";
-		writeFileSync(at(`${folder}/finding.yaml`), `${definition.trimEnd()}\n${english.replace("en:", "xx:")}`);
+		alsoIn(`${folder}/finding.yaml`);
 		cpSync(at(`${folder}/expected/en.txt`), at(`${folder}/expected/xx.txt`));
 	}
+	for (const name of readdirSync(at("src/contract/tables"))) alsoIn(`src/contract/tables/${name}`);
+	expect(compile()).toEqual({ code: 0, stdout: "", stderr: "" });
 	expect(build()).toEqual({ code: 0, stdout: "", stderr: "" });
 	cpSync(at("dist"), at("whole"), { recursive: true });
 }, 120_000);
@@ -106,6 +115,34 @@ describe("a third language", () => {
 	});
 });
 
+describe("a kind of table", () => {
+	const said = (language: string): string =>
+		`${language}:\n  name: meters\n  title: Meters table\n  about: Which meters a firm has.\n` +
+		(language === "zh" ? "  headers:\n    meter: 户号\n" : "") +
+		"  columns:\n    meter: Number of the meter.\n";
+
+	it("is a file of what it is and is called, a reader with its line, and rows of spellings", () => {
+		writeFileSync(
+			at("src/contract/tables/meters.yaml"),
+			"place: 70\nform: false\ncolumns:\n  firm: text\n  meter: text\nrequired: [[firm], [meter]]\nomissible: []\nmarks: [[meter]]\nnever: []\n" +
+				["en", "zh", "xx"].map(said).join(""),
+		);
+		writeFileSync(
+			at("src/intake/tables/meters.ts"),
+			'import type { TableCard } from "../intake.ts";\nexport const meters: TableCard = { reach: null, reader: () => () => "used" };\n',
+		);
+		change("src/intake/tables/index.ts", "firms, energy, output", "firms, meters, energy, output");
+		change("src/intake/tables/index.ts", "import { output }", 'import { meters } from "./meters.ts";\nimport { output }');
+		const spelling = (column: string, word: string): string => `meters,${column},${word},en,Test,project: test\n`;
+		const rows = [spelling("firm", "firm"), spelling("meter", "meter"), spelling("firm", "企业"), spelling("meter", "户号")];
+		writeFileSync(at("seeds/columns.csv"), `${readFileSync(at("seeds/columns.csv"), "utf8").trimEnd()}\n${rows.join("")}`);
+		expect([compile(), build()]).toEqual([1, 2].map(() => ({ code: 0, stdout: "", stderr: "" })));
+		for (const language of ["en", "xx"])
+			expect(tanlu("schema", "meters", "--lang", language).stdout).toContain("Number of the meter.");
+		expect(tanlu("schema", "--lang", "zh").stdout).toContain("Which meters a firm has.");
+	});
+});
+
 describe("the build fails and names", () => {
 	// A build that failed leaves half of its files; whoever comes next finds the whole ones.
 	afterEach(() => {
@@ -126,6 +163,16 @@ describe("the build fails and names", () => {
 	it("an option without a sentence in a language", () => {
 		const { code, stderr } = built(["src/language/xx/options.ts", "\tsplit:", "\tsplitt:"]);
 		expect([code, stderr]).toEqual([1, expect.stringContaining("xx: help.options.split\n")]);
+	});
+
+	it("a kind of table of which a language says nothing", () => {
+		const path = "src/contract/tables/growth.yaml";
+		const text = readFileSync(at(path), "utf8");
+		writeFileSync(at(path), text.replace(/^xx:\n(?: .*\n|\n)+/m, "").replace("  headers:\n    growth_pct: 增速\n", ""));
+		const { code, stderr } = compile();
+		writeFileSync(at(path), text);
+		expect([code, stderr]).toEqual([1, expect.stringContaining("growth: nothing is said in the language xx\n")]);
+		expect(stderr).toContain("growth: zh has no header for the column growth_pct");
 	});
 
 	it("a command and a topic without their pages", () => {

@@ -2,7 +2,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { writingOf } from "../src/build/contracts/writings.ts";
-import { type CellKind, type ColumnName, cellsOf, type TableKind, tableKinds, tableOf } from "../src/contract/tables.ts";
+import type { CellKind } from "../src/contract/cell-kinds.ts";
+import { type ColumnName, cellsOf, type TableKind, tableKinds, tableOf } from "../src/contract/tables.ts";
 import { read as readPeriod, write as writePeriod } from "../src/domain/period.ts";
 import { scopes, uses } from "../src/domain/words.ts";
 import { compare, fromText, known, one, sign } from "../src/exact/exact.ts";

@@ -1,5 +1,6 @@
 // Compiles seeds/ into src/reference/compiled.ts, which every run reads, and into dist/seeds.json, which `tanlu sources` reads;
-// and the definitions in fixtures/findings into src/findings/compiled.ts, and the titles there into compiled.ts of each language.
+// the definitions in fixtures/findings into src/findings/compiled.ts, and the titles there into compiled.ts of each language;
+// and the kinds of tables in src/contract/tables into src/contract/compiled.ts and what each language says of them.
 // Plain JavaScript, because Node 20 cannot run the compilers' source.
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -11,14 +12,24 @@ const root = fileURLToPath(new URL("../..", import.meta.url));
 const scratch = mkdtempSync(join(tmpdir(), "compile-"));
 
 try {
+	// Kinds of tables come first: those who compile the rest look into the contract.
+	compileTables(await compilers("table-kinds", "compile-tables"));
+	const rest = await compilers("compile-seeds", "seed-goals", "definitions", "compile-findings");
+	compileSeeds(rest);
+	compileFindings(rest);
+} catch (error) {
+	console.error(error instanceof Error ? error.message : error);
+	process.exitCode = 1;
+} finally {
+	rmSync(scratch, { recursive: true, force: true });
+}
+
+/** What the files of these names export, bundled. */
+async function compilers(...names) {
+	const outfile = join(scratch, `${names[0]}.mjs`);
 	await build({
-		stdin: {
-			contents: ["compile-seeds", "seed-goals", "definitions", "compile-findings"]
-				.map((name) => `export * from "./${name}.ts";`)
-				.join("\n"),
-			resolveDir: join(root, "src/build"),
-		},
-		outfile: join(scratch, "compilers.mjs"),
+		stdin: { contents: names.map((name) => `export * from "./${name}.ts";`).join("\n"), resolveDir: join(root, "src/build") },
+		outfile,
 		bundle: true,
 		platform: "node",
 		format: "esm",
@@ -27,14 +38,7 @@ try {
 		// yaml looks at its environment by `require`.
 		banner: { js: 'import { createRequire } from "node:module"; const require = createRequire(import.meta.url);' },
 	});
-	const compilers = await import(pathToFileURL(join(scratch, "compilers.mjs")).href);
-	compileSeeds(compilers);
-	compileFindings(compilers);
-} catch (error) {
-	console.error(error instanceof Error ? error.message : error);
-	process.exitCode = 1;
-} finally {
-	rmSync(scratch, { recursive: true, force: true });
+	return import(pathToFileURL(outfile).href);
 }
 
 function compileSeeds({ compileSeeds, limitFaults, needed, told }) {
@@ -58,6 +62,12 @@ function compileFindings({ readDefinitions, compileFindings, compileTitles }) {
 	const definitions = readDefinitions(join(root, "fixtures", "findings"));
 	write(join(root, "src/findings/compiled.ts"), compileFindings(definitions));
 	for (const [id, titles] of compileTitles(definitions)) write(join(root, "src/language", id, "compiled.ts"), titles);
+}
+
+function compileTables({ readTableKinds, compileTables, compileTableTexts }) {
+	const kinds = readTableKinds(join(root, "src/contract/tables"));
+	write(join(root, "src/contract/compiled.ts"), compileTables(kinds));
+	for (const [id, texts] of compileTableTexts(kinds)) write(join(root, "src/language", id, "fields/compiled.ts"), texts);
 }
 
 /** An unchanged file keeps its date; a changed one is renamed into place, so that nobody reads half of it. */

@@ -1,46 +1,13 @@
 /** The input tables: their columns in order, what a cell of each may hold, and what a row cannot do without. */
-import { deflator } from "./tables/deflator.ts";
-import { energy } from "./tables/energy.ts";
-import { factors } from "./tables/factors.ts";
-import { firms } from "./tables/firms.ts";
-import { growth } from "./tables/growth.ts";
-import { output } from "./tables/output.ts";
-import { targets } from "./tables/targets.ts";
+import type { CellKind } from "./cell-kinds.ts";
+import { described } from "./compiled.ts";
+
+export type UnitKind = Exclude<Extract<CellKind, `unit-of-${string}`>, "unit-of-factor">;
 
 /**
- * What a cell may hold, beside nothing: a blank cell is missing, whatever its kind.
- *
- * text: anything. credit-code: eighteen characters, as `credit-code.ts` has them. period: a year, a quarter, a month or a day, as `period.ts` reads it. year: four digits. month: 1 to 12.
- * quantity: a decimal, zero or more; where it is blank the row is skipped, not refused. decimal, zero-or-more, above-zero,
- * fraction (above 0, at most 1), percent (from 1, below 100) and growth-rate (per cent, above −100) are decimals within those bounds. The units are those of
- * `unitDimensions`; a factor's is two units divided. use, indicator, prices, scope and growth-indicator are words.
+ * What a kind of table is, as people fill it in: a file of `tables/`, which says besides what each language says of it. Its
+ * spellings are in seeds/columns.csv.
  */
-export type CellKind =
-	| "text"
-	| "credit-code"
-	| "period"
-	| "year"
-	| "month"
-	| "quantity"
-	| "decimal"
-	| "zero-or-more"
-	| "above-zero"
-	| "fraction"
-	| "percent"
-	| UnitKind
-	| "unit-of-factor"
-	| "use"
-	| "indicator"
-	| "prices"
-	| "scope"
-	| "goal"
-	| "goal-kind"
-	| "growth-indicator"
-	| "growth-rate";
-
-export type UnitKind = "unit-of-carrier" | "unit-of-output" | "unit-of-target" | "unit-of-heat-value" | "unit-of-carbon-content";
-
-/** What a kind of table is, as people fill it in. Its spellings are in seeds/columns.csv, its sentences in the languages. */
 interface TableShape {
 	/** Whether it is a form of amounts by period, in which totals, notes and further headers may stand among the rows. */
 	readonly form: boolean;
@@ -61,20 +28,9 @@ interface TableShape {
 	readonly never: readonly string[];
 }
 
-/** The kinds of tables; a new one stands in a file of its own and on this list. */
-interface Tables {
-	readonly energy: typeof energy;
-	readonly output: typeof output;
-	readonly firms: typeof firms;
-	readonly factors: typeof factors;
-	readonly deflator: typeof deflator;
-	readonly targets: typeof targets;
-	readonly growth: typeof growth;
-}
+type Tables = typeof described;
 
-const tables: Tables & { readonly [K in keyof Tables]: TableShape } = {
-	...{ energy, output, firms, factors, deflator, targets, growth },
-};
+const tables: Tables & { readonly [K in keyof Tables]: TableShape } = described;
 
 export type TableKind = keyof Tables;
 /** In the order a reader should meet them. */

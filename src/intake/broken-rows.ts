@@ -1,6 +1,7 @@
 /** What no cell may hold, and rows below a header that cannot be used. */
 
-import { type CellKind, type ColumnName, cellsOf } from "../contract/tables.ts";
+import type { CellKind } from "../contract/cell-kinds.ts";
+import { type ColumnName, cellsOf } from "../contract/tables.ts";
 import { type Period, read as readPeriodText } from "../domain/period.ts";
 import { longestCell, longestName, longestValue, longestWord } from "../findings/bounds.ts";
 import { type Remark, remark } from "../findings/finding.ts";

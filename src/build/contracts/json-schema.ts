@@ -1,5 +1,6 @@
 /** An input table as JSON Schema: an array of rows under the tool's own column names, each cell a string, blank where missing. */
-import { type CellKind, type ColumnName, cellsOf, type TableKind, tableOf } from "../../contract/tables.ts";
+import type { CellKind } from "../../contract/cell-kinds.ts";
+import { type ColumnName, cellsOf, type TableKind, tableOf } from "../../contract/tables.ts";
 import type { Fields } from "../../language/fields.ts";
 import type { Schema } from "../../views/schemas.ts";
 import { rowRules } from "./row-rules.ts";

@@ -4,7 +4,8 @@
  * No table has a primary key: a firm may go by any of three columns, most keys hold a cell that may be blank, and a row that
  * stands twice is no error.
  */
-import { type CellKind, type ColumnName, cellsOf, type TableKind, tableOf } from "../../contract/tables.ts";
+import type { CellKind } from "../../contract/cell-kinds.ts";
+import { type ColumnName, cellsOf, type TableKind, tableOf } from "../../contract/tables.ts";
 import type { Fields } from "../../language/fields.ts";
 import type { Schema } from "../../views/schemas.ts";
 import { writingOf } from "./writings.ts";

@@ -5,7 +5,8 @@
  * report forgives more than this (full-width digits, blanks around a number) and says so.
  */
 
-import { type CellKind, type UnitKind, unitDimensions } from "../../contract/tables.ts";
+import type { CellKind } from "../../contract/cell-kinds.ts";
+import { type UnitKind, unitDimensions } from "../../contract/tables.ts";
 import { codeCharacters } from "../../domain/credit-code.ts";
 import { periodForms, yearForm } from "../../domain/period.ts";
 import { exponent, grouped, placeholders } from "../../intake/number.ts";

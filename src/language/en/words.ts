@@ -1,5 +1,6 @@
 /** The words of the trade in English. */
 import type { Words } from "../language.ts";
+import { tableNames } from "./fields/compiled.ts";
 
 const targets: Readonly<Record<string, string>> = {
 	"plan-14": "the 14th Five-Year Plan for Industrial Green Development (plan-14)",
@@ -54,15 +55,7 @@ export const words: Words = {
 		pollutants: "main pollutants",
 	},
 	growthIndicators: { co2: "CO2", energy: "energy", value_added: "value added" },
-	tables: {
-		energy: "energy",
-		output: "output",
-		firms: "firms",
-		factors: "factors",
-		deflator: "deflator",
-		targets: "targets",
-		growth: "growth",
-	},
+	tables: tableNames,
 	boundaries: {
 		all: "fuel, process, net purchased electricity and heat",
 		energy: "fuel, net purchased electricity and heat, without process emissions",

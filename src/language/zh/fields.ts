@@ -1,6 +1,7 @@
 /** Fields in Chinese: what each holds. */
 import type { Fields } from "../fields.ts";
 import { check } from "./fields/check.ts";
+import { tables } from "./fields/compiled.ts";
 import { derivation } from "./fields/derivation.ts";
 import { drivers } from "./fields/drivers.ts";
 import { explain } from "./fields/explain.ts";
@@ -9,7 +10,6 @@ import { inspection } from "./fields/inspection.ts";
 import { report } from "./fields/report.ts";
 import { files, outputs, shared } from "./fields/shared.ts";
 import { sources } from "./fields/sources.ts";
-import { tables } from "./fields/tables.ts";
 import { track } from "./fields/track.ts";
 import { verification } from "./fields/verification.ts";
 import { whatif } from "./fields/whatif.ts";

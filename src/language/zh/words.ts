@@ -1,6 +1,7 @@
 /** The words of the trade in Chinese. */
 import type { Prices } from "../../domain/words.ts";
 import type { Words } from "../language.ts";
+import { tableNames } from "./fields/compiled.ts";
 import { list } from "./pieces.ts";
 import { unitName } from "./units.ts";
 
@@ -57,15 +58,7 @@ export const words: Words = {
 		pollutants: "主要污染物",
 	},
 	growthIndicators: { co2: "碳排放", energy: "能耗", value_added: "工业增加值" },
-	tables: {
-		energy: "能源表",
-		output: "产出表",
-		firms: "企业表",
-		factors: "排放因子表",
-		deflator: "价格指数表",
-		targets: "目标表",
-		growth: "增速表",
-	},
+	tables: tableNames,
 	boundaries: {
 		all: "燃料燃烧、工业生产过程、净购入电力和热力",
 		energy: "燃料燃烧、净购入电力和热力，不含工业生产过程",
