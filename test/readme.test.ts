@@ -177,8 +177,8 @@ describe("the README in Chinese", () => {
 	}));
 
 	it("is linked from the other's first screen, and links back", () => {
-		expect(firstPage("en").split("\n").slice(0, 24).join("\n")).toContain("(README.zh.md)");
-		expect(firstPage("zh").split("\n").slice(0, 24).join("\n")).toContain("(README.md)");
+		expect(firstPage("en").split("\n").slice(0, 24).join("\n")).toContain("(src/manual/README.zh.md)");
+		expect(firstPage("zh").split("\n").slice(0, 24).join("\n")).toContain("(../../README.md)");
 	});
 
 	it("has as many runs and files as the other", () => {

@@ -13,7 +13,7 @@ import { fields as zh } from "../../src/language/zh/fields.ts";
 import { type OptionName, optionEntries } from "../../src/run/options.ts";
 import { root } from "../cli/tanlu.ts";
 
-export const readmes = { en: "README.md", zh: "README.zh.md" } as const;
+export const readmes = { en: "README.md", zh: "src/manual/README.zh.md" } as const;
 export type Tongue = keyof typeof readmes;
 
 const folderOf = (language: Tongue): string => join(root, "src", "manual", language);
