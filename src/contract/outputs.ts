@@ -2,9 +2,11 @@
  * The shelves of outputs and of files that users write, in the order a reader should meet them: each with its shapes, an output
  * with its csv where it has one.
  */
+import { batchColumns, batchShapes, summaryShapes } from "./batch.ts";
 import { checkColumns, checkShapes } from "./check.ts";
 import { derivationShapes } from "./derivation.ts";
 import { driversShapes } from "./drivers.ts";
+import { manifestShapes } from "./evidence.ts";
 import { explainShapes } from "./explain.ts";
 import { baselineShapes, rulesShapes } from "./inputs.ts";
 import { inspectionShapes } from "./inspection.ts";
@@ -28,6 +30,9 @@ export const outputNames = [
 	"track",
 	"derivation",
 	"verification",
+	"batch",
+	"summary",
+	"manifest",
 ] as const;
 export type OutputName = (typeof outputNames)[number];
 
@@ -55,6 +60,9 @@ export const outputs: { readonly [O in OutputName]: Output } = {
 	explain: { own: explainShapes },
 	derivation: { own: derivationShapes },
 	verification: { own: verificationShapes, columns: verificationColumns },
+	batch: { own: batchShapes, columns: batchColumns },
+	summary: { own: summaryShapes },
+	manifest: { own: manifestShapes },
 	sources: {
 		own: sourcesShapes,
 		columns: flat(sourcesShapes.csvRow),

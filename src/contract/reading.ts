@@ -3,9 +3,11 @@
  * wanted. This file brings the schemas and their package with it: it is loaded only where something is read.
  */
 import type { $ZodIssue } from "zod/v4/core";
+import type { Batch, Summary } from "./batch.ts";
 import type { Check } from "./check.ts";
 import type { Derivation } from "./derivation.ts";
 import type { Drivers } from "./drivers.ts";
+import type { Manifest } from "./evidence.ts";
 import type { Explained } from "./explain.ts";
 import type { BaselineFile, RulesFile } from "./inputs.ts";
 import type { Inspection } from "./inspection.ts";
@@ -25,6 +27,9 @@ interface Values {
 	readonly explain: Explained;
 	readonly derivation: Derivation;
 	readonly verification: Verification;
+	readonly batch: Batch;
+	readonly summary: Summary;
+	readonly manifest: Manifest;
 	readonly sources: Sources;
 	readonly drivers: Drivers;
 	readonly whatif: WhatifOutput;

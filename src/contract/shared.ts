@@ -96,6 +96,61 @@ export const shared = {
 		cause: "word?",
 		fingerprint: "word",
 	},
+	/** How a batch was asked for: in its output, and in the manifest of its evidence. */
+	batchBasis: {
+		/** What makes a submission: a folder in the folder, or a file. */
+		each: "of submissionUnits",
+		/** Reference tables and rules of a submission itself were used. */
+		acceptOwn: "flag",
+		/** Options that decide figures, in order; files by their names from a submission. */
+		options: "@askedOption[]",
+		/** Files that options name, with the names that findings and reports give them. */
+		references: "@hashedFile[]",
+	},
+	askedOption: { option: "word", values: "text[]" },
+	/** A file by its content. */
+	hashedFile: { path: "path", sha256: "hash", bytes: "count" },
+	submission: {
+		submission: "word",
+		state: "of submissionStates",
+		/** Why it could not be used; null where it could. */
+		unusable: "@unusable?",
+		filesRead: "word[]",
+		filesNotRead: "@unreadFile[]",
+		/** Reference tables and rules of its own. */
+		ownTables: "@ownTable[]",
+		/** By firm and year, of the years shown. */
+		verdicts: "@submissionVerdict[]",
+		/** Of the firm that is furthest above its path in the latest year shown. */
+		gapTonnes: "tonnes?",
+		/** The finding that weighs most; null where none can be weighed. */
+		heaviest: "@heaviest?",
+		/** Of the tonnes of the latest year shown. */
+		defaultSharePercent: "percent?",
+		assertedSharePercent: "percent?",
+		findings: "@counts",
+	},
+	unusable: { code: "code", message: "word" },
+	unreadFile: { file: "word", why: "of unreadReasons" },
+	ownTable: { file: "word", kind: "word", used: "flag" },
+	submissionVerdict: {
+		firm: "word",
+		name: "word?",
+		year: "year",
+		gapTonnes: "tonnes?",
+		gapPercent: "percent?",
+		/** null where the year is judged by no plan. */
+		verdict: "@verdict?",
+	},
+	heaviest: {
+		code: "code",
+		firm: "word?",
+		period: "word?",
+		file: "word?",
+		row: "place?",
+		weightTonnes: "tonnes",
+		couldTurnVerdict: "flag?",
+	},
 } as const;
 
 type Shared = typeof shared;

@@ -119,6 +119,25 @@ export const inputStates = ["same", "changed", "missing"] as const;
 /** What makes a report: which tool, which seeds, which rules. */
 export const toolParts = ["version", "seeds", "rules"] as const;
 
+/** What makes a submission: each folder in a folder, or each file. */
+export const submissionUnits = ["folder", "file"] as const;
+export type SubmissionUnit = (typeof submissionUnits)[number];
+
+/** What became of a submission. */
+export const submissionStates = ["judged", "unusable"] as const;
+
+/** Why a file of a submission was not read. */
+export const unreadReasons = ["other-kind", "no-regular-file", "rules", "not-recognised", "link"] as const;
+export type UnreadReason = (typeof unreadReasons)[number];
+
+/** Why a submission, or a firm of it, is in no pool. */
+export const leftOutReasons = ["unusable", "rows-lost", "own-tables", "firm-repeated"] as const;
+export type LeftOutReason = (typeof leftOutReasons)[number];
+
+/** By what a batch is put in order. */
+export const submissionOrders = ["gap-tonnes", "weight", "name"] as const;
+export type SubmissionOrder = (typeof submissionOrders)[number];
+
 /** Whose word it is what the months left of a year put out. */
 export const outputsFrom = ["asked", "last-year"] as const;
 

@@ -1,7 +1,9 @@
 /** What a language says of each field that programs exchange: input columns, keys of the json outputs, columns of csv. */
+import type { BatchSentences, SummarySentences } from "../contract/batch.ts";
 import type { CheckSentences } from "../contract/check.ts";
 import type { DerivationSentences } from "../contract/derivation.ts";
 import type { DriversSentences } from "../contract/drivers.ts";
+import type { ManifestSentences } from "../contract/evidence.ts";
 import type { ExplainSentences } from "../contract/explain.ts";
 import type { BaselineSentences, RulesSentences } from "../contract/inputs.ts";
 import type { InspectionSentences } from "../contract/inspection.ts";
@@ -34,6 +36,9 @@ export interface Fields {
 	readonly explain: ExplainSentences;
 	readonly derivation: DerivationSentences;
 	readonly verification: VerificationSentences;
+	readonly batch: BatchSentences;
+	readonly summary: SummarySentences;
+	readonly manifest: ManifestSentences;
 	readonly sources: SourcesSentences;
 	readonly drivers: DriversSentences;
 	readonly whatif: WhatifSentences;

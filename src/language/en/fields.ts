@@ -1,5 +1,6 @@
 /** Fields in English: what each holds. */
 import type { Fields } from "../fields.ts";
+import { batch, manifest, summary } from "./fields/batch.ts";
 import { check } from "./fields/check.ts";
 import { tables } from "./fields/compiled.ts";
 import { derivation } from "./fields/derivation.ts";
@@ -31,4 +32,7 @@ export const fields: Fields = {
 	track,
 	derivation,
 	verification,
+	batch,
+	summary,
+	manifest,
 };

@@ -44,6 +44,19 @@ export const outputs: Fields["outputs"] = {
 		title: "Verification of a report",
 		about: "A report held against its raw tables, figure by figure: what `tanlu verify-report --format json` writes.",
 	},
+	batch: {
+		title: "Batch",
+		about: "Submissions, each judged by itself, a row each: what `tanlu batch --format json` writes.",
+	},
+	summary: {
+		title: "Summary of a submission",
+		about: "One submission in a folder of evidence, and what its firms are in pools: `summary.json`.",
+	},
+	manifest: {
+		title: "Manifest",
+		about:
+			"Every file of a folder of evidence and of the submissions by its hash: `manifest.json`. A detached signature of its bytes stands beside it as `manifest.json.sig`.",
+	},
 	drivers: {
 		title: "Drivers",
 		about:
@@ -160,5 +173,54 @@ export const shared: Fields["shared"] = {
 		couldTurnVerdict: "Whether it could turn a verdict; null where that is unknown.",
 		cause: "Fingerprint of the finding it follows from; null where it stands for itself.",
 		fingerprint: "The same for the same finding in the next run, even when rows were inserted above it.",
+	},
+	batchBasis: {
+		each: "What makes a submission: folder or file.",
+		acceptOwn: "Whether reference tables and rules of the submissions themselves were used.",
+		options: "Options that decide figures.",
+		references: "Files that options name.",
+	},
+	askedOption: { option: "The option.", values: "Its values, in the order typed; files by their names from a submission." },
+	hashedFile: { path: "The file, with / between folders.", sha256: "Hash of its bytes.", bytes: "How many bytes it has." },
+	submission: {
+		submission: "The folder or file, from the folder of submissions.",
+		state: "judged or unusable.",
+		unusable: "Why it could not be used; null where it could.",
+		filesRead: "Files that were read as tables.",
+		filesNotRead: "Files that were not, each with the reason.",
+		ownTables: "Reference tables and rules that it holds itself.",
+		verdicts: "The verdict of each firm and year shown: the years asked for, else the latest whole year that is judged.",
+		gapTonnes:
+			"Gap to the own path of the firm that is furthest above it in the latest year shown, at that year's output; above zero is worse.",
+		heaviest: "The finding that weighs most; null where none can be weighed.",
+		defaultSharePercent:
+			"Share of the latest year's tonnes, amounts that subtract counted as tonnes too, on published factors in whole or in part; those of electricity and heat always are.",
+		assertedSharePercent:
+			"Share of the same tonnes on rows that count by an assertion of the run or by what the tool put in: mapped carriers, missing months taken as zero, repeats added, cells filled down, days added, amounts to date corrected, litres by a usual density.",
+		findings: "How many findings it has.",
+	},
+	unusable: { code: "Why, as a code.", message: "The same in words." },
+	unreadFile: { file: "The file, from the submission.", why: "other-kind, no-regular-file, rules, not-recognised or link." },
+	ownTable: {
+		file: "The file, from the submission.",
+		kind: "What it is: factors, deflator, targets, growth, firms or rules.",
+		used: "Whether it was used, as --accept-own asks.",
+	},
+	submissionVerdict: {
+		firm: "The firm.",
+		name: "Its name.",
+		year: "The year.",
+		gapTonnes: "Gap to its own path at that year's output; above zero is worse.",
+		gapPercent: "The same in per cent of the path.",
+		verdict: "The verdict; null where the year is judged by no plan.",
+	},
+	heaviest: {
+		code: "The finding.",
+		firm: "Its firm.",
+		period: "Its period.",
+		file: "Its file.",
+		row: "Its row.",
+		weightTonnes: "How many tonnes it weighs.",
+		couldTurnVerdict: "Whether it could turn a verdict; null where that is not known.",
 	},
 };

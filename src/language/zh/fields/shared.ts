@@ -40,6 +40,12 @@ export const outputs: Fields["outputs"] = {
 			"一家企业一年的各数从各行到结论是怎样得出的，即`tanlu explain FILE... --format json`的内容。分数是准确值；除不尽的小数四舍六入五成双至12位；null表示未知，绝不表示零。",
 	},
 	verification: { title: "报告核对", about: "报告与原始各表逐数核对，即`tanlu verify-report --format json`的内容。" },
+	batch: { title: "批量核查", about: "各份报送各自评价，每份一行，即`tanlu batch --format json`的内容。" },
+	summary: { title: "报送摘要", about: "证据目录中的一份报送，及其企业在汇总中的各数：`summary.json`。" },
+	manifest: {
+		title: "证据清单",
+		about: "证据目录与各份报送中每个文件的sha256和字节数：`manifest.json`。其签名单独存放在旁，名为`manifest.json.sig`。",
+	},
 	drivers: {
 		title: "因素分解",
 		about:
@@ -154,5 +160,55 @@ export const shared: Fields["shared"] = {
 		couldTurnVerdict: "是否可能改变结论；未知为null。",
 		cause: "由哪个问题引起，用其指纹表示；独立的问题为null。",
 		fingerprint: "问题的指纹：下次运行时同一问题相同，上方插入行也不变。",
+	},
+	batchBasis: {
+		each: "一份报送是一个文件夹（folder）还是一个文件（file）。",
+		acceptOwn: "是否采用报送自带的参照表和规则文件。",
+		options: "影响数值的选项。",
+		references: "选项所指的文件。",
+	},
+	askedOption: { option: "选项。", values: "按输入顺序的取值；文件写作从报送所在处看的名称。" },
+	hashedFile: { path: "文件，文件夹之间用/。", sha256: "内容的sha256。", bytes: "字节数。" },
+	submission: {
+		submission: "报送的文件夹或文件，从报送总目录看。",
+		state: "judged（已评价）、unusable（不能使用）。",
+		unusable: "不能使用的原因；可用则为null。",
+		filesRead: "作为表读取的文件。",
+		filesNotRead: "未读取的文件及原因。",
+		ownTables: "报送自带的参照表和规则文件。",
+		verdicts: "所列各企业各年的结论：指定的年份，未指定则为最近一个已评价的整年。",
+		gapTonnes: "所列最近一年中高出自身轨迹最多的企业的差距，按当年产出折吨；大于零为较差。",
+		heaviest: "影响最大的问题；都无法折吨则为null。",
+		defaultSharePercent: "最近一年排放量中全部或部分采用公布因子的占比（扣减项也按吨数计）；电力、热力始终属此。",
+		assertedSharePercent:
+			"同一排放量中凭运行时的断言或工具补充而计入的行所占比重：映射的品种、缺月按零、重复行相加、向下填充、按日相加、累计数更正、按常用密度折算的升数。",
+		findings: "问题个数。",
+	},
+	unusable: { code: "原因的代码。", message: "原因。" },
+	unreadFile: {
+		file: "文件，从报送看。",
+		why: "other-kind（不是表文件）、no-regular-file（不是普通文件）、rules（规则文件）、not-recognised（无法识别）、link（链接）。",
+	},
+	ownTable: {
+		file: "文件，从报送看。",
+		kind: "factors（因子）、deflator（价格指数）、targets（目标）、growth（增速）、firms（企业名录）、rules（规则）。",
+		used: "是否按--accept-own采用。",
+	},
+	submissionVerdict: {
+		firm: "企业。",
+		name: "企业名称。",
+		year: "年份。",
+		gapTonnes: "与自身轨迹的差距，按当年产出折吨；大于零为较差。",
+		gapPercent: "同上，占轨迹的百分比。",
+		verdict: "结论；该年不由任何规划评价则为null。",
+	},
+	heaviest: {
+		code: "问题。",
+		firm: "企业。",
+		period: "期间。",
+		file: "文件。",
+		row: "行。",
+		weightTonnes: "影响多少吨。",
+		couldTurnVerdict: "是否可能改变结论；不知则为null。",
 	},
 };
