@@ -129,7 +129,7 @@ describe("a kind of table", () => {
 		);
 		writeFileSync(
 			at("src/intake/tables/meters.ts"),
-			'import type { TableCard } from "../intake.ts";\nexport const meters: TableCard = { reach: null, reader: () => () => "used" };\n',
+			'import type { TableCard } from "../intake.ts";\nexport const meters: TableCard = { reach: null, unnamed: "factors", reader: () => () => "used" };\n',
 		);
 		change("src/intake/tables/index.ts", "firms, energy, output", "firms, meters, energy, output");
 		change("src/intake/tables/index.ts", "import { output }", 'import { meters } from "./meters.ts";\nimport { output }');

@@ -4,7 +4,7 @@
  */
 import { count, lastMonth } from "../domain/period.ts";
 import { type Figure, figure, surdFigure } from "../exact/figure.ts";
-import { minus, negative, oneRatio, per, type Ratio, sign, times, whole, zeroRatio } from "../exact/ratio.ts";
+import { hundred, minus, negative, oneRatio, per, type Ratio, sign, times, zeroRatio } from "../exact/ratio.ts";
 import type { Path } from "../trajectory/path.ts";
 import type { FirmYear } from "./firm.ts";
 import { type AssessedSector, change, isPooled, percent, type SectorYear } from "./pools.ts";
@@ -58,7 +58,6 @@ export interface YearFigures {
 	readonly scheduleRatio: Figure | null;
 }
 
-const hundred = whole(100);
 const nothing: YearFigures = {
 	sinceBasePercent: null,
 	sinceLastYearPercent: null,

@@ -1,6 +1,6 @@
 /** Figures of what plans ask besides CO2 and energy, and of a sector's total beside what it is allowed; unknown is null, never zero. */
 import { type Figure, figure, surdFigure } from "../exact/figure.ts";
-import { negative, type Ratio, whole, zeroRatio } from "../exact/ratio.ts";
+import { hundred, negative, type Ratio, zeroRatio } from "../exact/ratio.ts";
 import { type Cap, type CapYear, overCap } from "./caps.ts";
 import type { IndicatorYear } from "./indicators.ts";
 import { change } from "./pools.ts";
@@ -14,7 +14,6 @@ export interface IndicatorFigures {
 	readonly level: Figure | null;
 }
 
-const hundred = whole(100);
 const shown = (value: Ratio | null): Figure | null => (value === null ? null : figure(value));
 
 /** Figures of one indicator in a year. */

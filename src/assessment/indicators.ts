@@ -3,7 +3,7 @@
  * used. By the same two tests; nothing of the emissions has a say, and nothing of it in a verdict of CO2.
  */
 import { type PlanIndicator, planIndicators, type Reason, reasons as reasonOrder } from "../domain/words.ts";
-import { compare, constant, fromExact, per, type Ratio, sign, times } from "../exact/ratio.ts";
+import { compare, fromExact, hundred, per, type Ratio, sign, times } from "../exact/ratio.ts";
 import { isWhole, type PlanFact, type PlanFacts } from "../ledger/plan-amounts.ts";
 import type { Path } from "../trajectory/path.ts";
 import { kept } from "../trajectory/plan.ts";
@@ -79,8 +79,6 @@ function factOf(indicator: PlanIndicator, facts: PlanFacts): Fact | undefined {
 function plainFact(fact: PlanFact): Fact {
 	return { value: fact.amount === null ? null : fromExact(fact.amount), whole: isWhole(fact), doubtful: fact.doubtful };
 }
-
-const hundred = constant("100");
 
 /** A level: shown beside what is asked, and judged in the target year alone. */
 function ofRate(fact: Fact, one: YearBasis, { identity, conflict, rules }: Around): IndicatorYear {

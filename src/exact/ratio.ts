@@ -8,6 +8,8 @@ export interface Ratio {
 }
 
 export const zeroRatio: Ratio = { over: 0n, under: 1n };
+/** Per cent of one. */
+export const hundred: Ratio = { over: 100n, under: 1n };
 export const oneRatio: Ratio = { over: 1n, under: 1n };
 
 const powersOfTen: bigint[] = [1n];

@@ -63,7 +63,10 @@ export type UnreadLayout =
 /** Why a workbook is not read. `old`: written before 1997. `empty`: no sheet of it holds anything that counts. */
 export type WorkbookFault = "encrypted" | "cut-off" | "damaged" | "old" | "empty";
 
-/** What of a file may be too much: a record, a title or a header word in letters, columns, bytes for each packed one, bytes. `head`: up to the end of the header. */
+/**
+ * What may be too much. `head`: bytes up to the end of the header. `record`, `row`, `title`, `header-word`: letters. `columns`,
+ * `rows`, `cells`: so many. `unpacked`: bytes for each packed one. `json`: bytes of a file of json. `held`: bytes to be kept at once.
+ */
 export type Bound =
 	| "head"
 	| "record"

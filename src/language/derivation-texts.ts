@@ -29,20 +29,12 @@ export interface DerivationTexts {
 	readonly exact: string;
 	readonly rounded: (places: number) => string;
 	readonly base: (told: { readonly year: number; readonly stated: boolean; readonly prices: string | null }) => string;
-	readonly required: (told: {
-		readonly base: string;
-		readonly keep: string;
-		readonly step: number;
-		readonly years: number;
-		readonly linear: boolean;
-		readonly required: string;
-	}) => string;
+	/** What is required, behind how it comes of the base. */
+	readonly required: (made: string, required: string) => string;
 	readonly gap: (gap: string, tonnes: string) => string;
 	readonly tests: {
 		readonly year: string;
 		readonly cumulative: string;
-		/** How the two numbers are made. */
-		readonly how: (shape: "equal-rate" | "linear", years: number) => string;
 		readonly compared: (told: { readonly left: string; readonly right: string; readonly result: TestResult }) => string;
 	};
 	readonly verdict: (verdict: string) => string;

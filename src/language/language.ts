@@ -58,6 +58,15 @@ export interface ShapeWords {
 	readonly falls: string;
 	/** How it measures progress towards a reduction in per cent. */
 	readonly progress: (reduction: string) => string;
+	/** How what is required comes of the base: `keep` is what is left of it at the end, after `years` steps. */
+	readonly required: (told: {
+		readonly base: string;
+		readonly keep: string;
+		readonly step: number;
+		readonly years: number;
+	}) => string;
+	/** How the two numbers of its tests are made. */
+	readonly sides: (years: number) => string;
 }
 
 /** Words of the trade, one for one thing. */

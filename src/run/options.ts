@@ -39,11 +39,11 @@ export interface RunValues {
 	readonly path: PathShape;
 	/** A published fuel set; default `ndrc-guidelines`. On the command line a file, too. */
 	readonly factors: readonly string[];
-	/** `national@2021` (default under plan-14), `national`, `provincial@2021`, `provincial`, or kgCO2/kWh as a decimal string. */
+	/** Default that of the plan of each year (`national@2021` under plan-14); `national@2021`, `national`, `provincial@2021`, `provincial`, or kgCO2/kWh as a decimal string. */
 	readonly electricity: string | undefined;
 	/** `constant-2020`: asserts that money is at these prices. */
 	readonly prices: Prices | undefined;
-	/** `plan-14` (default), `plan-15` or `provincial`; a reference table of targets wins over it. On the command line a file, too. */
+	/** `auto` (default: each year by its own plan), `plan-14`, `plan-15` or `provincial`; a reference table of targets wins over it. On the command line a file, too. */
 	readonly targets: string | undefined;
 	/** `原煤=bituminous-coal`: counts a carrier as another. */
 	readonly map: readonly Mapping[];

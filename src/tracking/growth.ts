@@ -6,7 +6,7 @@
  */
 import type { Period } from "../domain/period.ts";
 import type { AgainstAsked, GrowthIndicator } from "../domain/words.ts";
-import { compare, fromExact, minus, oneRatio, per, plus, type Ratio, ratio, ten, whole } from "../exact/ratio.ts";
+import { compare, fromExact, hundred, minus, oneRatio, per, plus, type Ratio, ratio, ten } from "../exact/ratio.ts";
 import type { SuppliedGrowth } from "../ledger/supplied-growth.ts";
 import type { Path } from "../trajectory/path.ts";
 
@@ -53,8 +53,6 @@ export interface OfficeGrowth {
 }
 
 export type OwnChanges = { readonly [I in GrowthIndicator]?: Ratio | undefined };
-
-const hundred = whole(100);
 
 /** 1 + percent/100, with half a step of the last printed digit to either side. */
 function spanOf({ percent, places }: Pick<SuppliedGrowth, "percent" | "places">): Span {

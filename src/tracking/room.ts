@@ -7,7 +7,7 @@ import { faultsOf, monthsOf, type ToDate, type ToDateTerms, upTo } from "../asse
 import { pricedAt } from "../assessment/year-basis.ts";
 import { lastMonth, wholeYear } from "../domain/period.ts";
 import { type Figure, surdFigure } from "../exact/figure.ts";
-import { negative, per, plus, type Ratio, sign, times } from "../exact/ratio.ts";
+import { hundred, negative, per, plus, type Ratio, sign, times } from "../exact/ratio.ts";
 
 export interface Room {
 	/** How many months are left. */
@@ -21,8 +21,6 @@ export interface Room {
 	/** The allowed intensity against that of the months gone, in per cent: below zero is a cut. */
 	readonly changePercent: Figure | null;
 }
-
-const hundred: Ratio = { over: 100n, under: 1n };
 
 /** Undefined where no month is left or one is missing before the last, where there is no path, and where nobody says what the months left put out. */
 export function roomLeft(one: FirmYear, { now }: ToDate, expected: Ratio | undefined, terms: ToDateTerms): Room | undefined {

@@ -3,7 +3,7 @@
  * energy intensity; a colour or a level stands only with the name of its scheme, since level 1 is the worst nationally and the mildest locally.
  */
 import { type Figure, shareOfFallFigure } from "../exact/figure.ts";
-import { constant, minus, oneRatio, per, plus, type Ratio, sign, times } from "../exact/ratio.ts";
+import { constant, hundred, minus, oneRatio, per, plus, type Ratio, sign, times } from "../exact/ratio.ts";
 import type { WarningLevelSeed } from "../reference/seeds.ts";
 import type { Path } from "../trajectory/path.ts";
 
@@ -13,8 +13,6 @@ export interface Task {
 	/** What each scheme says of it; none where it says nothing. */
 	readonly levels: readonly WarningLevelSeed[];
 }
-
-const hundred = constant("100");
 
 /** `change`: this year's months over last year's. */
 export function taskOf(change: Ratio, path: Path, year: number, levels: readonly WarningLevelSeed[]): Task {

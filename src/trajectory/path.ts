@@ -1,6 +1,6 @@
 /**
- * A path: what is required in each year of a plan, as a share of a base. Judged by whole-number powers, displayed through
- * the roots of the run. A shape says how the share falls from year to year.
+ * A path: what is required in each year of a plan, as a share of a base. Judged exactly, by whole-number powers where its shape
+ * has roots, which are for display alone. A shape says how the share falls from year to year.
  */
 import { obtain } from "../domain/obtain.ts";
 import type { PathShape } from "../domain/words.ts";
@@ -63,7 +63,6 @@ export function pathMaker(shape: PathShape): (terms: Terms) => Path {
 	const made = new Map<string, Path>();
 	return (terms) => {
 		const name = `${terms.baseYear}|${terms.targetYear}|${terms.keep.over}/${terms.keep.under}|${terms.years}`;
-		const path = obtain(made, name, () => shapes[shape](terms));
-		return path;
+		return obtain(made, name, () => shapes[shape](terms));
 	};
 }

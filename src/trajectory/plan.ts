@@ -1,7 +1,7 @@
 /** A target as a value: from which year to which, and which share of the base is left at the end. */
 
 import { type Exact, known } from "../exact/exact.ts";
-import { fromExact, minus, oneRatio, per, type Ratio, whole } from "../exact/ratio.ts";
+import { fromExact, hundred, minus, oneRatio, per, type Ratio } from "../exact/ratio.ts";
 
 export interface Plan {
 	/** The id of a plan, provincial, or the name of the user's file. */
@@ -16,8 +16,6 @@ export interface Plan {
 	readonly priceYear: number;
 	readonly source: string;
 }
-
-const hundred = whole(100);
 
 /** 1 − percent/100. */
 export function kept(percent: Exact): Ratio {

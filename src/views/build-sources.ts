@@ -16,7 +16,7 @@ import type {
 	Verified,
 } from "../contract/sources.ts";
 import { carbonToCo2 } from "../domain/carbon.ts";
-import { compare, constant, minus, negative, oneRatio, per, type Ratio, times, whole } from "../exact/ratio.ts";
+import { compare, constant, hundred, minus, negative, oneRatio, per, type Ratio, times } from "../exact/ratio.ts";
 import { rounded } from "../exact/round.ts";
 import type {
 	FullElectricity,
@@ -29,8 +29,6 @@ import type {
 } from "../reference/full-seeds.ts";
 
 const places = 12;
-const hundred = whole(100);
-
 /**
  * The sources under these choices. Choices are checked by who takes them from a person; one that names nothing is a fault of
  * the caller and is thrown.

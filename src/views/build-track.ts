@@ -5,7 +5,7 @@ import { pricedAt } from "../assessment/year-basis.ts";
 import type { Track, TrackedFirm } from "../contract/track.ts";
 import { monthsOf as monthTexts, write } from "../domain/period.ts";
 import { type Figure, figure, surdFigure } from "../exact/figure.ts";
-import { minus, negative, oneRatio, type Ratio, times, whole, zeroRatio } from "../exact/ratio.ts";
+import { hundred, minus, negative, oneRatio, type Ratio, times, zeroRatio } from "../exact/ratio.ts";
 import type { FollowedFirm } from "../run/follow.ts";
 import type { Decline, OfficeGrowth, Span } from "../tracking/growth.ts";
 import type { Tracked } from "../tracking/track.ts";
@@ -16,8 +16,6 @@ export type Followed = FollowedFirm;
 
 const places = 12;
 const fewPlaces = 6;
-const hundred = whole(100);
-
 export function buildTrack(followed: readonly Followed[], frame: Frame): Track {
 	return {
 		schemaVersion: 1,

@@ -127,7 +127,7 @@ function intensityBlocks({ intensity, emissions, output }: Derivation, texts: De
 	];
 }
 
-function pathBlocks({ base, path }: Derivation, { derivation: texts }: Language): Block[] {
+function pathBlocks({ base, path }: Derivation, { derivation: texts, words }: Language): Block[] {
 	if (base === null || path === null) return [];
 	const made = base.emissions === null || base.output === null ? "" : `${decimal(base.emissions)} / ${decimal(base.output)} = `;
 	return [
@@ -137,25 +137,26 @@ function pathBlocks({ base, path }: Derivation, { derivation: texts }: Language)
 			? []
 			: [
 					text(
-						texts.required({
-							base: base.value,
-							keep: decimal(path.keep),
-							step: path.step,
-							years: path.years,
-							linear: path.shape === "linear",
-							required: path.required,
-						}),
+						texts.required(
+							words.shapes[path.shape].required({
+								base: base.value,
+								keep: decimal(path.keep),
+								step: path.step,
+								years: path.years,
+							}),
+							path.required,
+						),
 					),
 				]),
 		...(path.gap === null || path.gapTonnes === null ? [] : [text(texts.gap(path.gap, path.gapTonnes))]),
 	];
 }
 
-function testBlocks({ tests, path }: Derivation, { derivation: texts }: Language): Block[] {
+function testBlocks({ tests, path }: Derivation, { derivation: texts, words }: Language): Block[] {
 	if (tests.length === 0 || path === null) return [];
 	return [
 		heading(texts.headings.tests),
-		text(texts.tests.how(path.shape, path.years)),
+		text(words.shapes[path.shape].sides(path.years)),
 		...tests.map(({ test, left, right, result }) =>
 			text(`${texts.tests[test]}: ${texts.tests.compared({ left: decimal(left), right: decimal(right), result })}`),
 		),

@@ -1,13 +1,12 @@
 /** What is asked of a firm, where it is not what the plan asks of all: another target, other years. */
 import type { AssessedFirm, FirmYear, PlanView } from "../assessment/firm.ts";
 import { type Figure, surdFigure } from "../exact/figure.ts";
-import { negative, whole } from "../exact/ratio.ts";
+import { hundred, negative } from "../exact/ratio.ts";
 import type { OtherTerms, TargetTerms } from "../language/report-texts.ts";
 import type { Path } from "../trajectory/path.ts";
 import { perCentPlaces } from "./figures.ts";
 import { clip } from "./width.ts";
 
-const hundred = whole(100);
 /** Other terms that are shown, and firms named for each: the first line has to stay one. */
 const mostTerms = 3;
 const mostFirms = 3;

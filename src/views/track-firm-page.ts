@@ -4,7 +4,7 @@ import { changeOf, type Months } from "../assessment/to-date.ts";
 import { pricedAt } from "../assessment/year-basis.ts";
 import { monthsOf as monthTexts, wholeYear } from "../domain/period.ts";
 import { type Figure, surdFigure } from "../exact/figure.ts";
-import { compare, negative, oneRatio, type Ratio, whole } from "../exact/ratio.ts";
+import { compare, hundred, negative, oneRatio, type Ratio } from "../exact/ratio.ts";
 import type { MonthIntensity, Tracked } from "../tracking/track.ts";
 import { atMonth, changePercent, type Followed, gapPointsOf, requiredOf } from "./build-track.ts";
 import { exactly, fixed, perCentPlaces, shown, signed, tonnePlaces } from "./figures.ts";
@@ -239,5 +239,3 @@ function pathBlocks(tracked: Tracked, { language, basis }: Frame, digits: number
 function yearlyPercent(path: NonNullable<Tracked["year"]["paths"]>["own"], year: number): Figure {
 	return surdFigure(negative(hundred), hundred, path.yearly(year));
 }
-
-const hundred = whole(100);

@@ -21,18 +21,11 @@ export const derivation: DerivationTexts = {
 	rounded: (places) => `rounded half-even to ${places} places`,
 	base: ({ year, stated, prices }) =>
 		`Base ${year}${prices === null ? "" : ` at ${prices} prices`}${stated ? ", as the firms table states it" : ", from its own rows"}`,
-	required: ({ base, keep, step, years, linear, required }) =>
-		linear
-			? `Required: ${base} × (1 − (1 − ${keep}) × ${step}/${years}) = ${required}.`
-			: `Required: ${base} × (${keep})^(${step}/${years}) = ${required}.`,
+	required: (made, required) => `Required: ${made} = ${required}.`,
 	gap: (gap, tonnes) => `Gap: ${gap} per unit of output, ${tonnes} t CO2 at the year's output.`,
 	tests: {
 		year: "Year test",
 		cumulative: "Cumulative test",
-		how: (shape, years) =>
-			shape === "equal-rate"
-				? `Each side is raised to the power ${years}, so that no root is taken: left is the intensity, right what is allowed.`
-				: "Left is the intensity, right what is allowed.",
 		compared: ({ left, right, result }) =>
 			result === "pass" ? `${left} is at most ${right}: met.` : `${left} is more than ${right}: not met.`,
 	},

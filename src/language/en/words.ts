@@ -65,11 +65,16 @@ export const words: Words = {
 			option: "equal-rate",
 			falls: "at an equal yearly rate",
 			progress: (reduction) => `ln(1 - fall since base) / ln(1 - ${reduction}%), so that equal rates are equal steps`,
+			required: ({ base, keep, step, years }) => `${base} × (${keep})^(${step}/${years})`,
+			sides: (years) =>
+				`Each side is raised to the power ${years}, so that no root is taken: left is the intensity, right what is allowed.`,
 		},
 		linear: {
 			option: "linear",
 			falls: "in a straight line",
 			progress: (reduction) => `the fall since base as a share of ${reduction}%`,
+			required: ({ base, keep, step, years }) => `${base} × (1 − (1 − ${keep}) × ${step}/${years})`,
+			sides: () => "Left is the intensity, right what is allowed.",
 		},
 	},
 	prices: (prices) =>

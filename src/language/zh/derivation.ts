@@ -21,16 +21,11 @@ export const derivation: DerivationTexts = {
 	rounded: (places) => `四舍六入五成双至${places}位小数`,
 	base: ({ year, stated, prices }) =>
 		`基期${year}年${prices === null ? "" : `（${prices}）`}，${stated ? "企业表给出" : "由其自身各行得出"}`,
-	required: ({ base, keep, step, years, linear, required }) =>
-		linear
-			? `目标值：${base} ×（1 −（1 − ${keep}）× ${step}/${years}）= ${required}。`
-			: `目标值：${base} ×（${keep}）^（${step}/${years}）= ${required}。`,
+	required: (made, required) => `目标值：${made} = ${required}。`,
 	gap: (gap, tonnes) => `差距：每单位产出${gap}，按该年产出为${tonnes} tCO2。`,
 	tests: {
 		year: "年度检验",
 		cumulative: "累计检验",
-		how: (shape, years) =>
-			shape === "equal-rate" ? `两边各取${years}次方，不开方：左边是强度，右边是允许值。` : "左边是强度，右边是允许值。",
 		compared: ({ left, right, result }) =>
 			result === "pass" ? `${left}不大于${right}：达到。` : `${left}大于${right}：未达到。`,
 	},

@@ -68,11 +68,15 @@ export const words: Words = {
 			option: "equal-rate（等比率）",
 			falls: "每年按相同比率下降",
 			progress: (reduction) => `ln(1-降幅)/ln(1-${reduction}%)，每年降幅比率相同则进度相同`,
+			required: ({ base, keep, step, years }) => `${base} ×（${keep}）^（${step}/${years}）`,
+			sides: (years) => `两边各取${years}次方，不开方：左边是强度，右边是允许值。`,
 		},
 		linear: {
 			option: "linear（等幅度）",
 			falls: "每年按相同幅度下降",
 			progress: (reduction) => `比基期的降幅占${reduction}%的份额`,
+			required: ({ base, keep, step, years }) => `${base} ×（1 −（1 − ${keep}）× ${step}/${years}）`,
+			sides: () => "左边是强度，右边是允许值。",
 		},
 	},
 	prices: (prices) =>

@@ -49,8 +49,5 @@ export const equalRate: Shape = (terms) => {
 
 function remembered(make: (k: number) => Root): (k: number) => Root {
 	const made = new Map<number, Root>();
-	return (k) => {
-		const found = obtain(made, k, () => make(k));
-		return found;
-	};
+	return (k) => obtain(made, k, () => make(k));
 }

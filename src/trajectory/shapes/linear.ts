@@ -1,11 +1,9 @@
 /** Each year asks for the same points of the base: share = 1 − T·k/years (3.6 points a year for 18% over five). */
 import { figure } from "../../exact/figure.ts";
-import { compare, minus, oneRatio, per, power, type Ratio, sign, times, whole } from "../../exact/ratio.ts";
+import { compare, hundred, minus, oneRatio, per, power, type Ratio, sign, times } from "../../exact/ratio.ts";
 import type { Root } from "../../exact/root.ts";
 import { yearlyCut } from "../../exact/shown.ts";
 import type { Shape } from "../path.ts";
-
-const hundred = whole(100);
 
 export const linear: Shape = (terms) => {
 	const { baseYear, targetYear, keep, years } = terms;
