@@ -1,16 +1,16 @@
 /**
  * K-207: a month whose amounts are those of the month before, or of the same month a year before, digit by digit: of one carrier, of
- * several at once, or of the output. Only where so many digits agree, over all that agrees in the month, that chance is no explanation.
+ * several at once, or of the output. Only where chance would make such a month in fewer firms than the limit says.
  * Three equal months running are repeated-amount, a whole year that equals the last is copied-year.
  */
-import { type Exact, equal, significantDigits } from "../../exact/exact.ts";
+import { type Exact, equal, nearly, significantDigits } from "../../exact/exact.ts";
 import type { Ratio } from "../../exact/ratio.ts";
 import { fromExact, minus, plus, zeroRatio } from "../../exact/ratio.ts";
 import { finding, remark, type Subject } from "../../findings/finding.ts";
 import { type Entry, placeOf } from "../../ledger/entry.ts";
 import { countLimit, entryOf, monthName, subjectOf } from "../asking.ts";
-import { factorOf, floats } from "../deviation.ts";
-import { guidesOf, guidesOfOutput, outputTrack, type Track, tonnesToUsual, trackOf, usualOf } from "../guides.ts";
+import { chanceOf, choices, deviations, type Echo, shareAsOdd } from "../coincidence.ts";
+import { type Guide, guidesOf, guidesOfOutput, outputTrack, type Track, tonnesToUsual, trackOf, usualOf } from "../guides.ts";
 import { once } from "../once.ts";
 import { answer, type FirmCase, type FirmRule, notChecked, type Suspicion } from "../rule.ts";
 import type { Series, Step } from "../series.ts";
@@ -27,17 +27,21 @@ export const copiedMonth: FirmRule = {
 };
 
 /** An amount that stands in an earlier month as well. */
-interface Same {
+interface Same extends Echo {
+	/** undefined: the output. */
 	readonly series: Series | undefined;
-	readonly index: number;
 	readonly at: number;
-	readonly lag: 1 | 12;
+	readonly lag: Lag;
 	readonly digits: number;
 }
 
+/** How many months before. */
+const lags = [1, 12] as const;
+type Lag = (typeof lags)[number];
+
 /** Months running that are copies of months as far back; what is the same in each. */
 interface Copy {
-	readonly lag: 1 | 12;
+	readonly lag: Lag;
 	readonly months: readonly (readonly Same[])[];
 }
 
@@ -59,7 +63,6 @@ function copies(one: FirmCase): Copy[] {
 
 function find(one: FirmCase): Copy[] {
 	const limits = { repeated: countLimit(one.limit, "same-months"), year: countLimit(one.limit, "copied-months") };
-	const chance = countLimit(one.limit, "chance-digits");
 	const output = outputTrack(one);
 	const all = [
 		...one.series.flatMap((series) => sameIn(trackOf(series), series, limits)),
@@ -68,11 +71,11 @@ function find(one: FirmCase): Copy[] {
 	if (all.length === 0) return [];
 	const found: Copy[] = [];
 	const told = new Set<number>();
-	for (const lag of [1, 12] as const) {
+	for (const lag of lags) {
 		const byMonth = new Map<number, Same[]>();
 		for (const same of all)
 			if (same.lag === lag && !told.has(same.at)) byMonth.set(same.at, [...(byMonth.get(same.at) ?? []), same]);
-		const months = [...byMonth].filter(([, same]) => isNoChance(one, same, chance)).sort(([a], [b]) => a - b);
+		const months = [...byMonth].filter(([, same]) => isNoChance(one, same)).sort(([a], [b]) => a - b);
 		let run: (readonly Same[])[] = [];
 		for (const [index, [at, same]] of months.entries()) {
 			told.add(at);
@@ -86,24 +89,29 @@ function find(one: FirmCase): Copy[] {
 }
 
 /**
- * Several amounts of a month that are the same are no chance; one alone may be where it is as the month would be, and then nothing is wrong
- * with it.
+ * Whether so few honest firms would have such a month that it is none: by all amounts that are the same in it, in whichever month it
+ * might have been; and by how odd they are beside what is not the same, since a copy that is as the month would be does no harm.
  */
-function isNoChance(one: FirmCase, same: readonly Same[], chance: number): boolean {
-	const digits = same.reduce((all, own) => all + own.digits, 0);
-	const [only, ...others] = same;
-	if (only === undefined || others.length > 0 || digits > chance) return digits >= chance;
-	return digits >= chance - 1 && isUnlike(one, only);
+function isNoChance(one: FirmCase, same: readonly Same[]): boolean {
+	const fewest = countLimit(one.limit, "history-months");
+	const [first] = same as [Same, ...Same[]];
+	const carriers = one.series.length;
+	const tracks = carriers + (one.output === undefined ? 0 : 1);
+	// Whoever copies a month of energy copies all of it: that is one way, and not one among many.
+	const isAll = same.length >= carriers && same.every(({ series }) => series !== undefined || same.length === tracks);
+	let chance = shareUnlike(one, same) * (isAll ? 1 : choices(tracks, same.length));
+	for (const own of same) chance *= chanceOf(own, fewest, own === first ? undefined : first);
+	return chance * first.track.at.length * lags.length <= nearly(one.limit("copied-chance"));
 }
 
-/** Whether the month is twice as far from what moves with it as the middle one of the others. */
-function isUnlike(one: FirmCase, { series, index }: Same): boolean {
-	const track = series === undefined ? outputTrack(one) : trackOf(series);
-	if (track === undefined) return false;
-	const usual = usualOf(track, series === undefined ? guidesOfOutput(one) : guidesOf(one, series), index);
-	if (usual === undefined) return false;
-	const { scatter } = usual.guide;
-	return factorOf(floats, track.sizes[index] as number, usual.near) >= scatter * scatter;
+/** The share of months in which the first of them would be as far from what moves with it and is not the same. */
+function shareUnlike(one: FirmCase, same: readonly Same[]): number {
+	const [{ series, track, index }] = same as [Same, ...Same[]];
+	const isSame = ({ by, series: other }: Guide): boolean =>
+		by === "own" ? same.length > 1 : same.some((each) => each.series === (by === "output" ? undefined : other));
+	const guides = (series === undefined ? guidesOfOutput(one) : guidesOf(one, series)).filter((guide) => !isSame(guide));
+	const companions = guides.filter(({ by }) => by !== "own");
+	return shareAsOdd(deviations(track, companions.length > 0 ? companions : guides), index);
 }
 
 /** Months of a track that equal an earlier one, without those that another rule tells of. */
@@ -111,9 +119,8 @@ function sameIn(track: Track, series: Series | undefined, limits: { repeated: nu
 	const { at, sizes, amount, shape } = track;
 	const found: Same[] = [];
 	if (shape.repeated < 2 && !shape.echoes) return found;
-	const note = (index: number, lag: 1 | 12): void => {
-		const own = amount(index);
-		found.push({ series, index, at: at[index] as number, lag, digits: significantDigits(own) - 1 });
+	const note = (index: number, back: number, lag: Lag): void => {
+		found.push({ series, track, index, back, at: at[index] as number, lag, digits: significantDigits(amount(index)) - 1 });
 	};
 	const isSame = (index: number, other: number): boolean =>
 		sizes[index] === sizes[other] && (sizes[index] as number) > 0 && equal(amount(index), amount(other) as Exact);
@@ -126,19 +133,20 @@ function sameIn(track: Track, series: Series | undefined, limits: { repeated: nu
 	}
 	// The same two months equal in several years are shares of a year by a key, and no copies.
 	const month = (index: number): number => (at[index] as number) % 12;
-	for (const index of pairs) if (!pairs.some((other) => other !== index && month(other) === month(index))) note(index, 1);
+	for (const index of pairs)
+		if (!pairs.some((other) => other !== index && month(other) === month(index))) note(index, index - 1, 1);
 	let back = 0;
 	for (let start = 0, end = 0; start < at.length; start = end) {
 		const year = Math.floor((at[start] as number) / 12);
-		const [equals, both]: [number[], number[]] = [[], []];
+		const [equals, both]: [[index: number, back: number][], number[]] = [[], []];
 		for (end = start; end < at.length && Math.floor((at[end] as number) / 12) === year; end += 1) {
 			while ((at[back] as number) < (at[end] as number) - 12) back += 1;
 			if (at[back] !== (at[end] as number) - 12) continue;
 			both.push(end);
-			if (isSame(end, back)) equals.push(end);
+			if (isSame(end, back)) equals.push([end, back]);
 		}
 		if (equals.length === both.length && equals.length >= limits.year) continue;
-		for (const index of equals) note(index, 12);
+		for (const [index, then] of equals) note(index, then, 12);
 	}
 	return found;
 }

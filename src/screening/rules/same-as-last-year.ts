@@ -4,15 +4,15 @@
  */
 import type { FirmYear } from "../../assessment/firm.ts";
 import { type Exact, equal, nearly, sign } from "../../exact/exact.ts";
-import { compare, minus, oneRatio, per, type Ratio, sign as signOf, times } from "../../exact/ratio.ts";
+import { minus, oneRatio, per, type Ratio, sign as signOf, times } from "../../exact/ratio.ts";
 import { finding, nowhere, remark } from "../../findings/finding.ts";
 import { placeOf } from "../../ledger/entry.ts";
 import { firstRowOf } from "../../ledger/first-row.ts";
 import { historyOf } from "../history.ts";
-import { answer, type FirmCase, type FirmRule, notChecked, type Suspicion } from "../rule.ts";
+import { answer, type FirmRule, notChecked, type Suspicion } from "../rule.ts";
 import { agreeingDigits } from "../surprise.ts";
 import { yearSeriesOf } from "../year-amounts.ts";
-import { impactOn, middleOf, rowOf, thingsOf } from "../years/things.ts";
+import { copiedOutputs } from "../years/typed-outputs.ts";
 
 export const sameAsLastYear: FirmRule = {
 	id: "K-203-years",
@@ -49,39 +49,6 @@ export const sameAsLastYear: FirmRule = {
 		return asked || found.length > 0 ? answer(found) : notChecked("no-earlier-year");
 	},
 };
-
-/** Outputs of a year that are those of the year before in so many digits that chance is no explanation, while the energy is another. */
-function copiedOutputs(one: FirmCase): Suspicion[] {
-	const things = thingsOf(one);
-	const output = things.find(({ series }) => series === null);
-	if (output === undefined) return [];
-	return [...output.amounts].flatMap(([year, is]) => {
-		const then = output.amounts.get(year - 1);
-		// Nearly all years are told apart by their floats.
-		if (output.sizes.get(year) !== output.sizes.get(year - 1)) return [];
-		const facts = one.firm.years.find((facts) => facts.year === year);
-		const row = rowOf(one, output, year);
-		if (then === undefined || facts === undefined || row === undefined || compare(then, is) !== 0) return [];
-		// Months that are copied one by one add up alike: the year's digits say how likely chance is.
-		const digits = is.over.toString().replace(/0+$/, "").length - 1;
-		const moves = things.flatMap(({ series, amounts }) => {
-			const [before, now] = [amounts.get(year - 1), amounts.get(year)];
-			return series === null || before === undefined || now === undefined ? [] : [per(now, before)];
-		});
-		if (digits < nearly(one.limit("chance-digits")) || moves.length === 0) return [];
-		const move = middleOf(moves);
-		if (compare(move, oneRatio) === 0) return [];
-		const about = remark("copied-year", { what: output.what, lastYear: year - 1, months: 12, shift: "none" });
-		const meant = times(then, move);
-		return [
-			{
-				finding: finding(about, placeOf(row), one.record.firm, String(year)),
-				year,
-				impact: impactOn(one, output, facts, is, meant),
-			},
-		];
-	});
-}
 
 /** What the year would emit more if its energy had followed its output; null where one of the outputs is not known. */
 function byOutput(last: FirmYear, { output, emissions: { total } }: FirmYear): Ratio | null {

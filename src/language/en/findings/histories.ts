@@ -82,7 +82,7 @@ export const histories: ChapterSentences<"histories"> = {
 		),
 	"copied-month": ({ what, from, months, to, others }, _, naming) =>
 		say(
-			`${subject(what, naming)}: ${number(months, "month")} until ${to} as from ${from} on, digit by digit; so ${others === 1 ? "is" : "are"} ${number(others, "other amount")} of the month`,
+			`${subject(what, naming)}: ${number(months, "month")} until ${to} as from ${from} on, digit by digit${others === 0 ? "" : `; so ${others === 1 ? "is" : "are"} ${number(others, "other amount")} of the month`}`,
 			"Enter the readings of the month itself.",
 		),
 	"other-carriers-amount": ({ what, other, month }, { at }, naming) =>

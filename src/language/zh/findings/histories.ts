@@ -83,7 +83,7 @@ export const histories: ChapterSentences<"histories"> = {
 		),
 	"copied-month": ({ what, from, months, to, others }, _, naming) =>
 		say(
-			`${subject(what, naming)}：至${to}的${months}个月与自${from}起的各月逐位相同，当月另有${others}个数量也是如此`,
+			`${subject(what, naming)}：至${to}的${months}个月与自${from}起的各月逐位相同${others === 0 ? "" : `，当月另有${others}个数量也是如此`}`,
 			"按当月抄表数填报。",
 		),
 	"other-carriers-amount": ({ what, other, month }, { at }, naming) =>
