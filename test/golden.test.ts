@@ -40,6 +40,13 @@ const writings: Readonly<Record<string, Readonly<Record<string, readonly string[
 		"drivers.csv": ["--format", "csv"],
 		"drivers.json": ["--format", "json"],
 	},
+	diff: {
+		"diff-100.txt": ["--width", "100"],
+		"diff-140.txt": ["--width", "140"],
+		"diff.md": ["--format", "markdown"],
+		"diff.csv": ["--format", "csv"],
+		"diff.json": ["--format", "json"],
+	},
 	track: {
 		"track-80.txt": ["--width", "80"],
 		"track-140.txt": ["--width", "140"],

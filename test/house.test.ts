@@ -27,9 +27,10 @@ const looks: Readonly<Record<string, readonly string[]>> = {
 	screening: ["exact", "domain", "findings", "reference", "ledger", "carbon", "trajectory", "assessment"],
 	drivers: ["exact", "domain", "assessment"],
 	tracking: ["exact", "domain", "findings", "reference", "ledger", "carbon", "trajectory", "assessment"],
+	comparing: ["exact", "domain", "ledger"],
 	run: [
 		...["exact", "domain", "findings", "contract", "records", "reference", "layout", "ledger", "intake", "carbon"],
-		...["trajectory", "assessment", "screening", "drivers", "tracking"],
+		...["trajectory", "assessment", "screening", "drivers", "tracking", "comparing"],
 	],
 	views: [
 		...[
@@ -46,6 +47,7 @@ const looks: Readonly<Record<string, readonly string[]>> = {
 			"screening",
 			"drivers",
 			"tracking",
+			"comparing",
 		],
 		"run",
 	],

@@ -466,6 +466,9 @@ const troubleSamples: { readonly [C in TroubleCode]: readonly [TroubleParticular
 	],
 	"one-firm-asked": [{ firms: ["F1", "F2"] }],
 	"one-year-asked": [{}],
+	"two-sides-wanted": [{}],
+	"report-version": [{ file: "r.json", version: "2" }],
+	"options-of-report": [{ option: "--boundary" }],
 	"no-report": [{ file: "report.json" }],
 	"unknown-code": [
 		{ word: "missing-month", near: ["months-missing"] },

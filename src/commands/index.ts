@@ -1,6 +1,7 @@
 /** The shelf of commands, in the order a reader should meet them. Help, parser and tests are made from it. */
 import { check } from "./check.ts";
 import type { Command } from "./command.ts";
+import { diff } from "./diff.ts";
 import { drivers } from "./drivers.ts";
 import { explain } from "./explain.ts";
 import { init } from "./init.ts";
@@ -21,6 +22,7 @@ export const commands: readonly Command[] = [
 	inspect,
 	explain,
 	verifyReport,
+	diff,
 	sources,
 	schema,
 	init,

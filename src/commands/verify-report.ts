@@ -7,9 +7,7 @@ import { languageOf } from "../language/index.ts";
 import type { Source } from "../records/source.ts";
 import { survey } from "../records/survey.ts";
 import { again } from "../run/again.ts";
-import { understand } from "../run/choices.ts";
 import { judge } from "../run/judge.ts";
-import { valuesOf } from "../run/options.ts";
 import { read } from "../run/read.ts";
 import { ownRules, readRules } from "../run/rules-file.ts";
 import { buildReport } from "../views/build-report.ts";
@@ -19,6 +17,7 @@ import { frameOf } from "../views/frame.ts";
 import { type Command, command } from "./command.ts";
 import { exit, type Host } from "./host.ts";
 import { keepApart } from "./output.ts";
+import { askedAgain, languageIn, reportIn } from "./reported.ts";
 import { textOf } from "./tables.ts";
 
 export const verifyReport: Command = command({
@@ -69,42 +68,17 @@ export const verifyReport: Command = command({
 	},
 });
 
-/** The report as it stands: what was edited by hand may fit no contract, and is compared all the same. Throws `no-report`. */
-function reportIn(file: string, text: string): Report {
-	let value: unknown;
-	try {
-		value = JSON.parse(text.replace(/^\ufeff/, ""));
-	} catch {
-		throw new Trouble("no-report", { file });
-	}
-	const { schemaVersion, basis, inputs, firms, tool } = (value ?? {}) as Partial<Report>;
-	const whole =
-		schemaVersion === 1 && typeof basis === "object" && Array.isArray(inputs) && Array.isArray(firms) && tool !== undefined;
-	if (!whole || !Array.isArray((basis as Partial<Report["basis"]>).plans)) throw new Trouble("no-report", { file });
-	return value as Report;
-}
-
 async function deriveAgain(
 	reported: Report,
-	{ options, byOption, kinds }: ReturnType<typeof again>,
+	asked: ReturnType<typeof again>,
 	sources: readonly Source[],
 	rules: ReturnType<typeof ownRules>,
 	host: Host,
 ): Promise<Report> {
-	const { firms, years } = reported.basis;
-	const asked = { ...options, firm: firms, year: years, kind: kinds.map(([file, kind]) => `${file}=${kind}`) };
-	const choices = understand(valuesOf(asked), { rules });
-	const names = new Set(sources.map(({ name }) => name));
-	const given = { sources, byOption: new Set(byOption), operands: names, met: new Set<string>(), passed: [], troubles: [] };
+	const { choices, given } = askedAgain(reported, asked, sources, rules);
 	const judged = judge(await read(given, choices), choices);
 	// Messages are in the language that the report was written in.
 	const written = languageOf(languageIn(reported)) ?? languageOf("en");
 	if (written === undefined) throw new Error("no language");
 	return JSON.parse(JSON.stringify(buildReport(judged.assessment, frameOf(judged, written, host.version)))) as Report;
-}
-
-/** A report does not say its language; a message in Chinese does. */
-function languageIn({ findings }: Report): string {
-	const messages = findings?.list?.map(({ message }) => message).join("") ?? "";
-	return /\p{Script=Han}/u.test(messages.replace(/'[^']*'/g, "")) && /[。，：]|的/.test(messages) ? "zh" : "en";
 }

@@ -5,6 +5,7 @@
 import { batchColumns, batchShapes, summaryShapes } from "./batch.ts";
 import { checkColumns, checkShapes } from "./check.ts";
 import { derivationShapes } from "./derivation.ts";
+import { diffColumns, diffShapes } from "./diff.ts";
 import { driversShapes } from "./drivers.ts";
 import { manifestShapes } from "./evidence.ts";
 import { explainShapes } from "./explain.ts";
@@ -33,6 +34,7 @@ export const outputNames = [
 	"batch",
 	"summary",
 	"manifest",
+	"diff",
 ] as const;
 export type OutputName = (typeof outputNames)[number];
 
@@ -63,6 +65,7 @@ export const outputs: { readonly [O in OutputName]: Output } = {
 	batch: { own: batchShapes, columns: batchColumns },
 	summary: { own: summaryShapes },
 	manifest: { own: manifestShapes },
+	diff: { own: diffShapes, columns: diffColumns },
 	sources: {
 		own: sourcesShapes,
 		columns: flat(sourcesShapes.csvRow),

@@ -6,6 +6,7 @@ import type { $ZodIssue } from "zod/v4/core";
 import type { Batch, Summary } from "./batch.ts";
 import type { Check } from "./check.ts";
 import type { Derivation } from "./derivation.ts";
+import type { DiffOutput } from "./diff.ts";
 import type { Drivers } from "./drivers.ts";
 import type { Manifest } from "./evidence.ts";
 import type { Explained } from "./explain.ts";
@@ -30,6 +31,7 @@ interface Values {
 	readonly batch: Batch;
 	readonly summary: Summary;
 	readonly manifest: Manifest;
+	readonly diff: DiffOutput;
 	readonly sources: Sources;
 	readonly drivers: Drivers;
 	readonly whatif: WhatifOutput;

@@ -138,6 +138,24 @@ export type LeftOutReason = (typeof leftOutReasons)[number];
 export const submissionOrders = ["gap-tonnes", "weight", "name"] as const;
 export type SubmissionOrder = (typeof submissionOrders)[number];
 
+/** What a changed row of two submissions is of; `not-counted`: refused or blank; `figure`: of a report whose tables are not there. */
+export const diffKinds = ["energy", "supply", "output", "indicator", "total", "firm", "not-counted", "figure"] as const;
+export type DiffKind = (typeof diffKinds)[number];
+
+/** What became of a row. */
+export const rowChanges = ["added", "removed", "changed"] as const;
+
+/** How a change's effect was had: everything judged again with it alone; the emissions of its row by itself; the figures of two reports. */
+export const effectWays = ["recomputed", "linear", "as-filed"] as const;
+export type EffectWay = (typeof effectWays)[number];
+
+/** What a side of a comparison is, and whose figures it has. */
+export const diffSides = ["tables", "report"] as const;
+export const sideFigures = ["as-filed", "recomputed"] as const;
+
+/** What two sides differ in: rows, or what they are computed by. */
+export const diffCauses = ["nothing", "data", "basis", "both"] as const;
+
 /** Whose word it is what the months left of a year put out. */
 export const outputsFrom = ["asked", "last-year"] as const;
 

@@ -113,6 +113,11 @@ export interface TroubleParticulars {
 	readonly "one-year-asked": Record<never, never>;
 	/** A file that should be a report in JSON and is none. */
 	readonly "no-report": { readonly file: string };
+	/** A comparison has an old side and a new one. */
+	readonly "two-sides-wanted": Record<never, never>;
+	readonly "report-version": { readonly file: string; readonly version: string };
+	/** Both sides of a comparison are reports, which have their own options. */
+	readonly "options-of-report": { readonly option: string };
 	readonly "unknown-option": { readonly option: string; readonly near: readonly string[] };
 	readonly "option-needs-value": { readonly option: string };
 	/** `file`: the word is a file that is there. */

@@ -2,6 +2,7 @@
 import type { BatchSentences, SummarySentences } from "../contract/batch.ts";
 import type { CheckSentences } from "../contract/check.ts";
 import type { DerivationSentences } from "../contract/derivation.ts";
+import type { DiffSentences } from "../contract/diff.ts";
 import type { DriversSentences } from "../contract/drivers.ts";
 import type { ManifestSentences } from "../contract/evidence.ts";
 import type { ExplainSentences } from "../contract/explain.ts";
@@ -39,6 +40,7 @@ export interface Fields {
 	readonly batch: BatchSentences;
 	readonly summary: SummarySentences;
 	readonly manifest: ManifestSentences;
+	readonly diff: DiffSentences;
 	readonly sources: SourcesSentences;
 	readonly drivers: DriversSentences;
 	readonly whatif: WhatifSentences;

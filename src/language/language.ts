@@ -20,6 +20,7 @@ import type { Gravity } from "../findings/gravity.ts";
 import type { Trouble, TroubleCode, TroubleParticulars } from "../findings/trouble.ts";
 import type { CheckTexts } from "./check-texts.ts";
 import type { DerivationTexts } from "./derivation-texts.ts";
+import type { DiffTexts } from "./diff-texts.ts";
 import type { DriversTexts } from "./drivers-texts.ts";
 import type { ExplainTexts } from "./explain-texts.ts";
 import type { Help } from "./help.ts";
@@ -117,6 +118,7 @@ export interface Said {
 	readonly explain: ExplainTexts;
 	readonly derivation: DerivationTexts;
 	readonly verification: VerificationTexts;
+	readonly diff: DiffTexts;
 	readonly check: CheckTexts;
 	readonly sources: SourcesTexts;
 	readonly drivers: DriversTexts;

@@ -2,6 +2,7 @@
 import { type Language, speaker } from "../language.ts";
 import { check } from "./check.ts";
 import { derivation } from "./derivation.ts";
+import { diff } from "./diff.ts";
 import { drivers } from "./drivers.ts";
 import { explain } from "./explain.ts";
 import { sentences } from "./findings.ts";
@@ -30,6 +31,7 @@ export const en: Language = speaker({
 	explain,
 	derivation,
 	verification,
+	diff,
 	check,
 	sources,
 	drivers,

@@ -45,7 +45,7 @@ export const options = {
 	assumeFirm: "the firm of tables that name none",
 	exclude: "leave such files out of folders and patterns",
 	hidden: "count what is hidden in workbooks",
-	inputs: "where the files of the report are; else as it names them",
+	inputs: "the folder of the files that a report names",
 	figure: "only emissions, emissions.coke, output, path, …",
 	month: "up to this month; else the latest of all tables",
 	expectOutput: "output expected of the rest of the year",

@@ -109,6 +109,11 @@ export const troubles: Troubles = {
 	"bad-option": ({ option, value, wanted, detail }) => `${option} '${value}' cannot be used: give ${forms[wanted](detail)}.`,
 	"one-firm-asked": ({ firms }) => `the derivation is of one firm: say which with --firm, such as ${list(firms)}.`,
 	"no-report": ({ file }) => `${file}: this is no report that tanlu report --format json wrote, or it is damaged.`,
+	"two-sides-wanted": () => "name the old submission and the new one: tanlu diff OLD NEW.",
+	"report-version": ({ file, version }) =>
+		`${file}: a report of schema version ${version}, which this tanlu does not read; write it again with tanlu report --format json.`,
+	"options-of-report": ({ option }) =>
+		`${option}: a report has its own options, and both sides are reports; leave it out, or give the tables.`,
 	"one-year-asked": () => "the derivation is of one year: give --year once.",
 	"unknown-code": ({ word, near }) => `no finding is called '${word}'.${nearby(near)} tanlu explain lists them all.`,
 	"unknown-option": ({ option, near }) =>

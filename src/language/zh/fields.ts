@@ -4,6 +4,7 @@ import { batch, manifest, summary } from "./fields/batch.ts";
 import { check } from "./fields/check.ts";
 import { tables } from "./fields/compiled.ts";
 import { derivation } from "./fields/derivation.ts";
+import { diff } from "./fields/diff.ts";
 import { drivers } from "./fields/drivers.ts";
 import { explain } from "./fields/explain.ts";
 import { baseline, rules } from "./fields/inputs.ts";
@@ -35,4 +36,5 @@ export const fields: Fields = {
 	batch,
 	summary,
 	manifest,
+	diff,
 };

@@ -40,6 +40,11 @@ export const outputs: Fields["outputs"] = {
 		about:
 			"How the figures of a firm-year are made, from its rows to its verdict: what `tanlu explain FILE... --format json` writes. Fractions are exact; decimals are rounded half-even at no more than 12 places where none ends; null is unknown, never zero.",
 	},
+	diff: {
+		title: "Comparison",
+		about:
+			"What `tanlu diff --format json` writes: two submissions or two reports side by side, each change with what it does alone.",
+	},
 	verification: {
 		title: "Verification of a report",
 		about: "A report held against its raw tables, figure by figure: what `tanlu verify-report --format json` writes.",

@@ -39,6 +39,10 @@ export const outputs: Fields["outputs"] = {
 		about:
 			"一家企业一年的各数从各行到结论是怎样得出的，即`tanlu explain FILE... --format json`的内容。分数是准确值；除不尽的小数四舍六入五成双至12位；null表示未知，绝不表示零。",
 	},
+	diff: {
+		title: "前后比较",
+		about: "`tanlu diff --format json`的内容：两次报送或两份报告的比较，逐项列出变动及其单独的影响。",
+	},
 	verification: { title: "报告核对", about: "报告与原始各表逐数核对，即`tanlu verify-report --format json`的内容。" },
 	batch: { title: "批量核查", about: "各份报送各自评价，每份一行，即`tanlu batch --format json`的内容。" },
 	summary: { title: "报送摘要", about: "证据目录中的一份报送，及其企业在汇总中的各数：`summary.json`。" },

@@ -1,0 +1,46 @@
+/** Reports that are read back: as they stand, and the run that each of them was. */
+import type { Report } from "../contract/report.ts";
+import { Trouble } from "../findings/trouble.ts";
+import type { Source } from "../records/source.ts";
+import type { Again } from "../run/again.ts";
+import { type Choices, understand } from "../run/choices.ts";
+import type { Given } from "../run/given.ts";
+import { valuesOf } from "../run/options.ts";
+import type { RuleSet } from "../run/rules-file.ts";
+
+/** The report as it stands: what was edited by hand may fit no contract, and is compared all the same. Throws `no-report`, `report-version`. */
+export function reportIn(file: string, text: string): Report {
+	let value: unknown;
+	try {
+		value = JSON.parse(text.replace(/^\ufeff/, ""));
+	} catch {
+		throw new Trouble("no-report", { file });
+	}
+	const { schemaVersion, basis, inputs, firms, tool } = (value ?? {}) as Partial<Report>;
+	const version = (schemaVersion ?? 1) as number;
+	if (version !== 1 && Array.isArray(firms)) throw new Trouble("report-version", { file, version: String(version) });
+	const whole =
+		schemaVersion === 1 && typeof basis === "object" && Array.isArray(inputs) && Array.isArray(firms) && tool !== undefined;
+	if (!whole || !Array.isArray((basis as Partial<Report["basis"]>).plans)) throw new Trouble("no-report", { file });
+	return value as Report;
+}
+
+/** The run that a report was, over its files. */
+export function askedAgain(
+	{ basis: { firms, years } }: Report,
+	{ options, byOption, kinds }: Again,
+	sources: readonly Source[],
+	rules: RuleSet,
+): { readonly choices: Choices; readonly given: Given } {
+	const asked = { ...options, firm: firms, year: years, kind: kinds.map(([file, kind]) => `${file}=${kind}`) };
+	const choices = understand(valuesOf(asked), { rules });
+	const names = new Set(sources.map(({ name }) => name));
+	const given = { sources, byOption: new Set(byOption), operands: names, met: new Set<string>(), passed: [], troubles: [] };
+	return { choices, given };
+}
+
+/** A report does not say its language; a message in Chinese does. */
+export function languageIn({ findings }: Report): string {
+	const messages = findings?.list?.map(({ message }) => message).join("") ?? "";
+	return /\p{Script=Han}/u.test(messages.replace(/'[^']*'/g, "")) && /[。，：]|的/.test(messages) ? "zh" : "en";
+}
