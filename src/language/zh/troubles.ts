@@ -93,8 +93,7 @@ export const troubles: Troubles = {
 	"one-firm-asked": ({ firms }) => `推导过程以一家企业为限：用--firm指明，如${list(firms)}。`,
 	"no-report": ({ file }) => `${file}：不是tanlu写出的数据格式的报告，或已损坏。`,
 	"two-sides-wanted": () => "须先后给出原报和新报两项。",
-	"report-version": ({ file, version }) =>
-		`${file}：报告的格式版本为${version}，本程序不能读取；请用本程序重新生成。`,
+	"report-version": ({ file, version }) => `${file}：报告的格式版本为${version}，本程序不能读取；请用本程序重新生成。`,
 	"options-of-report": ({ option }) => `${option}：两边都是报告，选项以报告所载为准；请去掉该选项，或改为给出原始各表。`,
 	"one-year-asked": () => "推导过程以一年为限：--year只写一次。",
 	"unknown-code": ({ word, near }) => `没有代码为${quoted(word)}的问题${ending(near)}用tanlu explain查看全部代码。`,
