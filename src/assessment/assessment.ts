@@ -2,7 +2,7 @@
 import { byCodeUnit } from "../domain/order.ts";
 import { type Finding, finding, nowhere, remark } from "../findings/finding.ts";
 import { add, type OpenTally } from "../findings/tally.ts";
-import type { Ledger } from "../ledger/ledger.ts";
+import { type FirmRecord, headsOf, type Ledger } from "../ledger/ledger.ts";
 import { type AssessedFirm, assessFirm } from "./firm.ts";
 import { sharedNames } from "./identity.ts";
 import { nearCodes } from "./near-codes.ts";
@@ -28,15 +28,15 @@ export function assess(ledger: Ledger, given: readonly [Rules, ...Rules[]], tall
 	const [rules] = given;
 	const firms: AssessedFirm[] = [];
 	const without: AssessedFirm[] = [];
-	for (const record of [...ledger.firms.values()].sort((a, b) => byCodeUnit(a.firm, b.firm))) {
+	for (const name of [...ledger.firms.keys()].sort(byCodeUnit)) {
 		const findings: Finding[] = [];
-		const firm = assessFirm(record, spans, findings);
+		const firm = assessFirm(ledger.firms.get(name) as FirmRecord, spans, findings);
 		for (const found of findings) add(tally, found);
 		// A firm that only the firms table names has no year to show; the row that was lost may be its only one.
 		if (firm.years.length > 0) firms.push(firm);
 		else if (firm.lost.size > 0) without.push(firm);
 	}
-	for (const found of sharedNames(ledger.firms.values())) add(tally, found);
+	for (const found of sharedNames(headsOf(ledger))) add(tally, found);
 	for (const found of nearCodes(firms, ledger)) add(tally, found);
 	if (rules.pooledUnknown || without.length > 0 || firms.some(({ lost }) => lost.size > 0))
 		add(tally, finding(remark("pooled-figures-withheld", {}), nowhere));

@@ -4,7 +4,7 @@ import { obtain } from "../domain/obtain.ts";
 import { byCodeUnit, byKey } from "../domain/order.ts";
 import { type Finding, finding, nowhere, remark } from "../findings/finding.ts";
 import { heardOf } from "../ledger/folders.ts";
-import type { Attested, FirmRecord } from "../ledger/ledger.ts";
+import type { Attested, FirmHead, FirmRecord } from "../ledger/ledger.ts";
 import type { Sectors } from "../reference/sectors.ts";
 
 export interface Identity {
@@ -42,7 +42,7 @@ export function identify(record: FirmRecord, sectors: Sectors, findings: Finding
 }
 
 /** The firms table that an option names decides; where it is silent, those of the firm's own folders. */
-function masterOf(record: FirmRecord, what: "names" | "sectors" | "provinces"): Attested {
+function masterOf(record: FirmHead, what: "names" | "sectors" | "provinces"): Attested {
 	return record.master[what].size > 0 ? record.master[what] : heardOf(record, what);
 }
 
@@ -72,9 +72,9 @@ function settle(record: FirmRecord, what: keyof typeof columns, findings: Findin
 }
 
 /** Names that stand under two or more credit codes, each told at the second of them. */
-export function sharedNames(records: Iterable<FirmRecord>): Finding[] {
-	const first = new Map<string, FirmRecord>();
-	const shared = new Map<string, FirmRecord[]>();
+export function sharedNames(records: Iterable<FirmHead>): Finding[] {
+	const first = new Map<string, FirmHead>();
+	const shared = new Map<string, FirmHead[]>();
 	for (const record of records) {
 		if (!record.byCreditCode) continue;
 		for (const name of new Set([...record.names.keys(), ...masterOf(record, "names").keys()])) {
@@ -85,7 +85,7 @@ export function sharedNames(records: Iterable<FirmRecord>): Finding[] {
 	}
 	return [...shared].map(([name, list]) => {
 		const ordered = [...list].sort((a, b) => byCodeUnit(a.firm, b.firm));
-		const second = ordered[1] as FirmRecord;
+		const second = ordered[1] as FirmHead;
 		const { firm, names } = second;
 		const place = names.get(name) ?? masterOf(second, "names").get(name) ?? nowhere;
 		return finding(remark("one-name-two-codes", { name, codes: ordered.map((record) => record.firm) }), place, firm);

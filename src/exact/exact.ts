@@ -81,6 +81,11 @@ function fromShortText(text: string): Exact | undefined {
 	return small(negative ? -digits : digits, point < 0 ? 0 : length - 1 - point);
 }
 
+/** The number of so many digits, of which `places` stand behind the point; at most fifteen of them. */
+export function fromDigits(digits: number, places: number): Exact {
+	return small(digits, places);
+}
+
 /** The number that a plain decimal of any length spells, as `toText` writes it. */
 export function fromPlainText(text: string): Exact {
 	const point = text.indexOf(".");

@@ -19,6 +19,7 @@ import { factsOf, ofFile, openTables } from "./open-tables.ts";
 import { emptyPart, type Input, joinParts, type Part, settled } from "./part.ts";
 import { type OpenTable, readTable, type TableSetting } from "./read-table.ts";
 import { count, emptyCounts, type RowCounts, type RowTaker } from "./row-counts.ts";
+import type { SwiftColumns } from "./swift/columns.ts";
 import { readingOrder, tables as shelf } from "./tables/index.ts";
 
 export interface IngestRequest {
@@ -50,6 +51,8 @@ export interface IngestRequest {
 	readonly terms?: TallyTerms;
 	/** Takes every row as it stands, where rows are wanted. */
 	readonly takeRow?: RowTaker;
+	/** Tables of so many bytes and more are read by the swift path, where it knows them; undefined for what is best. */
+	readonly swiftFrom?: number;
 	/** Looks at what each table amounts to by itself, before it is joined with the others. */
 	readonly eachTable?: (part: Part) => void;
 }
@@ -62,6 +65,8 @@ export interface PassedFile {
 
 /** What the rows of a table are read with; who reads them tells findings to a part. */
 type Setting = Omit<TableSetting, "ledger" | "supplied" | "tell" | "tellUnkept" | "byOption">;
+
+type RowsSetting = Setting & { readonly byOption: boolean };
 
 const isReference = (kind: TableKind): boolean => shelf[kind].reach === null;
 
@@ -123,15 +128,48 @@ export async function ingest(request: IngestRequest, reference: Reference): Prom
 		);
 	}
 	const setting = settingWith(supplied);
-	for (const table of ofFirms)
-		await join(partOf(table, { ...setting, byOption: byOption(table) }, adding, terms, nothingSupplied()));
+	for (const table of ofFirms) await join(partOfRows(table, { ...setting, byOption: byOption(table) }, request));
 	return settled({ ...part, supplied }, terms);
+}
+
+/** Smaller tables are read sooner than the swift path is loaded. */
+const swiftFrom = 1 << 18;
+
+/** The part of a table of firms: by the swift path where that knows the table, else row by row. */
+async function partOfRows(table: OpenTable, setting: RowsSetting, request: IngestRequest): Promise<Part> {
+	const { adding, terms } = request;
+	const size = table.bytes?.size ?? 0;
+	if (size >= (request.swiftFrom ?? swiftFrom) && setting.takeRow === undefined && !setting.fillDown) {
+		const { swiftColumns } = await import("./swift/columns.ts");
+		const columns = swiftColumns(table);
+		const swift = columns && (await swiftPart(table, columns, setting, request));
+		if (swift !== undefined) return swift;
+	}
+	return await partOf(table, setting, adding, terms, nothingSupplied());
+}
+
+async function swiftPart(
+	table: OpenTable,
+	columns: SwiftColumns,
+	setting: RowsSetting,
+	{ adding, terms }: IngestRequest,
+): Promise<Part | undefined> {
+	const { readSwiftly } = await import("./swift/read-swiftly.ts");
+	const tally = openTally(terms);
+	const telling: Pick<TableSetting, "tell" | "tellUnkept"> = {
+		tell: (found) => add(tally, found),
+		tellUnkept: (code, count) => addUnkept(tally, code, count),
+	};
+	const read = await readSwiftly(table, columns, { ...setting, ...telling, supplied: nothingSupplied() }, adding);
+	if (read === undefined) return undefined;
+	const { ledger, rows, lost } = read;
+	return { ...emptyPart(adding), ledger, lost, tally: closed(tally), inputs: [inputOf(table, rows, setting.byOption)] };
 }
 
 /** One table's part; what it supplies is noted in `supplied`. */
 async function partOf(
 	table: OpenTable,
-	setting: Setting & { readonly byOption: boolean },
+	setting: RowsSetting,
 	adding: boolean,
 	terms: TallyTerms | undefined,
 	supplied: Supplied,

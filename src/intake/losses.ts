@@ -9,7 +9,7 @@ import { keptFindings, longestName } from "../findings/bounds.ts";
 import { type Code, type Finding, finding, type Place, type Remark } from "../findings/finding.ts";
 import { firmColumn } from "../layout/cells.ts";
 import type { Header } from "../layout/header.ts";
-import { type Ledger, type Mark, mark, recordOf } from "../ledger/ledger.ts";
+import { headsOf, type Ledger, type Mark, mark, recordOf } from "../ledger/ledger.ts";
 import type { Reference } from "../reference/reference.ts";
 import { plain } from "../reference/spelling.ts";
 import { readIndicator } from "../reference/words.ts";
@@ -244,9 +244,9 @@ export function settleLosses(
 ): void {
 	if (tables.length === 0) return;
 	const known = indexNames(
-		[...ledger.firms.values()].map((record): [string, string[]] => [
-			record.firm,
-			[record.firm, ...record.names.keys(), ...record.master.names.keys()],
+		[...headsOf(ledger)].map(({ firm, names, master }): [string, string[]] => [
+			firm,
+			[firm, ...names.keys(), ...master.names.keys()],
 		]),
 	);
 	for (const { where, reach, firms, rows, pending, unkept, tooMany, behind, anything } of tables) {

@@ -69,8 +69,10 @@ function isReference({ header, byOption }: TableContext): boolean {
 }
 
 /** A table being read. */
-class TableReading {
+export class TableReading {
 	readonly rows: RowCounts = emptyCounts();
+	/** Some row says something of others: it is a total of those above, or begins another header. */
+	reliesOnRows = false;
 	private readonly table: OpenTable;
 	private readonly setting: TableSetting;
 	private readonly sink: Sink;
@@ -294,6 +296,7 @@ class TableReading {
 		if (noData === undefined && this.beginsAnother(given, row, line)) return "skipped";
 		const cells = fill === undefined ? given : this.filled(fill, given, row, line);
 		if (noData !== undefined) {
+			this.reliesOnRows = true;
 			this.stretch.totals?.note(withConstants(cells, header), row, line, noData.column, noData.word);
 			return "skipped";
 		}
@@ -327,6 +330,7 @@ class TableReading {
 	private beginsAnother(cells: readonly string[], row: number, line: number): boolean {
 		const other = this.stretch.otherHeader(cells, row, line);
 		if (other === undefined) return false;
+		this.reliesOnRows = true;
 		this.stretch = this.under({ ...this.context, header: other, losses: this.lossesUnder(other) });
 		this.tellAt(remark("header-changed", { words: other.words.filter((word) => word !== "") }), row, line);
 		tellHeader(other, this.context, this.tellAt);

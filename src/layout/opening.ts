@@ -13,7 +13,7 @@ import { listsPurchases } from "./ledger-row.ts";
 import { meaning } from "./meaning.ts";
 import { type Unread, unreadLayout } from "./unread.ts";
 
-export interface Opening extends Pick<Cut, "separator" | "read"> {
+export interface Opening extends Pick<Cut, "separator" | "read" | "bytes"> {
 	readonly header: Header;
 	/** Rows above the header that hold something. */
 	readonly titles: readonly PlacedRecord[];
@@ -60,7 +60,7 @@ function look(
 ): Opening | NoTable | Unread {
 	let firstWords: readonly string[] = [];
 	let doubtful: Opening | undefined;
-	for (const { separator, opening: openingRows, read } of cuts) {
+	for (const { separator, opening: openingRows, read, bytes } of cuts) {
 		const records = openingRows(mostTitles).filter(({ cut }) => cut !== true);
 		/** What a layout is known by stands in short cells. */
 		const below = (index: number): PlacedRecord[] => records.slice(index + 1).filter(({ cells }) => mayBeHeader(cells));
@@ -97,7 +97,7 @@ function look(
 				? unreadLayout(rows, [...records.slice(0, index + 1), ...below(index)], index, found, reference)
 				: undefined;
 			if (unread !== undefined) return unread;
-			const opening = { separator, read, header, titles };
+			const opening = { separator, read, ...(bytes === undefined ? {} : { bytes }), header, titles };
 			if (isWhole(header, forced)) return opening;
 			doubtful = better(doubtful, opening);
 		}

@@ -5,7 +5,7 @@
 import { obtain } from "../domain/obtain.ts";
 import { byCodeUnit } from "../domain/order.ts";
 import { type Finding, finding, type Place, remark } from "../findings/finding.ts";
-import type { Attested, FirmRecord, Heard, Ledger } from "./ledger.ts";
+import { type Attested, type FirmHead, type FirmRecord, type Heard, headsOf, type Ledger } from "./ledger.ts";
 
 /** The folder of a file, with `/` at its end; empty for the working folder. Standard input lies in none. */
 export function folderOf(file: string): string | undefined {
@@ -26,7 +26,7 @@ export function noteFile(folders: FirmRecord["folders"], folder: string, file: s
 }
 
 /** What firms tables of the firm's own folders say in a column; a firm that has rows in no folder is spoken of by any. */
-export function heardOf({ folders, heard }: FirmRecord, what: "names" | "sectors" | "provinces"): Attested {
+export function heardOf({ folders, heard }: FirmHead, what: "names" | "sectors" | "provinces"): Attested {
 	const found: Attested = new Map();
 	for (const [file, said] of [...heard].sort(([a], [b]) => byCodeUnit(a, b))) {
 		if (!isHeard(folders, file)) continue;
@@ -41,10 +41,11 @@ function isHeard(folders: FirmRecord["folders"], file: string): boolean {
 }
 
 /** Firms with rows in two folders, and firms tables that speak for firms of other folders: each table once. */
-export function folderFindings({ firms }: Ledger): Finding[] {
+export function folderFindings(ledger: Ledger): Finding[] {
 	const found: Finding[] = [];
 	const unheard = new Map<string, string[]>();
-	for (const { firm, folders, heard } of [...firms.values()].sort((a, b) => byCodeUnit(a.firm, b.firm))) {
+	const told = [...headsOf(ledger)].filter(({ folders, heard }) => folders.size > 1 || heard.size > 0);
+	for (const { firm, folders, heard } of told.sort((a, b) => byCodeUnit(a.firm, b.firm))) {
 		if (folders.size > 1) {
 			const names = [...folders.keys()].sort();
 			const file = folders.get(names.at(-1) as string) as string;

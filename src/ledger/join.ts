@@ -1,8 +1,18 @@
 /** Two ledgers as one: it does not matter how the rows were split between them. */
 import { mergeDays } from "./days.ts";
 import { byClaim } from "./entry.ts";
+import { FirmShelf, isStored } from "./firm-shelf.ts";
 import { noteFile } from "./folders.ts";
-import { attest, attestValue, type EnergySeries, type FirmRecord, type Ledger, markRefused, type Series } from "./ledger.ts";
+import {
+	attest,
+	attestValue,
+	type EnergySeries,
+	type FirmRecord,
+	type Firms,
+	type Ledger,
+	markRefused,
+	type Series,
+} from "./ledger.ts";
 import { betterWritten } from "./parameters.ts";
 import { markPlanFault } from "./plan-record.ts";
 import { putEntry } from "./post.ts";
@@ -15,6 +25,8 @@ export function joinLedgers(left: Ledger, right: Ledger): Ledger {
 	left.pooledUnknown ||= right.pooledUnknown;
 	left.rowsLost ||= right.rowsLost;
 	for (const indicator of right.planLost) left.planLost.add(indicator);
+	if (left.firms instanceof FirmShelf || right.firms instanceof FirmShelf)
+		return { ...left, firms: joinShelves(left.firms, right.firms, left.adding) };
 	for (const record of right.firms.values()) {
 		const there = left.firms.get(record.firm);
 		if (there === undefined) left.firms.set(record.firm, record);
@@ -23,7 +35,21 @@ export function joinLedgers(left: Ledger, right: Ledger): Ledger {
 	return left;
 }
 
-function pour(into: FirmRecord, from: FirmRecord, adding: boolean): void {
+/** What typed memory holds of a firm stays there, unless a record of it is to be joined. */
+function joinShelves(left: Firms, right: Firms, adding: boolean): FirmShelf {
+	const into = left instanceof FirmShelf ? left : new FirmShelf(adding);
+	if (into !== left) for (const [firm, record] of left) into.keep(firm, record);
+	for (const [firm, slot] of right instanceof FirmShelf ? right.kept() : right) {
+		const there = into.slot(firm);
+		if (there === undefined) into.keep(firm, slot);
+		else if (isStored(there) && isStored(slot)) into.keep(firm, [...there, ...slot]);
+		else pour(into.hold(firm) as FirmRecord, right.get(firm) as FirmRecord, adding);
+	}
+	return into;
+}
+
+/** Adds what one record of a firm says to another. */
+export function pour(into: FirmRecord, from: FirmRecord, adding: boolean): void {
 	into.byCreditCode ||= from.byCreditCode;
 	const pairs = [
 		[into.names, from.names],

@@ -153,8 +153,27 @@ export interface FirmRecord {
 	readonly blanks: Map<string, { readonly carrier: string; readonly series: string; readonly period: number }>;
 }
 
+/** Who a firm is, without its amounts. */
+export type FirmHead = Pick<
+	FirmRecord,
+	"firm" | "byCreditCode" | "names" | "sectors" | "provinces" | "master" | "heard" | "folders"
+>;
+
+/** Records by firm. Those of large tables are made when they are asked for (`firm-shelf.ts`). */
+export type Firms = Map<string, FirmRecord> & {
+	/** The record of a firm that is to be changed, where others are made for whoever asks. */
+	readonly hold?: (firm: string) => FirmRecord | undefined;
+	/** Who a firm is, without making its amounts. */
+	readonly head?: (firm: string) => FirmHead;
+};
+
+/** Who the firms are, one after another. */
+export function* headsOf({ firms }: Pick<Ledger, "firms">): Generator<FirmHead> {
+	for (const firm of firms.keys()) yield firms.head === undefined ? (firms.get(firm) as FirmRecord) : firms.head(firm);
+}
+
 export interface Ledger {
-	readonly firms: Map<string, FirmRecord>;
+	readonly firms: Firms;
 	/** A row with an error names no firm that could be asked: no figure pooled over firms can be known. */
 	pooledUnknown: boolean;
 	/** An unclosed quote swallowed rows that nobody can name. */
@@ -169,40 +188,46 @@ export function emptyLedger(adding: boolean): Ledger {
 	return { firms: new Map(), pooledUnknown: false, rowsLost: false, planLost: new Set(), adding };
 }
 
+/** The record of a firm, to be added to. */
 export function recordOf(ledger: Ledger, firm: string): FirmRecord {
-	let record = ledger.firms.get(firm);
+	const { firms } = ledger;
+	let record = firms.hold === undefined ? firms.get(firm) : firms.hold(firm);
 	if (record === undefined) {
-		const master = (): MasterData => ({
-			names: new Map(),
-			sectors: new Map(),
-			provinces: new Map(),
-			baseIntensities: new Map(),
-			baseYears: new Map(),
-			targetPercents: new Map(),
-		});
-		record = {
-			firm,
-			byCreditCode: false,
-			names: new Map(),
-			sectors: new Map(),
-			provinces: new Map(),
-			master: master(),
-			heard: new Map(),
-			folders: new Map(),
-			energy: new Map(),
-			plain: new Map(),
-			supplies: new Map(),
-			output: new Map(),
-			planned: emptyPlanRecord(),
-			totals: { energy: new Map(), output: new Map() },
-			disputed: new Map(),
-			marks: new Map(),
-			refused: new Map(),
-			blanks: new Map(),
-		};
-		ledger.firms.set(firm, record);
+		record = emptyRecord(firm);
+		firms.set(firm, record);
 	}
 	return record;
+}
+
+export function emptyRecord(firm: string): FirmRecord {
+	const master = (): MasterData => ({
+		names: new Map(),
+		sectors: new Map(),
+		provinces: new Map(),
+		baseIntensities: new Map(),
+		baseYears: new Map(),
+		targetPercents: new Map(),
+	});
+	return {
+		firm,
+		byCreditCode: false,
+		names: new Map(),
+		sectors: new Map(),
+		provinces: new Map(),
+		master: master(),
+		heard: new Map(),
+		folders: new Map(),
+		energy: new Map(),
+		plain: new Map(),
+		supplies: new Map(),
+		output: new Map(),
+		planned: emptyPlanRecord(),
+		totals: { energy: new Map(), output: new Map() },
+		disputed: new Map(),
+		marks: new Map(),
+		refused: new Map(),
+		blanks: new Map(),
+	};
 }
 
 /** Notes that an error makes part of a firm's year, or of all its years, unknown. */

@@ -11,7 +11,7 @@ export type EnergyKey = Pick<EnergySeries, "site" | "carrier" | "use" | "role" |
 
 /** Adds one row's amount of a carrier. */
 export function addEnergy(
-	ledger: Ledger,
+	ledger: Pick<Ledger, "adding">,
 	record: FirmRecord,
 	{ site, carrier, use, role, measured }: EnergyKey,
 	when: When,
@@ -66,7 +66,7 @@ export function isStock(measure: Measure): boolean {
 }
 
 /** Adds one row's output. */
-export function addOutput(ledger: Ledger, record: FirmRecord, key: OutputKey, when: When, entry: Entry): void {
+export function addOutput(ledger: Pick<Ledger, "adding">, record: FirmRecord, key: OutputKey, when: When, entry: Entry): void {
 	const name = outputName(key);
 	const series = obtain(record.output, name, () => ({ ...key, entries: new Map() }));
 	put(series, when, entry, ledger.adding);

@@ -75,6 +75,19 @@ export interface Cut {
 	readonly opening: (rows: number) => readonly PlacedRecord[];
 	/** Reads all records in order; holds nothing of the first rows, and may be called long after. */
 	readonly read: (reader: RecordReader) => Promise<void>;
+	/** The text as bytes; not there where cells are not cut from the text of a file. */
+	readonly bytes?: TextBytes;
+}
+
+/** A text before it is decoded, for who knows its bytes. */
+export interface TextBytes {
+	readonly encoding: Encoding;
+	/** Unpacked, with the byte-order mark. */
+	readonly size: number;
+	/** Bytes of the byte-order mark. */
+	readonly markLength: number;
+	/** All of it from the start; may be called again. */
+	readonly pieces: () => Promise<AsyncIterable<Uint8Array>>;
 }
 
 /** How a text was decoded, and what told it. */

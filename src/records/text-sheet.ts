@@ -1,7 +1,8 @@
 /** A text of separated values as a sheet, packed or not. */
 import { longestHead } from "../findings/bounds.ts";
 import { likelySeparators, openingRecords, readRecords } from "./csv.ts";
-import type { Cut, Separator, Sheet } from "./sheet.ts";
+import { unpacked } from "./packed.ts";
+import type { Cut, Separator, Sheet, TextBytes } from "./sheet.ts";
 import type { Source } from "./source.ts";
 import type { Survey } from "./survey.ts";
 import { headText } from "./text.ts";
@@ -33,9 +34,14 @@ export function textSheet(source: Source, surveyed: Survey, keep: (surveyed: Sur
 					return glance ? records.slice(0, -1) : records;
 				},
 				read: readerOf(source, kept, separator),
+				bytes: bytesOf(source, kept),
 			}));
 		},
 	};
+}
+
+function bytesOf(source: Source, { encoding, size, markLength }: Survey): TextBytes {
+	return { encoding, size, markLength, pieces: async () => (await unpacked(source, () => undefined)).bytes };
 }
 
 /** Apart from the rest, so that what is kept for reading does not hold the first rows. */

@@ -15,11 +15,13 @@ export function encodingFindings({ inputs, ledger }: Part): Finding[] {
 		.sort((a, b) => byCodeUnit(a.file, b.file));
 	const [first] = files.filter(({ kind }) => kind === "energy");
 	if (first === undefined || new Set(files.map(({ encoding }) => encoding)).size < 2) return [];
-	const firms = [...ledger.firms.values()];
-	const used = firms.filter(({ energy, output }) => energy.size > 0 && output.size === 0);
-	const made = firms.filter(({ energy, output }) => output.size > 0 && energy.size === 0);
-	const named = [...used, ...made].every(({ firm }) => beyondAscii.test(firm));
-	if (used.length === 0 || made.length === 0 || used.length + made.length < firms.length || !named) return [];
+	let [used, made] = [0, 0];
+	for (const { firm, energy, output } of ledger.firms.values()) {
+		if (energy.size > 0 === output.size > 0 || !beyondAscii.test(firm)) return [];
+		if (energy.size > 0) used += 1;
+		else made += 1;
+	}
+	if (used === 0 || made === 0) return [];
 	const read = files.map(({ file, encoding }) => `${file}: ${encoding}`);
 	return [finding(remark("names-meet-nowhere", { read }), { ...nowhere, file: first.file })];
 }

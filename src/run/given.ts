@@ -15,6 +15,8 @@ export interface Given {
 	readonly passed: readonly PassedFile[];
 	/** Why files could not be opened. */
 	readonly troubles: readonly Trouble[];
+	/** Tables of so many bytes and more may be read by the swift path; what comes of them is the same. Not there for what is best. */
+	readonly swiftFrom?: number;
 }
 
 /** Sources that were all named, and none by an option. */

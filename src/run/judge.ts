@@ -3,7 +3,6 @@ import { type Assessment, assess } from "../assessment/assessment.ts";
 import type { Rules } from "../assessment/rules.ts";
 import type { ElectricityMode } from "../carbon/electricity.ts";
 import type { Basis } from "../domain/basis.ts";
-import { fromCode } from "../domain/period.ts";
 import { toText } from "../exact/exact.ts";
 import { constant, fromExact, type Ratio, times } from "../exact/ratio.ts";
 import { keptFindings } from "../findings/bounds.ts";
@@ -12,8 +11,8 @@ import { add, type OpenTally, openTally, overflowing } from "../findings/tally.t
 import { Trouble, troubleOf } from "../findings/trouble.ts";
 import type { Part } from "../intake/part.ts";
 import { folderFindings } from "../ledger/folders.ts";
-import { eachCode } from "../ledger/ledger.ts";
 import type { Supplied } from "../ledger/supplied.ts";
+import { holdsAmounts, yearsIn } from "../ledger/whole-ledger.ts";
 import type { FactRules } from "../ledger/year-draft.ts";
 import { type Carrier, partOf } from "../reference/carriers.ts";
 import { loadReference, type Reference } from "../reference/reference.ts";
@@ -58,7 +57,7 @@ export function judge(part: Part, choices: Choices): Judged {
 	const tally = openTally({ gravityOf: choices.rules.gravityOf, isKnown: choices.isKnown }, part.tally);
 	checkUsable(part, tally);
 	for (const found of [...folderFindings(ledger), ...encodingFindings(part)]) add(tally, found);
-	const years = yearsOf(ledger);
+	const years = yearsIn(ledger);
 	// Where there is nothing but growth rates, the plans are those of their years.
 	const judged = years.length > 0 ? years : [...part.supplied.growth.values()].map(({ period }) => period.year);
 	const plans = plansInForce(choices.targets, part.supplied, judged).map((one) => {
@@ -114,23 +113,12 @@ function checkUsable({ faultyReferences, ledger, inputs, supplied, unusable }: P
 	if (faultyReferences.length > 0)
 		throw new Stopped([new Trouble("bad-reference-table", { files: faultyReferences }), ...troubles], tally);
 	// A wide row that is refused for one amount may have others that count.
-	const anything = [...ledger.firms.values()].some(({ energy, output }) => energy.size + output.size > 0);
+	const anything = holdsAmounts(ledger);
 	// Growth rates say something of firms that have no rows.
 	if (anything || supplied.growth.size > 0) return;
 	// Where a file could not be read, that nothing is left is no news.
 	const [first = new Trouble("no-rows", { files: inputs.map(({ file }) => file) }), ...more] = troubles;
 	throw new Stopped([first, ...more], tally);
-}
-
-/** The years that firms have rows of, in order; those that a row was lost of besides. */
-function yearsOf({ firms }: Part["ledger"]): number[] {
-	const years = new Set<number>();
-	for (const { energy, supplies, output, totals, marks } of firms.values()) {
-		for (const all of [energy, supplies, output, totals.energy, totals.output])
-			for (const series of all.values()) eachCode(series, (code) => years.add(fromCode(code).year));
-		for (const { year } of marks.values()) if (year !== null) years.add(year);
-	}
-	return [...years].sort((a, b) => a - b);
 }
 
 /** Years before or behind all plans of the run, told once with the way out. A base year is asked nothing. */

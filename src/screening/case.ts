@@ -20,7 +20,8 @@ export function* casesOf(
 	for (const firm of firms) {
 		const record = ledger.firms.get(firm.firm);
 		if (record === undefined) throw new Error(`no record of ${firm.firm}`);
-		yield caseOf(firm, record, rules, limit, ofRun.get(firm.firm) ?? []);
+		const recordAgain = (): FirmRecord => ledger.firms.get(firm.firm) as FirmRecord;
+		yield caseOf(firm, { record, recordAgain }, rules, limit, ofRun.get(firm.firm) ?? []);
 	}
 }
 
@@ -43,7 +44,7 @@ export function plainSeries({ toDate }: AssessedFirm, record: FirmRecord, rules:
 
 function caseOf(
 	firm: AssessedFirm,
-	record: FirmRecord,
+	{ record, recordAgain }: Pick<FirmCase, "record" | "recordAgain">,
 	rules: Assessment["rules"],
 	limit: (name: string) => Exact,
 	ofRun: FirmCase["ofRun"],
@@ -53,6 +54,7 @@ function caseOf(
 	return {
 		firm,
 		record,
+		recordAgain,
 		// Made when the first rule asks, and so is the output.
 		get series() {
 			series ??= plainSeries(firm, record, rules);

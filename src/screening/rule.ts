@@ -15,6 +15,8 @@ import type { OutputSteps, Series } from "./series.ts";
 export interface FirmCase {
 	readonly firm: AssessedFirm;
 	readonly record: FirmRecord;
+	/** The record once more, for who keeps a firm beyond its turn: of large tables it is made again, so that nobody holds all records. */
+	readonly recordAgain: () => FirmRecord;
 	/** What it used, carrier by carrier and use by use, site by site; in order of name. Only what is given month by month. */
 	readonly series: readonly Series[];
 	/** What the intensity is measured by, month by month; undefined where it is not given so. */

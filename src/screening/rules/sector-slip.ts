@@ -33,11 +33,11 @@ export const sectorSlip: RunRule = {
 		const groups = new Map<string, Group>();
 		let [anyPool, anyOutput] = [false, false];
 		return {
-			take: ({ firm, record, rules }) => {
+			take: ({ firm, recordAgain, rules }) => {
 				anyPool ||= firm.pool !== null;
 				anyOutput ||= firm.years.some(({ output }) => output !== null);
 				if (firm.pool === null) return;
-				firms.push({ firm, record, rules });
+				firms.push({ firm, recordAgain, rules });
 				gather(firm, firms.length - 1, groups);
 			},
 			answer: () => {
@@ -57,7 +57,7 @@ export const sectorSlip: RunRule = {
 };
 
 /** What is kept of a firm; its histories are not, so that memory does not grow with them. */
-type Known = Pick<FirmCase, "firm" | "record" | "rules">;
+type Known = Pick<FirmCase, "firm" | "recordAgain" | "rules">;
 
 /** Firms of one sector that used something of one part for an output of one kind in one year. */
 interface Group {
@@ -156,7 +156,7 @@ function ofPart(strange: Strange, limit: FirmCase["limit"]): Suspicion | undefin
 	const perUnit = per(per(main.tce, main.amount), output.value);
 	const others = minus(value, times(perUnit, main.amount));
 	const valueAt = (amount: Ratio): Ratio => plus(times(perUnit, amount), others);
-	const row = firstRowOf(firm.record, carrier, year.year, use);
+	const row = firstRowOf(firm.recordAgain(), carrier, year.year, use);
 	// The amount at which the part would be the sector's usual, were it all of this carrier.
 	const [first, ...more] = explain(
 		{ amount: main.amount, above, usual: per(usual, perUnit), of: part, written: writtenIn(firm, row) },
@@ -189,7 +189,7 @@ function ofOutput(strange: Strange, limit: FirmCase["limit"]): Suspicion | undef
 	const { output } = year;
 	if (output === null) return undefined;
 	const { indicator } = firm.rules.facts;
-	const row = outputRowOf(firm.record, firm.rules.facts, year.year);
+	const row = outputRowOf(firm.recordAgain(), firm.rules.facts, year.year);
 	const energy = times(value, output.value);
 	const [first, ...more] = explain(
 		{ amount: output.value, above: !above, usual: per(energy, usual), of: "output", written: writtenIn(firm, row) },

@@ -42,7 +42,7 @@ export const sharedSeries: RunRule = {
 		return {
 			take: (one) => {
 				if (one.series.length === 0) return;
-				search.firms.push({ firm: one.firm, record: one.record, rules: one.rules });
+				search.firms.push({ firm: one.firm, recordAgain: one.recordAgain, rules: one.rules });
 				for (const [index, numberSeries] of numberSeriesOf(one).entries()) note(search, scratch, numberSeries, index);
 			},
 			answer: () => {
@@ -63,7 +63,7 @@ export const sharedSeries: RunRule = {
 };
 
 /** What is kept of a firm. Its histories are made again where a hash leads back to it, so that memory does not grow with them. */
-type Kept = Pick<FirmCase, "firm" | "record" | "rules">;
+type Kept = Pick<FirmCase, "firm" | "recordAgain" | "rules">;
 
 interface Search {
 	readonly enough: number;
@@ -151,7 +151,7 @@ function sharedBy(search: Search): Shared[] {
 			const there = first.get(hash);
 			if (there === undefined) first.set(hash, { series, start: place - begin });
 			else if (firmOf[there.series] !== firmOf[series]) {
-				const firms = [series, there.series].map((id) => (search.firms[firmOf[id] as number] as Kept).record.firm) as [
+				const firms = [series, there.series].map((id) => (search.firms[firmOf[id] as number] as Kept).firm.firm) as [
 					string,
 					string,
 				];
@@ -177,8 +177,8 @@ function seriesMaker({ firms, firmOf, indexOf }: Search): (id: number) => Number
 	};
 }
 
-function seriesAgain({ firm, record, rules }: Kept): NumberSeries[] {
-	return numberSeriesOf({ rules, series: plainSeries(firm, record, rules) });
+function seriesAgain({ firm, recordAgain, rules }: Kept): NumberSeries[] {
+	return numberSeriesOf({ rules, series: plainSeries(firm, recordAgain(), rules) });
 }
 
 /** All that agrees around one place of two series, and where it ends in the first; undefined where the hash misled. */
@@ -283,11 +283,12 @@ function swapped(shared: Shared): Shared {
 /** Whether the months stand further from what the other firm usually has: then it is that firm which copied. */
 function isOthers(shared: Shared, { firms }: Search, limit: FirmCase["limit"]): boolean {
 	const [own, others] = [shared, swapped(shared)].map((side) => {
-		const kept = firms.find(({ record }) => record.firm === side.firm) as Kept;
+		const kept = firms.find(({ firm }) => firm.firm === side.firm) as Kept;
+		const record = kept.recordAgain();
 		const { facts } = kept.rules;
-		const series = plainSeries(kept.firm, kept.record, kept.rules);
+		const series = plainSeries(kept.firm, record, kept.rules);
 		const there = monthsOf(side, series);
-		const output = outputSteps(kept.record, facts.indicator, facts.product);
+		const output = outputSteps(record, facts.indicator, facts.product);
 		return there === undefined ? undefined : distance({ series, output, limit }, there.series, there.months);
 	});
 	return own !== undefined && others !== undefined && others > own * nearly(limit("slip-margin"));

@@ -1,0 +1,254 @@
+/** The swift path tells and decides nothing: whatever a table holds, and however its bytes come, a part is the one that the plain path makes. */
+import { readdirSync, readFileSync } from "node:fs";
+import { join, relative } from "node:path";
+import { fileURLToPath } from "node:url";
+import { gzipSync } from "node:zlib";
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import type { Part } from "../../src/intake/part.ts";
+import { writePart } from "../../src/intake/part-text.ts";
+import { languageOf } from "../../src/language/index.ts";
+import type { Language } from "../../src/language/language.ts";
+import { FirmShelf, isStored } from "../../src/ledger/firm-shelf.ts";
+import type { Source } from "../../src/records/source.ts";
+import { understand } from "../../src/run/choices.ts";
+import { given } from "../../src/run/given.ts";
+import { judge, Stopped } from "../../src/run/judge.ts";
+import type { ReportOptions } from "../../src/run/options.ts";
+import { valuesOf } from "../../src/run/options.ts";
+import { read } from "../../src/run/read.ts";
+import { buildReport } from "../../src/views/build-report.ts";
+import { frameOf } from "../../src/views/frame.ts";
+
+/** A source whose bytes come in pieces of one length. */
+const sourceOf = (name: string, bytes: Uint8Array, piece: number = 1 << 16): Source => ({
+	name,
+	bytes: async function* () {
+		for (let at = 0; at < bytes.length; at += piece) yield bytes.subarray(at, at + piece);
+	},
+});
+const textSource = (name: string, text: string, piece?: number): Source => sourceOf(name, new TextEncoder().encode(text), piece);
+
+const partOf = async (sources: readonly Source[], swiftFrom: number, options: ReportOptions = {}): Promise<Part> =>
+	read({ ...given(sources), swiftFrom }, understand(valuesOf(options)));
+const swift = 0;
+const plain = Number.POSITIVE_INFINITY;
+
+/** How many firms are kept as numbers. */
+const keptAsNumbers = ({ ledger: { firms } }: Part): number =>
+	firms instanceof FirmShelf ? [...firms.kept().values()].filter(isStored).length : 0;
+
+/** The report of a part with all its findings, or why there is none. */
+const reportOf = (part: Part, options: ReportOptions = {}): string => {
+	try {
+		const judged = judge(part, understand(valuesOf(options), { screen: true }));
+		return JSON.stringify(buildReport(judged.assessment, frameOf(judged, languageOf("en") as Language, "0.0.0")));
+	} catch (error) {
+		if (!(error instanceof Stopped)) throw error;
+		return error.troubles[0].code;
+	}
+};
+
+/** Both paths, told apart by nothing that can be seen; how many firms are kept as numbers. */
+const agree = async (
+	make: (piece?: number) => readonly Source[],
+	options: ReportOptions = {},
+	piece?: number,
+): Promise<number> => {
+	const swiftly = await partOf(make(piece), swift, options);
+	const plainly = await partOf(make(), plain, options);
+	expect([...writePart(swiftly)]).toEqual([...writePart(plainly)]);
+	expect([...swiftly.ledger.firms.keys()]).toEqual([...plainly.ledger.firms.keys()]);
+	const kept = keptAsNumbers(swiftly);
+	expect(reportOf(swiftly, options)).toBe(reportOf(plainly, options));
+	return kept;
+};
+
+const header = "firm,period,carrier,quantity,unit";
+const carriers = ["bituminous-coal,t", "electricity,10^4 kWh", "natural-gas,10^4 Nm3"];
+/** Rows of some firms, months and carriers, each amount another. */
+const regular = (firms: readonly string[], months: number): string[] =>
+	firms.flatMap((firm, of) =>
+		Array.from({ length: months }, (_, at) => `${2021 + Math.floor(at / 12)}-${String((at % 12) + 1).padStart(2, "0")}`).flatMap(
+			(month, at) =>
+				carriers.map((one, which) => {
+					const [carrier, unit] = one.split(",");
+					return `${firm},${month},${carrier},${((at * 37 + which * 101 + of * 977) % 991) + 1}.${(at + which) % 10}0,${unit}`;
+				}),
+		),
+	);
+const outputHeader = "firm,sector,period,indicator,quantity,unit,prices";
+const outputs = (firms: readonly string[], months: number): string[] =>
+	firms.flatMap((firm, of) =>
+		Array.from(
+			{ length: months },
+			(_, at) =>
+				`${firm},31,${2021 + Math.floor(at / 12)}-${String((at % 12) + 1).padStart(2, "0")},value_added,${500 + of * 7 + at}.5,万元,constant-2020`,
+		),
+	);
+const names = ["甲厂", "F2", "乙 厂", "F10"];
+
+describe("a table of months", () => {
+	it("is kept as numbers, and comes to the same", async () => {
+		const make = (): Source[] => [
+			textSource("e.csv", `${[header, ...regular(names, 24)].join("\n")}\n`),
+			textSource("o.csv", `${[outputHeader, ...outputs(names, 24)].join("\n")}\n`),
+		];
+		expect(await agree(make)).toBe(names.length);
+	});
+
+	it.each([
+		["newlines of two letters", (text: string) => text.replaceAll("\n", "\r\n")],
+		["no newline at its end", (text: string) => text.trimEnd()],
+		["a mark before it", (text: string) => `\ufeff${text}`],
+		["titles above it", (text: string) => `能源消费情况\n\n${text}`],
+		["tabs", (text: string) => text.replaceAll(",", "\t")],
+		["quotes around every cell", (text: string) => text.replace(/[^,\n]+/g, '"$&"')],
+		["its columns in another order", (text: string) => text.replace(/^(.*?),(.*?),(.*)$/gm, "$3,$2,$1")],
+		["blank rows in it", (text: string) => text.replace(/\n(F2,2021-05)/, "\n,,,,\n$1")],
+	])("with %s", async (_, change) => {
+		const text = change(`${[header, ...regular(names, 24)].join("\n")}\n`);
+		expect(await agree(() => [textSource("e.csv", text)])).toBeGreaterThan(1);
+	});
+
+	it("in GB18030, packed or not", async () => {
+		// 甲厂 in GB18030.
+		const text = Buffer.from(`${[header, ...regular(["@", "F2"], 24)].join("\n")}\n`, "latin1");
+		const name = Buffer.from([0xbc, 0xd7, 0xb3, 0xa7]);
+		const bytes = Buffer.concat(
+			text
+				.toString("latin1")
+				.split("@")
+				.flatMap((piece, at) => [...(at === 0 ? [] : [name]), Buffer.from(piece)]),
+		);
+		expect(await agree(() => [sourceOf("e.csv", bytes)])).toBe(2);
+		expect(await agree(() => [sourceOf("e.csv.gz", gzipSync(bytes))])).toBe(2);
+	});
+
+	it.each([
+		["measured values", "ncv", () => "23.5"],
+		["a column that nobody reads", "班组", (at: number) => ["一班", "二班"][Math.floor(at / 3) % 2] as string],
+		["sites", "site", (at: number) => ["", "east"][Math.floor(at / 72)] as string],
+		["uses", "use", () => "consumed"],
+		["notes", "note", (at: number) => (at === 40 ? "17" : at === 41 ? "抄表" : "")],
+	])("with %s", async (_, column, cell) => {
+		const coal = regular(names, 24).map((row, at) => `${row},${row.includes("coal") || column !== "ncv" ? cell(at) : ""}`);
+		const text = `${[`${header},${column}`, ...coal].join("\n")}\n`;
+		expect(await agree(() => [textSource("e.csv", text)])).toBeGreaterThan(1);
+	});
+
+	it("with a unit that is told of in each of its rows", async () => {
+		const rows = regular(names, 24).map((row) => row.replace(/bituminous-coal,(.*),t$/, "bituminous-coal,$1,GJ"));
+		expect(await agree(() => [textSource("e.csv", `${[header, ...rows].join("\n")}\n`)])).toBe(0);
+	});
+
+	it("of firms by code and name, of which one lacks its code", async () => {
+		const rows = regular(["91110000100000001X,甲厂", "91110000100000001X,甲厂有限公司", ",乙厂"], 24);
+		await agree(() => [textSource("e.csv", `${[`credit_code,firm_name,period,carrier,quantity,unit`, ...rows].join("\n")}\n`)]);
+	});
+
+	it("beside another of the same firms, months and carriers", async () => {
+		const rows = regular(names, 24);
+		const other = rows.filter((_, at) => at % 5 === 0).map((row, at) => (at === 3 ? row.replace(".", "9.") : row));
+		const make = (): Source[] => [
+			textSource("a.csv", `${[header, ...rows].join("\n")}\n`),
+			textSource("b.csv", `${[header, ...other].join("\n")}\n`),
+		];
+		expect(await agree(make)).toBe(names.length);
+		await agree(make, { addRepeats: true });
+	});
+});
+
+/** Lines that the plain path alone understands, or nobody. */
+const odd = fc.constantFrom(
+	...["", ",,,,", "合计,2021-05,bituminous-coal,5,t", "F2,合计,bituminous-coal,5000,t", "注：数据来自台账", "续前页", header],
+	...["F2,2021,bituminous-coal,5000,t", "F2,2021Q1,electricity,5,10^4 kWh", "F2,2021-05-03,electricity,5,10^4 kWh"],
+	...["F2,2021年5月,coke,5,t", "F2,2021-05,其中：外购,5,t", "甲厂,2021-05,其中：无烟煤,5,t", "F2,2021-05,phlogiston,5,t"],
+	...[
+		"F2,2021-05,coke,-5,t",
+		"F2,2021-05,coke,,t",
+		'F2,2021-05,coke,"1,234",t',
+		"F2,2021-05,coke, 7 ,t",
+		"F2,2021-05,coke,００７,t",
+	],
+	...["F2,2021-05,coke,1e5,t", "F2,2021-05,coke,007,t", "F2,2021-05,coke,0.50,t", "F2,2021-05,coke,1234567890123456.5,t"],
+	...[
+		"F2,2021-06,coke,5",
+		"F2,2021-06,coke,5,t,",
+		"F2,2021-06,coke,5,t,x",
+		",2021-06,coke,5,t",
+		"F2,2021-06,coke,5,",
+		"F2,2021-06,coke,5,lb",
+	],
+	...[
+		'"F2\nF3",2021-06,coke,5,t',
+		'"F2"x,2021-06,coke,5,t',
+		'F2,2021-06,co"ke,5,t',
+		'"F2,2021-06,coke,5,t',
+		"F2\r,2021-06,coke,5,t",
+	],
+	...[
+		"能源合计,2021-06,total-energy,5,tce",
+		"F2,2021-06,total-energy,5,tce",
+		"F2,2021-06,煤炭,500,t",
+		"F\u200b2,2021-06,coke,5,t",
+	],
+	...[
+		"firm,period,energy,quantity,unit",
+		"=F2,2021-06,coke,5,t",
+		"F2,2021-06,焦炭,5,kg",
+		"F9,2021-06,coke,5,t",
+		"F2,2021-06,外购电,5,万千瓦时",
+	],
+	...[
+		"F2,2021-05,bituminous-coal,5.5,t",
+		"F2,2021-05,electricity,5,MWh",
+		"\u001a",
+		"F2,2021-13,coke,5,t",
+		"F2,May 2021,coke,5,t",
+	],
+);
+
+it("whatever stands in it, and at every cut of its bytes", async () => {
+	await fc.assert(
+		fc.asyncProperty(
+			fc.array(fc.tuple(odd, fc.nat(300)), { maxLength: 5 }),
+			fc.integer({ min: 1, max: 700 }),
+			fc.boolean(),
+			async (lines, piece, back) => {
+				const rows = regular(names, 12);
+				for (const [line, at] of lines) rows.splice(at % (rows.length + 1), 0, line);
+				const text = [header, ...rows, ""].join(back ? "\r\n" : "\n");
+				const make = (own?: number): Source[] => [
+					textSource("e.csv", text, own),
+					textSource("o.csv", `${[outputHeader, ...outputs(names, 12)].join("\n")}\n`, own),
+				];
+				await agree(make, {}, piece);
+			},
+		),
+		{ numRuns: 80 },
+	);
+});
+
+const fixtures = fileURLToPath(new URL("../../fixtures", import.meta.url));
+const foldersBelow = (folder: string): string[] => [
+	folder,
+	...readdirSync(folder, { withFileTypes: true }).flatMap((one) =>
+		one.isDirectory() ? foldersBelow(join(folder, one.name)) : [],
+	),
+];
+
+it("of every folder of fixtures", async () => {
+	let kept = 0;
+	for (const folder of foldersBelow(fixtures)) {
+		const files = readdirSync(folder).filter((name) => /\.(csv|tsv|txt)(\.gz)?$/.test(name));
+		if (files.length === 0) continue;
+		const make = (): Source[] =>
+			files.map((name) => sourceOf(relative(fixtures, join(folder, name)), readFileSync(join(folder, name))));
+		const [swiftly, plainly] = [await partOf(make(), swift), await partOf(make(), plain)];
+		expect([...writePart(swiftly)], folder).toEqual([...writePart(plainly)]);
+		expect([...swiftly.ledger.firms.keys()], folder).toEqual([...plainly.ledger.firms.keys()]);
+		kept += keptAsNumbers(swiftly);
+	}
+	expect(kept).toBeGreaterThan(50);
+}, 120_000);
