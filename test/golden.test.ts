@@ -54,6 +54,14 @@ const writings: Readonly<Record<string, Readonly<Record<string, readonly string[
 		"track.json": ["--format", "json"],
 		"track.csv": ["--format", "csv"],
 	},
+	batch: {
+		"batch-80.txt": ["--width", "80"],
+		"batch-140.txt": ["--width", "140"],
+		"batch.md": ["--format", "markdown"],
+		"batch.csv": ["--format", "csv"],
+		"batch.json": ["--format", "json"],
+		"batch.ndjson": ["--format", "ndjson"],
+	},
 	sources: {
 		"sources-80.txt": ["--width", "80"],
 		"sources-140.txt": ["--width", "140"],

@@ -421,13 +421,13 @@ const troubleSamples: { readonly [C in TroubleCode]: readonly [TroubleParticular
 		{ file: "known.json", where: "", wanted: "JSON" },
 		{ file: "known.json", where: "entries[0].reason", wanted: "60" },
 	],
-	"beyond-bound": (["head", "record", "row", "title", "header-word", "columns", "unpacked", "json", "held"] as const).map(
-		(bound) => ({
-			file: "upload.csv",
-			bound,
-			most: 2000,
-		}),
-	) as unknown as readonly [TroubleParticulars["beyond-bound"]],
+	"beyond-bound": (
+		["head", "record", "row", "title", "header-word", "columns", "unpacked", "json", "held", "files"] as const
+	).map((bound) => ({
+		file: "upload.csv",
+		bound,
+		most: 2000,
+	})) as unknown as readonly [TroubleParticulars["beyond-bound"]],
 	"limit-out-of-bounds": [
 		{ file: "tanlu.rules.json", where: "limits.slip-gap.value", value: "0", least: "1", most: "1000000", places: 6 },
 	],
@@ -553,6 +553,12 @@ const troubleSamples: { readonly [C in TroubleCode]: readonly [TroubleParticular
 	"out-is-input": [{ option: "--out", file: "energy.csv" }],
 	"no-rows": [{ files: ["energy.csv", "output.csv"] }],
 	"no-files": [{}],
+	"no-submissions": [
+		{ folder: "submissions", ofFiles: false, there: true },
+		{ folder: "submissions", ofFiles: true, there: true },
+		{ folder: "submissions", ofFiles: false, there: false },
+	],
+	"link-in-submission": [{ links: ["energy.csv"] }],
 	"no-table-in-folder": [{ folder: "data" }],
 	"no-file-matches": [{ pattern: "data/*.csv" }],
 	"bad-reference-table": [{ files: ["factors.csv"] }],

@@ -259,6 +259,7 @@ describe("the JSON Schemas of the tables", () => {
 const refused: Readonly<Record<string, Readonly<Record<number, string>>>> = {
 	"cases/two-firms/energy.csv": { 10: "unknown-unit: bottles" },
 	"cases/resubmitted/first/energy.csv": { 8: "negative-quantity: -44000" },
+	"cases/batch/submissions/B-cement/energy.csv": { 7: "negative-quantity: -650" },
 	"cases/withheld/energy.csv": { 3: "negative-quantity: -90" },
 	"listed-firms/energy.csv": { 16: "wrong-unit-kind: electricity in tonnes of coal equivalent" },
 	"listed-firms/output.csv": {

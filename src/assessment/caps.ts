@@ -2,7 +2,7 @@
 import type { VerdictWord } from "../domain/words.ts";
 import { compare, fromExact, minus, per, plus, type Ratio, zeroRatio } from "../exact/ratio.ts";
 import type { Path } from "../trajectory/path.ts";
-import type { FirmYear, PlanView } from "./firm.ts";
+import type { FirmYear } from "./firm.ts";
 import type { Goal, Rules } from "./rules.ts";
 
 /** What is allowed, from when. */
@@ -14,6 +14,11 @@ export interface Cap {
 	readonly path: Path | undefined;
 	/** t CO2 in the base year, where it is stated. */
 	readonly base: Ratio | undefined;
+}
+
+/** What a total takes of a firm-year. */
+export interface CapMember extends Pick<FirmYear, "year" | "coverage" | "faults"> {
+	readonly emissions: Pick<FirmYear["emissions"], "total">;
 }
 
 export interface CapYear {
@@ -35,7 +40,12 @@ export function capFor(goal: Goal, { plan, pathOf }: Rules): Cap {
 }
 
 /** One year of a sector's firms; prices and outputs have no say. `unknown`: a row may be lost that is one of theirs. */
-export function capYear({ tonnes, targetYear }: Cap, views: readonly PlanView[], year: number, unknown: boolean): CapYear {
+export function capYear(
+	{ tonnes, targetYear }: Cap,
+	views: readonly { readonly years: readonly CapMember[] }[],
+	year: number,
+	unknown: boolean,
+): CapYear {
 	const all = views.flatMap(({ years }) => years.filter((one) => one.year === year));
 	const known = all.filter(isKnown);
 	const sum = known.reduce((total, { emissions }) => plus(total, emissions.total as Ratio), zeroRatio);
@@ -44,7 +54,7 @@ export function capYear({ tonnes, targetYear }: Cap, views: readonly PlanView[],
 	return { firms: known.length, total, word: year === targetYear ? atEnd : null };
 }
 
-function isKnown({ emissions, coverage, faults }: FirmYear): boolean {
+function isKnown({ emissions, coverage, faults }: CapMember): boolean {
 	return (
 		emissions.total !== null && coverage === "whole-year" && !faults.includes("errors") && !faults.includes("cannot-conclude")
 	);

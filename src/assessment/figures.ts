@@ -7,8 +7,7 @@ import { type Figure, figure, surdFigure } from "../exact/figure.ts";
 import { hundred, minus, negative, oneRatio, per, type Ratio, sign, times, zeroRatio } from "../exact/ratio.ts";
 import type { Path } from "../trajectory/path.ts";
 import type { FirmYear } from "./firm.ts";
-import { type AssessedSector, change, isPooled, percent, type SectorYear } from "./pools.ts";
-import { pricedAt } from "./year-basis.ts";
+import { type AssessedSector, change, isPooled, type PoolableYear, percent, type SectorYear } from "./pools.ts";
 
 /** A gap to one path: above zero is worse. */
 export interface PathFigures {
@@ -156,16 +155,17 @@ function gaps(path: Path, intensity: Ratio, base: Ratio, output: Ratio, year: nu
 	};
 }
 
-/** The sector path asks nothing before its base year. */
-function sectorFigures(one: FirmYear, sector: AssessedSector | undefined): SectorPathFigures | null {
+/** The firm beside its sector's path, at the prices of the pool; which asks nothing before its base year. */
+export function sectorFigures(one: PoolableYear, sector: AssessedSector | undefined): SectorPathFigures | null {
 	if (sector === undefined || sector.base === null || !isPooled(one, sector.priceYear)) return null;
-	const { intensity, output } = pricedAt(one, sector.priceYear);
-	if (intensity === null || output === null) return null;
-	if (one.year < sector.path.baseYear) return null;
+	const output = one.outputs?.at.get(sector.priceYear)?.value;
+	const { total } = one.emissions;
+	// A denominator of nothing makes no intensity.
+	if (output === undefined || sign(output) <= 0 || total === null || one.year < sector.path.baseYear) return null;
 	return {
 		firms: sector.baseFirms,
 		thin: sector.thin,
-		...gaps(sector.path, intensity, sector.base, output.value, one.year),
+		...gaps(sector.path, per(total, output), sector.base, output, one.year),
 	};
 }
 

@@ -2,12 +2,12 @@
 import { fromExact, minus, per, plus, type Ratio, sign, zeroRatio } from "../exact/ratio.ts";
 import type { Path } from "../trajectory/path.ts";
 import type { Plan } from "../trajectory/plan.ts";
-import { type Cap, type CapYear, capFor, capYear } from "./caps.ts";
-import type { AssessedFirm, FirmYear, PlanView } from "./firm.ts";
+import { type Cap, type CapMember, type CapYear, capFor, capYear } from "./caps.ts";
+import type { AssessedFirm, PlanView } from "./firm.ts";
 import { capOf } from "./goals.ts";
+import type { OutputFigure } from "./output.ts";
 import { sectorPathOf } from "./paths.ts";
 import type { Rules } from "./rules.ts";
-import { pricedAt } from "./year-basis.ts";
 
 /** Totals of the firms usable in one year. A pair is never added to a pair: totals are, and then compared. */
 export interface Pool {
@@ -59,6 +59,18 @@ export interface Viewed {
 	readonly view: PlanView;
 }
 
+/** What pools take of a firm-year. */
+export interface PoolableYear extends CapMember {
+	readonly poolable: boolean;
+	readonly outputs: { readonly at: ReadonlyMap<number | null, Pick<OutputFigure, "value">> } | null;
+}
+
+/** What pools take of a firm and of the plan's view of it. */
+export interface Pooled {
+	readonly firm: Pick<AssessedFirm, "pool" | "lost">;
+	readonly view: Pick<PlanView, "baseDisputed"> & { readonly years: readonly PoolableYear[] };
+}
+
 /** The firms that a plan sees. */
 export function viewedBy(firms: readonly AssessedFirm[], rules: Rules): Viewed[] {
 	return firms.flatMap((firm) => {
@@ -71,7 +83,7 @@ export function viewedBy(firms: readonly AssessedFirm[], rules: Rules): Viewed[]
  * Pools add money, so they take it at constant prices of one year: those that most firms have in the base year; of equals the plan's,
  * else the newest. A firm that is not known at these has its own path, and stays out of the pools.
  */
-export function poolPriceYear(viewed: readonly Viewed[], { prices, plan }: Rules): number | null {
+export function poolPriceYear(viewed: readonly Pooled[], { prices, plan }: Rules): number | null {
 	if (!prices.money) return null;
 	const firms = new Map<number, number>([[prices.planPriceYear, 0]]);
 	for (const { view } of viewed)
@@ -89,13 +101,13 @@ export function poolPriceYear(viewed: readonly Viewed[], { prices, plan }: Rules
  * may be lost.
  */
 export function assessSectors(
-	viewed: readonly Viewed[],
-	without: readonly AssessedFirm[],
+	viewed: readonly Pooled[],
+	without: readonly Pooled["firm"][],
 	rules: Rules,
 	priceYear: number | null,
 ): AssessedSector[] {
 	const ids = [...new Set(viewed.flatMap(({ firm: { pool } }) => (pool === null ? [] : [pool])))].sort();
-	const of = (id: string, isOf: (firm: AssessedFirm) => boolean): AssessedSector => {
+	const of = (id: string, isOf: (firm: Pooled["firm"]) => boolean): AssessedSector => {
 		const own = viewed.filter(({ firm }) => isOf(firm));
 		const unknown = unknownYears([...own.map(({ firm }) => firm), ...without.filter(isOf)], rules);
 		return assessSector(id, own, unknown, rules, priceYear);
@@ -105,7 +117,7 @@ export function assessSectors(
 
 function assessSector(
 	sector: string,
-	viewed: readonly Viewed[],
+	viewed: readonly Pooled[],
 	unknown: (year: number) => boolean,
 	rules: Rules,
 	priceYear: number | null,
@@ -116,9 +128,9 @@ function assessSector(
 		view,
 		byYear: new Map(view.years.filter((one) => isPooled(one, priceYear)).map((one) => [one.year, one])),
 	}));
-	const pooled = (some: readonly FirmYear[]): Pool => poolOf(some, priceYear);
+	const pooled = (some: readonly PoolableYear[]): Pool => poolOf(some, priceYear);
 	const inBase = members.filter(({ view, byYear }) => byYear.has(path.baseYear) && !view.baseDisputed);
-	const basePool = pooled(inBase.map(({ byYear }) => byYear.get(path.baseYear) as FirmYear));
+	const basePool = pooled(inBase.map(({ byYear }) => byYear.get(path.baseYear) as PoolableYear));
 	const stated = rules.targets.find(
 		(row) =>
 			row.baseIntensity !== null && (sector === "all" ? row.scope === "all" : row.scope === "sector" && row.scopeId === sector),
@@ -144,8 +156,8 @@ function assessSector(
 		years: years.map((year) => {
 			const usable = members.flatMap(({ byYear }) => byYear.get(year) ?? []);
 			const both = inBase.filter(({ byYear }) => byYear.has(year));
-			const then = pooled(both.map(({ byYear }) => byYear.get(path.baseYear) as FirmYear));
-			const now = pooled(both.map(({ byYear }) => byYear.get(year) as FirmYear));
+			const then = pooled(both.map(({ byYear }) => byYear.get(path.baseYear) as PoolableYear));
+			const now = pooled(both.map(({ byYear }) => byYear.get(year) as PoolableYear));
 			const usablePool = pooled(usable);
 			const known = year >= path.baseYear && both.length > 0 && !unknown(year) && !unknown(path.baseYear);
 			return {
@@ -170,22 +182,22 @@ function assessSector(
 }
 
 /** Of which years nobody knows what a pool of these firms comes to: a row was lost that may be of one of them. */
-function unknownYears(firms: readonly AssessedFirm[], { pooledUnknown }: Rules): (year: number) => boolean {
+function unknownYears(firms: readonly Pick<AssessedFirm, "lost">[], { pooledUnknown }: Rules): (year: number) => boolean {
 	const lost = new Set(firms.flatMap((firm) => [...firm.lost]));
 	return (year) => pooledUnknown || lost.has(null) || lost.has(year);
 }
 
 /** Whether a year counts in pools at these prices. */
-export function isPooled({ poolable, outputs }: FirmYear, priceYear: number | null): boolean {
+export function isPooled({ poolable, outputs }: Pick<PoolableYear, "poolable" | "outputs">, priceYear: number | null): boolean {
 	return poolable && outputs?.at.has(priceYear) === true;
 }
 
-function poolOf(years: readonly FirmYear[], priceYear: number | null): Pool {
+function poolOf(years: readonly PoolableYear[], priceYear: number | null): Pool {
 	let emissions = zeroRatio;
 	let output = zeroRatio;
 	for (const year of years) {
 		emissions = plus(emissions, year.emissions.total as Ratio);
-		output = plus(output, (pricedAt(year, priceYear).output as { value: Ratio }).value);
+		output = plus(output, (year.outputs?.at.get(priceYear) as { value: Ratio }).value);
 	}
 	return { firms: years.length, emissions, output };
 }

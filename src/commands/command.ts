@@ -18,6 +18,8 @@ export interface Asked {
 	/** Whether the result is a page for people, and the file it goes to; standard output where there is none. */
 	readonly page: boolean;
 	readonly out: string | undefined;
+	/** The options as they were typed. */
+	readonly texts: Texts;
 }
 
 export type Taken<N extends OptionName> = Pick<OptionValues, N>;
@@ -88,7 +90,7 @@ export function command<N extends OptionName, V>(card: Card<N, V>): Command {
 			const mark = csvMark(value("bom"), format, formats[format]?.mark);
 			const columns = columnsOf(value("width"), host);
 			const out = value("out") === "-" ? undefined : value("out");
-			const asked: Asked = { host, language, out, format, quiet: value("quiet"), page: formats[format]?.page ?? false };
+			const asked: Asked = { host, language, out, format, texts, quiet: value("quiet"), page: formats[format]?.page ?? false };
 			// Nobody waits for a result that cannot be written.
 			if (out !== undefined) host.tryOut(out);
 			else if (formats[format]?.bytes && host.watched()) throw new Trouble("not-to-a-terminal", { option: "--out", format });

@@ -22,6 +22,8 @@ export interface Walked {
 	readonly links: readonly Link[];
 	/** What is neither a file nor a folder nor a link: pipes, sockets, devices. They may never end, and are not opened. */
 	readonly specials: readonly Held[];
+	/** Folders as deep as is looked, and links to such: not entered. */
+	readonly folders: readonly (Held & { readonly link: boolean })[];
 	/** Folders that cannot be read: `cannot-open`. */
 	readonly troubles: readonly Trouble[];
 }
@@ -31,11 +33,16 @@ export interface Host {
 	readonly source: (path: string) => Promise<Source>;
 	/** The name a path goes by in results: relative, with `/`. */
 	readonly named: (path: string) => string;
+	/** The same, as seen from a folder. */
+	readonly namedFrom: (path: string, folder: string) => string;
 	/** Whether a file of this name is there: a word that is no known set may be a file. */
 	readonly exists: (path: string) => boolean;
 	readonly isFolder: (path: string) => boolean;
-	/** Files of a folder and of the folders in it, so many deep, by code unit. Names that begin with `.` or `~$` are left out. */
-	readonly walk: (folder: string, depth: number) => Walked;
+	/**
+	 * Files of a folder and of the folders in it, so many deep, by code unit; no further than one more than `most`. Names that begin with `.`
+	 * or `~$` are left out.
+	 */
+	readonly walk: (folder: string, depth: number, most?: number) => Walked;
 	/** Whether standard input is a terminal: somebody would have to type the table. */
 	readonly typed: () => boolean;
 	/** The result, to standard output. */

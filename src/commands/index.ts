@@ -1,4 +1,6 @@
 /** The shelf of commands, in the order a reader should meet them. Help, parser and tests are made from it. */
+
+import { batch } from "./batch.ts";
 import { check } from "./check.ts";
 import type { Command } from "./command.ts";
 import { diff } from "./diff.ts";
@@ -23,6 +25,7 @@ export const commands: readonly Command[] = [
 	explain,
 	verifyReport,
 	diff,
+	batch,
 	sources,
 	schema,
 	init,

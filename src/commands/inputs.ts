@@ -32,6 +32,10 @@ export interface Inputs {
 /** Names that tables have: of texts, workbooks and web pages. */
 const table = /\.(csv|tsv|txt|xlsx|xlsm|xltx|xlsb|xls|xlt|et|ods|ots|html?|parquet)(\.gz)?$/i;
 
+export function isTable(path: string): boolean {
+	return table.test(path);
+}
+
 const isRules = (path: string): boolean => path.split(/[\\/]/).at(-1) === rulesFileName;
 
 /**
@@ -101,7 +105,7 @@ export async function findInputs(
 
 function without({ files, links, specials, troubles }: Walked, isLeftOut: (held: Held) => boolean): Walked {
 	const kept = <H extends Held>(held: readonly H[]): H[] => held.filter((one) => !isLeftOut(one));
-	return { files: kept(files), links: kept(links), specials: kept(specials), troubles };
+	return { files: kept(files), links: kept(links), specials: kept(specials), folders: [], troubles };
 }
 
 interface Looked {
@@ -110,21 +114,27 @@ interface Looked {
 }
 
 function tablesOf(folder: string, host: Host): Looked {
-	return { walked: host.walk(folder, Number.POSITIVE_INFINITY), matches: (at) => table.test(at) };
+	return { walked: host.walk(folder, Number.POSITIVE_INFINITY), matches: isTable };
 }
 
 async function matchesOf(text: string, host: Host): Promise<Looked> {
 	const { folder, depth, matches } = await readPattern(host.named(text));
-	const nothing = { files: [], links: [], specials: [], troubles: [] };
+	const nothing = { files: [], links: [], specials: [], folders: [], troubles: [] };
 	return { walked: host.isFolder(folder) ? host.walk(folder, depth) : nothing, matches };
 }
 
 /** Opens all of them; what cannot be opened is told when the others have been read. */
 export async function openInputs(inputs: Inputs, { host, language }: Asked): Promise<Given> {
-	const { paths, byOption, operands, met, others, rulesFiles, specials, troubles, links, unusedExclusions } = inputs;
+	const { paths, links, unusedExclusions } = inputs;
 	if (unusedExclusions.length > 0) host.tell(toldLine(language.report.nothingExcluded(short(unusedExclusions))));
 	if (links.length > 0) host.tell(toldLine(language.report.linksLeftOut(short(links))));
 	if (paths.includes("-") && host.typed()) host.tell(toldLine(language.report.typing));
+	return await opened(inputs, host);
+}
+
+/** Opens all of them without a word. */
+export async function opened(inputs: Inputs, host: Pick<Host, "source">): Promise<Given> {
+	const { paths, byOption, operands, met, others, rulesFiles, specials, troubles } = inputs;
 	const tried = await Promise.allSettled(paths.map((path) => host.source(path)));
 	const unopened = tried.flatMap((one) => (one.status === "rejected" ? [one.reason as unknown] : []));
 	const fault = unopened.find((error) => !(error instanceof Trouble));

@@ -1,7 +1,7 @@
 /** Each firm's CO2 intensity, and its gap to what is asked of that year. */
 import { counted } from "../findings/tally.ts";
 import { Trouble } from "../findings/trouble.ts";
-import type { Judged } from "../run/judge.ts";
+import { latestWholeYear } from "../run/shown-year.ts";
 import { unknownChoice } from "../run/values.ts";
 import { reportFormats } from "../views/formats/report.ts";
 import { frameOf } from "../views/frame.ts";
@@ -44,6 +44,7 @@ export const report: Command = command({
 		for (const year of options.year) if (!years.includes(year)) throw unknownChoice("--year", String(year), years.map(String));
 
 		const oneFirm = known.filter(frame.showsFirm).length === 1;
+		// Text shows one year unless asked for more.
 		const shownYear = page && options.year.length === 0 && !oneFirm ? latestWholeYear(judged) : undefined;
 		const shown = shownYear === undefined ? frame : { ...frame, showsYear: (year: number) => year === shownYear };
 		tellRun(frame, asked);
@@ -62,13 +63,3 @@ export const report: Command = command({
 		};
 	},
 });
-
-/** Text shows the latest whole year that is judged, else the latest that is, else the latest whole one, else the latest. */
-function latestWholeYear({ assessment }: Judged): number | undefined {
-	const years = assessment.firms.flatMap((firm) => firm.years);
-	const whole = years.filter(({ coverage }) => coverage === "whole-year");
-	const judged = years.filter(({ verdict }) => verdict !== null);
-	// A year that is withheld says more than one that nobody judges.
-	const list = [whole.filter(({ verdict }) => verdict !== null), judged, whole, years].find((some) => some.length > 0) ?? [];
-	return list.length === 0 ? undefined : list.map(({ year }) => year).reduce((latest, year) => Math.max(latest, year));
-}

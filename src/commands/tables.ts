@@ -70,7 +70,7 @@ export async function prepare(operands: readonly string[], options: TableOptions
 }
 
 /** Words that name a published set stay words; others are files, and join the tables. */
-function namedFiles(
+export function namedFiles(
 	options: TableOptions,
 	host: Host,
 ): { readonly named: readonly string[]; readonly values: Partial<RunValues> } {

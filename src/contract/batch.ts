@@ -87,8 +87,6 @@ export const batchColumns = {
 	submission: "submission.submission",
 	state: "submission.state",
 	unusable: "submission.unusable.code",
-	firms: "submissionVerdict.firm",
-	years: "submissionVerdict.year",
 	verdicts: "submission.verdicts",
 	gap_tonnes: "submission.gapTonnes",
 	heaviest_code: "submission.heaviest.code",
@@ -112,3 +110,4 @@ export type Batch = Shaped<Shapes, "batch">;
 
 type OfSummary = typeof shared & typeof summaryShapes;
 export type Summary = Shaped<OfSummary, "summary">;
+export type PooledFirm = Shaped<OfSummary, "pooledFirm">;

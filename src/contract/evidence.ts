@@ -32,3 +32,4 @@ type Shapes = typeof shared & typeof manifestShapes;
 export type ManifestSentences = Sentences<typeof manifestShapes>;
 
 export type Manifest = Shaped<Shapes, "manifest">;
+export type ManifestSubmission = Shaped<Shapes, "manifestSubmission">;

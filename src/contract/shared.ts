@@ -160,3 +160,6 @@ export type ReportBasis = Shaped<Shared, "basis">;
 export type ReportInput = Shaped<Shared, "input">;
 export type ReportFindings = Shaped<Shared, "findings">;
 export type ReportFinding = Shaped<Shared, "finding">;
+export type BatchBasis = Shaped<Shared, "batchBasis">;
+export type HashedFile = Shaped<Shared, "hashedFile">;
+export type Submission = Shaped<Shared, "submission">;

@@ -127,8 +127,15 @@ export type SubmissionUnit = (typeof submissionUnits)[number];
 export const submissionStates = ["judged", "unusable"] as const;
 
 /** Why a file of a submission was not read. */
-export const unreadReasons = ["other-kind", "no-regular-file", "rules", "not-recognised", "link"] as const;
-export type UnreadReason = (typeof unreadReasons)[number];
+export const unreadReasons = [
+	"other-kind",
+	"no-regular-file",
+	"no-table",
+	"empty",
+	"document",
+	"compressed",
+	"unusable",
+] as const;
 
 /** Why a submission, or a firm of it, is in no pool. */
 export const leftOutReasons = ["unusable", "rows-lost", "own-tables", "firm-repeated"] as const;

@@ -47,6 +47,9 @@ export const longestJson: number = 32 << 20;
 /** Of what can be read once, such as standard input, so many bytes are held. */
 export const mostHeld: number = 1 << 30;
 
+/** Files of a submission, of any kind. */
+export const mostFiles = 1_000;
+
 /** How many findings of one code are kept with their place; all are counted. */
 export const keptFindings = 1_000;
 

@@ -78,7 +78,8 @@ export type Bound =
 	| "cells"
 	| "unpacked"
 	| "json"
-	| "held";
+	| "held"
+	| "files";
 
 /** Why a file cannot be written. `quota`: of the disk, used up. */
 export type Unwritten =
@@ -174,6 +175,10 @@ export interface TroubleParticulars {
 	readonly "out-is-input": { readonly option: string; readonly file: string };
 	readonly "no-rows": { readonly files: readonly string[] };
 	readonly "no-files": Record<never, never>;
+	/** What should hold submissions is no folder, or holds none; `ofFiles`: each file would be one. */
+	readonly "no-submissions": { readonly folder: string; readonly ofFiles: boolean; readonly there: boolean };
+	/** Nothing of a submission may be read elsewhere. */
+	readonly "link-in-submission": { readonly links: readonly string[] };
 	readonly "no-table-in-folder": { readonly folder: string };
 	readonly "no-file-matches": { readonly pattern: string };
 	readonly "bad-reference-table": { readonly files: readonly string[] };

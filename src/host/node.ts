@@ -6,7 +6,7 @@ import type { Host } from "../commands/host.ts";
 import { Trouble } from "../findings/trouble.ts";
 import { type Disk, realDisk } from "./disk.ts";
 import { outbox } from "./outbox.ts";
-import { shown, source } from "./read.ts";
+import { shown, shownFrom, source } from "./read.ts";
 import { columns, isTerminal, print, tell } from "./standard.ts";
 import { sameFile, tryTarget, unwritten } from "./target.ts";
 import { leadsTo, walk } from "./walk.ts";
@@ -17,6 +17,7 @@ export function nodeHost(version: string, home: string, disk: Disk = realDisk): 
 	return {
 		source,
 		named: shown,
+		namedFrom: shownFrom,
 		exists: (path) => existsSync(path),
 		isFolder: (path) => leadsTo(path) === "folder",
 		walk,

@@ -1,7 +1,7 @@
 /** Files and standard input as sources: named the same on every machine, read in pieces, told where they cannot be read. */
 import { Buffer } from "node:buffer";
 import { accessSync, closeSync, constants, openSync, readSync, realpathSync, type Stats, statSync } from "node:fs";
-import { isAbsolute, normalize, relative, sep } from "node:path";
+import { isAbsolute, normalize, relative, resolve, sep } from "node:path";
 import process from "node:process";
 import { mostHeld } from "../findings/bounds.ts";
 import { Trouble } from "../findings/trouble.ts";
@@ -167,6 +167,12 @@ export function shown(path: string): string {
 	const slashed = sep === "/" ? escaped(named) : named.replaceAll(sep, "/");
 	// Standard input is called so.
 	return slashed === "-" ? "./-" : slashed;
+}
+
+/** The same from another folder than the working one: `../factors.csv`. */
+export function shownFrom(path: string, folder: string): string {
+	const named = relative(resolve(folder), resolve(path)) || ".";
+	return sep === "/" ? escaped(named) : named.replaceAll(sep, "/");
 }
 
 /** Whether a path without its detours is still that file: behind a link, `..` is another folder than it seems. */

@@ -6,10 +6,11 @@ import { nameOf, onDisk } from "./raw-name.ts";
 import { cannotOpen } from "./read.ts";
 
 /** `depth` 1 is the folder alone. */
-export function walk(folder: string, depth: number): Walked {
+export function walk(folder: string, depth: number, most: number = Number.POSITIVE_INFINITY): Walked {
 	const files: Held[] = [];
 	const links: Link[] = [];
 	const specials: Held[] = [];
+	const folders: (Held & { link: boolean })[] = [];
 	const troubles: Trouble[] = [];
 	const enter = (path: string, at: string, left: number): void => {
 		let entries: readonly Entry[];
@@ -22,18 +23,21 @@ export function walk(folder: string, depth: number): Walked {
 		for (const { name, entry } of entries) {
 			// What systems and editors put beside a person's files.
 			if (name.startsWith(".") || name.startsWith("~$")) continue;
+			if (files.length > most) return;
 			const held = { at: at + name, path: /[\\/]$/.test(path) ? path + name : `${path}/${name}` };
 			if (entry.isFile()) files.push(held);
 			else if (entry.isDirectory()) {
 				if (left > 1) enter(held.path, `${held.at}/`, left - 1);
+				else folders.push({ ...held, link: false });
 			} else if (entry.isSymbolicLink()) {
 				const to = leadsTo(held.path);
 				if (to === "file" || (to === "folder" && left > 1)) links.push({ ...held, folder: to === "folder" });
+				else if (to === "folder") folders.push({ ...held, link: true });
 			} else specials.push(held);
 		}
 	};
 	enter(folder, "", depth);
-	return { files, links, specials, troubles };
+	return { files, links, specials, folders, troubles };
 }
 
 interface Entry {

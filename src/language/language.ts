@@ -18,6 +18,7 @@ import type {
 import type { Chapters, Code, Finding, Particulars } from "../findings/finding.ts";
 import type { Gravity } from "../findings/gravity.ts";
 import type { Trouble, TroubleCode, TroubleParticulars } from "../findings/trouble.ts";
+import type { BatchTexts } from "./batch-texts.ts";
 import type { CheckTexts } from "./check-texts.ts";
 import type { DerivationTexts } from "./derivation-texts.ts";
 import type { DiffTexts } from "./diff-texts.ts";
@@ -119,6 +120,7 @@ export interface Said {
 	readonly derivation: DerivationTexts;
 	readonly verification: VerificationTexts;
 	readonly diff: DiffTexts;
+	readonly batch: BatchTexts;
 	readonly check: CheckTexts;
 	readonly sources: SourcesTexts;
 	readonly drivers: DriversTexts;

@@ -60,15 +60,8 @@ export function judge(part: Part, choices: Choices): Judged {
 	const years = yearsIn(ledger);
 	// Where there is nothing but growth rates, the plans are those of their years.
 	const judged = years.length > 0 ? years : [...part.supplied.growth.values()].map(({ period }) => period.year);
-	const plans = plansInForce(choices.targets, part.supplied, judged).map((one) => {
-		const electricity = electricityMode(choices.electricity, one.published);
-		if (choices.marketBased && electricity.kind !== "national")
-			throw new Trouble("market-based-needs-national", { mode: electricity.text });
-		return { ...one, electricity };
-	}) as [CountedPlan, ...CountedPlan[]];
-	const [first, ...later] = plans;
-	const rules = rulesOf(part, choices, first);
-	const assessed = assess(ledger, [rules, ...later.map((plan) => under(plan, rules))], tally);
+	const plans = countedPlans(part, choices, judged);
+	const assessed = assess(ledger, rulesUnder(part, choices, plans), tally);
 	for (const found of outsidePlans(years, plans, choices)) add(tally, found);
 	for (const { at, indicator, baseYear, targetYear } of goalsWithoutPlan(part.supplied, plans))
 		add(
@@ -101,6 +94,26 @@ export function judge(part: Part, choices: Choices): Judged {
 			...(screened === null ? [{ rule: "screening", why: "not-asked" }] : unasked(screened)),
 		],
 	};
+}
+
+/** The plans that years are judged by, and how electricity counts under each. Throws Trouble. */
+export function countedPlans({ supplied }: Part, choices: Choices, years: readonly number[]): [CountedPlan, ...CountedPlan[]] {
+	return plansInForce(choices.targets, supplied, years).map((one) => {
+		const electricity = electricityMode(choices.electricity, one.published);
+		if (choices.marketBased && electricity.kind !== "national")
+			throw new Trouble("market-based-needs-national", { mode: electricity.text });
+		return { ...one, electricity };
+	}) as [CountedPlan, ...CountedPlan[]];
+}
+
+/** The rules of each plan, in the order of the plans. */
+export function rulesUnder(
+	part: Part,
+	choices: Choices,
+	[first, ...later]: readonly [CountedPlan, ...CountedPlan[]],
+): [Rules, ...Rules[]] {
+	const rules = rulesOf(part, choices, first);
+	return [rules, ...later.map((plan) => under(plan, rules))];
 }
 
 /** Without a day nobody knows which months lie ahead. */

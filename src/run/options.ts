@@ -3,7 +3,18 @@
  * follow from it; the sentence of each stands in `language/`.
  */
 import type { Period } from "../domain/period.ts";
-import { type Boundary, boundaries, type PathShape, type Prices, pathShapes, type VerdictWord } from "../domain/words.ts";
+import {
+	type Boundary,
+	boundaries,
+	type PathShape,
+	type Prices,
+	pathShapes,
+	type SubmissionOrder,
+	type SubmissionUnit,
+	submissionOrders,
+	submissionUnits,
+	type VerdictWord,
+} from "../domain/words.ts";
 import type { Exact } from "../exact/exact.ts";
 import type { Encoding } from "../records/sheet.ts";
 import { type Lever, readLever, readMonths } from "./levers.ts";
@@ -99,6 +110,11 @@ export interface CommandValues {
 	readonly inputs: string | undefined;
 	/** The figure whose derivation is asked for. */
 	readonly figure: string | undefined;
+	/** What makes a submission of a batch. */
+	readonly each: SubmissionUnit;
+	/** Reference tables and rules that a submission holds itself count. */
+	readonly acceptOwn: boolean;
+	readonly sort: SubmissionOrder;
 	/** The month to follow firms up to. */
 	readonly month: Month | undefined;
 	/** Output expected of the rest of the year, in the unit of the output. */
@@ -200,6 +216,9 @@ export const optionEntries: Entries<OptionValues> = {
 	top: maybe("--top", "NUMBER", numberOrAll),
 	inputs: maybe("--inputs", "FOLDER", asTyped),
 	figure: maybe("--figure", "NAME", asTyped),
+	each: word("--each", "UNIT", submissionUnits, "folder"),
+	acceptOwn: toggle("--accept-own"),
+	sort: word("--sort", "ORDER", submissionOrders, "gap-tonnes"),
 	month: maybe("--month", "YYYY-MM", readMonth),
 	expectOutput: maybe("--expect-output", "NUMBER", readPositive),
 	digits: one("--digits", "NUMBER", wholeNumber(0, 20), 4),

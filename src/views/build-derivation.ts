@@ -5,7 +5,8 @@ import type { Derivation, DerivedItem, DerivedLine, DerivedTest } from "../contr
 import { write } from "../domain/period.ts";
 import { toText } from "../exact/exact.ts";
 import { type Figure, figure } from "../exact/figure.ts";
-import { fromExact, per, type Ratio, reduced } from "../exact/ratio.ts";
+import { fractionText } from "../exact/fraction.ts";
+import { fromExact, per, type Ratio } from "../exact/ratio.ts";
 import type { Claim } from "../ledger/entry.ts";
 import { cellsOf, type Item } from "../ledger/resolve.ts";
 import type { Counted } from "../ledger/window.ts";
@@ -35,13 +36,13 @@ export function buildDerivation(derived: Derived, frame: Frame): Derivation {
 			electricity: rounded(parts.electricity),
 			heat: rounded(parts.heat),
 			total: rounded(total),
-			exact: total === null ? null : fraction(total),
+			exact: total === null ? null : fractionText(total),
 		},
 		output: outputIn(derived, frame),
 		intensity:
 			one.intensity === null || one.output === null || total === null
 				? null
-				: { over: fraction(total), under: fraction(one.output.value), value: text(one.intensity) },
+				: { over: fractionText(total), under: fractionText(one.output.value), value: text(one.intensity) },
 		base: baseIn(derived),
 		path: pathIn(derived, figures.ownPath),
 		tests: testsOf(one),
@@ -59,7 +60,7 @@ function linesOf({ one, facts }: Derived): DerivedLine[] {
 		);
 		const quantity = line.quantity === null ? null : fromExact(line.quantity);
 		const rate = (value: Ratio | null): string | null =>
-			value === null || quantity === null || quantity.over === 0n ? null : fraction(per(value, quantity));
+			value === null || quantity === null || quantity.over === 0n ? null : fractionText(per(value, quantity));
 		return {
 			carrier: line.carrier,
 			use: line.use,
@@ -104,7 +105,7 @@ function outputIn({ one, facts }: Derived, { basis }: Frame): Derivation["output
 		items: lines.flatMap(({ items }) => items.map(itemOf)),
 		unit: basis.outputUnit,
 		value: text(output.value),
-		exact: fraction(output.value),
+		exact: fractionText(output.value),
 	};
 }
 
@@ -117,9 +118,9 @@ function baseIn({ one, view }: Derived): Derivation["base"] {
 	return {
 		year: base.year,
 		stated: view.baseStated,
-		emissions: view.baseStated || year?.emissions.total == null ? null : fraction(year.emissions.total),
-		output: view.baseStated || output === undefined ? null : fraction(output.value),
-		intensity: fraction(base.intensity),
+		emissions: view.baseStated || year?.emissions.total == null ? null : fractionText(year.emissions.total),
+		output: view.baseStated || output === undefined ? null : fractionText(output.value),
+		intensity: fractionText(base.intensity),
 		value: text(base.intensity),
 	};
 }
@@ -132,7 +133,7 @@ function pathIn({ one: { year, paths, base }, view }: Derived, own: ReturnType<t
 	return {
 		shape: view.rules.shape,
 		...{ baseYear, targetYear },
-		keep: fraction(keep),
+		keep: fractionText(keep),
 		step: year - baseYear,
 		years,
 		required: written(own?.required ?? null),
@@ -151,20 +152,16 @@ function testsOf({ verdict, paths, base, intensity, lastYear, year }: FirmYear):
 	return [
 		...(ofYear === undefined
 			? []
-			: [{ test: "year" as const, left: fraction(ofYear.left), right: fraction(ofYear.right), result: verdict.yearTest }]),
+			: [
+					{ test: "year" as const, left: fractionText(ofYear.left), right: fractionText(ofYear.right), result: verdict.yearTest },
+				]),
 		{
 			test: "cumulative" as const,
-			left: fraction(cumulative.left),
-			right: fraction(cumulative.right),
+			left: fractionText(cumulative.left),
+			right: fractionText(cumulative.right),
 			result: verdict.cumulativeTest,
 		},
 	];
-}
-
-/** In lowest terms: `22/7`, or a whole number. */
-export function fraction(value: Ratio): string {
-	const { over, under } = reduced(value);
-	return under === 1n ? String(over) : `${over}/${under}`;
 }
 
 function text(value: Ratio): string {

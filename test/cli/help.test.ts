@@ -152,6 +152,8 @@ describe.each(each)("help of %s in %s", (name, lang, card, language) => {
 				files.set("report.json", made.stdout);
 				for (const name of demoNames) files.set(`SD-233/${name}`, demoText(name));
 			}
+			if (words[1] === "submissions")
+				for (const name of ["energy.csv", "output.csv"]) files.set(`submissions/A/${name}`, demoText(name));
 			const { code, stderr } = await program(words, { files });
 			expect([line, code], stderr).toEqual([line, 0]);
 		}

@@ -54,8 +54,10 @@ export function faulty(host: Host, kind: FaultKind, at: number): { readonly host
 				trying("source", () => unread(path));
 				return sourceOf(await host.source(path));
 			},
-			walk: (folder, depth) =>
-				fails("walk") ? { files: [], links: [], specials: [], troubles: [unread(folder)] } : host.walk(folder, depth),
+			walk: (folder, depth, most) =>
+				fails("walk")
+					? { files: [], links: [], specials: [], folders: [], troubles: [unread(folder)] }
+					: host.walk(folder, depth, most),
 			data: async (name) => {
 				trying("data", () => new Error(`${cause}, ${name}.json`));
 				return host.data(name);

@@ -53,6 +53,11 @@ export function memoryHost(world: World = {}): Memory {
 	const open = new Set<string>();
 	/** What is written and not in place. */
 	const begun = new Map<string, string>();
+	/** Folders that lie so many deep. */
+	const foldersIn = (below: string, depth: number): string[] => {
+		const inner = [...files.keys()].filter((path) => path.startsWith(below)).map((path) => path.slice(below.length).split("/"));
+		return [...new Set(inner.flatMap((steps) => (steps.length > depth ? [steps.slice(0, depth).join("/")] : [])))].sort();
+	};
 	const host: Host = {
 		source: async (path) => {
 			if (denied.includes(path)) throw cannotRead(path);
@@ -71,6 +76,7 @@ export function memoryHost(world: World = {}): Memory {
 			};
 		},
 		named: (path) => path,
+		namedFrom: (path, folder) => (path.startsWith(`${folder}/`) ? path.slice(folder.length + 1) : path),
 		exists: (path) => files.has(path),
 		isFolder: (path) => path === "." || [...files.keys()].some((file) => file.startsWith(`${path}/`)),
 		walk: (folder, depth) => {
@@ -82,6 +88,7 @@ export function memoryHost(world: World = {}): Memory {
 				files: held.sort((a, b) => (a.at < b.at ? -1 : 1)),
 				links: [],
 				specials: [],
+				folders: foldersIn(below, depth).map((at) => ({ at, path: below + at, link: false })),
 				troubles: denied.filter((path) => path.startsWith(below) && !files.has(path)).map(cannotRead),
 			};
 		},

@@ -67,6 +67,7 @@ const beyond: { readonly [B in Bound]: (most: string) => string } = {
 	unpacked: (most) => `unpacks to more than ${most} bytes for each byte that it has. Unpack it yourself, and give the table.`,
 	json: (most) => `has more than ${most} bytes. Leave out what it need not say.`,
 	held: (most) => `goes on after ${most} bytes. Save the table as a file, and give that.`,
+	files: (most) => `holds more than ${most} files. Leave out what is not submitted.`,
 };
 
 /** Layouts that are not read: what each is, and the way out. */
@@ -199,6 +200,14 @@ export const troubles: Troubles = {
 	},
 	"no-rows": ({ files }) => `no row of energy or output could be used in ${list(files)}. Nothing was computed.`,
 	"no-files": () => "no files named. Give an energy table and an output table: tanlu report energy.csv output.csv",
+	"no-submissions": ({ folder, ofFiles, there }) =>
+		!there
+			? `${named(folder)} is no folder that can be read. Name the folder that holds the submissions.`
+			: !ofFiles
+				? `${named(folder)} holds no folder, and each folder in it is a submission. If each file is one, say --each file.`
+				: `${named(folder)} holds no file whose name is that of a table, and each of these is a submission.`,
+	"link-in-submission": ({ links }) =>
+		`${list(links)}: a link, and nothing of a submission is read elsewhere. Put the file itself in its place.`,
 	"no-table-in-folder": ({ folder }) =>
 		`${folder} holds no file whose name is that of a table: .csv, .tsv, .txt, .xlsx, .xls, .ods. Put the tables there, or name the files.`,
 	"no-file-matches": ({ pattern }) => `no file matches ${pattern}. Correct the folder or the pattern; letter case counts.`,

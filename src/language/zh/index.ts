@@ -1,5 +1,6 @@
 /** Chinese. */
 import { type Language, speaker } from "../language.ts";
+import { batch } from "./batch.ts";
 import { check } from "./check.ts";
 import { derivation } from "./derivation.ts";
 import { diff } from "./diff.ts";
@@ -32,6 +33,7 @@ export const zh: Language = speaker({
 	derivation,
 	verification,
 	diff,
+	batch,
 	check,
 	sources,
 	drivers,

@@ -68,6 +68,7 @@ const beyond: { readonly [B in Bound]: (most: string) => string } = {
 	unpacked: (most) => `解压后超过压缩前的${most}倍。请先自行解压，再给出表格文件。`,
 	json: (most) => `超过${most}字节。请删去不必写明的内容。`,
 	held: (most) => `超过${most}字节仍未结束。请把表格存为文件，再给出该文件。`,
+	files: (most) => `超过${most}个文件。请去掉不属于报送的文件。`,
 };
 
 /** 不能直接读取的版式：是什么，怎么办。 */
@@ -174,6 +175,13 @@ export const troubles: Troubles = {
 	},
 	"no-rows": ({ files }) => `${list(files)}中没有一行能源或产出数据可以采用。未作任何计算。`,
 	"no-files": () => "没有写明文件。给出能源表和产出表：tanlu report 能源表.csv 产出表.csv",
+	"no-submissions": ({ folder, ofFiles, there }) =>
+		!there
+			? `${named(folder)}不是可读取的文件夹。请写明存放各份报送的文件夹。`
+			: !ofFiles
+				? `${named(folder)}里没有文件夹，而每个文件夹是一份报送。如每个文件是一份，请用选项--each。`
+				: `${named(folder)}里没有表文件，而每个表文件是一份报送。`,
+	"link-in-submission": ({ links }) => `${list(links)}：是链接，而报送的内容不从别处读取。请放入文件本身。`,
 	"no-table-in-folder": ({ folder }) => `${folder}里没有表文件（文本、工作簿或网页）。把表放在其中，或写明文件。`,
 	"no-file-matches": ({ pattern }) => `没有文件符合${quoted(pattern)}。改正文件夹名或文件名，大小写须一致。`,
 	"bad-reference-table": ({ files }) => `${list(files)}有错误：排放因子表、价格指数表、目标表和增速表不能有错误。未作任何计算。`,

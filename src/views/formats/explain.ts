@@ -31,3 +31,8 @@ export const explainFormats: Formats<ExplainView> = {
 	json: { write: (view) => json("derivation" in view ? view.derivation : view.explained) },
 	markdown: { page: true, write: (view, writing) => markdown(page(view, writing)) },
 };
+
+/** A derivation for people, wherever it is kept. */
+export function derivationMarkdown(derivation: Derivation, { language, naming }: Pick<Writing, "language" | "naming">): string {
+	return markdown(page({ derivation, figure: undefined }, { language, naming }));
+}

@@ -4,7 +4,7 @@ export function json(value: object): string {
 }
 
 /** What steers a terminal or hides in a name, written as JSON may write any character: the value stays what it is. */
-function escaped(text: string): string {
+export function escaped(text: string): string {
 	return unhashed(text).replace(/[\u007f-\u009f\p{Cf}\p{Default_Ignorable_Code_Point}\u2028\u2029]/gu, (character) =>
 		Array.from({ length: character.length }, (_, unit) => `\\u${character.charCodeAt(unit).toString(16).padStart(4, "0")}`).join(
 			"",

@@ -205,7 +205,10 @@ export const shared: Fields["shared"] = {
 		findings: "How many findings it has.",
 	},
 	unusable: { code: "Why, as a code.", message: "The same in words." },
-	unreadFile: { file: "The file, from the submission.", why: "other-kind, no-regular-file, rules, not-recognised or link." },
+	unreadFile: {
+		file: "The file, from the submission.",
+		why: "other-kind, no-regular-file, no-table, empty, document, compressed; unusable: nothing of the submission counts.",
+	},
 	ownTable: {
 		file: "The file, from the submission.",
 		kind: "What it is: factors, deflator, targets, growth, firms or rules.",

@@ -191,7 +191,7 @@ export const shared: Fields["shared"] = {
 	unusable: { code: "原因的代码。", message: "原因。" },
 	unreadFile: {
 		file: "文件，从报送看。",
-		why: "other-kind（不是表文件）、no-regular-file（不是普通文件）、rules（规则文件）、not-recognised（无法识别）、link（链接）。",
+		why: "other-kind（不是表文件）、no-regular-file（不是普通文件）、no-table（没有可识别的表）、empty（空文件）、document（文档）、compressed（压缩包）、unusable（整份不能使用）。",
 	},
 	ownTable: {
 		file: "文件，从报送看。",

@@ -1,0 +1,12 @@
+/** The year that stands for all where one is shown. */
+import type { Judged } from "./judge.ts";
+
+/** The latest whole year that is judged, else the latest that is, else the latest whole one, else the latest. */
+export function latestWholeYear({ assessment }: Pick<Judged, "assessment">): number | undefined {
+	const years = assessment.firms.flatMap((firm) => firm.years);
+	const whole = years.filter(({ coverage }) => coverage === "whole-year");
+	const judged = years.filter(({ verdict }) => verdict !== null);
+	// A year that is withheld says more than one that nobody judges.
+	const list = [whole.filter(({ verdict }) => verdict !== null), judged, whole, years].find((some) => some.length > 0) ?? [];
+	return list.length === 0 ? undefined : list.map(({ year }) => year).reduce((latest, year) => Math.max(latest, year));
+}
