@@ -49,9 +49,9 @@ const at = (help: string, words: string): number => {
 const flowing = (help: string): string => help.replace(/\s+/g, "");
 
 describe("the first screen", () => {
-	it.each(spoken)("fits 80 columns and 30 lines, an example before the commands: %s", async (lang, { help }) => {
+	it.each(spoken)("fits 80 columns and 32 lines, an example before the commands: %s", async (lang, { help }) => {
 		const shown = await screen(["--help", "--lang", lang]);
-		fits(shown, 30);
+		fits(shown, 32);
 		const example = at(shown, pageOf(lang, "report").examples[0]?.[0] as string);
 		expect(at(shown, help.headings.example)).toBeLessThan(example);
 		expect(example).toBeLessThan(at(shown, `\n${help.headings.commands}\n`));
