@@ -4,6 +4,7 @@
  */
 import { obtain } from "../domain/obtain.ts";
 import { byTable, type TableName } from "../domain/order.ts";
+import { fromCode } from "../domain/period.ts";
 import { difference, type Exact, sum, zero } from "../exact/exact.ts";
 import type { Entry } from "../ledger/entry.ts";
 import type { Ledger } from "../ledger/ledger.ts";
@@ -16,6 +17,8 @@ export interface Asked {
 	readonly firm: string;
 	/** Code of the period; undefined for all. */
 	readonly period: number | undefined;
+	/** All periods of the year that the period is of. */
+	readonly anyOfYear?: boolean;
 	/** The unit that all of them must be held in. */
 	readonly unit: string;
 }
@@ -55,15 +58,17 @@ export function sumsAbove(ledger: Ledger, table: TableName): SumsAbove {
 	const all = countedOf(ledger, table);
 	/** By name, and by what of firm and period is asked: the columns of each firm and period. */
 	const columns = new Map<string, Map<string, Column>>();
-	const columnsOf = (name: string, byFirm: boolean, byPeriod: boolean): Map<string, Column> =>
-		obtain(columns, `${name}\u001f${byFirm}\u001f${byPeriod}`, () => {
+	const columnsOf = (name: string, byFirm: boolean, by: (period: number) => string, kind: string): Map<string, Column> =>
+		obtain(columns, `${name}\u001f${byFirm}\u001f${kind}`, () => {
 			const parts = new Map<string, Entry[]>();
 			for (const { firm, period, entry } of all.get(name) ?? [])
-				obtain(parts, `${byFirm ? firm : ""}\u001f${byPeriod ? period : ""}`, () => []).push(entry);
+				obtain(parts, `${byFirm ? firm : ""}\u001f${by(period)}`, () => []).push(entry);
 			return new Map([...parts].map(([key, entries]) => [key, columnOf(entries)]));
 		});
-	return ({ name, firm, period, unit }, from, to) => {
-		const column = columnsOf(name, firm !== "", period !== undefined).get(`${firm}\u001f${period ?? ""}`);
+	return ({ name, firm, period, unit, anyOfYear = false }, from, to) => {
+		const kind = period === undefined ? "all" : anyOfYear ? "year" : "period";
+		const by = { all: () => "", year: (code: number) => String(fromCode(code).year), period: String }[kind];
+		const column = columnsOf(name, firm !== "", by, kind).get(`${firm}\u001f${period === undefined ? "" : by(period)}`);
 		if (column === undefined) return undefined;
 		const [start, end] = [firstFrom(column, from + 1), firstFrom(column, to)];
 		if (start >= end || column.entries[start]?.unit !== unit) return undefined;

@@ -4,7 +4,7 @@
  */
 
 import type { ColumnName } from "../contract/tables.ts";
-import { code, readStamp } from "../domain/period.ts";
+import { code, fromCode, months, readStamp, wholeYear } from "../domain/period.ts";
 import { compare, difference, type Exact, equal, known, product, sign, zero } from "../exact/exact.ts";
 import { finding, remark, type Subject } from "../findings/finding.ts";
 import { firmColumn } from "../layout/cells.ts";
@@ -202,8 +202,11 @@ export function totalsOf(context: TableContext, readerOf: (context: TableContext
 				const amounts = (only && total.reread?.(only)) ?? total.amounts;
 				for (const { name, what, entry, period } of amounts) {
 					const { firm, row, across } = total;
+					const isYear = period !== undefined && months(fromCode(period)) === wholeYear;
+					// Where there are months of a year and no row of the year, its total is of the months.
 					const summed = (from: number, to: number): Exact | undefined =>
-						sumOf({ name, firm, period, unit: entry.unit }, from, to);
+						sumOf({ name, firm, period, unit: entry.unit }, from, to) ??
+						(isYear ? sumOf({ name, firm, period, unit: entry.unit, anyOfYear: true }, from, to) : undefined);
 					const all = across ? summed(row - 1, row + 1) : summed(header.place.row, row);
 					const part = across ? undefined : summed(above, row);
 					if (all === undefined) continue;

@@ -8,11 +8,24 @@
  */
 import { obtain } from "../domain/obtain.ts";
 import { type Exact, nearly } from "../exact/exact.ts";
-import { fromExact, oneRatio, per, type Ratio, times } from "../exact/ratio.ts";
+import {
+	fromExact,
+	minus,
+	negative,
+	oneRatio,
+	per,
+	plus,
+	type Ratio,
+	ratio,
+	sign,
+	times,
+	whole,
+	zeroRatio,
+} from "../exact/ratio.ts";
 import { middlesAround } from "./around.ts";
 import { impactsOf, type Meant } from "./asking.ts";
 import { factorOf, floats } from "./deviation.ts";
-import { historyOf, outputHistoryOf } from "./history.ts";
+import { historyOf, outputHistoryOf, slack } from "./history.ts";
 import { once } from "./once.ts";
 import type { FirmCase } from "./rule.ts";
 import type { OutputSteps, Series } from "./series.ts";
@@ -274,22 +287,55 @@ export function isShared(one: FirmCase, series: Series, index: number, isAside: 
 	});
 }
 
+/** What a month would usually be, beside what it is, and how far months lie from that. */
+interface MeantMonth extends Meant {
+	readonly scatter: number;
+}
+
 /**
  * What months that cannot be believed would usually be, by all other months; a month that nothing can be said of is left out.
  * Undefined where nothing can be said of any.
  */
-export function usually(one: FirmCase, series: Series, months: readonly number[]): Meant[] | undefined {
+function usually(one: FirmCase, series: Series, months: readonly number[]): MeantMonth[] | undefined {
 	const [track, guides, aside] = [trackOf(series), guidesOf(one, series), new Set(months)];
-	const meant = months.flatMap((index) => {
+	const meant = months.flatMap((index): MeantMonth[] => {
 		const usual = usualOf(track, guides, index, (other) => aside.has(other));
 		const { year, amount } = series.steps[index] as Series["steps"][number];
-		return usual === undefined ? [] : [{ year, is: fromExact(amount), meant: usual.value }];
+		return usual === undefined ? [] : [{ year, is: fromExact(amount), meant: usual.value, scatter: usual.guide.scatter }];
 	});
 	return meant.length === 0 ? undefined : meant;
 }
 
-/** What a firm's years would change by if its months were as usual. */
+/**
+ * What a firm's years are in doubt by where nobody knows what some of its months were: what they would change by if these were as usual, and
+ * what is left open besides, since no month is just as usual. So many months' chances grow with the root of their number.
+ */
 export function tonnesToUsual(one: FirmCase, series: Series, months: readonly number[]): Map<number, Ratio> | undefined {
 	const meant = usually(one, series, months);
-	return meant === undefined ? undefined : impactsOf(one, series, meant);
+	const years = meant === undefined ? undefined : impactsOf(one, series, meant);
+	if (meant === undefined || years === undefined) return undefined;
+	for (const [year, tonnes] of years) {
+		const its = meant.filter((month) => month.year === year);
+		const open = impactsOf(one, series, [{ year, is: zeroRatio, meant: chanceOf(its) }])?.get(year);
+		if (open !== undefined) years.set(year, sign(tonnes) < 0 ? minus(tonnes, sizeOf(open)) : plus(tonnes, sizeOf(open)));
+	}
+	return years;
+}
+
+/** Parts of a month that its chance is told in. */
+const grain = 10_000;
+
+/** Twice as far as the middle month lies from what is usual: of several together by the root of their number. */
+function chanceOf(months: readonly MeantMonth[]): Ratio {
+	const all = months.reduce(
+		(total, { meant, scatter }) =>
+			plus(total, times(meant, ratio(BigInt(Math.ceil((scatter - 1 - slack) * grain)), BigInt(grain)))),
+		zeroRatio,
+	);
+	const root = ratio(BigInt(Math.ceil(Math.sqrt(months.length) * grain)), BigInt(grain * months.length));
+	return times(times(all, root), whole(2));
+}
+
+function sizeOf(value: Ratio): Ratio {
+	return sign(value) < 0 ? negative(value) : value;
 }

@@ -36,9 +36,11 @@ function doubtedYears(firm: AssessedFirm, own: ReadonlyMap<number, Doubt>): Set<
 	const years = new Set<number>();
 	for (const one of firm.years) if (couldTurn(firm, one, own)) years.add(one.year);
 	for (const [year, doubt] of own) {
-		// An error whose weight nobody knows may be any: its own year cannot be concluded, nor can any from a base in doubt.
+		// An error whose weight nobody knows may be any: its own year cannot be concluded, nor can any from a base in doubt, nor one that is
+		// held against it as the year before.
 		if (!doubt.unweighed) continue;
 		years.add(year);
+		if (firm.years.some((one) => one.year === year + 1 && one.lastYear !== undefined)) years.add(year + 1);
 		for (const one of firm.years) if (one.base?.year === year) years.add(one.year);
 	}
 	return years;

@@ -3,6 +3,7 @@ import { circumstances } from "./circumstances.ts";
 import { type Histories, histories } from "./histories.ts";
 import { kinds } from "./kinds/index.ts";
 import { type Case, type Line, measureAll, share } from "./measure.ts";
+import { measurePairs } from "./pairs.ts";
 import { type Outcome, outcomes, wantedOutcomes } from "./wanted.ts";
 
 const percent = (part: number): string => `${Math.round(part * 100)}%`.padStart(5);
@@ -58,6 +59,8 @@ export async function table(root: string, firms: number, clean: number): Promise
 			),
 		);
 	}
+	const pairs = [...(await measurePairs(compared, kinds, 7)), ...(await measurePairs(compared, kinds, 20))];
+	small.push(sumOf(pairs, "two mistakes at once", () => true));
 	return [
 		`${heading}  outcome           kind: what is said`,
 		...lines.map(({ wanted, cases }) => `${figures(cases)}  ${wanted.outcome.padEnd(17)} ${wanted.id}: ${said(cases)}`),

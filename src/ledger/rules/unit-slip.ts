@@ -86,14 +86,17 @@ export function slipFinding(
 		is: amountOf(entry),
 		usual: ratioLike(usual, entry),
 		ratio: rounded(ratio, 6),
-		cause: liquid && isOfLitres(ratio) ? "1190 L/t" : nearestTen(ratio),
+		cause: liquid ? (causeOfLiquid(ratio) ?? nearestTen(ratio)) : nearestTen(ratio),
 	};
 	return { finding: finding(remark("unit-slip", told), placeOf(entry), firm, write(at)), year: at.year };
 }
 
-/** Nearer to the litres of a tonne (0.84 kg each) than to its thousand kilograms. */
-function isOfLitres(value: Ratio): boolean {
-	return compareRatios(value, constant("1091")) > 0 && compareRatios(value, constant("1300")) < 0;
+/** Litres of a tonne (0.84 kg each), or its thousand kilograms: what lies between the two, or as near beside them, may be either. */
+function causeOfLiquid(value: Ratio): string | undefined {
+	const isWithin = (low: string, high: string): boolean =>
+		compareRatios(value, constant(low)) > 0 && compareRatios(value, constant(high)) < 0;
+	if (isWithin("1150", "1250")) return "1190 L/t";
+	return isWithin("950", "1400") ? "10^3, 1190 L/t" : undefined;
 }
 
 /** The power of ten nearest to a ratio: the slip that unit names suggest. */

@@ -31,6 +31,8 @@ interface December {
 	readonly index: number;
 	/** What the eleven months before amount to. */
 	readonly others: Exact;
+	/** What is left is a usual December, or nothing. */
+	readonly isExact: boolean;
 }
 
 /** Decembers that hold a year's sum, by their places. */
@@ -52,9 +54,16 @@ function decembers(one: FirmCase, series: Series, { at, sizes, highest, lowest }
 		const others = amounts.reduce((all, amount) => sum(all, amount));
 		const rest = difference((series.steps[index] as Step).amount, others);
 		if (sign(rest) < 0) continue;
-		if (sign(rest) === 0 || isUsual(one, series, index, nearly(rest), amounts)) found.push({ index, others });
+		const isExact = sign(rest) === 0 || isUsual(one, series, index, nearly(rest), amounts);
+		// Where one of the eleven is wrong as well, something is left that is less than a month.
+		if (isExact || isLessThanUsual(one, series, index, nearly(rest))) found.push({ index, others, isExact });
 	}
 	return found;
+}
+
+function isLessThanUsual(one: FirmCase, series: Series, index: number, rest: number): boolean {
+	const usual = usualOf(trackOf(series), guidesOf(one, series), index);
+	return usual !== undefined && rest < usual.near;
 }
 
 /** As the firm's Decembers are; where nothing tells what these are, as its other months of the year. */
@@ -66,13 +75,13 @@ function isUsual(one: FirmCase, series: Series, index: number, rest: number, mon
 	return rest * margin >= (sorted[0] as number) && rest <= (sorted.at(-1) as number) * margin;
 }
 
-function suspicionOf(one: FirmCase, series: Series, { index, others }: December): Suspicion {
+function suspicionOf(one: FirmCase, series: Series, { index, others, isExact }: December): Suspicion {
 	const step = series.steps[index] as Step;
 	const like = { unit: series.unit, from: entryOf(step).from };
 	const about = remark("december-holds-year", {
 		what: subjectOf(series),
 		others: amountLike(others, like),
-		wouldBe: equal(step.amount, others) ? null : amountLike(difference(step.amount, others), like),
+		wouldBe: equal(step.amount, others) || !isExact ? null : amountLike(difference(step.amount, others), like),
 	});
 	return {
 		...{ finding: aboutMonth(one, step, about), year: step.year },

@@ -8,9 +8,11 @@ import { fromExact, plus, type Ratio, times, zeroRatio } from "../../exact/ratio
 import { finding, remark } from "../../findings/finding.ts";
 import { placeOf } from "../../ledger/entry.ts";
 import { twiceMedian } from "../../ledger/rules/unit-slip.ts";
+import { guidesOfOutput, outputTrack, usualOf } from "../guides.ts";
 import { type History, historyOf, type OutputHistory, outputHistoryOf } from "../history.ts";
 import { answer, type FirmCase, type FirmRule, notChecked, type Suspicion } from "../rule.ts";
 import type { OutputSteps, Series, Step } from "../series.ts";
+import { outputImpact } from "./slipped-output.ts";
 
 /** What one carrier did in a month. */
 interface Done {
@@ -44,8 +46,9 @@ export const outputAndEnergy: FirmRule = {
 				const running = done.map(withUsual).filter(({ step, twiceUsual }) => runs(step.amount, twiceUsual, idle));
 				if (running.length === 0) continue;
 				const about = remark("output-and-energy-disagree", { of: "no-output", carriers: namesOf(running) });
-				// The emissions stay; it is the output that is in doubt.
-				suspicions.push({ finding: finding(about, placeOf(entry), one.record.firm, period), year, impact: null });
+				// The emissions stay; it is the output that is in doubt, by what the works would usually have made of what it used.
+				const impact = usualOutput(one, { year, month });
+				suspicions.push({ finding: finding(about, placeOf(entry), one.record.firm, period), year, impact, rough: true });
 				continue;
 			}
 			// Nearly every month has both: what is usual is asked only where one has none.
@@ -72,6 +75,14 @@ function ranThroughout(used: History, made: OutputHistory): boolean {
 		if (used.at[place] !== now || used.sizes[place] === 0 || made.sizes[index] === 0) return false;
 	}
 	return true;
+}
+
+/** What the year's total would have to change by, were the output of a month at zero as usual; null where nobody can say. */
+function usualOutput(one: FirmCase, { year, month }: Pick<Step, "year" | "month">): Ratio | null {
+	const track = outputTrack(one);
+	const index = track?.at.indexOf(monthOf({ year, month }) - 1) ?? -1;
+	const usual = track === undefined || index < 0 ? undefined : usualOf(track, guidesOfOutput(one), index);
+	return usual === undefined ? null : outputImpact(one, year, usual.value);
 }
 
 const monthOf = ({ year, month }: { readonly year: number; readonly month: number }): number => year * 12 + month;

@@ -39,23 +39,40 @@ export const rateAsOutput: FirmRule = {
 	id: "U-109-rate",
 	code: "rate-as-output",
 	judge: (one) => {
-		const suspicions: Suspicion[] = [];
-		let asked = false;
-		for (const series of one.record.output.values()) {
-			if (series.indicator === "production") continue;
-			const years = writtenIn(series);
-			if (years.length < 2) continue;
-			asked = true;
-			if (!mayHoldRate(years)) continue;
-			for (const each of years) {
-				const others = years.filter((other) => other !== each);
-				const kind = kindOf(each, others);
-				if (kind !== undefined && emitsAsUsual(one, each.year)) suspicions.push(told(one, series, each, kind, others));
-			}
-		}
-		return asked ? answer(suspicions) : notChecked("no-earlier-year");
+		const asked = [...one.record.output.values()].some(
+			(series) => series.indicator !== "production" && writtenIn(series).length >= 2,
+		);
+		const found = ratesOf(one);
+		return asked
+			? answer(found.map(({ series, each, kind, others }) => told(one, series, each, kind, others)))
+			: notChecked("no-earlier-year");
 	},
 };
+
+interface Rate {
+	readonly series: OutputSeries;
+	readonly each: Written;
+	readonly kind: Kind;
+	readonly others: readonly Written[];
+}
+
+function ratesOf(one: FirmCase): Rate[] {
+	return [...one.record.output.values()].flatMap((series) => {
+		const years = series.indicator === "production" ? [] : writtenIn(series);
+		if (years.length < 2 || !mayHoldRate(years)) return [];
+		return years.flatMap((each): Rate[] => {
+			const others = years.filter((other) => other !== each);
+			const kind = kindOf(each, others);
+			return kind !== undefined && emitsAsUsual(one, each.year) ? [{ series, each, kind, others }] : [];
+		});
+	});
+}
+
+/** Years in which a rate stands for the output that the firm is measured by: what follows from that is not told besides. */
+export function yearsOfRates(one: FirmCase): number[] {
+	const { indicator } = one.rules.facts;
+	return ratesOf(one).flatMap(({ series, each }) => (series.indicator === indicator ? [each.year] : []));
+}
 
 /** Whether floats leave it open that one year is so many times less than the others as any kind of rate would be. */
 function mayHoldRate(years: readonly Written[]): boolean {

@@ -4,14 +4,15 @@
  */
 import type { FirmYear } from "../../assessment/firm.ts";
 import { type Exact, equal, nearly, sign } from "../../exact/exact.ts";
-import { minus, oneRatio, per, type Ratio, sign as signOf, times } from "../../exact/ratio.ts";
+import { compare, constant, minus, per, plus, type Ratio, sign as signOf, times, whole } from "../../exact/ratio.ts";
 import { finding, nowhere, remark } from "../../findings/finding.ts";
 import { placeOf } from "../../ledger/entry.ts";
 import { firstRowOf } from "../../ledger/first-row.ts";
 import { historyOf } from "../history.ts";
-import { answer, type FirmRule, notChecked, type Suspicion } from "../rule.ts";
+import { answer, type FirmCase, type FirmRule, notChecked, type Suspicion } from "../rule.ts";
 import { agreeingDigits } from "../surprise.ts";
 import { yearSeriesOf } from "../year-amounts.ts";
+import { farther } from "../years/strangers.ts";
 import { copiedOutputs } from "../years/typed-outputs.ts";
 
 export const sameAsLastYear: FirmRule = {
@@ -42,7 +43,7 @@ export const sameAsLastYear: FirmRule = {
 			found.push({
 				finding: finding(about, row === undefined ? nowhere : placeOf(row), one.record.firm, String(now.year)),
 				year: now.year,
-				impact: byOutput(last, now),
+				impact: byTrend(one, last, now),
 			});
 		}
 		found.push(...copiedOutputs(one));
@@ -50,9 +51,34 @@ export const sameAsLastYear: FirmRule = {
 	},
 };
 
-/** What the year would emit more if its energy had followed its output; null where one of the outputs is not known. */
-function byOutput(last: FirmYear, { output, emissions: { total } }: FirmYear): Ratio | null {
-	if (total === null || output === null || last.output === null || signOf(last.output.value) <= 0) return null;
-	if (output.dimension !== last.output.dimension || output.priceYear !== last.output.priceYear) return null;
-	return times(total, minus(per(output.value, last.output.value), oneRatio));
+/**
+ * What the year would emit more if its energy had followed its output as that of the years beside it: between those before and after, or on
+ * from the last two; null where the outputs are not known.
+ */
+function byTrend({ firm }: FirmCase, last: FirmYear, now: FirmYear): Ratio | null {
+	const { output, emissions } = now;
+	const intensity = intensityLike(now, last);
+	if (emissions.total === null || output === null || intensity === null) return null;
+	const [next, earlier] = [now.year + 1, last.year - 1].map((year) => {
+		const facts = firm.years.find((one) => one.year === year);
+		return facts === undefined ? null : intensityLike(now, facts);
+	});
+	const expected =
+		next != null
+			? per(plus(intensity, next), whole(2))
+			: earlier != null && signOf(earlier) > 0 && compare(farther(intensity, earlier), steady) < 0
+				? times(intensity, per(intensity, earlier))
+				: intensity;
+	return minus(times(expected, output.value), emissions.total);
+}
+
+/** From year to year works get so much better, and not more. */
+const steady = constant("1.2");
+
+/** A year's emissions over its output, where that is of the kind and at the prices of another's; null where it is not known. */
+function intensityLike({ output }: FirmYear, other: FirmYear): Ratio | null {
+	const { total } = other.emissions;
+	if (total === null || output === null || other.output === null || signOf(other.output.value) <= 0) return null;
+	if (output.dimension !== other.output.dimension || output.priceYear !== other.output.priceYear) return null;
+	return per(total, other.output.value);
 }

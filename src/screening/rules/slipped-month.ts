@@ -126,11 +126,16 @@ function ofItsOwn(one: FirmCase, series: Series): ReturnType<typeof ownFactors> 
 }
 
 /** Of several causes those that are nearly as good as the likeliest, and other than it: 3.6 and 44/12 are 1.9 % apart. */
-function slipOfCauses(one: FirmCase, step: Step, usual: Ratio, [first, ...others]: readonly Explained[]): Slip[] {
+function slipOfCauses(one: FirmCase, step: Step, usual: Ratio, causes: readonly Explained[]): Slip[] {
+	const written = writtenUnit(one, entryOf(step));
+	// A lost digit looks like the 8.14 kWh of a kilogram of coal equivalent; a row in neither unit is of neither.
+	const isOther = ({ factor, given, under }: Explained["cause"]): boolean =>
+		factor === "8.14" && given !== written && under !== written;
+	const [first, ...others] = causes.filter(({ cause }) => !isOther(cause));
 	if (first === undefined) return [];
 	const margin = ratioLimit(one.limit, "slip-margin");
-	const isOther = (value: Ratio): boolean => isFar(value, first.value, constant("1.01")) && !isFar(value, first.value, margin);
-	return [{ step, usual, causes: [first, ...others.filter(({ value }) => isOther(value))] }];
+	const isApart = (value: Ratio): boolean => isFar(value, first.value, constant("1.01")) && !isFar(value, first.value, margin);
+	return [{ step, usual, causes: [first, ...others.filter(({ value }) => isApart(value))] }];
 }
 
 function isFar(a: Ratio, b: Ratio, far: Ratio): boolean {

@@ -10,8 +10,10 @@ import { type Explained, explain } from "../../ledger/rules/slip-causes.ts";
 import { ownFactors, ratioLimit, writtenUnit } from "../asking.ts";
 import { once } from "../once.ts";
 import type { FirmCase } from "../rule.ts";
+import { yearsOfRates } from "../rules/rate-as-output.ts";
 import { slippedMonths } from "../rules/slipped-month.ts";
 import { outputSlips } from "../rules/slipped-output.ts";
+import { turned } from "../turn.ts";
 import { isMaterial } from "../year-amounts.ts";
 import { quartersToDate } from "./quarters.ts";
 import { isReplaced } from "./replaced.ts";
@@ -94,7 +96,7 @@ function judgedOf(
 	return years.flatMap((stranger) => {
 		const facts = factsOf(one, stranger.year);
 		if (facts === undefined) return [];
-		if (isOfMonths(one, thing, stranger.year)) {
+		if (isOfMonths(one, thing, stranger.year) || (thing.series === null && yearsOfRates(one).includes(stranger.year))) {
 			settled(stranger.year, thing);
 			return [];
 		}
@@ -106,9 +108,16 @@ function judgedOf(
 		const value = cause.is === "unknown" ? stranger.usual : cause.is === "slip" ? cause.causes[0].value : cause.value;
 		if (cause.is === "unknown" && !isTold(one, isMain(thing, facts), stranger, body.length)) return [];
 		const impact = impactOn(one, thing, facts, stranger.amount, value);
-		if (impact !== null && thing.series !== null && !isMaterial(one, facts, impact)) return [];
-		return [{ ...stranger, thing, facts, cause, impact }];
+		const judged = { ...stranger, thing, facts, cause, impact };
+		return isWorthTelling(one, judged) ? [judged] : [];
 	});
+}
+
+/** A carrier's year that hardly matters is told where it would turn a verdict all the same, and is far from all others. */
+function isWorthTelling(one: FirmCase, { thing, facts, impact, amount, usual }: Judged): boolean {
+	if (impact === null || thing.series === null || isMaterial(one, facts, impact)) return true;
+	const isFar = compare(farther(amount, usual), ratioLimit(one.limit, "slip-gap")) >= 0;
+	return isFar && (turned(one.firm, facts.year, impact) ?? []).length > 0;
 }
 
 /** What is not explained is told from a wider gap on; of two years nobody knows which is the strange one. */

@@ -5,6 +5,7 @@ import { columns } from "./columns.ts";
 import { complete } from "./complete.ts";
 import type { Kind } from "./kind.ts";
 import { monthsOfFirms } from "./months.ts";
+import { offices } from "./offices.ts";
 import { parents } from "./parents.ts";
 import { periods } from "./periods.ts";
 import { rows } from "./rows.ts";
@@ -29,6 +30,7 @@ export const kinds: ReadonlyMap<string, Kind> = new Map(
 		statistical,
 		monthsOfFirms,
 		sizes,
+		offices,
 		writings,
 		beside,
 	].flatMap((family) => Object.entries(family)),

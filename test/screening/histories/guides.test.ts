@@ -92,11 +92,11 @@ describe("the weight", () => {
 		expect(await years(stepChange, tables)).toEqual({ 2020: "600" });
 	});
 
-	it("of a repeated amount is what its months would be by the output, the first of them aside", async () => {
+	it("of a repeated amount is what its months would be by the output, the first of them aside, and twice their chance", async () => {
 		const amounts = scattered(() => 100);
 		const repeated = amounts.map((one, month) => (month >= 13 && month <= 16 ? "50.00" : one));
 		const made = earned(Array(36).fill("1000"));
-		// Three months of 50 that would be 100.
-		expect(await years(repeatedAmount, [energy(coke(repeated)), made])).toEqual({ 2022: "150" });
+		// Three months of 50 that would be 100; half of the months lie 2 % from that, three together by the root of three: 2 × √3 × 100 × 0.02.
+		expect(await years(repeatedAmount, [energy(coke(repeated)), made])).toEqual({ 2022: "156.93" });
 	});
 });

@@ -156,7 +156,7 @@ export const counting: ChapterSentences<"counting"> = {
 		say(`only ${months} of 12 months are in any table: shown, without a verdict`, "Add the other months."),
 	"unit-slip": ({ what, usual, ratio, cause }, { at }, naming) =>
 		say(
-			`${subject(what, naming)}: '${at.value}' is ${ratio} times the usual ${amount(usual)}, about ${cause === "1190 L/t" ? "1190, litres for tonnes" : cause}: a unit slip? Nothing was changed`,
+			`${subject(what, naming)}: '${at.value}' is ${ratio} times the usual ${amount(usual)}, about ${{ "1190 L/t": "1190, litres for tonnes", "10^3, 1190 L/t": "10^3, or 1190, litres for tonnes" }[cause] ?? cause}: a unit slip? Nothing was changed`,
 			"Correct the unit or the amount of this row; the firm-year is withheld until then.",
 		),
 };

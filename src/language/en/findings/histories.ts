@@ -112,7 +112,7 @@ export const histories: ChapterSentences<"histories"> = {
 		),
 	"december-holds-year": ({ what, others, wouldBe }, { at }, naming) =>
 		say(
-			`${subject(what, naming)}: '${at.value}' in December is the sum of the year: ${amount(others)} stand in the eleven months before it${wouldBe === null ? ", and nothing is left for it" : `, and ${amount(wouldBe)} would be left for it`}. Nothing was changed`,
+			`${subject(what, naming)}: '${at.value}' in December is the sum of the year: ${amount(others)} stand in the eleven months before it${wouldBe === null ? ", and less than a month is left for it" : `, and ${amount(wouldBe)} would be left for it`}. Nothing was changed`,
 			"Enter the amount of December alone.",
 		),
 	"swapped-rows": ({ what, other, months, to }, _, naming) =>

@@ -148,7 +148,7 @@ export const counting: ChapterSentences<"counting"> = {
 	"partial-year": ({ months }) => say(`12个月中只有${months}个月有数据：列出数据，暂不评价`, "补充其余月份的数据。"),
 	"unit-slip": ({ what, usual, ratio, cause }, { at }, naming) =>
 		say(
-			`${subject(what, naming)}：“${at.value}”是通常值${amount(usual)}的${ratio}倍，约${cause === "1190 L/t" ? "1190倍，可能把升填成了吨" : `${cause}倍，可能是计量单位填错`}；数值未作改动`,
+			`${subject(what, naming)}：“${at.value}”是通常值${amount(usual)}的${ratio}倍，约${{ "1190 L/t": "1190倍，可能把升填成了吨", "10^3, 1190 L/t": "10^3倍或1190倍，可能把千克或升填成了吨" }[cause] ?? `${cause}倍，可能是计量单位填错`}；数值未作改动`,
 			"按原始凭证改正本行的数量或计量单位；该企业该年暂不评价。",
 		),
 };

@@ -113,7 +113,7 @@ export const histories: ChapterSentences<"histories"> = {
 		),
 	"december-holds-year": ({ what, others, wouldBe }, { at }, naming) =>
 		say(
-			`${subject(what, naming)}：12月的“${at.value}”是全年合计，前十一个月已有${amount(others)}，${wouldBe === null ? "12月没有余数" : `12月应为${amount(wouldBe)}`}；数值未作改动`,
+			`${subject(what, naming)}：12月的“${at.value}”是全年合计，前十一个月已有${amount(others)}，${wouldBe === null ? "余下不足一个月的量" : `12月应为${amount(wouldBe)}`}；数值未作改动`,
 			"12月只填当月的数量。",
 		),
 	"swapped-rows": ({ what, other, months, to }, _, naming) =>
