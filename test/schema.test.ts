@@ -321,6 +321,18 @@ describe("a row", () => {
 		deflator: { year: "2023", index: "101.5", sector: "" },
 		targets: { scope: "all", scope_id: "", base_year: "2020", target_year: "2025", reduction_pct: "18", source: "a decree" },
 		growth: { firm: "F1", period: "2026-10", indicator: "co2", growth_pct: "1.9", source: "" },
+		totals: {
+			entry: "energy",
+			firm: "F1",
+			of: "coke",
+			use: "consumed",
+			unit: "t",
+			held: "t",
+			per_unit: "1",
+			year: "2023",
+			sum: "3",
+			m01: "3",
+		},
 	};
 	const nonsense: { readonly [C in CellKind]?: readonly string[] } = {
 		"credit-code": ["9.13E+17", "130209000012345", "91130209MAOH5W3U7C", "9132021307q41c8654", "913716256P28R5D18"],
@@ -525,7 +537,7 @@ describe("the Table Schemas", () => {
 		expect(demanded.sort()).toEqual([
 			...["deflator.index", "deflator.year", "energy.carrier", "factors.carrier", "factors.source", "factors.unit"],
 			...["growth.growth_pct", "growth.indicator"],
-			...["output.indicator", "targets.scope", "targets.source", "targets.target_year"],
+			...["output.indicator", "targets.scope", "targets.source", "targets.target_year", "totals.entry"],
 		]);
 	});
 

@@ -4,7 +4,7 @@ import type { Language } from "../language/language.ts";
 import { loadReference } from "../reference/reference.ts";
 import { type OptionName, type OptionValues, optionEntries } from "../run/options.ts";
 import { oneOf } from "../run/values.ts";
-import type { Formats } from "../views/formats/format.ts";
+import type { Formats, Pieces } from "../views/formats/format.ts";
 import { namingOf } from "../views/naming.ts";
 import type { Texts } from "./arguments.ts";
 import type { ExitCode, Host } from "./host.ts";
@@ -27,7 +27,7 @@ export type Taken<N extends OptionName> = Pick<OptionValues, N>;
 /** A file that a run makes. */
 export interface Made {
 	readonly path: string;
-	readonly content: string | Uint8Array;
+	readonly content: string | Uint8Array | Pieces;
 }
 
 export interface Outcome<V> {
@@ -95,7 +95,7 @@ export function command<N extends OptionName, V>(card: Card<N, V>): Command {
 			if (out !== undefined) host.tryOut(out);
 			else if (formats[format]?.bytes && host.watched()) throw new Trouble("not-to-a-terminal", { option: "--out", format });
 			const outcome = await card.run(operands, options, asked);
-			let result: string | Uint8Array | undefined = outcome.result;
+			let result: Made["content"] | undefined = outcome.result;
 			const left = unread();
 			if (left.length > 0) throw new Error(`tanlu ${name} takes ${left.join(", ")} and does not read it`);
 			const files = [...(outcome.files ?? [])];
@@ -121,14 +121,18 @@ export function command<N extends OptionName, V>(card: Card<N, V>): Command {
 }
 
 /** All that a run writes: files last, and none where the result or another file cannot be written. */
-async function put(files: readonly Made[], result: string | Uint8Array | undefined, host: Host): Promise<void> {
+async function put(files: readonly Made[], result: Made["content"] | undefined, host: Host): Promise<void> {
 	for (const { path, content } of files) {
 		const writer = host.writer(path);
-		writer.write(content);
+		for (const piece of piecesOf(content)) writer.write(piece);
 		writer.close();
 	}
-	if (result !== undefined) await host.print(result);
+	for (const piece of result === undefined ? [] : piecesOf(result)) await host.print(piece);
 	await host.commit();
+}
+
+function piecesOf(content: Made["content"]): Iterable<string | Uint8Array> {
+	return typeof content === "object" && "pieces" in content ? content.pieces : [content];
 }
 
 function valueIn<O extends OptionName>(name: O, texts: Texts): OptionValues[O] {

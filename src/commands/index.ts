@@ -11,6 +11,7 @@ import { inspect } from "./inspect.ts";
 import { report } from "./report.ts";
 import { schema } from "./schema.ts";
 import { sources } from "./sources.ts";
+import { total } from "./total.ts";
 import { track } from "./track.ts";
 import { verifyReport } from "./verify-report.ts";
 import { whatif } from "./whatif.ts";
@@ -20,6 +21,7 @@ export const commands: readonly Command[] = [
 	track,
 	drivers,
 	whatif,
+	total,
 	check,
 	inspect,
 	explain,

@@ -1,7 +1,7 @@
 /**
  * What a cell of an input table may hold, beside nothing: a blank cell is missing, whatever its kind.
  *
- * text: anything. credit-code: eighteen characters, as `credit-code.ts` has them. period: a year, a quarter, a month or a day, as `period.ts` reads it. year: four digits. month: 1 to 12.
+ * text: anything. coded: what `tanlu total` writes there. credit-code: eighteen characters, as `credit-code.ts` has them. period: a year, a quarter, a month or a day, as `period.ts` reads it. year: four digits. month: 1 to 12.
  * quantity: a decimal, zero or more; where it is blank the row is skipped, not refused. decimal, zero-or-more, above-zero,
  * fraction (above 0, at most 1), percent (from 1, below 100) and growth-rate (per cent, above −100) are decimals within those bounds. The units are those of
  * `unitDimensions`; a factor's is two units divided. use, indicator, prices, scope and growth-indicator are words.
@@ -32,6 +32,7 @@ export const cellKinds = [
 	"goal-kind",
 	"growth-indicator",
 	"growth-rate",
+	"coded",
 ] as const;
 
 export type CellKind = (typeof cellKinds)[number];

@@ -119,6 +119,16 @@ export interface TroubleParticulars {
 	readonly "report-version": { readonly file: string; readonly version: string };
 	/** Both sides of a comparison are reports, which have their own options. */
 	readonly "options-of-report": { readonly option: string };
+	/** Rows were refused when totals were made, with another output than the run's: what they leave unknown of this one was not noted. */
+	readonly "totals-per-other": { readonly file: string; readonly per: string };
+	/** A table of totals that is not all there, or was changed; `why`: a cell of a row, or fewer or more rows than its end says. */
+	readonly "totals-damaged": {
+		readonly file: string;
+		readonly why: "cell" | "rows";
+		readonly row: number;
+		readonly read: number;
+		readonly said: number;
+	};
 	readonly "unknown-option": { readonly option: string; readonly near: readonly string[] };
 	readonly "option-needs-value": { readonly option: string };
 	/** `file`: the word is a file that is there. */

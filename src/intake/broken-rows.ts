@@ -27,6 +27,7 @@ export function longestCells({ kind, at, width, amounts }: Header): readonly num
 }
 
 function longestOf(kind: CellKind, column: ColumnName): number {
+	if (kind === "coded") return longestCell;
 	if (kind === "text") return column === "note" || column === "source" ? longestCell : longestName;
 	return kind === "use" || kind === "indicator" || kind === "prices" || kind === "scope" || kind === "growth-indicator"
 		? longestWord

@@ -47,6 +47,8 @@ export interface IngestRequest {
 	readonly assumedFirm: string;
 	/** Hidden sheets, rows and columns of workbooks count. */
 	readonly hidden: boolean;
+	/** The header of texts that have none. */
+	readonly header?: string;
 	/** How grave findings are and which are known, where files of the run decide that. */
 	readonly terms?: TallyTerms;
 	/** Takes every row as it stands, where rows are wanted. */

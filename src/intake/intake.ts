@@ -36,7 +36,11 @@ export interface IntakeChoices {
 
 export type Outcome = "used" | "refused" | "skipped";
 
-export type RowReader = (cells: readonly string[], row: number, line: number) => Outcome;
+export interface RowReader {
+	(cells: readonly string[], row: number, line: number): Outcome;
+	/** Asked when the last row under the header is read. Throws Trouble where they are not all there. */
+	readonly finish?: () => void;
+}
 
 export interface TableContext {
 	readonly reference: Reference;

@@ -46,7 +46,8 @@ export async function openTables(
 	const opened: OpenTable[] = [];
 	const known = new Map<string, string>();
 	const openSource = opener(request);
-	const openedWith: OpenedWith = { reference, assumedFirm: request.assumedFirm };
+	const { header } = request;
+	const openedWith: OpenedWith = { reference, assumedFirm: request.assumedFirm, ...(header === undefined ? {} : { header }) };
 	const openOne = async (source: Source): Promise<void> => {
 		const { file, content, sheets } = await openSource(source);
 		const twin = content === null ? undefined : known.get(content);
@@ -54,6 +55,8 @@ export async function openTables(
 			add(tally, finding(remark("same-file", { other: twin }), ofFile(file)));
 			return;
 		}
+		// Of a stretch without a header nothing is no row.
+		if (content === null && header !== undefined) return;
 		if (content !== null) known.set(content, file);
 		const { sheets: all, hiddenWords, remarks } = await sheets();
 		const { tables, passed } = tablesOf(all, request.kinds.get(file) ?? [], request.operands.has(file), openedWith);
@@ -88,6 +91,7 @@ type NoTable = Trouble<"not-recognised"> | Trouble<"layout-not-read">;
 interface OpenedWith {
 	readonly reference: Reference;
 	readonly assumedFirm: string;
+	readonly header?: string;
 }
 
 interface PassedSheet {
@@ -181,8 +185,8 @@ function hiddenSheets(sheets: readonly Sheet[], reading: OpenedWith): CellRemark
 }
 
 /** The table of a sheet. Throws `not-recognised` where it is none that is known, `layout-not-read` where its layout is not read. */
-function tableOf(sheet: Sheet, forced: TableKind | undefined, { reference, assumedFirm }: OpenedWith): OpenTable {
-	const opening = openingOf(sheet, forced, reference, assumedFirm);
+function tableOf(sheet: Sheet, forced: TableKind | undefined, { reference, assumedFirm, header }: OpenedWith): OpenTable {
+	const opening = openingOf(sheet, forced, reference, { assumedFirm, ...(header === undefined ? {} : { header }) });
 	const shown = sheet.sheet === null ? sheet.file : `${sheet.file}:${sheet.sheet}`;
 	if ("firstWords" in opening)
 		throw new Trouble("not-recognised", {

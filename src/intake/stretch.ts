@@ -35,7 +35,12 @@ export function stretchOf(given: TableContext, filling: boolean, supplied: Suppl
 	const equivalents = coalEquivalents(given);
 	const context = equivalents === undefined ? given : { ...given, equivalents };
 	const { form } = tableOf(header.kind);
-	const long = (own: TableContext): RowReader => tables[own.header.kind].reader(own, supplied);
+	let ended: (() => void) | undefined;
+	const long = (own: TableContext): RowReader => {
+		const reader = tables[own.header.kind].reader(own, supplied);
+		ended = reader.finish;
+		return reader;
+	};
 	const of = (own: TableContext): { readonly read: RowReader; readonly finish?: WideReader["finish"] } =>
 		own.header.labels.length > 0
 			? ledgerReader(own, long)
@@ -57,6 +62,7 @@ export function stretchOf(given: TableContext, filling: boolean, supplied: Suppl
 			finish?.(table);
 			equivalents?.finish();
 			totals?.finish(table);
+			ended?.();
 		},
 	};
 }

@@ -3,12 +3,13 @@ import { type TableKind, tableOf } from "../contract/tables.ts";
 import { longestHead, longestHeaderWord, longestTitle, mostColumns } from "../findings/bounds.ts";
 import { remark } from "../findings/finding.ts";
 import { Trouble } from "../findings/trouble.ts";
+import { openingRecords } from "../records/csv.ts";
 import type { Cut, PlacedRecord, Sheet } from "../records/sheet.ts";
 import type { Reference } from "../reference/reference.ts";
 import { assumedGiven, type Given, nameAmounts, readCaption, type TitleParts, titlePartsOf } from "./caption.ts";
 import { isForm } from "./form-205-1.ts";
 import { type Header, readHeaderRows } from "./header.ts";
-import { headerRowsAt } from "./header-rows.ts";
+import { headerRowsAt, oneRow } from "./header-rows.ts";
 import { listsPurchases } from "./ledger-row.ts";
 import { meaning } from "./meaning.ts";
 import { type Unread, unreadLayout } from "./unread.ts";
@@ -29,17 +30,26 @@ const who: ReadonlySet<string> = new Set(["firm", "firm_name", "credit_code"]);
 /** A header is looked for in so many rows: forms have a few title lines, never a page of them. */
 const mostTitles = 30;
 
+/** What the caller says of a table that does not say it. */
+interface Said {
+	/** Whose it is. */
+	readonly assumedFirm?: string;
+	/** The header of a text that has none, with commas. */
+	readonly header?: string;
+}
+
 /**
  * Finds the header in the first rows of a sheet. Separators are tried as often as they occur; of the rows the first whose words
- * make a whole table, else the first that looks like one. `assumedFirm` is whose a table is that names no firm.
+ * make a whole table, else the first that looks like one. The caller may say what it lacks.
  */
 export function openingOf(
 	sheet: Sheet,
 	forced: TableKind | undefined,
 	reference: Reference,
-	assumedFirm = "",
+	{ assumedFirm = "", header: given }: Said = {},
 ): Opening | NoTable | Unread {
 	const assumed = assumedFirm === "" ? [] : [assumedGiven(assumedFirm)];
+	if (given !== undefined && sheet.decoded !== null) return underHeader(given, sheet, forced, reference, assumed);
 	const quick = look(sheet, sheet.cuts(true), forced, reference, assumed);
 	if ("header" in quick && isWhole(quick.header, forced)) return quick;
 	if ("layout" in quick) return quick;
@@ -49,6 +59,23 @@ export function openingOf(
 	const unread = unreadIn(cuts, reference);
 	if (unread === undefined) refuseOversize(sheet.file, cuts);
 	return unread ?? found;
+}
+
+/** A text without a header: all its rows stand below the one that is said. It is cut as its first row has as many cells. */
+function underHeader(
+	said: string,
+	sheet: Sheet,
+	forced: TableKind | undefined,
+	reference: Reference,
+	assumed: readonly Given[],
+): Opening | NoTable {
+	const [{ cells: firstWords }] = openingRecords(said, ",", 1) as [PlacedRecord];
+	const header = readHeaderRows(oneRow(firstWords, { row: 0, line: 0 }), forced, reference, assumed);
+	const cuts = sheet.cuts(false);
+	const cut = cuts.find(({ opening }) => opening(1)[0]?.cells.length === firstWords.length) ?? cuts[0];
+	return header === undefined || cut === undefined
+		? { firstWords }
+		: { separator: cut.separator, read: cut.read, header, titles: [] };
 }
 
 function look(

@@ -7,6 +7,8 @@ import type { Claim } from "./entry.ts";
 /** What is told of them. */
 export function contradiction(what: Subject, claims: readonly Claim[]): Remark {
 	const [first] = claims;
+	if (claims.some(({ from }) => from.summed === true))
+		return remark("overlapping-totals", { what, values: claims.map(amountOf), rows: claims.map(rowOf) });
 	const alike = first !== undefined && claims.every(({ amount, unit }) => unit === first.unit && equal(amount, first.amount));
 	return remark("conflicting-entries", {
 		what,

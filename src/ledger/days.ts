@@ -8,7 +8,7 @@ import type { Remark, Subject } from "../findings/finding.ts";
 import { remark } from "../findings/finding.ts";
 import { amountOf, rowOf } from "./amounts.ts";
 import { contradiction } from "./contradiction.ts";
-import { byClaim, type Claim, type Entry } from "./entry.ts";
+import { byClaim, type Claim, type Entry, isSummed } from "./entry.ts";
 
 /** When in its month a row stands. */
 export interface DayStamp {
@@ -81,7 +81,7 @@ function merged(a: DayEntry, b: DayEntry, adding: boolean): DayEntry {
 }
 
 function same(a: DayClaim, b: DayClaim): boolean {
-	return a.unit === b.unit && equal(a.amount, b.amount) && a.rest === b.rest;
+	return a.unit === b.unit && equal(a.amount, b.amount) && a.rest === b.rest && !isSummed(a, b);
 }
 
 function bare({ amount, unit, from, row, line, text, beside }: Claim): Claim {

@@ -19,6 +19,8 @@ export interface Origin extends TableName {
 	readonly purchases?: true;
 	/** The table is form 205-1, whose stocks must balance. */
 	readonly form?: true;
+	/** The table is one of totals: an amount of the same key elsewhere is no copy of it, nor can it be told to be a part. */
+	readonly summed?: true;
 }
 
 /** One distinct amount, at the first place it stands. */
@@ -99,7 +101,12 @@ export function asEntry(amount: Exact, unit: string, from: Origin, row: number, 
 }
 
 function same(a: Claim, b: Claim): boolean {
-	return a.beside === b.beside && sameAmount(a, b);
+	return a.beside === b.beside && sameAmount(a, b) && !isSummed(a, b);
+}
+
+/** Whether either stands in a table of totals: what overlaps it may be in it already. */
+export function isSummed(a: Claim, b: Claim): boolean {
+	return a.from.summed === true || b.from.summed === true;
 }
 
 function sameAmount(a: Claim, b: Claim): boolean {

@@ -316,7 +316,7 @@ export function readOutput(
 			for (const { about, at, period } of resolved.reported) findings.push(finding(about, at, firm, period));
 			const one = draft(year);
 			one.series.set("output", [...(one.series.get("output") ?? []), ...resolved.counted.map(({ period }) => period)]);
-			const first = resolved.counted[0] as Item<{ readonly key: string }>;
+			const first = earliest(resolved.counted);
 			const mixed = resolved.counted.some(({ entry }) => entry.unit !== first.entry.unit);
 			if (mixed) {
 				// The user knows the units as they are written, not their dimensions.
@@ -340,6 +340,13 @@ export function readOutput(
 			});
 		}
 	}
+}
+
+/** Of amounts of several units the one that is named must not depend on the order of rows. */
+function earliest<I extends Item<{ readonly key: string }>>(items: readonly I[]): I {
+	const before = (a: I, b: I): boolean =>
+		a.period.from < b.period.from || (a.period.from === b.period.from && a.entry.unit < b.entry.unit);
+	return items.reduce((least, one) => (before(one, least) ? one : least));
 }
 
 /** Map entries in order of their key, by code unit. */

@@ -65,14 +65,16 @@ function oneGridFactor(mode: ElectricityMode, marketBased: boolean): string | nu
 }
 
 function outputUnit({ ledger }: Part, { indicator, product }: Choices): string {
+	// Where rows have several, nobody's place among them decides which is named.
 	const dimension = (): string => {
-		for (const firm of ledger.firms.values()) {
-			for (const series of firm.output.values()) {
-				if (series.indicator !== indicator || series.product !== product) continue;
-				for (const entry of series.entries.values()) return entry.unit;
+		const found = new Set<string>();
+		for (const firm of ledger.firms.values())
+			for (const { indicator: own, product: made, entries, toDate, days } of firm.output.values()) {
+				if (own !== indicator || made !== product) continue;
+				for (const { unit } of [...entries.values(), ...(toDate?.values() ?? [])]) found.add(unit);
+				for (const { first } of days?.values() ?? []) found.add(first.unit);
 			}
-		}
-		return "mass";
+		return found.size === 0 || found.has("mass") ? "mass" : ([...found].sort()[0] as string);
 	};
 	const wanted = indicator === "production" ? dimension() : "money";
 	return loadReference().seeds.units.find((seed) => seed.dimension === wanted && seed.toBase === "1")?.symbol ?? wanted;

@@ -17,6 +17,8 @@ export interface Given {
 	readonly troubles: readonly Trouble[];
 	/** Tables of so many bytes and more may be read by the swift path; what comes of them is the same. Not there for what is best. */
 	readonly swiftFrom?: number;
+	/** The header of texts that have none. */
+	readonly header?: string;
 }
 
 /** Sources that were all named, and none by an option. */

@@ -123,6 +123,8 @@ export interface CommandValues {
 	readonly factorSet: string | undefined;
 	readonly targetSet: string | undefined;
 	readonly deflator: string | undefined;
+	/** The header of texts that have none. */
+	readonly header: string | undefined;
 	/** Files of growth rates, for `tanlu track`. */
 	readonly growth: readonly string[];
 	/** Files of firms: what they say of bases and targets counts. */
@@ -231,6 +233,7 @@ export const optionEntries: Entries<OptionValues> = {
 	factorSet: maybe("--factors", "SET", asTyped),
 	targetSet: maybe("--targets", "SET", asTyped),
 	deflator: maybe("--deflator", "FILE", asTyped),
+	header: maybe("--header", "COLUMNS", asTyped),
 	growth: list("--growth", "FILE", asTyped),
 	firms: list("--firms", "FILE", asTyped),
 	exclude: list("--exclude", "PATTERN", asTyped),

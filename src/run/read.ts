@@ -12,7 +12,7 @@ import { priceYearOf } from "./plans.ts";
 /** Reads and adds up; the part says which files could not be read. Throws Trouble where there is no file, or a kind is forced on none. */
 export async function read(given: Given, choices: Choices, takeRow?: RowTaker, eachTable?: (part: Part) => void): Promise<Part> {
 	checkSources(given, choices);
-	const { sources, byOption, operands, met, passed, troubles, swiftFrom } = given;
+	const { sources, byOption, operands, met, passed, troubles, swiftFrom, header } = given;
 	const { mappings, asOf, indicator, product } = choices;
 	return ingest(
 		{
@@ -29,6 +29,7 @@ export async function read(given: Given, choices: Choices, takeRow?: RowTaker, e
 			fillDown: choices.fillDown,
 			assumedFirm: choices.assumedFirm,
 			hidden: choices.hidden,
+			...(header === undefined ? {} : { header }),
 			choices: { mappings, asOf, indicator, product, priceYear: priceYearOf(choices.targets) },
 			terms: { gravityOf: choices.rules.gravityOf, isKnown: choices.isKnown },
 			...(swiftFrom === undefined ? {} : { swiftFrom }),

@@ -61,6 +61,7 @@ const fromMinusHundred = `^-${fromHundred.slice(1).replace("|^", "|^-")}`;
 export function writingOf(kind: CellKind): Writing {
 	switch (kind) {
 		case "text":
+		case "coded":
 			return written([], undefined);
 		case "credit-code":
 			// The check characters are beyond a pattern.

@@ -11,9 +11,10 @@ import { firms } from "./firms.ts";
 import { growth } from "./growth.ts";
 import { output } from "./output.ts";
 import { targets } from "./targets.ts";
+import { totals } from "./totals.ts";
 
 export const tables: { readonly [K in TableKind]: TableCard } = {
-	...{ factors, deflator, targets, growth, firms, energy, output },
+	...{ factors, deflator, targets, growth, firms, energy, output, totals },
 };
 
 export const readingOrder: readonly TableKind[] = Object.keys(tables) as TableKind[];

@@ -27,6 +27,7 @@ export const options = {
 	prices: "constant-2020 of money of unstated prices",
 	firms: "your firms table: only here bases and targets count",
 	deflator: "price indices: year, index, sector; 2020 = 100",
+	header: "the header of tables without one: firm,period,…",
 	growth: "an office's growth rates (of co2, energy, value_added)",
 	targets: "auto (the plan of each year), one plan, or a file",
 	map: "count a carrier as another: 原煤=bituminous-coal",

@@ -28,6 +28,7 @@ export const options: Help["options"] = {
 	prices: "声明金额是不变价，如constant-2020",
 	firms: "自己的企业表：其中的基期强度、基期年份、目标才采用",
 	deflator: "价格指数表，2020年为100",
+	header: "没有表头的表的表头：firm,period,…",
 	growth: "统计部门的增速表（碳排放、能耗、增加值）",
 	targets: "auto（按各年所属规划）、一个规划，或文件",
 	map: "归入另一能源品种：原煤=bituminous-coal",

@@ -14,8 +14,13 @@ export interface Writing {
 	readonly pictures: boolean;
 }
 
+/** A text that is too long to be one: made as it is written. */
+export interface Pieces {
+	readonly pieces: Iterable<string>;
+}
+
 export interface Format<V> {
-	readonly write: (value: V, writing: Writing) => string | Promise<Uint8Array>;
+	readonly write: (value: V, writing: Writing) => string | Pieces | Promise<Uint8Array>;
 	/** It is no text: a terminal cannot show it. */
 	readonly bytes?: true;
 	/** Drawn for people, from a page: `--width` counts, and a report shows one year unless asked for more. */

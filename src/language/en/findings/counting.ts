@@ -67,6 +67,11 @@ export const counting: ChapterSentences<"counting"> = {
 			`${subject(what, naming)}: ${times} rows of one key were added, as asked with --add-repeats`,
 			"Nothing, if they are part amounts.",
 		),
+	"overlapping-totals": ({ what, values, rows }, _, naming) =>
+		say(
+			`${subject(what, naming)}: a table of totals and other rows have the same months: ${list(values.map(amount))} (${rowList(rows)})`,
+			"Keep the totals or the rows they were made of; what they concern is withheld.",
+		),
 	"conflicting-entries": ({ what, values, rows, differIn }, _, naming) =>
 		differIn.length > 0
 			? say(

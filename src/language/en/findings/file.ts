@@ -21,6 +21,11 @@ const passedKinds = {
 } as const;
 
 export const file: ChapterSentences<"file"> = {
+	"lost-before": () =>
+		say(
+			"rows were refused when these totals were made, and what they leave unknown is withheld",
+			"Correct these rows in their own tables and make the totals again.",
+		),
 	"missing-column": ({ kind, missing, nearest, have }) =>
 		say(
 			`this ${kind} table has no column '${missing}'; its columns are ${list(have)}`,

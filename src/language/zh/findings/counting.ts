@@ -66,6 +66,11 @@ export const counting: ChapterSentences<"counting"> = {
 		),
 	"repeats-added": ({ times, what }, _, naming) =>
 		say(`${subject(what, naming)}：同一项的${times}行已按--add-repeats的要求相加`, "确为分项数量则不必处理。"),
+	"overlapping-totals": ({ what, values, rows }, _, naming) =>
+		say(
+			`${subject(what, naming)}：汇总表与其他行的月份重叠${list(values.map(amount))}${rowsOf(rows)}`,
+			"只留汇总表，或只留汇总前的各行。所涉企业和年份暂不评价。",
+		),
 	"conflicting-entries": ({ what, values, rows, differIn }, _, naming) =>
 		differIn.length > 0
 			? say(

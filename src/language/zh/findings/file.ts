@@ -23,6 +23,7 @@ const passedKinds = {
 } as const;
 
 export const file: ChapterSentences<"file"> = {
+	"lost-before": () => say("生成汇总表时有未采用的行，所涉内容暂不评价", "在原表中改正这些行，再重新生成汇总表。"),
 	"missing-column": ({ kind, missing, nearest, have }) => {
 		const table = (words.tables as Readonly<Record<string, string>>)[kind] ?? kind;
 		const name = columnName(missing, kind);
