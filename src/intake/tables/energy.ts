@@ -1,31 +1,31 @@
 /** Energy rows: who used how much of what, when and for what; or why the row cannot be counted. */
 import { months } from "../../domain/period.ts";
 import type { Use } from "../../domain/words.ts";
-import { difference, type Exact, product, sign } from "../../exact/exact.ts";
+import { product, sign } from "../../exact/exact.ts";
 import { remark } from "../../findings/finding.ts";
 import { cellReader, columnReader, firstTimes } from "../../layout/cells.ts";
-import { asEntry, type Entry } from "../../ledger/entry.ts";
+import { asEntry } from "../../ledger/entry.ts";
 import { comparedOnly, mark, markBlank, markRefused, recordOf, seriesName } from "../../ledger/ledger.ts";
-import { keyed, unmeasured } from "../../ledger/parameters.ts";
-import { addEnergy, addEnergyTotal, addSupply, type EnergyKey } from "../../ledger/post.ts";
+import { unmeasured } from "../../ledger/parameters.ts";
+import { addEnergyTotal, type EnergyKey } from "../../ledger/post.ts";
 import { partOf } from "../../reference/carriers.ts";
 import { folded } from "../../reference/spelling.ts";
-import { readUse, useNames } from "../../reference/words.ts";
 import { amountUnits } from "../amount-unit.ts";
-import { besideReader } from "../beside.ts";
 import { carrierReader, isCompared, type NamedCarrier, roleOf, unknownCarrier } from "../energy/carrier.ts";
 import { heatContentReader } from "../energy/heat-content.ts";
-import { type Origins, originsIn } from "../energy/origins.ts";
+import { originsIn } from "../energy/origins.ts";
 import { parameterReader } from "../energy/parameters.ts";
 import { partsReader } from "../energy/parts-of-amount.ts";
+import { energyPoster } from "../energy/posting.ts";
 import { supplyReader, type Understood } from "../energy/supplies.ts";
 import { energyUnitReader } from "../energy/unit.ts";
+import { useReader } from "../energy/use.ts";
 import { heldUnits } from "../held.ts";
 import { type Outcome, type RowReader, RowRemarks, type TableCard, type TableContext } from "../intake.ts";
 import { placeReader } from "../names.ts";
 import { readNumber, readNumberInto } from "../number.ts";
 import { periodReader } from "../period.ts";
-import { toDateOf, whenReader } from "../when.ts";
+import { whenReader } from "../when.ts";
 import { nameless, whoReader } from "../who.ts";
 
 export const energy: TableCard = { reach: "any", reader: energyReader };
@@ -36,12 +36,8 @@ const allEnergy = "total-energy";
 function energyReader(context: TableContext): RowReader {
 	const { reference, ledger, header } = context;
 	const cell = cellReader<"energy">(header);
-	const [carrierCell, quantityCell, useCell, deliveryCell] = [
-		columnReader(header, "carrier"),
-		columnReader(header, "quantity"),
-		columnReader(header, "use"),
-		columnReader(header, "delivery"),
-	];
+	const carrierCell = columnReader(header, "carrier");
+	const quantityCell = columnReader(header, "quantity");
 	// A row of a ledger may hold purchases or stocks alone.
 	const hasQuantity = header.at.has("quantity");
 	// In a wide table the carrier stands in the header.
@@ -63,7 +59,8 @@ function energyReader(context: TableContext): RowReader {
 	const partsOf = partsReader(context, remarks);
 	const measured = parameterReader(context);
 	const heated = heatContentReader(context);
-	const unread = context.unread ?? besideReader(header, reference.kindWords);
+	const useOf = useReader(context, remarks, first);
+	const post = energyPoster(context, remarks, units, { ofQuantity: origins, ofColumn: originsOf });
 
 	return (cells, row, line): Outcome => {
 		remarks.at(row, line);
@@ -91,7 +88,7 @@ function energyReader(context: TableContext): RowReader {
 			const about = named === "alone" ? remark("of-which-alone", {}) : unknownCarrier(carrierText, reference.carriers);
 			remarks.note(about, inHeader ? "quantity" : "carrier", carrierText);
 		}
-		const use = useOf(useCell(cells), found, carrierText);
+		const use = useOf(cells, found, carrierText);
 
 		// A blank under a header is no amount, whatever its unit; nor has an amount of nobody knows what one that could be wrong.
 		const unit =
@@ -138,48 +135,24 @@ function energyReader(context: TableContext): RowReader {
 			remarks.tell(firm, at?.period);
 			return "refused";
 		}
-		const split = feedstock !== undefined && use === "consumed" && found.carrier.group === "fuel";
-		if (split) remarks.note(remark("feedstock-in-amount", { of: feedstock.text.trim() }), "quantity", quantityText);
-		if (found.said.total) remarks.note(remark("total-row", { check: "not-checked" }), "carrier", carrierText);
-		remarks.tell(firm, at.period, partOf(found.carrier, use));
-		const record = recordOf(ledger, firm);
-		const stamp = found.said.toDate ? toDateOf(when(cells, at)) : when(cells, at);
-		const role = roleOf(found, unit.unit);
-		// Deliveries of a month that no row dates are lots of it, as those of a day are deliveries.
-		const delivered = role === "" && stamp.within === undefined ? deliveryCell(cells).trim() : "";
-		const key: EnergyKey = {
+		return post({
+			cells,
+			row,
+			line,
+			firm,
 			site,
-			carrier: found.key,
+			at,
+			found,
+			carrierText,
 			use,
-			role: delivered === "" ? role : `lot:${delivered}`,
-			measured: heat === undefined ? parameters : keyed({ ...parameters, heatContent: heat.text }),
-		};
-		const written = unit.written ?? units.written(cells);
-		const besideText = unread(cells);
-		const entryOf = (value: Exact, from: Origins, text: string): Entry => {
-			const inHeld = unit.factor === undefined ? value : product(value, unit.factor);
-			const entry =
-				heat === undefined
-					? asEntry(inHeld, unit.symbol, from.plain(written), row, line, text)
-					: asEntry(product(inHeld, heat.perTonne), "GJ", from.ofHeat(written), row, line, text);
-			return besideText === undefined ? entry : { ...entry, beside: besideText };
-		};
-		for (const { measure, value, text, origins } of beside)
-			addSupply(ledger, record, key, measure, stamp, entryOf(value, origins, text));
-		if (amount === undefined) return hasQuantity ? "skipped" : "used";
-		const entry = entryOf(amount, origins, quantityText);
-		if (found.said.total) {
-			addEnergyTotal(record, key, at.code, { ...entry, from: { ...entry.from, total: carrierText.trim() } });
-			return "skipped";
-		}
-		if (found.source === "own" && use === "consumed") addSupply(ledger, record, key, "own_made", stamp, entry);
-		else if (!split) addEnergy(ledger, record, key, stamp, entry);
-		else {
-			const { value, text, column } = feedstock;
-			addEnergy(ledger, record, key, stamp, entryOf(difference(amount, value), origins, quantityText));
-			addEnergy(ledger, record, { ...key, use: "feedstock" }, stamp, entryOf(value, originsOf(column), text));
-		}
-		return "used";
+			unit,
+			amount,
+			quantityText,
+			parameters,
+			heat,
+			feedstock,
+			beside,
+		});
 	};
 
 	/** Whether a row of an understood carrier is no amount of it: a total of several, a medium, or no consumption; what is is noted. */
@@ -213,21 +186,6 @@ function energyReader(context: TableContext): RowReader {
 		const from = { ...(symbol === "" ? origins.ofHeat(written) : origins.plain(written)), total: word.trim() };
 		const amount = factor === undefined ? read.value : product(read.value, factor);
 		addEnergyTotal(recordOf(ledger, firm), key, at.code, asEntry(amount, symbol, from, row, line, text));
-	}
-
-	/** What an amount was for, by its own column or its name where they agree; undefined, and told, where nobody knows. */
-	function useOf(text: string, found: NamedCarrier | undefined, carrierText: string): Use | undefined {
-		const inName = found?.said.use;
-		const stated = text.trim() === "" ? (inName ?? "consumed") : readUse(text);
-		if (stated === undefined) remarks.note(remark("unknown-use", { known: useNames() }), "use", text);
-		if (inName === undefined || found === undefined) return stated;
-		if (stated !== undefined && stated !== inName) {
-			remarks.note(remark("word-against-column", { inName: carrierText.trim(), inColumn: text.trim() }), "use", text);
-			return undefined;
-		}
-		if (first(`${carrierText}\u001fuse`))
-			remarks.note(remark("use-from-name", { carrier: found.carrier.id, use: inName }), "carrier", carrierText);
-		return stated;
 	}
 
 	/** An error makes unknown what the row would have said: of its year, of all years, or of the run. */
