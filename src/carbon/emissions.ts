@@ -155,7 +155,8 @@ function figureOf(
 			use: line.use,
 			quantity: line.known ? line.amount : null,
 			unit: line.unit,
-			like: line.item.entry,
+			// Of the entry itself nothing is held: it is let go with its record.
+			like: { unit: line.item.entry.unit, from: line.item.entry.from },
 			co2: line.known ? co2 : null,
 			tce: tce === null || (!line.known && carrier.group !== "process") ? null : leaves ? negative(tce) : tce,
 			factor: unclear === undefined ? (factor ?? null) : null,
@@ -188,6 +189,7 @@ function reportFactor(
 	if (sign(line.amount) === 0 || treatment === "stays" || treatment === "unknown" || (isCarbon(flow) && !rules.withProcess))
 		return;
 	const { factor, remarks } = found.chosen;
+	if (factor !== undefined && unclear === undefined && remarks.length === 0) return;
 	const at = placeOf(line.item.entry);
 	const period = String(line.item.period.year);
 	if (unclear !== undefined) {

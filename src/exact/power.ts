@@ -10,11 +10,36 @@ export function compareToPower(value: Ratio, base: Ratio, keep: Ratio, k: number
 	const right = sign(base);
 	if (left !== right) return left < right ? -1 : 1;
 	if (left === 0) return 0;
+	const roughly = farApart(value, base, keep, k, n);
+	if (roughly !== 0) return left > 0 ? roughly : -roughly;
 	const a = power(value, n);
 	const b = power(base, n);
 	const bySize =
 		k >= 0 ? compare(absolute(a), times(absolute(b), power(keep, k))) : compare(times(absolute(a), power(keep, -k)), absolute(b));
 	return left > 0 ? bySize : -bySize;
+}
+
+/**
+ * The same of sizes by floats, where these cannot be wrong: −1 or 1, else 0. A quotient is within four units in its last place of its number
+ * (9e-16), the quotient of two within 2e-15; the logarithm of such a number is within 1e-14 × (1 + its size), and the sides are n or k times
+ * it. They have to lie a hundred times as far apart.
+ */
+function farApart(value: Ratio, base: Ratio, keep: Ratio, k: number, n: number): number {
+	const [own, of, share] = [Math.abs(quotient(value)), Math.abs(quotient(base)), quotient(keep)];
+	if (!isPlain(own) || !isPlain(of) || !isPlain(own / of) || !isPlain(share)) return 0;
+	const [left, right] = [Math.log(own / of), Math.log(share)];
+	const apart = n * left - k * right;
+	const margin = 1e-12 * (n * (1 + Math.abs(left)) + Math.abs(k) * (1 + Math.abs(right)));
+	return Math.abs(apart) > margin ? Math.sign(apart) : 0;
+}
+
+function quotient({ over, under }: Ratio): number {
+	return Number(over) / Number(under);
+}
+
+/** Floats nearer to their ends have fewer digits, or none; so have those of whole numbers that no float holds. */
+function isPlain(size: number): boolean {
+	return size > 1e-290 && size < 1e290;
 }
 
 function absolute(a: Ratio): Ratio {

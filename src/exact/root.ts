@@ -3,7 +3,7 @@
  * had to any length, so that every figure made from them is rounded correctly. Verdicts never come here: see power.ts.
  */
 import { divisor, plus, power, type Ratio, ratio, reduced, ten, times } from "./ratio.ts";
-import { nearest, placed, rounded, trimmed } from "./round.ts";
+import { nearest, placed, rounded, trimmed, written } from "./round.ts";
 
 /** base^(k/n): either a ratio after all, or digits on request. */
 export interface Root {
@@ -57,11 +57,12 @@ export function roundedSurd({ plain, part, root }: Surd, places: number): string
 	const b = part.over * plain.under;
 	const under = plain.under * part.under;
 	const scale = ten(places);
-	for (let digits = 40; ; digits *= 2) {
+	// Nearly always a dozen digits more than are shown decide.
+	for (let digits = places + 12; ; digits *= 2) {
 		const fine = ten(digits);
 		const low = (a * fine + b * root.digits(digits)) * scale;
 		const first = nearest(low, under * fine);
-		if (first === nearest(low + b * scale, under * fine)) return trimmed(placed(first, places));
+		if (first === nearest(low + b * scale, under * fine)) return written(first, places);
 	}
 }
 

@@ -26,5 +26,25 @@ export function trimmed(text: string): string {
 
 /** Rounded half-even to at most `places` decimal places, trailing zeros dropped; never "-0". */
 export function rounded(value: Ratio, places: number): string {
-	return trimmed(placed(nearest(value.over * ten(places), value.under), places));
+	return written(nearest(value.over * ten(places), value.under), places);
+}
+
+const zero = 0x30;
+
+/** A whole number of 10^−places as plain digits, without zeros at the end: `trimmed` of `placed`, for figures by the million. */
+export function written(value: bigint, places: number): string {
+	if (places === 0 || value === 0n) return value.toString();
+	const below = value < 0n;
+	const digits = (below ? -value : value).toString();
+	let end = digits.length;
+	const whole = end - places;
+	while (end > whole && end > 0 && digits.charCodeAt(end - 1) === zero) end -= 1;
+	const before = whole > 0 ? digits.slice(0, whole) : "0";
+	const text =
+		end <= whole
+			? before
+			: whole >= 0
+				? `${before}.${digits.slice(whole, end)}`
+				: `0.${"0".repeat(-whole)}${digits.slice(0, end)}`;
+	return below ? `-${text}` : text;
 }

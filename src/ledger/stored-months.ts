@@ -143,8 +143,8 @@ export class StoredMonths {
 
 /** The cell of a number by its digits: there is one way to write it without zeros in front. */
 function written(digits: number, places: number): string {
-	const text = String(digits);
-	if (places === 0) return text;
-	const padded = text.padStart(places + 1, "0");
-	return `${padded.slice(0, -places)}.${padded.slice(-places)}`;
+	if (places === 0) return String(digits);
+	// Both are whole numbers that a float holds, and so is the remainder.
+	const rest = digits % 10 ** places;
+	return `${(digits - rest) / 10 ** places}.${String(rest).padStart(places, "0")}`;
 }

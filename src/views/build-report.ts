@@ -54,16 +54,22 @@ export function buildReport(assessment: Assessment, frame: Frame, as: Digits = a
 		tool: frame.tool,
 		basis: basisIn(frame.basis),
 		inputs: frame.inputs,
-		firms: assessment.firms
-			.filter(({ firm }) => frame.showsFirm(firm))
-			.map((firm) => firmOf(firm, assessment, frame, as))
-			.filter(({ years }) => years.length > 0),
+		firms: [...firmsIn(assessment, frame, as)],
 		sectors: sectors.map((sector) => ({
 			sector,
 			years: assessment.sectors.filter((one) => one.sector === sector).flatMap((one) => sectorYears(one, frame, as)),
 		})),
 		findings: findingsOf(frame.tally, frame.notChecked, frame, as),
 	};
+}
+
+/** The firms that are shown, each made when it is asked for. */
+export function* firmsIn(assessment: Assessment, frame: Frame, as: Digits = allPlaces): Generator<ReportFirm> {
+	for (const firm of assessment.firms) {
+		if (!frame.showsFirm(firm.firm)) continue;
+		const shown = firmOf(firm, assessment, frame, as);
+		if (shown.years.length > 0) yield shown;
+	}
 }
 
 type Choices = Pick<

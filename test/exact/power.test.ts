@@ -39,6 +39,28 @@ describe("a value is below, on or above base × keep^(k/n)", () => {
 		expect(compareToPower(beside({ over: 82n, under: 1n }, -1), hundred, eighty, 5, 5)).toBe(-1);
 	});
 
+	it("a hair beside it is told apart, however fine the hair and wherever floats give up", () => {
+		fc.assert(
+			fc.property(
+				yearly,
+				terms,
+				fc.integer({ min: 6, max: 40 }),
+				fc.constantFrom(0, 1, 150, 305, 320),
+				(one, { n, k }, fine, size) => {
+					const base = { over: ten(size) * 7n, under: size === 320 ? ten(290) : 3n };
+					const path = times(base, rise(one, k));
+					const keep = power(one, n);
+					for (const side of [-1n, 0n, 1n]) {
+						const value = { over: path.over * (ten(fine) + side), under: path.under * ten(fine) };
+						expect(compareToPower(value, base, keep, k, n)).toBe(Number(side));
+						const below = { over: -value.over, under: value.under };
+						expect(compareToPower(below, { over: -base.over, under: base.under }, keep, k, n) + 0).toBe(Number(-side) + 0);
+					}
+				},
+			),
+		);
+	});
+
 	it("one year's 3.89% is not quite enough, 3.9% is", () => {
 		const hundred = { over: 100n, under: 1n };
 		expect(compareToPower({ over: 9611n, under: 100n }, hundred, eighty, 1, 5)).toBe(1);

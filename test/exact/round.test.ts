@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { figure } from "../../src/exact/figure.ts";
 import { fromExact, type Ratio, ratio } from "../../src/exact/ratio.ts";
-import { nearest, placed, rounded, trimmed } from "../../src/exact/round.ts";
+import { nearest, placed, rounded, trimmed, written } from "../../src/exact/round.ts";
 import { Fraction } from "../oracle/fraction.ts";
 import { above, always, exactly, fraction, PLAIN, placesOf, signed, spelling } from "./numbers.ts";
 
@@ -28,6 +28,16 @@ const isNearest = (text: string, value: Fraction, at: number): boolean => {
 };
 
 describe("a figure is rounded half to even", () => {
+	it("its digits are written without zeros at their end", () => {
+		const value = fc.tuple(fc.bigInt({ min: -(10n ** 15n), max: 10n ** 15n }), fc.integer({ min: 0, max: 14 }));
+		fc.assert(
+			fc.property(value, fc.integer({ min: 0, max: 16 }), ([digits, zeros], at) => {
+				const number = digits * 10n ** BigInt(zeros);
+				expect(written(number, at)).toBe(trimmed(placed(number, at)));
+			}),
+		);
+	});
+
 	it.each([
 		["0.5", 0, "0"],
 		["1.5", 0, "2"],

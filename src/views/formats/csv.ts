@@ -1,10 +1,12 @@
 /** The report as csv: one row per firm and year, the same facts flat. Text a spreadsheet would run is made harmless. */
-import type { Report } from "../../contract/report.ts";
+import type { ReportFirm, ReportYear } from "../../contract/report.ts";
 import { csvText } from "./csv-text.ts";
 
-export function csv({ firms }: Report): string {
-	return csvText(
-		"report",
-		firms.flatMap((firm) => firm.years.map((year) => ({ firm, year }))),
-	);
+/** The firms may be made one by one as their lines are written: half a million of them are more than memory holds. */
+export function csv({ firms }: { readonly firms: Iterable<ReportFirm> }): string {
+	return csvText("report", yearsOf(firms));
+}
+
+function* yearsOf(firms: Iterable<ReportFirm>): Generator<{ readonly firm: ReportFirm; readonly year: ReportYear }> {
+	for (const firm of firms) for (const year of firm.years) yield { firm, year };
 }

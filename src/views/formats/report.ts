@@ -1,6 +1,6 @@
 /** The shelf of formats a report can be written in. */
 import type { Assessment } from "../../assessment/assessment.ts";
-import { buildReport, forSpreadsheets } from "../build-report.ts";
+import { buildReport, firmsIn, forSpreadsheets } from "../build-report.ts";
 import type { Frame } from "../frame.ts";
 import type { Page } from "../page.ts";
 import { basisSentences, reportPage } from "../report-page.ts";
@@ -22,7 +22,7 @@ const page = ({ assessment, frame, digits, top }: ReportView): Page => reportPag
 
 export const reportFormats: Formats<ReportView> = {
 	text: onTerminal(page),
-	csv: { mark: true, write: ({ assessment, frame }) => csv(buildReport(assessment, frame)) },
+	csv: { mark: true, write: ({ assessment, frame }) => csv({ firms: firmsIn(assessment, frame) }) },
 	json: { write: ({ assessment, frame }) => json(buildReport(assessment, frame)) },
 	markdown: { page: true, write: (view) => markdown(page(view)) },
 	xlsx: { bytes: true, write: workbook },
