@@ -496,6 +496,7 @@ const troubleSamples: { readonly [C in TroubleCode]: readonly [TroubleParticular
 		{ file: "", why: "missing", detail: "" },
 		{ file: "data", why: "folder", detail: "" },
 		{ file: "energy.csv", why: "denied", detail: "" },
+		{ file: "energy.csv", why: "changed", detail: "" },
 		{ file: "energy.csv", why: "other", detail: "EIO: i/o error" },
 	],
 	"cannot-write": [

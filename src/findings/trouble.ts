@@ -139,7 +139,8 @@ export interface TroubleParticulars {
 	readonly "would-overwrite": { readonly files: readonly string[] };
 	readonly "cannot-open": {
 		readonly file: string;
-		readonly why: "missing" | "folder" | "denied" | "no-writer" | "other";
+		/** `changed`: it was written to while it was read. */
+		readonly why: "missing" | "folder" | "denied" | "no-writer" | "changed" | "other";
 		readonly detail: string;
 	};
 	/** `done`: files of the run that are in place all the same. */

@@ -1,6 +1,6 @@
 /** Files and standard input as sources: named the same on every machine, read in pieces, told where they cannot be read. */
 import { Buffer } from "node:buffer";
-import { accessSync, closeSync, constants, openSync, readSync, realpathSync, type Stats, statSync } from "node:fs";
+import { accessSync, closeSync, constants, fstatSync, openSync, readSync, realpathSync, type Stats, statSync } from "node:fs";
 import { isAbsolute, normalize, relative, resolve, sep } from "node:path";
 import process from "node:process";
 import { mostHeld } from "../findings/bounds.ts";
@@ -27,7 +27,7 @@ export async function source(path: string): Promise<Source> {
 	// A pipe with a name, such as a shell's <(command), gives its bytes once.
 	if (!stats.isFile()) return held(shown(path), stats.isFIFO() ? bytesOfPipe(path) : bytesOf(path, pieceLength));
 	const { size } = stats;
-	return { name: shown(path), bytes: () => bytesOf(path, size) };
+	return { name: shown(path), bytes: () => bytesOf(path, size, stats) };
 }
 
 /**
@@ -77,8 +77,11 @@ async function* typedOrPiped(): AsyncGenerator<Uint8Array> {
 	}
 }
 
-/** Reads a file in large pieces. Plain reads, since streams are slower to begin; between pieces signals are heard. */
-async function* bytesOf(path: string, size: number): AsyncGenerator<Uint8Array> {
+/**
+ * Reads a file in large pieces. Plain reads, since streams are slower to begin; between pieces signals are heard. `then`: as it was when it was
+ * named. Large files are read twice, and what is not the same both times, or is written meanwhile, is refused.
+ */
+async function* bytesOf(path: string, size: number, then?: Stats): AsyncGenerator<Uint8Array> {
 	let file: number | undefined;
 	try {
 		file = openSync(onDisk(path), "r");
@@ -90,6 +93,7 @@ async function* bytesOf(path: string, size: number): AsyncGenerator<Uint8Array> 
 			filled += length;
 			hasRead(length);
 			if (length === 0 || filled === piece.length) {
+				if (length === 0 && then !== undefined) checkUnchanged(path, then, fstatSync(file));
 				if (filled > 0) yield piece.subarray(0, filled);
 				if (length === 0) return;
 				await turn();
@@ -98,10 +102,16 @@ async function* bytesOf(path: string, size: number): AsyncGenerator<Uint8Array> 
 			}
 		}
 	} catch (error) {
-		throw cannotOpen(path, error);
+		throw error instanceof Trouble ? error : cannotOpen(path, error);
 	} finally {
 		if (file !== undefined) closeSync(file);
 	}
+}
+
+/** Throws `cannot-open` where a file is another than it was, or was written to. */
+function checkUnchanged(path: string, then: Stats, now: Stats): void {
+	if (now.size === then.size && now.mtimeMs === then.mtimeMs && now.ino === then.ino) return;
+	throw new Trouble("cannot-open", { file: shown(path), why: "changed", detail: "" });
 }
 
 /** So long somebody may take to begin writing to a pipe with a name, in milliseconds. */

@@ -11,6 +11,7 @@ import { mistakes } from "./mistakes.mjs";
 import { oddRows } from "./odd-rows.mjs";
 import { otherCommands } from "./other-commands.mjs";
 import { rows } from "./rows.mjs";
+import { scale } from "./scale.mjs";
 import { smallFiles } from "./small-files.mjs";
 import { startUp } from "./start-up.mjs";
 import { workbooks } from "./workbooks.mjs";
@@ -37,6 +38,9 @@ const { values, positionals } = parseArgs({
 		mistakes: { type: "boolean", default: false },
 		size: { type: "string", default: "20" },
 		clean: { type: "string", default: "10000" },
+		// National data beside DuckDB, so many million rows: --scale, or --scale --millions 2,20 --rounds 5.
+		scale: { type: "boolean", default: false },
+		millions: { type: "string", default: "2" },
 	},
 });
 const sizes = Object.fromEntries(Object.entries(values).map(([name, value]) => [name, Number(value)]));
@@ -47,7 +51,8 @@ try {
 	if (strange.length > 0) throw new Error(`no section ${strange.join(", ")}; there are ${Object.keys(sections).join(", ")}`);
 	console.log(`Node ${process.versions.node}, ${availableParallelism()} cores\n`);
 	if (values.mistakes) await mistakes((file) => join(folder, file), sizes);
-	for (const [name, section] of Object.entries(values.mistakes ? {} : sections)) {
+	if (values.scale) await scale((file) => join(folder, file), { ...sizes, millions: values.millions.split(",").map(Number) });
+	for (const [name, section] of Object.entries(values.mistakes || values.scale ? {} : sections)) {
 		if (positionals.length === 0 || positionals.includes(name)) await section((file) => join(folder, file), sizes);
 	}
 } catch (fault) {

@@ -73,6 +73,21 @@ export function writeEnergy(
 
 const columns = "firm,period,carrier,quantity,unit";
 
+/** Value added of so many firms, month by month. */
+export function writeMonthlyOutput(path, firms) {
+	const months = years.flatMap(monthsOf);
+	const blocks = function* () {
+		for (let firm = 0; firm < firms; firm += 1) {
+			const next = generator(firm + 1_000_003);
+			const sector = sectors[firm % sectors.length];
+			yield months
+				.map((month) => `${name(firm)},${sector},${month},value_added,${about(5000, next)},万元,constant-2020\n`)
+				.join("");
+		}
+	};
+	write(path, "firm,sector,period,indicator,quantity,unit,prices", blocks());
+}
+
 /** Value added of so many firms, beginning with `first`, year by year. */
 export function writeOutput(path, firms, { first = 0, span = years.length } = {}) {
 	const blocks = function* () {

@@ -147,7 +147,9 @@ export const troubles: Troubles = {
 					? `${file}: permission denied. Make it readable for you.`
 					: why === "no-writer"
 						? `${named(file)} is a pipe and nobody writes to it. Start the program that does, or name a file.`
-						: `${file} cannot be read: ${detail}.`,
+						: why === "changed"
+							? `${named(file)} changed while it was read: what was read is neither the old file nor the new one. Run again when it is written.`
+							: `${file} cannot be read: ${detail}.`,
 	"cannot-write": ({ file, why, detail, done }) => {
 		const reasons: Readonly<Record<Unwritten, string>> = {
 			missing: " cannot be written: its folder does not exist. Make the folder first.",

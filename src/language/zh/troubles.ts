@@ -122,7 +122,9 @@ export const troubles: Troubles = {
 					? `${file}：没有读取权限。给当前用户加上读取权限。`
 					: why === "no-writer"
 						? `${named(file)}是管道，但没有程序向其写入。先运行写入的程序，或改用文件。`
-						: `${file}无法读取：${detail}。`,
+						: why === "changed"
+							? `${named(file)}在读取过程中被改动，读到的内容既不是原文件，也不是新文件。等文件写完后重新运行。`
+							: `${file}无法读取：${detail}。`,
 	"cannot-write": ({ file, why, detail, done }) => {
 		const reasons: Readonly<Record<Unwritten, string>> = {
 			missing: "无法写入：所在的文件夹不存在。先建立文件夹。",
