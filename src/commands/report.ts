@@ -22,7 +22,7 @@ export const report: Command = command({
 	options: [
 		["year", "firm", "top", "digits"],
 		judgingOptions,
-		[...readingOptions, "noScreen", "screen", "failOn", "maxWarnings"],
+		[...readingOptions, "noScreen", "screen", "materiality", "failOn", "maxWarnings"],
 	],
 	formats: reportFormats,
 	exitCodes: [0, 1, 2, 3, 70],

@@ -1,5 +1,6 @@
 /** How many of each finding, and the first of them by place: memory does not grow with their number. */
 import { byCodeUnit, byTable } from "../domain/order.ts";
+import { compare } from "../exact/ratio.ts";
 import { keptFindings as kept } from "./bounds.ts";
 import type { Code, Finding } from "./finding.ts";
 import { codes, type Gravity, gravity } from "./gravity.ts";
@@ -27,6 +28,8 @@ export interface TallyTerms {
 	readonly gravityOf: (code: Code) => Gravity;
 	/** Whether a baseline knows a finding. */
 	readonly isKnown: (found: Finding) => boolean;
+	/** Lists begin with what weighs most; else they are in order of place. */
+	readonly heaviestFirst?: boolean;
 }
 
 const usual: TallyTerms = { gravityOf: (code) => gravity[code], isKnown: () => false };
@@ -86,14 +89,22 @@ function cut(list: Finding[]): void {
 	if (list.length > kept) list.length = kept;
 }
 
-/** All that is kept, in order of file, row, column and code. */
-export function listed(tally: Tally): Finding[] {
+/** All that is kept, in order of file, row, column and code; the heaviest first where the terms say so. */
+export function listed(tally: Tally | OpenTally): Finding[] {
 	const all: Finding[] = [];
 	for (const list of tally.first.values()) {
 		cut(list);
 		all.push(...list);
 	}
-	return all.sort(byPlace);
+	all.sort(byPlace);
+	return "terms" in tally && tally.terms.heaviestFirst === true ? all.sort(heavierFirst) : all;
+}
+
+/** One that can be weighed before one that cannot: its tonnes are known to matter. */
+export function heavierFirst(a: Finding, b: Finding): number {
+	const [x, y] = [a.weight?.tonnes ?? null, b.weight?.tonnes ?? null];
+	if (x === null || y === null) return x === y ? 0 : x === null ? 1 : -1;
+	return compare(y, x);
 }
 
 /** Some of the findings. Of a code with more than are kept nobody knows whose the others are: they are not among these. */

@@ -23,6 +23,7 @@ export type OptionForm =
 	| "months"
 	| "month"
 	| "above-zero"
+	| "share"
 	| "electricity-size"
 	| "one-set"
 	| "whole-number"

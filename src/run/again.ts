@@ -24,6 +24,7 @@ export function again(basis: ReportBasis, inputs: readonly ReportInput[]): Again
 		basis.assertions.flatMap((one) => (one.startsWith(`${name}=`) ? [one.slice(name.length + 1)] : []));
 	const [rules] = of("rules");
 	const [asOf] = of("as-of");
+	const [materiality] = of("materiality");
 	const [assumeFirm] = of("assume-firm");
 	const options: ReportOptions = {
 		...(isSet ? { targets: basis.targets } : {}),
@@ -42,6 +43,7 @@ export function again(basis: ReportBasis, inputs: readonly ReportInput[]): Again
 		...(assumeFirm === undefined ? {} : { assumeFirm }),
 		hidden: own.has("hidden"),
 		noScreen: !basis.screened,
+		...(materiality === undefined ? {} : { materiality }),
 		...(asOf === undefined ? {} : { asOf }),
 	};
 	valuesOf(options);

@@ -43,6 +43,7 @@ export function basisOf(part: Part, choices: Choices, plans: readonly [CountedPl
 			...(choices.assumedFirm === "" ? [] : [`assume-firm=${choices.assumedFirm}`]),
 			...(choices.hidden ? ["hidden"] : []),
 			...(choices.prices === null ? [] : [`prices=${choices.prices}`]),
+			...(choices.materiality === undefined ? [] : [`materiality=${choices.materiality.text}`]),
 			...(asOf === undefined ? [] : [`as-of=${asOf.text}`]),
 		],
 		firms: [...new Set(choices.firms)].sort(byCodeUnit),

@@ -12,7 +12,7 @@ import { type AmountsOf, readAmounts } from "./amounts.ts";
 import { type RunValues, runOptions } from "./options.ts";
 import { autoTargets, targetSets } from "./plans.ts";
 import { ownRules, type RuleSet } from "./rules-file.ts";
-import { badOption, type Day, type Mapping, oneOf } from "./values.ts";
+import { badOption, type Day, type Mapping, oneOf, type Share } from "./values.ts";
 
 export interface Choices {
 	/** `auto`, a published set or `provincial`; what it comes to depends on the years of the data and on a targets file. */
@@ -37,6 +37,8 @@ export interface Choices {
 	readonly fillDown: boolean;
 	readonly assumedFirm: string;
 	readonly hidden: boolean;
+	/** Of a year's emissions what may be in doubt beside a verdict; undefined: as long as it could not turn. */
+	readonly materiality: Share | undefined;
 	readonly asOf: Day | undefined;
 	readonly encoding: Encoding | undefined;
 	readonly kinds: ReadonlyMap<string, readonly TableKind[]>;
@@ -76,6 +78,7 @@ export function understand(values: Partial<RunValues>, terms: RunTerms = {}): Ch
 		fillDown: of("fillDown"),
 		assumedFirm: identity(of("assumeFirm") ?? ""),
 		hidden: of("hidden"),
+		materiality: of("materiality"),
 		asOf: of("asOf"),
 		encoding: of("encoding"),
 		kinds: kindsOf(of("kind")),

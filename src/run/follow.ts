@@ -6,7 +6,7 @@ import { monthsInDoubt, monthsOutweighed } from "../screening/outweigh.ts";
 import type { OfficeGrowth } from "../tracking/growth.ts";
 import { type Tracked, type TrackTerms, track } from "../tracking/track.ts";
 import { asksOf, growthAt, growthOf, type OwnRows, ratesByFirm } from "./growth.ts";
-import type { Judged } from "./judge.ts";
+import { type Judged, marginsOf } from "./judge.ts";
 
 export interface FollowedFirm {
 	readonly firm: Identity;
@@ -55,9 +55,9 @@ export function followable({ assessment, part }: Pick<Run, "assessment" | "part"
  * Of amounts in doubt nothing is said of what is left and where the year ends: tonnes to go by would be as wrong as these. Where open findings
  * outweigh the months nobody can conclude, and a level would be a conclusion.
  */
-function outweighed(firm: string, tracked: Tracked | NoTrack, { screened }: Run): Tracked | NoTrack {
+function outweighed(firm: string, tracked: Tracked | NoTrack, { screened, choices }: Run): Tracked | NoTrack {
 	if (typeof tracked === "string" || screened === null) return tracked;
-	const toDate = monthsOutweighed(firm, tracked.year, tracked.toDate, screened);
+	const toDate = monthsOutweighed(firm, tracked.year, tracked.toDate, screened, marginsOf(choices));
 	const shown = monthsInDoubt(firm, tracked.year, screened)
 		? { ...tracked, open: true, room: undefined, pace: undefined }
 		: tracked;

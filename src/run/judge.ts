@@ -16,7 +16,7 @@ import { holdsAmounts, yearsIn } from "../ledger/whole-ledger.ts";
 import type { FactRules } from "../ledger/year-draft.ts";
 import { type Carrier, partOf } from "../reference/carriers.ts";
 import { loadReference, type Reference } from "../reference/reference.ts";
-import { withholdOutweighed } from "../screening/outweigh.ts";
+import { type Margins, withholdOutweighed } from "../screening/outweigh.ts";
 import { weighReported } from "../screening/reported.ts";
 import { type Screened, screen } from "../screening/screen.ts";
 import { pathMaker } from "../trajectory/path.ts";
@@ -54,7 +54,14 @@ export class Stopped extends Error {
 /** Computes and judges; the part stays as it is. Throws Stopped where the inputs cannot be used, Trouble for misuse. */
 export function judge(part: Part, choices: Choices): Judged {
 	const { ledger } = part;
-	const tally = openTally({ gravityOf: choices.rules.gravityOf, isKnown: choices.isKnown }, part.tally);
+	const tally = openTally(
+		{
+			gravityOf: choices.rules.gravityOf,
+			isKnown: choices.isKnown,
+			heaviestFirst: choices.materiality !== undefined,
+		},
+		part.tally,
+	);
 	checkUsable(part, tally);
 	for (const found of [...folderFindings(ledger), ...encodingFindings(part)]) add(tally, found);
 	const years = yearsIn(ledger);
@@ -83,7 +90,7 @@ export function judge(part: Part, choices: Choices): Judged {
 	const tooMany = overflowing(tally);
 	if (tooMany.length > 0) add(tally, finding(remark("not-listed", { codes: tooMany, kept: keptFindings }), nowhere));
 	return {
-		assessment: screened === null ? assessed : withholdOutweighed(assessed, screened),
+		assessment: screened === null ? assessed : withholdOutweighed(assessed, screened, marginsOf(choices)),
 		screened,
 		basis: basisOf(part, choices, plans),
 		part,
@@ -114,6 +121,11 @@ export function rulesUnder(
 ): [Rules, ...Rules[]] {
 	const rules = rulesOf(part, choices, first);
 	return [rules, ...later.map((plan) => under(plan, rules))];
+}
+
+/** How much may be in doubt beside a verdict. */
+export function marginsOf({ materiality, rules }: Choices): Margins {
+	return { named: materiality?.share ?? fromExact(rules.limit("material-share")), all: materiality?.share };
 }
 
 /** Without a day nobody knows which months lie ahead. */

@@ -34,9 +34,11 @@ import {
 	readPer,
 	readPositive,
 	readPrices,
+	readShare,
 	readSpan,
 	readVerdicts,
 	readYears,
+	type Share,
 	wholeNumber,
 } from "./values.ts";
 
@@ -74,6 +76,8 @@ export interface RunValues {
 	readonly hidden: boolean;
 	/** Asks no rule of screening; no verdict is withheld for what they would find. */
 	readonly noScreen: boolean;
+	/** `5%`: withholds every verdict whose year or base has more of its emissions in doubt than this share. */
+	readonly materiality: Share | undefined;
 	/** Refuses periods after this date, `YYYY-MM-DD`. */
 	readonly asOf: Day | undefined;
 	/** Forces the encoding of all inputs. */
@@ -202,6 +206,7 @@ export const runOptions: Entries<RunValues> = {
 	assumeFirm: maybe("--assume-firm", "NAME", asTyped),
 	hidden: toggle("--hidden"),
 	noScreen: toggle("--no-screen"),
+	materiality: maybe("--materiality", "SHARE", readShare),
 	asOf: maybe("--as-of", "DATE", readDay),
 	encoding: maybe("--encoding", "ENCODING", readEncoding),
 	kind: list("--kind", "FILE=TABLE", readKind),

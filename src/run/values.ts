@@ -3,7 +3,8 @@
 import { type TableKind, tableKinds } from "../contract/tables.ts";
 import { type Period, read as readPeriod, readStamp } from "../domain/period.ts";
 import { type Indicator, type Prices, type VerdictWord, verdictWords } from "../domain/words.ts";
-import { type Exact, fromText, sign } from "../exact/exact.ts";
+import { type Exact, fromText, sign, toText } from "../exact/exact.ts";
+import { constant, fromExact, per, type Ratio } from "../exact/ratio.ts";
 import { type OptionForm, Trouble } from "../findings/trouble.ts";
 import { type Encoding, encodings } from "../records/sheet.ts";
 import { type Carrier, noCarrier } from "../reference/carriers.ts";
@@ -129,6 +130,20 @@ export function readPositive(text: string, option: string): Exact {
 	const value = fromText(grouped ? text.replace(/,/g, "") : text);
 	if (value === undefined || sign(value) <= 0) throw badOption(option, text, "above-zero");
 	return value;
+}
+
+/** A share as it is typed, and as a number. */
+export interface Share {
+	readonly text: string;
+	readonly share: Ratio;
+}
+
+/** `5%`; above 0 and below 100. */
+export function readShare(text: string, option: string): Share {
+	const [, number] = /^(\d{1,2}(?:\.\d{1,6})?) ?[%％]$/.exec(text) ?? [];
+	const share = number === undefined ? undefined : fromText(number);
+	if (share === undefined || sign(share) <= 0) throw badOption(option, text, "share");
+	return { text: `${toText(share)}%`, share: per(fromExact(share), constant("100")) };
 }
 
 /** A carrier that counts as another; `from` as the tables may write it. */

@@ -1,20 +1,24 @@
-/** Verdicts that open findings outweigh: nearer to their limit than the findings' tonnes, so that nobody can conclude. */
+/**
+ * Verdicts that open findings outweigh: nearer to their limit than the findings' tonnes, so that nobody can conclude; and verdicts on
+ * figures that findings show to be wrong by more than is material, whichever way they would go.
+ */
 import type { Assessment } from "../assessment/assessment.ts";
 import type { AssessedFirm, FirmYear } from "../assessment/firm.ts";
 import type { ToDate } from "../assessment/to-date.ts";
 import { withheld } from "../assessment/verdict.ts";
-import { constant, negative, oneRatio, type Ratio, sign, times } from "../exact/ratio.ts";
+import { compare, constant, negative, oneRatio, type Ratio, sign, times } from "../exact/ratio.ts";
 import { type Doubt, type Screened, total } from "./screen.ts";
 import { turnedTogether } from "./turn.ts";
+import { size } from "./weigh.ts";
 
 /** The assessment with the verdicts withheld that the doubts could turn, up or down, in their own year or through another. */
-export function withholdOutweighed(assessment: Assessment, { doubts, ownMade }: Screened): Assessment {
+export function withholdOutweighed(assessment: Assessment, { doubts, ownMade }: Screened, margins: Margins): Assessment {
 	if (doubts.size + ownMade.size === 0) return assessment;
 	return {
 		...assessment,
 		firms: assessment.firms.map((firm) => {
 			const own = doubts.get(firm.firm);
-			const doubted = own === undefined ? new Set<number>() : doubtedYears(firm, own);
+			const doubted = own === undefined ? new Set<number>() : doubtedYears(firm, own, margins);
 			for (const year of ownMade.get(firm.firm) ?? []) doubted.add(year);
 			if (doubted.size === 0) return firm;
 			return {
@@ -32,18 +36,42 @@ export function withholdOutweighed(assessment: Assessment, { doubts, ownMade }: 
 	};
 }
 
-function doubtedYears(firm: AssessedFirm, own: ReadonlyMap<number, Doubt>): Set<number> {
+/** Shares of a year's emissions above which tonnes in doubt are too many for any verdict of the year. */
+export interface Margins {
+	/** Of findings that say which number is wrong and by what. */
+	readonly named: Ratio;
+	/** Of all; undefined where only those matter that could turn the verdict. */
+	readonly all: Ratio | undefined;
+}
+
+function doubtedYears(firm: AssessedFirm, own: ReadonlyMap<number, Doubt>, margins: Margins): Set<number> {
 	const years = new Set<number>();
+	const material = new Set([...own].flatMap(([year, doubt]) => (isMaterial(yearOf(firm, year), doubt, margins) ? [year] : [])));
+	for (const { year, base } of firm.years)
+		if (material.has(year) || (base !== undefined && material.has(base.year))) years.add(year);
 	for (const one of firm.years) if (couldTurn(firm, one, own)) years.add(one.year);
 	for (const [year, doubt] of own) {
-		// An error whose weight nobody knows may be any: its own year cannot be concluded, nor can any from a base in doubt, nor one that is
-		// held against it as the year before.
-		if (!doubt.unweighed) continue;
+		// The data of the year are wrong: it cannot be concluded, nor can any from it as a base, nor one that is held against it as the year
+		// before.
+		if (!doubt.wrong) continue;
 		years.add(year);
 		if (firm.years.some((one) => one.year === year + 1 && one.lastYear !== undefined)) years.add(year + 1);
 		for (const one of firm.years) if (one.base?.year === year) years.add(one.year);
 	}
 	return years;
+}
+
+function yearOf({ years }: AssessedFirm, year: number): FirmYear | undefined {
+	return years.find((one) => one.year === year);
+}
+
+/** Whether the tonnes in doubt of a year are more than the margins let pass. */
+function isMaterial(one: FirmYear | undefined, { byPlace, named }: Doubt, margins: Margins): boolean {
+	const emitted = one?.emissions.total;
+	if (emitted === undefined || emitted === null) return false;
+	const exceeds = (tonnes: ReadonlyMap<string, Ratio>, share: Ratio): boolean =>
+		compare(total({ byPlace: tonnes }), times(size(emitted), share)) > 0;
+	return exceeds(named, margins.named) || (margins.all !== undefined && exceeds(byPlace, margins.all));
 }
 
 /** Whether the doubts of the year, of the one before and of the base, each added, taken away or left aside, make another verdict. */
@@ -61,10 +89,18 @@ function turnsToDate(one: FirmYear, { verdict, wordWith }: ToDate, own: Readonly
 }
 
 /** Months of a firm's year with the verdict withheld where open findings outweigh it, or leave it to nobody to say. */
-export function monthsOutweighed(firm: string, one: FirmYear, toDate: ToDate, { doubts, ownMade }: Screened): ToDate {
+export function monthsOutweighed(
+	firm: string,
+	one: FirmYear,
+	toDate: ToDate,
+	{ doubts, ownMade }: Screened,
+	margins: Margins,
+): ToDate {
 	const own = doubts.get(firm);
-	const open = [one.base?.year, one.year - 1, one.year].some((year) => year !== undefined && own?.get(year)?.unweighed === true);
-	const turned = own !== undefined && (open || turnsToDate(one, toDate, own));
+	const open = [one.base?.year, one.year - 1, one.year].some((year) => year !== undefined && own?.get(year)?.wrong === true);
+	const now = own?.get(one.year);
+	const turned =
+		own !== undefined && (open || turnsToDate(one, toDate, own) || (now !== undefined && isMaterial(one, now, margins)));
 	if (toDate.verdict.word === "withheld" || !(turned || ownMade.get(firm)?.has(one.year) === true)) return toDate;
 	return { ...toDate, verdict: withheld(["cannot-conclude"]) };
 }
@@ -74,7 +110,7 @@ export function monthsInDoubt(firm: string, one: FirmYear, { doubts }: Screened)
 	const own = doubts.get(firm);
 	return [one.base?.year, one.year - 1, one.year].some((year) => {
 		const doubt = year === undefined ? undefined : own?.get(year);
-		return doubt !== undefined && (doubt.unweighed || sign(total(doubt)) !== 0);
+		return doubt !== undefined && (doubt.wrong || sign(total(doubt)) !== 0);
 	});
 }
 
@@ -92,7 +128,7 @@ function combined({ year, base }: FirmYear, own: ReadonlyMap<number, Doubt>): Re
 		]);
 		together = together.flatMap((some) => [some, ...shifts.map((shift) => new Map([...some, [concerned, shift]]))]);
 	}
-	return together.filter(({ size }) => size > 0);
+	return together.filter((some) => some.size > 0);
 }
 
 /** So much more or less an estimate may be. */

@@ -10,6 +10,7 @@ import type { Code, Finding, Weight } from "../findings/finding.ts";
 import { add, gravityIn, type OpenTally } from "../findings/tally.ts";
 import type { Ledger } from "../ledger/ledger.ts";
 import { casesOf } from "./case.ts";
+import { namesError } from "./named-errors.ts";
 import { turnedByOwnMade } from "./own-made.ts";
 import type { Answer, FirmCase, FirmRule, RunRule, Suspicion, WhyNot } from "./rule.ts";
 import { firmRules, runRules } from "./rules/index.ts";
@@ -27,10 +28,12 @@ export interface RuleAnswers {
 	readonly notChecked: Map<WhyNot, number>;
 }
 
-/** What is open about the years of a firm: tonnes by the row they are in, and whether an error has no weight. */
+/** What is open about the years of a firm: tonnes by the row they are in, and whether any of it is an error. */
 export interface Doubt {
 	readonly byPlace: Map<string, Ratio>;
-	unweighed: boolean;
+	/** Of them those of findings that say which number is wrong and by what. */
+	readonly named: Map<string, Ratio>;
+	wrong: boolean;
 	/** Some of the tonnes are an estimate. */
 	rough: boolean;
 }
@@ -137,21 +140,26 @@ function open(
 	const years = year === null ? one.firm.years.map((each) => each.year) : [year];
 	const own = obtain(doubts, one.firm.firm, () => new Map<number, Doubt>());
 	for (const each of years) {
-		const doubt = obtain(own, each, () => ({ byPlace: new Map<string, Ratio>(), unweighed: false, rough: false }));
+		const doubt = obtain(own, each, () => emptyDoubt());
 		doubt.rough ||= rough;
-		if (impact === null) {
-			if (grave === "error") doubt.unweighed = true;
-			continue;
-		}
+		// An error says that the data are wrong: whatever it weighs, the figure is none.
+		if (grave === "error") doubt.wrong = true;
+		if (impact === null) continue;
 		// Two rules that suspect one row doubt the same tonnes.
 		const { row } = finding.at;
 		const place = row === 0 ? `${finding.code}|${finding.period}` : `${finding.at.file}:${finding.at.sheet ?? ""}:${row}`;
-		const there = doubt.byPlace.get(place);
-		if (there === undefined || compare(size(impact), there) > 0) doubt.byPlace.set(place, size(impact));
+		for (const tonnes of namesError(finding) ? [doubt.byPlace, doubt.named] : [doubt.byPlace]) {
+			const there = tonnes.get(place);
+			if (there === undefined || compare(size(impact), there) > 0) tonnes.set(place, size(impact));
+		}
 	}
 }
 
+function emptyDoubt(): Doubt {
+	return { byPlace: new Map(), named: new Map(), wrong: false, rough: false };
+}
+
 /** All tonnes in doubt of a year, over the rows they are in. */
-export function total({ byPlace }: Doubt): Ratio {
+export function total({ byPlace }: { readonly byPlace: ReadonlyMap<string, Ratio> }): Ratio {
 	return [...byPlace.values()].reduce(plus, { over: 0n, under: 1n });
 }

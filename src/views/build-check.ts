@@ -1,12 +1,11 @@
 /** Findings and rules of a run as the value that `check` shows: heaviest first, known ones marked. */
 
 import type { Check, CheckFinding } from "../contract/check.ts";
-import { compare } from "../exact/ratio.ts";
 import { tieCauses } from "../findings/causes.ts";
 import type { Finding } from "../findings/finding.ts";
 import { fingerprint } from "../findings/fingerprint.ts";
 import { codes, gravities } from "../findings/gravity.ts";
-import { counted, gravityIn, listed } from "../findings/tally.ts";
+import { counted, gravityIn, heavierFirst, listed } from "../findings/tally.ts";
 import type { Screened } from "../screening/screen.ts";
 import { findingOf } from "./build-report.ts";
 import type { Frame } from "./frame.ts";
@@ -41,11 +40,4 @@ export function buildCheck(frame: Frame, { rules }: Screened, knownOf: KnownOf):
 			})),
 		},
 	};
-}
-
-/** One that can be weighed before one that cannot: its tonnes are known to matter. */
-function heavierFirst(a: Finding, b: Finding): number {
-	const [x, y] = [a.weight?.tonnes ?? null, b.weight?.tonnes ?? null];
-	if (x === null || y === null) return x === y ? 0 : x === null ? 1 : -1;
-	return compare(y, x);
 }

@@ -37,6 +37,7 @@ export const options = {
 	addRepeats: "assert that rows of one key are part amounts",
 	rules: "limits; else tanlu.rules.json in the working folder",
 	noScreen: "do not ask whether figures are unlikely",
+	materiality: "withhold verdicts with more in doubt than this: 5%",
 	screen: "changes nothing: report screens by itself",
 	baseline: "known findings: marked and not counted",
 	writeBaseline: "accept the findings as they are, into a file",

@@ -27,6 +27,7 @@ const forms: { readonly [F in OptionForm]: (detail: string) => string } = {
 	months: () => "months of a year, such as 9-12",
 	month: () => "a month such as 2026-10",
 	"above-zero": () => "a number above zero",
+	share: () => "a share, such as 5%",
 	"electricity-size": () => "at most 2 kgCO2/kWh; a larger number is in g/kWh or kg/MWh, a thousand times as much",
 	"one-set": () => "one published set; sets are never mixed",
 	"whole-number": (range) => `a whole number from ${range.replace("-", " to ")}`,

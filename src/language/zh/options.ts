@@ -37,6 +37,7 @@ export const options: Help["options"] = {
 	amounts: "各月数是累计数（to-date）还是当月数（monthly）",
 	addRepeats: "声明同一项的各行是分项数量，予以相加",
 	rules: "缺省为当前文件夹的tanlu.rules.json",
+	materiality: "存疑排放量超过此比例即不下结论，如5%",
 	noScreen: "不审查数值是否异常",
 	screen: "不改变结果：report本来就审查",
 	baseline: "已接受的已知问题清单：只作标记，不计入",

@@ -30,6 +30,7 @@ const forms: { readonly [F in OptionForm]: (detail: string) => string } = {
 	months: () => "写一年中的月份，如9-12",
 	month: () => "写成月份，如2026-10",
 	"above-zero": () => "写大于零的数",
+	share: () => "写百分比，例如5%",
 	"electricity-size": () => "不超过2 kgCO2/kWh的数；更大的数是以g/kWh或kg/MWh计的，大一千倍",
 	"one-set": () => "只能选一个公布的因子集，因子集不混用",
 	"whole-number": (range) => `写${range.replace("-", "至")}的整数`,

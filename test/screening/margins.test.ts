@@ -1,0 +1,122 @@
+/** How much may be in doubt beside a verdict: what names a wrong number by more than is material, errors, and --materiality. */
+import { describe, expect, it } from "vitest";
+import type { Report } from "../../src/index.ts";
+import { monthsFrom } from "../support/histories.ts";
+import { program } from "../support/memory-host.ts";
+import { energy, output } from "../support/tables.ts";
+
+/** No two months alike, about a hundred tonnes of coke each. */
+const month = (at: number): number => 100 + ((at * 37) % 23) / 10 + ((at * at * 7) % 11) / 100;
+const years = [2020, 2021, 2022];
+const made = output(
+	monthsFrom(
+		2020,
+		Array.from({ length: 36 }, (_, at) =>
+			(month(at) * 10 * 1.11 ** Math.floor(at / 12) * (1 + ((at * 5) % 7) / 1000)).toFixed(2),
+		),
+	),
+);
+
+/** The months of coke with some of them otherwise. */
+const tables = (other: Readonly<Record<number, string>>) =>
+	new Map(
+		[
+			energy(
+				monthsFrom(
+					2020,
+					Array.from({ length: 36 }, (_, at) => other[at] ?? month(at).toFixed(2)),
+				),
+			),
+			made,
+		].map(({ name, text }) => [name, text]),
+	);
+
+const reported = async (files: Map<string, string>, ...more: string[]): Promise<Report> => {
+	const { stdout } = await program(["report", "energy.csv", "output.csv", "--format", "json", ...more], { files });
+	return JSON.parse(stdout) as Report;
+};
+
+/** Year by year its word, of a withheld one the reasons; the base has none. */
+const words = ({ firms: [firm] }: Report): Record<number, string> =>
+	Object.fromEntries(
+		(firm?.years ?? []).flatMap(({ year, verdict }) =>
+			verdict === null ? [] : [[year, verdict.word === "withheld" ? verdict.reasons.join() : verdict.word]],
+		),
+	);
+
+const clean = { 2021: "on-track", 2022: "on-track" };
+
+describe("a number that is known to be wrong", () => {
+	it("stands beside no verdict of its year where it is more than is material, whichever way that would go", async () => {
+		const plain = await reported(tables({}));
+		expect([plain.findings.list, words(plain)]).toEqual([[], clean]);
+		// A month of twelve, and the works are far below their path either way.
+		const report = await reported(tables({ 30: "0" }));
+		expect(report.findings.list.map(({ code, couldTurnVerdict }) => [code, couldTurnVerdict])).toEqual([
+			["output-and-energy-disagree", false],
+			["zero-months", false],
+		]);
+		expect(words(report)).toEqual({ ...clean, 2022: "cannot-conclude" });
+	});
+
+	it("stands beside no verdict of any year where it is the base's", async () => {
+		expect(words(await reported(tables({ 6: "0" })))).toEqual(
+			Object.fromEntries(years.slice(1).map((year) => [year, "cannot-conclude"])),
+		);
+	});
+
+	it("is let be where it is less than is material", async () => {
+		// About 101 t of 1,101.
+		const files = tables({ 30: "0" });
+		expect(words(await reported(files, "--materiality", "10%"))).toEqual(clean);
+	});
+});
+
+describe("--materiality", () => {
+	it("withholds whatever more than that share is in doubt of", async () => {
+		const files = tables({ 30: "0" });
+		// About 101 t are missing; 1,101 are there: 9.2 %.
+		expect(words(await reported(files, "--materiality", "9.5%"))).toEqual(clean);
+		expect(words(await reported(files, "--materiality", "8.5 %"))).toMatchObject({ 2022: "cannot-conclude" });
+	});
+
+	it("counts what may be right as well: a step within the base year", async () => {
+		const steps = Object.fromEntries(Array.from({ length: 24 }, (_, at) => [at + 12, (month(at + 12) * 0.5).toFixed(2)]));
+		const files = tables(steps);
+		const [plainly, strictly] = [await reported(files), await reported(files, "--materiality", "5%")];
+		expect(plainly.findings.list.length).toBeGreaterThan(0);
+		expect(new Set(Object.values(words(strictly)))).toEqual(new Set(["cannot-conclude"]));
+	});
+
+	it("puts what weighs most first, and what cannot be weighed last", async () => {
+		const files = tables({ 30: "0", 20: "10.1" });
+		const { findings } = await reported(files, "--materiality", "5%");
+		const weights = findings.list.map(({ weightTonnes }) => weightTonnes);
+		expect(weights.length).toBeGreaterThan(1);
+		const heavy = weights.filter((one) => one !== null).map(Number);
+		expect(weights.slice(heavy.length).every((one) => one === null)).toBe(true);
+		expect(heavy).toEqual([...heavy].sort((a, b) => b - a));
+	});
+
+	it("stands among the assertions of the basis, in one writing", async () => {
+		expect((await reported(tables({}), "--materiality", "5.50 ％")).basis.assertions).toEqual(["materiality=5.5%"]);
+		expect((await reported(tables({}))).basis.assertions).toEqual([]);
+	});
+
+	it.each(["5", "0%", "100%", "-1%", "five", "5%%", ""])("is no '%s'", async (share) => {
+		const { code, stderr } = await program(["report", "energy.csv", "output.csv", `--materiality=${share}`], {
+			files: tables({}),
+		});
+		expect(code).toBe(2);
+		expect(stderr).toContain("5%");
+	});
+
+	it("is done again by verify-report", async () => {
+		const files = tables({ 30: "0" });
+		const { stdout } = await program(["report", "energy.csv", "output.csv", "--format", "json", "--materiality", "5%"], {
+			files,
+		});
+		files.set("report.json", stdout);
+		expect((await program(["verify-report", "report.json"], { files })).code).toBe(0);
+	});
+});
