@@ -38,6 +38,8 @@ function held(name: string, bytes: AsyncGenerator<Uint8Array>): Source {
 	const pieces: Uint8Array[] = [];
 	let size = 0;
 	let left = false;
+	/** All of it is kept: who stops before its end now may ask again. */
+	let whole = false;
 	return {
 		name,
 		bytes: async function* () {
@@ -49,6 +51,7 @@ function held(name: string, bytes: AsyncGenerator<Uint8Array>): Source {
 						const { done, value } = await bytes.next();
 						if (done === true) {
 							ended = true;
+							whole = true;
 							return;
 						}
 						size += value.length;
@@ -60,7 +63,7 @@ function held(name: string, bytes: AsyncGenerator<Uint8Array>): Source {
 				}
 			} finally {
 				// Whoever stops before its end has refused it: nobody waits for the rest.
-				if (!ended) {
+				if (!ended && !whole) {
 					left = true;
 					await bytes.return(undefined);
 				}
