@@ -467,6 +467,13 @@ const troubleSamples: { readonly [C in TroubleCode]: readonly [TroubleParticular
 	"one-firm-asked": [{ firms: ["F1", "F2"] }],
 	"one-year-asked": [{}],
 	"two-sides-wanted": [{}],
+	"bad-key": [
+		{ option: "--sign", file: "k.pem", why: "no-pem" },
+		{ option: "--sign", file: "k.pem", why: "not-ed25519" },
+		{ option: "--sign", file: "k.pem", why: "public" },
+		{ option: "--key", file: "k.pem", why: "private" },
+		{ option: "--sign", file: "k.pem", why: "encrypted" },
+	],
 	"report-version": [{ file: "r.json", version: "2" }],
 	"options-of-report": [{ option: "--boundary" }],
 	"no-report": [{ file: "report.json" }],

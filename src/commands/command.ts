@@ -9,6 +9,7 @@ import { namingOf } from "../views/naming.ts";
 import type { Texts } from "./arguments.ts";
 import type { ExitCode, Host } from "./host.ts";
 import { columnsOf, csvMark, painter } from "./output.ts";
+import type { Signer } from "./signing.ts";
 
 export interface Asked {
 	readonly host: Host;
@@ -38,6 +39,8 @@ export interface Outcome<V> {
 	readonly result?: string;
 	/** Files beside the result. */
 	readonly files?: readonly Made[];
+	/** What stands beside the file of the result, made of it as it is written: its signature. */
+	readonly seal?: Signer;
 }
 
 export interface Card<N extends OptionName, V> {
@@ -112,7 +115,7 @@ export function command<N extends OptionName, V>(card: Card<N, V>): Command {
 					})) ?? "";
 				const content = typeof written === "string" ? mark + written : written;
 				if (out === undefined) result = content;
-				else files.unshift({ path: out, content });
+				else files.unshift({ path: out, content }, ...(outcome.seal === undefined ? [] : [outcome.seal(out, content)]));
 			}
 			await put(files, result, host);
 			return outcome.code;

@@ -1,6 +1,6 @@
 /** What a command may ask of the world: sources, somewhere to print, and whether a person is looking. The host fills it. */
 
-import type { Trouble } from "../findings/trouble.ts";
+import type { KeyFault, Trouble } from "../findings/trouble.ts";
 import type { Language } from "../language/language.ts";
 import type { Source } from "../records/source.ts";
 
@@ -69,8 +69,22 @@ export interface Host {
 	readonly columns: (stream: "result" | "talk") => number | undefined;
 	/** Whether standard output is a terminal that takes colour. */
 	readonly colour: (wanted: boolean) => boolean;
+	readonly signing: Signing;
 	readonly environment: (name: string) => string | undefined;
 	readonly version: string;
+}
+
+/** Keys in PEM, ed25519 alone. A key is known by the sha256 of its public half. */
+export interface Signing {
+	readonly signer: (
+		pem: string,
+	) => { readonly key: string; readonly sign: (bytes: Uint8Array) => Uint8Array } | { readonly fault: KeyFault };
+	readonly checker: (
+		pem: string,
+	) =>
+		| { readonly key: string; readonly isOf: (bytes: Uint8Array, signature: Uint8Array) => boolean }
+		| { readonly fault: KeyFault };
+	readonly sha256: (bytes: Uint8Array) => string;
 }
 
 /** Throws trouble `cannot-write` where it cannot be written. */

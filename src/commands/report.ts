@@ -2,13 +2,14 @@
 import { counted } from "../findings/tally.ts";
 import { Trouble } from "../findings/trouble.ts";
 import { latestWholeYear } from "../run/shown-year.ts";
-import { unknownChoice } from "../run/values.ts";
+import { badOption, unknownChoice } from "../run/values.ts";
 import { reportFormats } from "../views/formats/report.ts";
 import { frameOf } from "../views/frame.ts";
-import { type Command, command } from "./command.ts";
+import { type Asked, type Command, command } from "./command.ts";
 import { exit } from "./host.ts";
 import { openInputs } from "./inputs.ts";
 import { keepApart } from "./output.ts";
+import { type Signer, signaturePath, signerOf } from "./signing.ts";
 import { judgingOptions, prepare, readAndJudge, readingOptions } from "./tables.ts";
 import { troubleLine } from "./tell.ts";
 import { checkFirms, tellRun } from "./tell-run.ts";
@@ -23,16 +24,18 @@ export const report: Command = command({
 		["year", "firm", "top", "digits"],
 		judgingOptions,
 		[...readingOptions, "noScreen", "screen", "materiality", "failOn", "maxWarnings"],
+		[...readingOptions, "noScreen", "screen", "failOn", "maxWarnings", "sign"],
 	],
 	formats: reportFormats,
 	exitCodes: [0, 1, 2, 3, 70],
 	run: async (files, options, asked) => {
 		const { host, language, page, out } = asked;
-		const { digits, top, failOn, maxWarnings, noScreen } = options;
+		const { digits, top, failOn, maxWarnings, noScreen, sign } = options;
 		// What it asks for is what happens anyway; scripts of before say it.
 		void options.screen;
 		const { inputs, read, choices } = await prepare(files, options, host);
-		keepApart("--out", out, read, host);
+		keepApart("--out", out, [...read, ...(sign === undefined ? [] : [sign])], host);
+		const seal = await sealOf(sign, asked, read);
 		const given = await openInputs(inputs, asked);
 		const judged = await readAndJudge(given, choices({ screen: !noScreen }), asked);
 		const { assessment } = judged;
@@ -59,7 +62,22 @@ export const report: Command = command({
 		const condition = failed || (maxWarnings !== undefined && counts.warning > maxWarnings);
 		return {
 			value: { assessment, frame: shown, digits, top: top ?? (options.firm.length === 0 ? mostFirms : known.length) },
+			...(seal === undefined ? {} : { seal }),
 			code: unasked ? exit.undone : counts.error > 0 ? exit.errors : condition ? exit.condition : exit.done,
 		};
 	},
 });
+
+/** Only a report in JSON that is written to a file is signed. */
+async function sealOf(
+	key: string | undefined,
+	{ format, out, host }: Asked,
+	read: readonly string[],
+): Promise<Signer | undefined> {
+	if (key === undefined) return undefined;
+	if (format !== "json") throw badOption("--sign", format, "json-only");
+	if (out === undefined) throw new Trouble("option-needs", { option: "--sign", needs: "--out" });
+	keepApart("--out", signaturePath(out), [...read, key], host);
+	host.tryOut(signaturePath(out));
+	return signerOf(key, host);
+}

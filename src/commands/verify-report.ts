@@ -18,19 +18,22 @@ import { type Command, command } from "./command.ts";
 import { exit, type Host } from "./host.ts";
 import { keepApart } from "./output.ts";
 import { askedAgain, languageIn, reportIn } from "./reported.ts";
+import { bytesOf, checkSignature } from "./signing.ts";
 import { textOf } from "./tables.ts";
 
 export const verifyReport: Command = command({
 	name: "verify-report",
 	most: 1,
-	options: [["inputs"]],
+	options: [["inputs", "key"]],
 	formats: verificationFormats,
 	exitCodes: [0, 2, 3, 70],
-	run: async ([file], { inputs: folder }, { host, out }) => {
+	run: async ([file], { inputs: folder, key }, { host, out }) => {
 		if (file === undefined) throw new Trouble("no-files", {});
 		keepApart("--out", out, [file], host);
 		const name = host.named(file);
-		const reported = reportIn(name, await textOf(file, host));
+		const bytes = await bytesOf(file, host);
+		const reported = reportIn(name, new TextDecoder().decode(bytes));
+		const signature = key === undefined ? null : await checkSignature(file, bytes, key, host);
 		const asked = again(reported.basis, reported.inputs);
 		const at = (one: string): string => (folder === undefined ? one : `${folder.replace(/[\\/]+$/, "")}/${one}`);
 		const names = [...new Set(reported.inputs.map((one) => one.file))];
@@ -56,7 +59,11 @@ export const verifyReport: Command = command({
 			schemaVersion: 1,
 			tool: derived?.tool ?? reported.tool,
 			report: name,
-			reproduced: differences.length === 0 && states.every(({ state }) => state === "same"),
+			reproduced:
+				differences.length === 0 &&
+				states.every(({ state }) => state === "same") &&
+				(signature === null || signature.state === "valid"),
+			signature,
 			inputs: states,
 			changes: toolParts.flatMap((what) =>
 				reported.tool[what] === now[what] ? [] : [{ what, reported: String(reported.tool[what]), now: now[what] }],

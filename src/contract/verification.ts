@@ -7,14 +7,22 @@ export const verificationShapes = {
 		schemaVersion: "=1",
 		tool: "@tool",
 		report: "word",
-		/** Every figure was derived again and is the one that the report has. */
+		/** Every figure was derived again and is the one that the report has; where a key was given, the signature is valid too. */
 		reproduced: "flag",
+		/** null where no key was given. */
+		signature: "@signature?",
 		inputs: "@verifiedInput[]",
 		/** What made the report and what derived it now, where they differ. */
 		changes: "@change[]",
 		figures: "@figureCounts",
 		/** In the order of the report. */
 		differences: "@difference[]",
+	},
+	signature: {
+		file: "word",
+		/** The public key it was checked by: sha256 of the key as DER. */
+		key: "hash",
+		state: "of signatureStates",
 	},
 	verifiedInput: { file: "word", state: "of inputStates", reported: "word?", found: "word?" },
 	change: { what: "of toolParts", reported: "word", now: "word" },

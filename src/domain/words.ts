@@ -145,6 +145,9 @@ export type LeftOutReason = (typeof leftOutReasons)[number];
 export const submissionOrders = ["gap-tonnes", "weight", "name"] as const;
 export type SubmissionOrder = (typeof submissionOrders)[number];
 
+/** What a signature beside a file is worth. `edited`: the file is not the one that was signed; `malformed`: it is no signature at all. */
+export const signatureStates = ["valid", "missing", "other-key", "edited", "malformed", "invalid"] as const;
+
 /** What a changed row of two submissions is of; `not-counted`: refused or blank; `figure`: of a report whose tables are not there. */
 export const diffKinds = ["energy", "supply", "output", "indicator", "total", "firm", "not-counted", "figure"] as const;
 export type DiffKind = (typeof diffKinds)[number];

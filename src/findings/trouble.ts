@@ -29,7 +29,8 @@ export type OptionForm =
 	| "whole-number"
 	| "number-or-all"
 	| "electricity"
-	| "csv-only";
+	| "csv-only"
+	| "json-only";
 
 /** What should stand in a place of a rules file or a baseline. */
 export type FileForm =
@@ -94,6 +95,9 @@ export type Unwritten =
 	| "name-too-long"
 	| "other";
 
+/** Why a key is none that can be used. `public`, `private`: it is the other half. */
+export type KeyFault = "no-pem" | "not-ed25519" | "public" | "private" | "encrypted";
+
 /** What each kind of trouble needs to know. */
 export interface TroubleParticulars {
 	readonly "unknown-choice": {
@@ -130,6 +134,7 @@ export interface TroubleParticulars {
 		readonly read: number;
 		readonly said: number;
 	};
+	readonly "bad-key": { readonly option: string; readonly file: string; readonly why: KeyFault };
 	readonly "unknown-option": { readonly option: string; readonly near: readonly string[] };
 	readonly "option-needs-value": { readonly option: string };
 	/** `file`: the word is a file that is there. */

@@ -7,6 +7,7 @@ import { Trouble } from "../findings/trouble.ts";
 import { type Disk, realDisk } from "./disk.ts";
 import { outbox } from "./outbox.ts";
 import { shown, shownFrom, source } from "./read.ts";
+import { signing } from "./signing.ts";
 import { columns, isTerminal, print, tell } from "./standard.ts";
 import { sameFile, tryTarget, unwritten } from "./target.ts";
 import { leadsTo, walk } from "./walk.ts";
@@ -34,6 +35,7 @@ export function nodeHost(version: string, home: string, disk: Disk = realDisk): 
 		makeFolder: (path) => makeFolder(path, disk),
 		columns: (stream) => columns(stream === "result" ? 1 : 2),
 		colour: (wanted) => wanted && isTerminal(1) && (process.env["NO_COLOR"] ?? "") === "" && process.env["TERM"] !== "dumb",
+		signing,
 		environment: (name) => process.env[name],
 		version,
 	};

@@ -1,5 +1,5 @@
 /** What `tanlu verify-report` says. */
-import type { inputStates, toolParts } from "../domain/words.ts";
+import type { inputStates, signatureStates, toolParts } from "../domain/words.ts";
 
 export interface VerificationTexts {
 	readonly columns: {
@@ -14,6 +14,7 @@ export interface VerificationTexts {
 	};
 	readonly states: { readonly [S in (typeof inputStates)[number]]: string };
 	readonly inputs: (told: { readonly same: number; readonly all: number }) => string;
+	readonly signature: { readonly [S in (typeof signatureStates)[number]]: (file: string) => string };
 	readonly changes: { readonly [P in (typeof toolParts)[number]]: (reported: string, now: string) => string };
 	readonly figures: (told: { readonly compared: number; readonly equal: number; readonly different: number }) => string;
 	readonly more: (count: number) => string;

@@ -112,6 +112,9 @@ export interface CommandValues {
 	readonly chained: boolean;
 	/** Where the files of a report are. */
 	readonly inputs: string | undefined;
+	/** A private key that a file is signed with, and a public one that a signature is checked by. */
+	readonly sign: string | undefined;
+	readonly key: string | undefined;
 	/** The figure whose derivation is asked for. */
 	readonly figure: string | undefined;
 	/** What makes a submission of a batch. */
@@ -222,6 +225,8 @@ export const optionEntries: Entries<OptionValues> = {
 	width: maybe("--width", "COLUMNS", wholeNumber(20, 1000)),
 	top: maybe("--top", "NUMBER", numberOrAll),
 	inputs: maybe("--inputs", "FOLDER", asTyped),
+	sign: maybe("--sign", "KEY", asTyped),
+	key: maybe("--key", "KEY", asTyped),
 	figure: maybe("--figure", "NAME", asTyped),
 	each: word("--each", "UNIT", submissionUnits, "folder"),
 	acceptOwn: toggle("--accept-own"),

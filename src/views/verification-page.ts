@@ -9,13 +9,14 @@ const most = 40;
 const longestValue = 60;
 
 export function verificationPage(
-	{ inputs, changes, figures, differences, reproduced }: Verification,
+	{ signature, inputs, changes, figures, differences, reproduced }: Verification,
 	{ verification: texts, report, words }: Language,
 ): Page {
 	const { columns } = texts;
 	const other = inputs.filter(({ state }) => state !== "same");
 	const shown = differences.slice(0, most);
 	const blocks: Block[] = [
+		...(signature === null ? [] : [text(texts.signature[signature.state](signature.file))]),
 		text(texts.inputs({ same: inputs.length - other.length, all: inputs.length })),
 		...(other.length === 0
 			? []

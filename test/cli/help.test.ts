@@ -1,4 +1,5 @@
 /** Help that fits a screen and begins with an example; and words that are not known, told with those that are near. */
+import { generateKeyPairSync, sign } from "node:crypto";
 import { describe, expect, it } from "vitest";
 import { sentenceOf } from "../../src/commands/help.ts";
 import { commands } from "../../src/commands/index.ts";
@@ -85,6 +86,15 @@ describe("the first screen", () => {
 	});
 });
 
+/** A key, and the signature of a report by it. */
+function signedBy(text: string): [string, string][] {
+	const { privateKey, publicKey } = generateKeyPairSync("ed25519");
+	return [
+		["pub.pem", publicKey.export({ type: "spki", format: "pem" }) as string],
+		["report.json.sig", `${sign(null, Buffer.from(text), privateKey).toString("base64")}\n`],
+	];
+}
+
 describe.each(each)("help of %s in %s", (name, lang, card, language) => {
 	const { help } = language;
 	const shown = (): Promise<string> => screen([name, "--help", "--lang", lang]);
@@ -151,6 +161,12 @@ describe.each(each)("help of %s in %s", (name, lang, card, language) => {
 				const made = await program(["report", ...demoNames, "--format", "json"], { files });
 				files.set("report.json", made.stdout);
 				for (const name of demoNames) files.set(`SD-233/${name}`, demoText(name));
+				for (const [name, text] of signedBy(made.stdout)) files.set(name, text);
+			}
+			for (const side of words.filter((word) => name === "diff" && !word.startsWith("-"))) {
+				const made = await program(["report", ...demoNames, "--format", "json"], { files });
+				if (side.endsWith(".json")) files.set(side, made.stdout);
+				else for (const name of demoNames) files.set(`${side}/${name}`, demoText(name));
 			}
 			if (words[1] === "submissions")
 				for (const name of ["energy.csv", "output.csv"]) files.set(`submissions/A/${name}`, demoText(name));

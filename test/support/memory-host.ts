@@ -1,9 +1,11 @@
 /** A world in memory: the same program as the command, without a process, a disk or a terminal. */
+
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Host } from "../../src/commands/host.ts";
 import { runProgram } from "../../src/commands/program.ts";
 import { Trouble } from "../../src/findings/trouble.ts";
+import { signing } from "../../src/host/signing.ts";
 import { root } from "../cli/tanlu.ts";
 
 export interface World {
@@ -125,6 +127,7 @@ export function memoryHost(world: World = {}): Memory {
 		columns: () => columns,
 		colour: (wanted) => wanted && colour,
 		environment: (name) => environment[name],
+		signing,
 		version: "0.0.0",
 	};
 	return { host, heard, open };

@@ -48,6 +48,8 @@ export const options = {
 	exclude: "leave such files out of folders and patterns",
 	hidden: "count what is hidden in workbooks",
 	inputs: "the folder of the files that a report names",
+	sign: "sign what is written with this ed25519 key",
+	key: "check the signature beside it by this public key",
 	figure: "only emissions, emissions.coke, output, path, …",
 	each: "what makes a submission: folder, or file",
 	acceptOwn: "use the reference tables and rules of a submission",

@@ -34,6 +34,7 @@ const forms: { readonly [F in OptionForm]: (detail: string) => string } = {
 	"number-or-all": () => "a whole number, or all",
 	electricity: () => "national@2021, national, provincial@2021, provincial, or a number in kgCO2/kWh",
 	"csv-only": () => "it together with --format csv",
+	"json-only": () => "it together with --format json",
 };
 
 /** What should stand in a place of a rules file or a baseline. */
@@ -111,6 +112,16 @@ export const troubles: Troubles = {
 	"bad-option": ({ option, value, wanted, detail }) => `${option} '${value}' cannot be used: give ${forms[wanted](detail)}.`,
 	"one-firm-asked": ({ firms }) => `the derivation is of one firm: say which with --firm, such as ${list(firms)}.`,
 	"no-report": ({ file }) => `${file}: this is no report that tanlu report --format json wrote, or it is damaged.`,
+	"bad-key": ({ option, file, why }) =>
+		`${option} ${file}: ${
+			{
+				"no-pem": "this is no key in PEM.",
+				"not-ed25519": "the key is not of ed25519: openssl genpkey -algorithm ed25519 makes one.",
+				public: "this is the public half; signing takes the private one.",
+				private: "this is the private half; checking takes the public one: openssl pkey -in KEY -pubout.",
+				encrypted: "the key is under a passphrase, which tanlu does not ask for: openssl pkey -in KEY -out OTHER.",
+			}[why]
+		}`,
 	"two-sides-wanted": () => "name the old submission and the new one: tanlu diff OLD NEW.",
 	"report-version": ({ file, version }) =>
 		`${file}: a report of schema version ${version}, which this tanlu does not read; write it again with tanlu report --format json.`,

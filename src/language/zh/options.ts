@@ -48,6 +48,8 @@ export const options: Help["options"] = {
 	assumeFirm: "没有写明企业的表属于该企业",
 	exclude: "文件夹和通配符中不读取这样的文件",
 	hidden: "工作簿中隐藏的内容也计入",
+	sign: "用此ed25519私钥（PEM）对写出的文件签名",
+	key: "用此公钥（PEM）核验报告旁的签名",
 	inputs: "报告所列文件所在的文件夹；不写则按报告中的路径",
 	figure: "只列emissions、emissions.coke、output、path等",
 	each: "一份报送是什么：folder（文件夹）或file（文件）",

@@ -37,6 +37,7 @@ const forms: { readonly [F in OptionForm]: (detail: string) => string } = {
 	"number-or-all": () => "写整数，或all",
 	electricity: () => "写national@2021、national、provincial@2021、provincial，或一个数值（kgCO2/kWh）",
 	"csv-only": () => "要与--format csv同用",
+	"json-only": () => "要与--format json同用",
 };
 
 /** What should stand in a place of a rules file or a baseline; follows 应. */
@@ -94,6 +95,16 @@ export const troubles: Troubles = {
 	"bad-option": ({ option, value, wanted, detail }) => `${option}的值${quoted(value)}不能用：${forms[wanted](detail)}。`,
 	"one-firm-asked": ({ firms }) => `推导过程以一家企业为限：用--firm指明，如${list(firms)}。`,
 	"no-report": ({ file }) => `${file}：不是tanlu写出的数据格式的报告，或已损坏。`,
+	"bad-key": ({ option, file, why }) =>
+		`${option} ${file}：${
+			{
+				"no-pem": "不是PEM格式的密钥。",
+				"not-ed25519": "不是ed25519密钥。",
+				public: "这是公钥，签名须用私钥。",
+				private: "这是私钥，验签须用公钥。",
+				encrypted: "密钥设有口令，本程序不询问口令，请先解除。",
+			}[why]
+		}`,
 	"two-sides-wanted": () => "须先后给出原报和新报两项。",
 	"report-version": ({ file, version }) => `${file}：报告的格式版本为${version}，本程序不能读取；请用本程序重新生成。`,
 	"options-of-report": ({ option }) => `${option}：两边都是报告，选项以报告所载为准；请去掉该选项，或改为给出原始各表。`,

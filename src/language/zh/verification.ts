@@ -14,6 +14,14 @@ export const verification: VerificationTexts = {
 	},
 	states: { same: "未变", changed: "已变", missing: "缺失" },
 	inputs: ({ same, all }) => `输入文件：报告所列${all}个，未变的${same}个。`,
+	signature: {
+		valid: (file) => `签名${file}：有效。`,
+		missing: (file) => `签名${file}：没有。`,
+		"other-key": (file) => `签名${file}：不是所给公钥对应的密钥签的。`,
+		edited: (file) => `签名${file}：报告在签名后改过。`,
+		malformed: (file) => `签名${file}：不是签名文件。`,
+		invalid: (file) => `签名${file}：无效。`,
+	},
 	changes: {
 		version: (reported, now) => `报告出自tanlu ${reported}，现在是${now}。`,
 		seeds: (reported, now) => `排放因子和目标与出具报告时不同：${reported}，现在${now}。`,

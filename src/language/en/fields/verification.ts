@@ -7,10 +7,16 @@ export const verification: Fields["verification"] = {
 		tool: "What derived the report again.",
 		report: "The report.",
 		reproduced: "Whether every figure was derived again and is the one that the report has.",
+		signature: "The signature beside the report; null where no key was given.",
 		inputs: "The files that the report names, as they are now.",
 		changes: "Where the tool, its seeds or the rules are others than those that made the report.",
 		figures: "How many figures were compared.",
 		differences: "Figures that differ, in the order of the report.",
+	},
+	signature: {
+		file: "The file of the signature.",
+		key: "sha256 of the public key as DER.",
+		state: "valid, missing, other-key, edited (the report is not the one that was signed), malformed or invalid.",
 	},
 	verifiedInput: {
 		file: "The file, as the report names it.",

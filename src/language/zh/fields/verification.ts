@@ -7,10 +7,16 @@ export const verification: Fields["verification"] = {
 		tool: "重新计算所用的工具。",
 		report: "所核对的报告。",
 		reproduced: "各数是否都重新算出，并与报告一致。",
+		signature: "报告旁的签名；未给公钥的为空。",
 		inputs: "报告所列的文件现在的情况。",
 		changes: "工具、内置数据、规则与出具报告时不同之处。",
 		figures: "比较了多少个数。",
 		differences: "不一致的数，按报告的顺序。",
+	},
+	signature: {
+		file: "签名文件。",
+		key: "公钥（DER）的sha256。",
+		state: "valid有效，missing没有签名，other-key另一把密钥所签，edited报告在签名后改过，malformed不是签名，invalid无效。",
 	},
 	verifiedInput: {
 		file: "报告所写的文件名。",
