@@ -115,7 +115,8 @@ export function command<N extends OptionName, V>(card: Card<N, V>): Command {
 					})) ?? "";
 				const content = typeof written === "string" ? mark + written : written;
 				if (out === undefined) result = content;
-				else files.unshift({ path: out, content }, ...(outcome.seal === undefined ? [] : [outcome.seal(out, content)]));
+				else if (outcome.seal === undefined) files.unshift({ path: out, content });
+				else files.unshift(...outcome.seal(out, piecesOf(content)));
 			}
 			await put(files, result, host);
 			return outcome.code;

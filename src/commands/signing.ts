@@ -14,17 +14,21 @@ export function signaturePath(path: string): string {
 	return `${path}.sig`;
 }
 
-/** Makes the signature of a file that will be written. */
-export type Signer = (path: string, content: string | Uint8Array) => Made;
+/** A file that will be written, and its signature behind it. The signature is of all bytes at once: they are held together. */
+export type Signer = (path: string, pieces: Iterable<string | Uint8Array>) => [file: Made, signature: Made];
 
 /** The signer of a key that a user has. Throws `bad-key`, and `cannot-open`. */
 export async function signerOf(keyFile: string, host: Host): Promise<Signer> {
 	const made = host.signing.signer(new TextDecoder().decode(await bytesOf(keyFile, host)));
 	if ("fault" in made) throw new Trouble("bad-key", { option: "--sign", file: host.named(keyFile), why: made.fault });
-	return (path, content) => {
-		const bytes = typeof content === "string" ? new TextEncoder().encode(content) : content;
+	return (path, pieces) => {
+		const bytes = joined(Array.from(pieces, (piece) => (typeof piece === "string" ? new TextEncoder().encode(piece) : piece)));
 		const base64 = btoa(String.fromCharCode(...made.sign(bytes)));
-		return { path: signaturePath(path), content: `${base64}\nkey ${made.key}\nfile ${host.signing.sha256(bytes)}\n` };
+		const signature = `${base64}\nkey ${made.key}\nfile ${host.signing.sha256(bytes)}\n`;
+		return [
+			{ path, content: bytes },
+			{ path: signaturePath(path), content: signature },
+		];
 	};
 }
 
@@ -60,11 +64,15 @@ export async function bytesOf(path: string, host: Host): Promise<Uint8Array> {
 		if (size > longestJson) throw new Trouble("beyond-bound", { file: source.name, bound: "json", most: longestJson });
 		chunks.push(chunk.slice());
 	}
-	const all = new Uint8Array(size);
+	return joined(chunks);
+}
+
+function joined(pieces: readonly Uint8Array[]): Uint8Array {
+	const all = new Uint8Array(pieces.reduce((size, { length }) => size + length, 0));
 	let at = 0;
-	for (const chunk of chunks) {
-		all.set(chunk, at);
-		at += chunk.length;
+	for (const piece of pieces) {
+		all.set(piece, at);
+		at += piece.length;
 	}
 	return all;
 }
