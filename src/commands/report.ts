@@ -23,8 +23,7 @@ export const report: Command = command({
 	options: [
 		["year", "firm", "top", "digits"],
 		judgingOptions,
-		[...readingOptions, "noScreen", "screen", "materiality", "failOn", "maxWarnings"],
-		[...readingOptions, "noScreen", "screen", "failOn", "maxWarnings", "sign"],
+		[...readingOptions, "noScreen", "screen", "materiality", "failOn", "maxWarnings", "sign"],
 	],
 	formats: reportFormats,
 	exitCodes: [0, 1, 2, 3, 70],
