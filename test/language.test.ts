@@ -571,6 +571,12 @@ const troubleSamples: { readonly [C in TroubleCode]: readonly [TroubleParticular
 		{ folder: "submissions", ofFiles: true, there: true },
 		{ folder: "submissions", ofFiles: false, there: false },
 	],
+	"evidence-inside": [{ folder: "submissions/evidence" }],
+	"evidence-begun": [{ folder: "evidence.partial" }],
+	"no-evidence": [
+		{ folder: "evidence", files: [] },
+		{ folder: "evidence", files: ["notes.txt"] },
+	],
 	"link-in-submission": [{ links: ["energy.csv"] }],
 	"no-table-in-folder": [{ folder: "data" }],
 	"no-file-matches": [{ pattern: "data/*.csv" }],

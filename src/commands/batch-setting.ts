@@ -98,7 +98,7 @@ function rulesHere(folder: string, host: Host): boolean {
 
 /** What was asked, for whoever wants to do it again: options as they were typed, files by their names from a submission. */
 export async function basisOf(
-	{ folder, each, acceptOwn, references }: BatchSetting,
+	{ folder, each, acceptOwn, references, language }: BatchSetting,
 	texts: Texts,
 	host: Host,
 ): Promise<BatchBasis> {
@@ -120,6 +120,7 @@ export async function basisOf(
 	return {
 		each,
 		acceptOwn,
+		language: language.id,
 		options: options.sort((a, b) => byCodeUnit(a.option, b.option)),
 		references: hashed.sort((a, b) => byCodeUnit(a.path, b.path)),
 	};

@@ -4,35 +4,38 @@ import type { Submission } from "../contract/shared.ts";
 import { Trouble } from "../findings/trouble.ts";
 import { poolSubmissions } from "../run/pooled.ts";
 import { buildBatch } from "../views/build-batch.ts";
-import { batchFormats } from "../views/formats/batch.ts";
+import { batchCsv, batchFormats } from "../views/formats/batch.ts";
+import { json } from "../views/formats/json.ts";
 import { toolOf } from "../views/frame.ts";
-import { basisOf, batchOptions, batchSetting } from "./batch-setting.ts";
+import { type BatchSetting, basisOf, batchOptions, batchSetting } from "./batch-setting.ts";
 import { suppliedFor } from "./batch-supplied.ts";
+import { judgeAll } from "./batch-worker.ts";
 import { type Asked, type Command, command } from "./command.ts";
-import { type ExitCode, exit } from "./host.ts";
+import { type Evidence, openEvidence } from "./evidence.ts";
+import { type ExitCode, exit, type Host } from "./host.ts";
 import { keepApart } from "./output.ts";
-import { judgeSubmission } from "./submission.ts";
-import { findSubmissions } from "./submissions.ts";
+import { plainFiles } from "./submission.ts";
+import { findSubmissions, type Submitted } from "./submissions.ts";
 import { short, toldLine, troubleLine } from "./tell.ts";
 
 export const batch: Command = command({
 	name: "batch",
 	most: 1,
-	options: [["sort", "failOn"], batchOptions],
+	options: [["sort", "evidence", "resume", "jobs", "failOn"], batchOptions],
 	formats: batchFormats,
 	exitCodes: [0, 1, 2, 3, 70],
 	run: async ([folder], options, asked) => {
 		if (folder === undefined) throw new Trouble("no-files", {});
 		const { host, language, out, texts } = asked;
-		const { each, exclude, sort, failOn } = options;
+		const { each, exclude, sort, failOn, evidence: place, resume, jobs } = options;
 		const { submissions, beside } = await findSubmissions(folder, each, exclude, host);
-		const setting = await batchSetting(folder, options, false, language, host);
+		const setting = await batchSetting(folder, options, place !== undefined, language, host);
 		keepApart("--out", out, [...setting.references, ...submissions.map(({ path }) => path)], host);
-		const summaries: Summary[] = [];
-		for (const submitted of submissions) {
-			const { summary } = await judgeSubmission(submitted, setting, host);
-			summaries.push(summary);
-		}
+		if (place !== undefined) keepOutside(place, folder, host);
+		const tool = toolOf(host.version, setting.choices.rules.hash);
+		const basis = await basisOf(setting, texts, host);
+		const evidence = place === undefined ? undefined : openEvidence(place, resume, tool, basis, host);
+		const { summaries, kept } = await summariesOf(submissions, jobs, setting, evidence, asked);
 		const rows = summaries.map(({ submission }) => submission);
 		tellUnusable(rows, asked);
 		const pools = poolSubmissions(
@@ -40,29 +43,54 @@ export const batch: Command = command({
 			setting.choices,
 			await suppliedFor(setting, host),
 		);
-		const value = buildBatch(
-			{
-				tool: toolOf(host.version, setting.choices.rules.hash),
-				basis: await basisOf(setting, texts, host),
-				submissions: rows,
-				beside,
-				pools,
-			},
-			sort,
-		);
+		const parts = { tool, basis, submissions: rows, beside, pools };
+		const value = buildBatch(parts, sort);
+		if (evidence !== undefined && place !== undefined) {
+			// In order of name, whatever order is shown.
+			const all = buildBatch(parts, "name");
+			evidence.finish([
+				{ path: "batch.json", text: json(all) },
+				{ path: "batch.csv", text: batchCsv(all) },
+			]);
+			const told = { folder: short(place), made: rows.length - kept, kept };
+			if (!asked.quiet) host.tell(toldLine(language.batch.evidence(told)));
+		}
 		const verdicts = rows.flatMap((one) => one.verdicts.flatMap(({ verdict }) => (verdict === null ? [] : [verdict.word])));
 		const unasked = failOn.length > 0 && verdicts.length === 0;
 		if (unasked) host.tell(troubleLine(new Trouble("no-verdict-shown", { option: "--fail-on" }), language));
-		return {
-			value,
-			code: codeOf(
-				rows,
-				unasked,
-				verdicts.some((word) => failOn.includes(word)),
-			),
-		};
+		const failed = verdicts.some((word) => failOn.includes(word));
+		return { value, code: codeOf(rows, unasked, failed) };
 	},
 });
+
+/** What is written there would be submitted with the next run. */
+function keepOutside(place: string, folder: string, host: Host): void {
+	const from = host.namedFrom(place, folder);
+	if (from !== ".." && !from.startsWith("../")) throw new Trouble("evidence-inside", { folder: place });
+}
+
+/** Of each submission, in order: kept where its evidence still is what it was, else judged. */
+async function summariesOf(
+	submissions: readonly Submitted[],
+	jobs: number,
+	setting: BatchSetting,
+	evidence: Evidence | undefined,
+	{ host, texts }: Asked,
+): Promise<{ readonly summaries: readonly Summary[]; readonly kept: number }> {
+	const summaries: Summary[] = [];
+	const wanted: (readonly [number, Submitted])[] = [];
+	for (const [index, submitted] of submissions.entries()) {
+		const inputs = evidence?.resumes === true ? await plainFiles(submitted, setting, host) : [];
+		const summary = evidence?.kept(submitted.name, inputs);
+		if (summary === undefined) wanted.push([index, submitted]);
+		else summaries[index] = summary;
+	}
+	await judgeAll(wanted, jobs, setting, texts, host, (index, judgement) => {
+		summaries[index] = judgement.summary;
+		evidence?.keep((submissions[index] as Submitted).name, judgement);
+	});
+	return { summaries, kept: submissions.length - wanted.length };
+}
 
 /** Nothing could be done where none could be used; one that could not, or one with errors, is an error of the data. */
 function codeOf(rows: readonly Submission[], unasked: boolean, failed: boolean): ExitCode {

@@ -139,6 +139,11 @@ function piecesOf(content: Made["content"]): Iterable<string | Uint8Array> {
 	return typeof content === "object" && "pieces" in content ? content.pieces : [content];
 }
 
+/** The values of options, for whoever reads them beside a command. */
+export function valuesIn<N extends OptionName>(names: readonly N[], texts: Texts): Taken<N> {
+	return Object.fromEntries(names.map((name) => [name, valueIn(name, texts)])) as Taken<N>;
+}
+
 function valueIn<O extends OptionName>(name: O, texts: Texts): OptionValues[O] {
 	return optionEntries[name].read(texts.get(name) ?? []) as OptionValues[O];
 }

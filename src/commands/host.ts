@@ -63,6 +63,10 @@ export interface Host {
 	readonly tell: (text: string) => void;
 	/** A text that the build put beside the program: too long to be loaded by those who do not ask for it. */
 	readonly data: (name: "seeds" | "schemas" | "explain" | "manual") => Promise<string>;
+	/** Threads of the program that work on what they are given: each makes its setting once. */
+	readonly workers: <T, R>(jobs: number, setting: unknown, nameOf: (task: T) => string) => Workers<T, R>;
+	/** A folder that is made beside its place, in `PATH.partial`, and put there whole. Throws `cannot-write`. */
+	readonly workFolder: (path: string) => WorkFolder;
 	/** Makes a folder, and those above it; one that is there stays. */
 	readonly makeFolder: (path: string) => void;
 	/** Columns of the terminal that the result or the talk goes to; undefined where it is none. */
@@ -92,6 +96,36 @@ export interface Writer {
 	readonly write: (piece: string | Uint8Array) => void;
 	readonly close: () => void;
 }
+
+/** Threads and tasks that are plain data. */
+export interface Workers<T, R> {
+	/** One result. A thread that dies is a fault, which names the task. */
+	readonly run: (task: T) => Promise<R>;
+	/** Ends all threads. */
+	readonly close: () => Promise<void>;
+}
+
+/** A folder that is being made: what was written stays there when a run is interrupted. Paths have `/`, from the folder. */
+export interface WorkFolder {
+	/** Where it is made. */
+	readonly name: string;
+	/** Whether one that was begun is there, and whether something stands in its place. */
+	readonly begun: () => boolean;
+	readonly standing: () => boolean;
+	/** Every file below the folder that is made, or below what stands in its place, in order; also those that walks leave out. */
+	readonly files: (where: Where) => string[];
+	/** The text of a file; undefined where it cannot be read. */
+	readonly read: (where: Where, path: string) => string | undefined;
+	readonly write: (path: string, text: string) => void;
+	/** Adds to the end of a file. */
+	readonly append: (path: string, text: string) => void;
+	/** A file or a folder; what is not there stays so. */
+	readonly remove: (path: string) => void;
+	/** Puts it in place of what stands there. */
+	readonly put: () => void;
+}
+
+export type Where = "made" | "standing";
 
 /** What the build wrote in each language, in one of them. */
 export async function inLanguage<V>(name: "schemas" | "explain" | "manual", { id }: Language, host: Host): Promise<V> {

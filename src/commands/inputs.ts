@@ -36,7 +36,10 @@ export function isTable(path: string): boolean {
 	return table.test(path);
 }
 
-const isRules = (path: string): boolean => path.split(/[\\/]/).at(-1) === rulesFileName;
+/** Whether a file is one of rules, by its name. */
+export function isRules(path: string): boolean {
+	return path.split(/[\\/]/).at(-1) === rulesFileName;
+}
 
 /**
  * Finds what operands name. A word that is a file is that file, whatever it looks like; so is each of `named`, which stand

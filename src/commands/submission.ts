@@ -4,6 +4,7 @@ import type { ManifestSubmission } from "../contract/evidence.ts";
 import type { HashedFile } from "../contract/shared.ts";
 import { byCodeUnit } from "../domain/order.ts";
 import type { LeftOutReason } from "../domain/words.ts";
+import { mostFiles } from "../findings/bounds.ts";
 import type { OpenTally } from "../findings/tally.ts";
 import { Trouble } from "../findings/trouble.ts";
 import { stored } from "../records/stored.ts";
@@ -141,7 +142,8 @@ function evidenceOf(run: Judged, frame: Frame, years: readonly number[]): Pick<J
 		firm.years.flatMap(({ year }) => (years.includes(year) ? (derive(run, firm, year) ?? []) : [])),
 	);
 	const numbered = made.map((one, index) => ({
-		derivation: buildDerivation(one, frame),
+		// As `explain` has it of the firm and the year.
+		derivation: buildDerivation(one, { ...frame, basis: { ...frame.basis, firms: [one.firm.firm], years: [one.one.year] } }),
 		base: `derivation-${String(index + 1).padStart(String(made.length).length, "0")}`,
 	}));
 	return {
@@ -167,8 +169,18 @@ function filesOf({ path, link }: Submitted, { each }: BatchSetting, seen: Host):
 	return each === "file" ? [path] : seen.walk(path, Number.POSITIVE_INFINITY).files.map((held) => held.path);
 }
 
+/** The same where all of a submission is plain files; none where it holds a link or the like, so that it is looked at again. */
+export async function plainFiles(submitted: Submitted, setting: BatchSetting, host: Host): Promise<HashedFile[]> {
+	if (submitted.link) return [];
+	if (setting.each === "folder") {
+		const { files, links, specials, troubles } = host.walk(submitted.path, Number.POSITIVE_INFINITY, mostFiles);
+		if (files.length > mostFiles || links.length + specials.length + troubles.length > 0) return [];
+	}
+	return await submittedFiles(submitted, setting, host);
+}
+
 /** What was submitted, whatever became of it; a file that cannot be opened has no hash, and is told where it is wanted. */
-export async function submittedFiles(submitted: Submitted, setting: BatchSetting, host: Host): Promise<HashedFile[]> {
+async function submittedFiles(submitted: Submitted, setting: BatchSetting, host: Host): Promise<HashedFile[]> {
 	const hashed: HashedFile[] = [];
 	for (const path of filesOf(submitted, setting, host)) {
 		try {

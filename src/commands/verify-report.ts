@@ -14,6 +14,7 @@ import { buildReport } from "../views/build-report.ts";
 import { compareReports } from "../views/compare-reports.ts";
 import { verificationFormats } from "../views/formats/verification.ts";
 import { frameOf } from "../views/frame.ts";
+import { type Beside, besideInputs, withBeside } from "./beside-inputs.ts";
 import { type Command, command } from "./command.ts";
 import { exit, type Host } from "./host.ts";
 import { keepApart } from "./output.ts";
@@ -52,7 +53,8 @@ export const verifyReport: Command = command({
 			};
 		});
 		const rules = asked.rules === null ? ownRules() : await readRules(asked.rules, await textOf(at(asked.rules), host));
-		const derived = found.size === 0 ? undefined : await deriveAgain(reported, asked, [...found.values()], rules, host);
+		const beside = await besideInputs(reported, at, host);
+		const derived = found.size === 0 ? undefined : await deriveAgain(reported, asked, [...found.values()], beside, rules, host);
 		const { compared, differences } = compareReports(reported, derived ?? { firms: [], sectors: [], findings: null });
 		const now = { version: host.version, seeds: derived?.tool.seeds ?? "", rules: rules.hash };
 		const value: Verification = {
@@ -79,11 +81,12 @@ async function deriveAgain(
 	reported: Report,
 	asked: ReturnType<typeof again>,
 	sources: readonly Source[],
+	beside: Beside,
 	rules: ReturnType<typeof ownRules>,
 	host: Host,
 ): Promise<Report> {
 	const { choices, given } = askedAgain(reported, asked, sources, rules);
-	const judged = judge(await read(given, choices), choices);
+	const judged = judge(await read(withBeside(given, beside), choices), choices);
 	// Messages are in the language that the report was written in.
 	const written = languageOf(languageIn(reported)) ?? languageOf("en");
 	if (written === undefined) throw new Error("no language");

@@ -28,6 +28,10 @@ export const manifestShapes = {
 	derivationFile: { firm: "word", year: "year", json: "path", markdown: "path" },
 } as const;
 
+/** The manifest, and the signature beside it. */
+export const manifestName = "manifest.json";
+export const signatureName = "manifest.json.sig";
+
 type Shapes = typeof shared & typeof manifestShapes;
 export type ManifestSentences = Sentences<typeof manifestShapes>;
 

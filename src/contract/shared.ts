@@ -102,6 +102,8 @@ export const shared = {
 		each: "of submissionUnits",
 		/** Reference tables and rules of a submission itself were used. */
 		acceptOwn: "flag",
+		/** Of sentences. */
+		language: "word",
 		/** Options that decide figures, in order; files by their names from a submission. */
 		options: "@askedOption[]",
 		/** Files that options name, with the names that findings and reports give them. */

@@ -194,6 +194,11 @@ export interface TroubleParticulars {
 	readonly "no-files": Record<never, never>;
 	/** What should hold submissions is no folder, or holds none; `ofFiles`: each file would be one. */
 	readonly "no-submissions": { readonly folder: string; readonly ofFiles: boolean; readonly there: boolean };
+	/** Evidence among what is submitted; and evidence of a run that did not come to its end. */
+	readonly "evidence-inside": { readonly folder: string };
+	readonly "evidence-begun": { readonly folder: string };
+	/** A folder that is no evidence, or has files that its manifest does not list: it is not written to. */
+	readonly "no-evidence": { readonly folder: string; readonly files: readonly string[] };
 	/** Nothing of a submission may be read elsewhere. */
 	readonly "link-in-submission": { readonly links: readonly string[] };
 	readonly "no-table-in-folder": { readonly folder: string };

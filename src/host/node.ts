@@ -11,6 +11,8 @@ import { signing } from "./signing.ts";
 import { columns, isTerminal, print, tell } from "./standard.ts";
 import { sameFile, tryTarget, unwritten } from "./target.ts";
 import { leadsTo, walk } from "./walk.ts";
+import { workFolder } from "./work-folder.ts";
+import { workers } from "./workers.ts";
 
 /** `home` is the folder that the program and what was built beside it stand in. */
 export function nodeHost(version: string, home: string, disk: Disk = realDisk): Host {
@@ -32,6 +34,8 @@ export function nodeHost(version: string, home: string, disk: Disk = realDisk): 
 		abandon,
 		tell: (text) => tell(text, disk),
 		data: async (name) => readFileSync(join(home, `${name}.json`), "utf8"),
+		workers: (jobs, setting, nameOf) => workers(jobs, { home, version, setting }, nameOf),
+		workFolder: (path) => workFolder(path, disk),
 		makeFolder: (path) => makeFolder(path, disk),
 		columns: (stream) => columns(stream === "result" ? 1 : 2),
 		colour: (wanted) => wanted && isTerminal(1) && (process.env["NO_COLOR"] ?? "") === "" && process.env["TERM"] !== "dumb",

@@ -3,6 +3,7 @@ import { runProgram } from "../commands/program.ts";
 import { nodeHost } from "./node.ts";
 
 export { allTaken } from "./standard.ts";
+export { work } from "./worker.ts";
 
 /** Runs one command line to its exit code. */
 export function start(argv: readonly string[], version: string): Promise<number> {

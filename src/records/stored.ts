@@ -18,3 +18,9 @@ export async function stored(source: Source): Promise<Stored> {
 	}
 	return { sha256: hash.digest("hex"), bytes };
 }
+
+/** The same of a text in UTF-8, before it is a file. */
+export function storedText(text: string): Stored {
+	const bytes = new TextEncoder().encode(text);
+	return { sha256: createHash("sha256").update(bytes).digest("hex"), bytes: bytes.length };
+}

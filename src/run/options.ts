@@ -122,6 +122,12 @@ export interface CommandValues {
 	/** Reference tables and rules that a submission holds itself count. */
 	readonly acceptOwn: boolean;
 	readonly sort: SubmissionOrder;
+	/** A folder for the evidence of a batch. */
+	readonly evidence: string | undefined;
+	/** Goes on with evidence that was begun. */
+	readonly resume: boolean;
+	/** Threads that judge submissions. */
+	readonly jobs: number;
 	/** The month to follow firms up to. */
 	readonly month: Month | undefined;
 	/** Output expected of the rest of the year, in the unit of the output. */
@@ -230,6 +236,9 @@ export const optionEntries: Entries<OptionValues> = {
 	figure: maybe("--figure", "NAME", asTyped),
 	each: word("--each", "UNIT", submissionUnits, "folder"),
 	acceptOwn: toggle("--accept-own"),
+	evidence: maybe("--evidence", "FOLDER", asTyped),
+	resume: { ...toggle("--resume"), needs: "evidence" },
+	jobs: one("--jobs", "NUMBER", wholeNumber(1, 64), 1),
 	sort: word("--sort", "ORDER", submissionOrders, "gap-tonnes"),
 	month: maybe("--month", "YYYY-MM", readMonth),
 	expectOutput: maybe("--expect-output", "NUMBER", readPositive),

@@ -2,7 +2,7 @@
 
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Host } from "../../src/commands/host.ts";
+import type { Host, Where } from "../../src/commands/host.ts";
 import { runProgram } from "../../src/commands/program.ts";
 import { Trouble } from "../../src/findings/trouble.ts";
 import { signing } from "../../src/host/signing.ts";
@@ -123,6 +123,33 @@ export function memoryHost(world: World = {}): Memory {
 			heard.stderr += text;
 		},
 		data: async (name) => readFileSync(join(root, "dist", `${name}.json`), "utf8"),
+		workers: () => {
+			throw new Error("there are no threads in memory");
+		},
+		workFolder: (path) => {
+			const made = `${path}.partial`;
+			const below = (where: Where): string => `${where === "made" ? made : path}/`;
+			const inside = (where: Where): string[] => [...files.keys()].filter((file) => file.startsWith(below(where)));
+			return {
+				name: made,
+				begun: () => inside("made").length > 0,
+				standing: () => inside("standing").length > 0,
+				files: (where) => inside(where).map((file) => file.slice(below(where).length)),
+				read: (where, inner) => files.get(below(where) + inner),
+				write: (inner, text) => files.set(below("made") + inner, text),
+				append: (inner, text) => files.set(below("made") + inner, (files.get(below("made") + inner) ?? "") + text),
+				remove: (inner) => {
+					for (const file of inside("made")) if (inner === "" || file === below("made") + inner) files.delete(file);
+				},
+				put: () => {
+					for (const file of inside("standing")) files.delete(file);
+					for (const file of inside("made")) {
+						files.set(below("standing") + file.slice(below("made").length), files.get(file) as string);
+						files.delete(file);
+					}
+				},
+			};
+		},
 		makeFolder: () => undefined,
 		columns: () => columns,
 		colour: (wanted) => wanted && colour,

@@ -226,6 +226,14 @@ export const troubles: Troubles = {
 			: !ofFiles
 				? `${named(folder)} holds no folder, and each folder in it is a submission. If each file is one, say --each file.`
 				: `${named(folder)} holds no file whose name is that of a table, and each of these is a submission.`,
+	"evidence-inside": ({ folder }) =>
+		`${named(folder)} lies in the folder of submissions, and would be submitted with the next run. Name a folder elsewhere.`,
+	"evidence-begun": ({ folder }) =>
+		`${named(folder)} is of a run that did not come to its end. --resume goes on with it; or remove it.`,
+	"no-evidence": ({ folder, files }) =>
+		files.length === 0
+			? `${named(folder)} has no manifest of evidence that can be read, and is left as it is. Name another folder.`
+			: `${named(folder)} holds files that its manifest does not list: ${list(files)}. Move them elsewhere.`,
 	"link-in-submission": ({ links }) =>
 		`${list(links)}: a link, and nothing of a submission is read elsewhere. Put the file itself in its place.`,
 	"no-table-in-folder": ({ folder }) =>

@@ -201,6 +201,12 @@ export const troubles: Troubles = {
 			: !ofFiles
 				? `${named(folder)}里没有文件夹，而每个文件夹是一份报送。如每个文件是一份，请用选项--each。`
 				: `${named(folder)}里没有表文件，而每个表文件是一份报送。`,
+	"evidence-inside": ({ folder }) => `${named(folder)}在报送总目录之内，下次会被当作报送。请写明别处的文件夹。`,
+	"evidence-begun": ({ folder }) => `${named(folder)}是一次未完成的运行留下的。用--resume继续，或将其删除。`,
+	"no-evidence": ({ folder, files }) =>
+		files.length === 0
+			? `${named(folder)}里没有可读取的证据清单，保持原样。请写明另一个文件夹。`
+			: `${named(folder)}里有清单未列的文件：${list(files)}。请移到别处。`,
 	"link-in-submission": ({ links }) => `${list(links)}：是链接，而报送的内容不从别处读取。请放入文件本身。`,
 	"no-table-in-folder": ({ folder }) => `${folder}里没有表文件（文本、工作簿或网页）。把表放在其中，或写明文件。`,
 	"no-file-matches": ({ pattern }) => `没有文件符合${quoted(pattern)}。改正文件夹名或文件名，大小写须一致。`,

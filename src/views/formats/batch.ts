@@ -16,7 +16,7 @@ export const batchFormats: Formats<Batch> = {
 };
 
 /** Lists stand in a cell, their items divided by a semicolon: names may hold blanks. */
-function batchCsv({ submissions }: Batch): string {
+export function batchCsv({ submissions }: Batch): string {
 	const list = (items: readonly string[]): string => items.join("; ");
 	return csvText(
 		"batch",

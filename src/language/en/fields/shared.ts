@@ -182,6 +182,7 @@ export const shared: Fields["shared"] = {
 	batchBasis: {
 		each: "What makes a submission: folder or file.",
 		acceptOwn: "Whether reference tables and rules of the submissions themselves were used.",
+		language: "Language of sentences.",
 		options: "Options that decide figures.",
 		references: "Files that options name.",
 	},

@@ -168,6 +168,7 @@ export const shared: Fields["shared"] = {
 	batchBasis: {
 		each: "一份报送是一个文件夹（folder）还是一个文件（file）。",
 		acceptOwn: "是否采用报送自带的参照表和规则文件。",
+		language: "语句的语言。",
 		options: "影响数值的选项。",
 		references: "选项所指的文件。",
 	},
