@@ -63,6 +63,13 @@ const writings: Readonly<Record<string, Readonly<Record<string, readonly string[
 		"batch.json": ["--format", "json"],
 		"batch.ndjson": ["--format", "ndjson"],
 	},
+	verify: {
+		"verify-80.txt": ["--width", "80"],
+		"verify-140.txt": ["--width", "140"],
+		"verify.md": ["--format", "markdown"],
+		"verify.json": ["--format", "json"],
+		"verify.csv": ["--format", "csv"],
+	},
 	sources: {
 		"sources-80.txt": ["--width", "80"],
 		"sources-140.txt": ["--width", "140"],

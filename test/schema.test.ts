@@ -333,6 +333,7 @@ describe("a row", () => {
 			sum: "3",
 			m01: "3",
 		},
+		claims: { firm: "F1", period: "2023", metric: "total_co2", quantity: "1234.5", unit: "tCO2" },
 	};
 	const nonsense: { readonly [C in CellKind]?: readonly string[] } = {
 		"credit-code": ["9.13E+17", "130209000012345", "91130209MAOH5W3U7C", "9132021307q41c8654", "913716256P28R5D18"],
@@ -355,6 +356,8 @@ describe("a row", () => {
 		prices: ["cheap", "2020"],
 		scope: ["county", "firm"],
 		"growth-indicator": ["profit", "revenue"],
+		"claim-metric": ["profit", "scope 4"],
+		"unit-of-claim": ["kWh", "CNY", "/t"],
 		"growth-rate": ["-100", "-100.5", "-1E+02", "-1,000", "up", "1.9%"],
 	};
 
@@ -535,7 +538,15 @@ describe("the Table Schemas", () => {
 				.map(({ name }) => `${kind}.${name}`),
 		);
 		expect(demanded.sort()).toEqual([
-			...["deflator.index", "deflator.year", "energy.carrier", "factors.carrier", "factors.source", "factors.unit"],
+			...[
+				"claims.metric",
+				"deflator.index",
+				"deflator.year",
+				"energy.carrier",
+				"factors.carrier",
+				"factors.source",
+				"factors.unit",
+			],
 			...["growth.growth_pct", "growth.indicator"],
 			...["output.indicator", "targets.scope", "targets.source", "targets.target_year", "totals.entry"],
 		]);

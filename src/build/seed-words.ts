@@ -54,14 +54,10 @@ const COLUMNS: Readonly<Record<string, readonly string[]>> = Object.fromEntries(
 	tableKinds.map((kind) => [kind, cellsOf(kind).map(([column]) => column as string)]),
 );
 
-/** Tables whose spellings are known and which nothing reads yet: theirs wait until there is such a kind. */
-const AWAITED: readonly string[] = ["claims"];
-
 const columnRow = z.strictObject({ table: text, column: text, alias: text, language: z.enum(["en", "zh"]), ...evidence });
 
 export function columns(context: Context): ColumnSeed[] {
-	const waits = (table: string): boolean => AWAITED.includes(table) && !(table in COLUMNS);
-	const found = rows(context, "columns.csv", columnRow).filter(({ table }) => !waits(table));
+	const found = rows(context, "columns.csv", columnRow);
 	oneEach(context, found, (row) => `${row.table}: ${headerKey(row.alias)}`);
 	const grouped = Object.entries(COLUMNS).flatMap(([table, names]) =>
 		names.map((column) => {

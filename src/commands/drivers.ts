@@ -1,7 +1,6 @@
 /** Why emissions and intensity moved between two years: LMDI-I, by firm, by sector and over all. */
 import { counted } from "../findings/tally.ts";
 import { askedDrivers, driversOf, planOfLater, unjudged } from "../run/drivers.ts";
-import type { Judged } from "../run/judge.ts";
 import { driversFormats } from "../views/formats/drivers.ts";
 import { frameOf } from "../views/frame.ts";
 import { type Command, command } from "./command.ts";
@@ -9,12 +8,7 @@ import { exit } from "./host.ts";
 import { openInputs } from "./inputs.ts";
 import { keepApart } from "./output.ts";
 import { measuringOptions, prepare, readAndJudge, readingOptions, under } from "./tables.ts";
-import { checkFirms, tellRun } from "./tell-run.ts";
-
-/** Whether figures are unlikely is asked where they are judged. */
-function byReport(one: Judged["notChecked"][number]): Judged["notChecked"][number] {
-	return one.rule === "screening" ? { ...one, why: "by-report" } : one;
-}
+import { checkFirms, tellRun, unscreened } from "./tell-run.ts";
 
 /** Firms in a table for people, the largest rise first, unless asked for more. */
 const mostFirms = 40;
@@ -36,7 +30,7 @@ export const drivers: Command = command({
 		const known = judged.assessment.firms.map((one) => one.firm);
 		checkFirms(options.firm, known);
 		const run = driversOf(judged, compared);
-		const frame = frameOf({ ...judged, notChecked: judged.notChecked.map(byReport) }, language, host.version);
+		const frame = frameOf(unscreened(judged), language, host.version);
 		tellRun(frame, asked);
 		return {
 			value: { run, frame, digits, top: top ?? (options.firm.length === 0 ? mostFirms : known.length) },

@@ -13,6 +13,7 @@ import { schema } from "./schema.ts";
 import { sources } from "./sources.ts";
 import { total } from "./total.ts";
 import { track } from "./track.ts";
+import { verify } from "./verify.ts";
 import { verifyReport } from "./verify-report.ts";
 import { whatif } from "./whatif.ts";
 
@@ -25,6 +26,7 @@ export const commands: readonly Command[] = [
 	check,
 	inspect,
 	explain,
+	verify,
 	verifyReport,
 	diff,
 	batch,

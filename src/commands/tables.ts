@@ -43,7 +43,8 @@ export const judgingOptions: readonly ((typeof measuringOptions)[number] | "path
 ];
 export const readingOptions = ["asOf", "rules", "kind", "encoding", "exclude"] as const;
 
-export type TableOptions = Taken<(typeof judgingOptions)[number] | (typeof readingOptions)[number]> & Partial<Taken<"growth">>;
+export type TableOptions = Taken<(typeof judgingOptions)[number] | (typeof readingOptions)[number]> &
+	Partial<Taken<"growth" | "claims">>;
 
 /** The options of a command that judges by no path, with a plan whose prices and grid factor hold. */
 export function under(targets: string, options: Omit<TableOptions, "path" | "targets">): TableOptions {
@@ -85,10 +86,11 @@ export function namedFiles(
 	};
 	const sets = loadReference().seeds.fuelSets.map(({ id }) => id);
 	const factors = options.factors.filter((value) => isSet("--factors", value, "factors", sets));
-	const { targets, deflator, growth = [] } = options;
+	const { targets, deflator, growth = [], claims = [] } = options;
 	const own = targets !== undefined && !isSet("--targets", targets, "targets", targetSets());
 	for (const file of options.firms) isSet("--firms", file, "firms", []);
 	for (const file of growth) isSet("--growth", file, "growth", []);
+	for (const file of claims) isSet("--claims", file, "claims", []);
 	if (deflator !== undefined) isSet("--deflator", deflator, "deflator", []);
 	const instead = { factors, targets: own ? undefined : targets, kind: kinds };
 	// All others are asked of the options themselves, which know what was asked of them.

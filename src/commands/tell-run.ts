@@ -3,6 +3,7 @@ import { counted } from "../findings/tally.ts";
 import { Trouble } from "../findings/trouble.ts";
 import { near } from "../reference/near.ts";
 import { identity } from "../reference/spelling.ts";
+import type { Judged } from "../run/judge.ts";
 import { reportedFindings } from "../views/build-report.ts";
 import type { Frame } from "../views/frame.ts";
 import type { Asked } from "./command.ts";
@@ -21,6 +22,13 @@ export function tellRun(frame: Frame, { host, language, quiet, page, out }: Aske
 	tellBasis(frame, host);
 	if (frame.notChecked.length > 0) host.tell(`${broken(language.report.notChecked(frame.notChecked), columns).join("\n")}\n`);
 	if (page && out === undefined) host.tell("\n");
+}
+
+/** A run of a command that asks no rule of screening: whether figures are unlikely is asked where they are judged. */
+export function unscreened(judged: Judged): Judged {
+	const byReport = (one: Judged["notChecked"][number]): Judged["notChecked"][number] =>
+		one.rule === "screening" ? { ...one, why: "by-report" } : one;
+	return { ...judged, notChecked: judged.notChecked.map(byReport) };
 }
 
 /** Throws Trouble for a firm that is asked for and that no table names. */

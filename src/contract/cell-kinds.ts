@@ -4,7 +4,7 @@
  * text: anything. coded: what `tanlu total` writes there. credit-code: eighteen characters, as `credit-code.ts` has them. period: a year, a quarter, a month or a day, as `period.ts` reads it. year: four digits. month: 1 to 12.
  * quantity: a decimal, zero or more; where it is blank the row is skipped, not refused. decimal, zero-or-more, above-zero,
  * fraction (above 0, at most 1), percent (from 1, below 100) and growth-rate (per cent, above −100) are decimals within those bounds. The units are those of
- * `unitDimensions`; a factor's is two units divided. use, indicator, prices, scope and growth-indicator are words.
+ * `unitDimensions`; a factor's is two units divided, and a claim's one of CO2 or energy, or two divided. use, indicator, prices, scope, growth-indicator and claim-metric are words.
  */
 export const cellKinds = [
 	"text",
@@ -33,6 +33,8 @@ export const cellKinds = [
 	"growth-indicator",
 	"growth-rate",
 	"coded",
+	"claim-metric",
+	"unit-of-claim",
 ] as const;
 
 export type CellKind = (typeof cellKinds)[number];

@@ -4,6 +4,7 @@
  */
 import { batchColumns, batchShapes, summaryShapes } from "./batch.ts";
 import { checkColumns, checkShapes } from "./check.ts";
+import { comparisonColumns, comparisonShapes } from "./comparison.ts";
 import { derivationShapes } from "./derivation.ts";
 import { diffColumns, diffShapes } from "./diff.ts";
 import { driversShapes } from "./drivers.ts";
@@ -35,6 +36,7 @@ export const outputNames = [
 	"summary",
 	"manifest",
 	"diff",
+	"comparison",
 ] as const;
 export type OutputName = (typeof outputNames)[number];
 
@@ -66,6 +68,7 @@ export const outputs: { readonly [O in OutputName]: Output } = {
 	summary: { own: summaryShapes },
 	manifest: { own: manifestShapes },
 	diff: { own: diffShapes, columns: diffColumns },
+	comparison: { own: comparisonShapes, columns: comparisonColumns },
 	sources: {
 		own: sourcesShapes,
 		columns: flat(sourcesShapes.csvRow),

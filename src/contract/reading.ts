@@ -5,6 +5,7 @@
 import type { $ZodIssue } from "zod/v4/core";
 import type { Batch, Summary } from "./batch.ts";
 import type { Check } from "./check.ts";
+import type { Comparison } from "./comparison.ts";
 import type { Derivation } from "./derivation.ts";
 import type { DiffOutput } from "./diff.ts";
 import type { Drivers } from "./drivers.ts";
@@ -32,6 +33,7 @@ interface Values {
 	readonly summary: Summary;
 	readonly manifest: Manifest;
 	readonly diff: DiffOutput;
+	readonly comparison: Comparison;
 	readonly sources: Sources;
 	readonly drivers: Drivers;
 	readonly whatif: WhatifOutput;

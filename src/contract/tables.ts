@@ -2,7 +2,7 @@
 import type { CellKind } from "./cell-kinds.ts";
 import { described } from "./compiled.ts";
 
-export type UnitKind = Exclude<Extract<CellKind, `unit-of-${string}`>, "unit-of-factor">;
+export type UnitKind = Exclude<Extract<CellKind, `unit-of-${string}`>, "unit-of-factor" | "unit-of-claim">;
 
 /**
  * What a kind of table is, as people fill it in: a file of `tables/`, which says besides what each language says of it. Its

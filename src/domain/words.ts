@@ -173,6 +173,50 @@ export const outputsFrom = ["asked", "last-year"] as const;
 export const growthIndicators = ["co2", "energy", "value_added"] as const;
 export type GrowthIndicator = (typeof growthIndicators)[number];
 
+/** What a firm may claim; scope 3 is held against nothing, and may stand inside a total. */
+export const claimMetrics = ["total_co2", "scope1", "scope2", "energy_tce", "intensity", "scope3"] as const;
+export type ClaimMetric = (typeof claimMetrics)[number];
+
+/** What became of a claim, or of a figure that nobody claims, in the order they are told. */
+export const claimOutcomes = ["equal", "within", "outside", "not-claimed", "not-computable", "refused"] as const;
+export type ClaimOutcome = (typeof claimOutcomes)[number];
+
+/** On which side of the recomputed figure a claim lies. */
+export const directions = ["above", "below"] as const;
+
+/** Why there is no figure to hold a claim against, in the order they are told. */
+export const claimObstacles = [
+	"no-such-firm",
+	"no-such-period",
+	"not-computed",
+	"other-denominator",
+	"errors",
+	"no-output",
+	"months-missing",
+	"partial",
+	"not-monthly",
+	"cannot-conclude",
+] as const;
+export type ClaimObstacle = (typeof claimObstacles)[number];
+
+/** What may have made a claim another figure: the fewer others could have been meant, the earlier. */
+export const claimCauses = [
+	"scope-3-inside",
+	"carbon-for-co2",
+	"other-metric",
+	"other-prices",
+	"power-of-ten",
+	"part-left-out",
+	"other-year",
+	"fuel-set",
+	"carrier-left-out",
+	"digits-swapped",
+	"grid-factor",
+	"carrier-power-of-ten",
+	"digit-slip",
+] as const;
+export type ClaimCause = (typeof claimCauses)[number];
+
 /** How a decline stands to what a year asks for: it falls as much or more, less, or the printed digits do not say. */
 export const againstAsked = ["met", "not-met", "undecided"] as const;
 export type AgainstAsked = (typeof againstAsked)[number];

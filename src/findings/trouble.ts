@@ -21,6 +21,7 @@ export type OptionForm =
 	| "lever-all"
 	| "lever-fuels"
 	| "months"
+	| "tolerance"
 	| "month"
 	| "above-zero"
 	| "share"
@@ -225,6 +226,8 @@ export interface TroubleParticulars {
 	readonly "option-needs": { readonly option: string; readonly needs: string };
 	/** A condition over verdicts, and none is shown. */
 	readonly "no-verdict-shown": { readonly option: string };
+	/** Claims were given, and not one could be held against a figure. */
+	readonly "no-claim-compared": { readonly option: string };
 	readonly "market-based-needs-national": { readonly mode: string };
 	readonly "kind-names-no-file": { readonly file: string };
 }

@@ -26,12 +26,12 @@ export function longestCells({ kind, at, width, amounts }: Header): readonly num
 	return longest;
 }
 
+const words: ReadonlySet<CellKind> = new Set(["use", "indicator", "prices", "scope", "growth-indicator", "claim-metric"]);
+
 function longestOf(kind: CellKind, column: ColumnName): number {
 	if (kind === "coded") return longestCell;
 	if (kind === "text") return column === "note" || column === "source" ? longestCell : longestName;
-	return kind === "use" || kind === "indicator" || kind === "prices" || kind === "scope" || kind === "growth-indicator"
-		? longestWord
-		: longestValue;
+	return words.has(kind) ? longestWord : longestValue;
 }
 
 /** What a cell must not hold, whatever it means: NUL bytes, or more than a cell of its column. */

@@ -72,6 +72,12 @@ type RowsSetting = Setting & { readonly byOption: boolean };
 
 const isReference = (kind: TableKind): boolean => shelf[kind].reach === null;
 
+/** Whether an error in it ends the run: others are computed with it. */
+function endsTheRun(kind: TableKind): boolean {
+	const card = shelf[kind];
+	return card.reach === null && card.aside !== true;
+}
+
 /**
  * Reads all sources, each table into a part of its own, and joins them. A file that cannot be read, or is no table that is known,
  * keeps none of the others from being read: the part says which those are.
@@ -196,7 +202,7 @@ async function partOf(
 		tally: closed(tally),
 		lost: onlyNames ? [] : lost,
 		inputs: [inputOf(table, rows, setting.byOption)],
-		faultyReferences: isReference(kind) && errorsOf(tally) > 0 ? [table.sheet.file] : [],
+		faultyReferences: endsTheRun(kind) && errorsOf(tally) > 0 ? [table.sheet.file] : [],
 	};
 }
 

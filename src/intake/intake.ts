@@ -75,6 +75,8 @@ export type TableCard = {
 			readonly reach: null;
 			/** What it is where no option names it: `--factors` for factors. */
 			readonly unnamed: Particulars["reference-not-named"]["kind"];
+			/** Nothing is computed with it: a row with an error is refused, and the run goes on. */
+			readonly aside?: true;
 	  }
 );
 

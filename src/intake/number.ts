@@ -116,3 +116,10 @@ export function readNumberInto(
 	for (const about of read.remarks) remarks.note(about, column, text);
 	return read.value;
 }
+
+/** How many digits stand behind the point of a number as it is written, below zero where its last digit is of tens or more. */
+export function printedPlaces(text: string): number {
+	const bare = text.replace(ends, "").replace(fullWidth, (c) => String.fromCharCode(c.charCodeAt(0) - 0xfee0));
+	const [, behind = "", exponent = "0"] = /^-?[\d,]+(?:\.(\d+))?(?:[Ee]([+-]?\d+))?$/.exec(bare) ?? [];
+	return behind.length - Number(exponent);
+}

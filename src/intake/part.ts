@@ -83,7 +83,8 @@ export function joinParts(left: Part, right: Part): Part {
 			deflators: [...left.supplied.deflators, ...right.supplied.deflators].sort(at),
 			targets: [...left.supplied.targets, ...right.supplied.targets].sort(at),
 			goals: [...left.supplied.goals, ...right.supplied.goals].sort(at),
-			growth: joinGrowth(left.supplied.growth, right.supplied.growth),
+			growth: joinByRow(left.supplied.growth, right.supplied.growth),
+			claims: joinByRow(left.supplied.claims, right.supplied.claims),
 		},
 		lost: [...left.lost, ...right.lost],
 		inputs: inputsOf(left.inputs, right.inputs),
@@ -101,7 +102,10 @@ function inputsOf(left: readonly Input[], right: readonly Input[]): readonly Inp
 }
 
 /** In order of row; tables of amounts have none, and are joined by the thousand. */
-function joinGrowth(left: Supplied["growth"], right: Supplied["growth"]): Supplied["growth"] {
+function joinByRow<S extends { readonly at: { readonly file: string; readonly row: number } }>(
+	left: Map<string, S>,
+	right: Map<string, S>,
+): Map<string, S> {
 	if (left.size === 0 || right.size === 0) return left.size === 0 ? right : left;
 	return new Map([...left, ...right].sort(([, a], [, b]) => byRow(a.at, b.at)));
 }

@@ -1,6 +1,7 @@
 /** What a language says of each field that programs exchange: input columns, keys of the json outputs, columns of csv. */
 import type { BatchSentences, SummarySentences } from "../contract/batch.ts";
 import type { CheckSentences } from "../contract/check.ts";
+import type { ComparisonSentences } from "../contract/comparison.ts";
 import type { DerivationSentences } from "../contract/derivation.ts";
 import type { DiffSentences } from "../contract/diff.ts";
 import type { DriversSentences } from "../contract/drivers.ts";
@@ -41,6 +42,7 @@ export interface Fields {
 	readonly summary: SummarySentences;
 	readonly manifest: ManifestSentences;
 	readonly diff: DiffSentences;
+	readonly comparison: ComparisonSentences;
 	readonly sources: SourcesSentences;
 	readonly drivers: DriversSentences;
 	readonly whatif: WhatifSentences;

@@ -2,6 +2,7 @@
 import type { TableKind } from "../contract/tables.ts";
 import type {
 	Boundary,
+	ClaimMetric,
 	Coverage,
 	GrowthIndicator,
 	Indicator,
@@ -20,6 +21,7 @@ import type { Gravity } from "../findings/gravity.ts";
 import type { Trouble, TroubleCode, TroubleParticulars } from "../findings/trouble.ts";
 import type { BatchTexts } from "./batch-texts.ts";
 import type { CheckTexts } from "./check-texts.ts";
+import type { ComparisonTexts } from "./comparison-texts.ts";
 import type { DerivationTexts } from "./derivation-texts.ts";
 import type { DiffTexts } from "./diff-texts.ts";
 import type { DriversTexts } from "./drivers-texts.ts";
@@ -82,6 +84,7 @@ export interface Words {
 	readonly parts: { readonly [P in Part]: string };
 	readonly uses: { readonly [U in Use]: string };
 	readonly indicators: { readonly [I in Indicator | PlanAmount]: string };
+	readonly claimMetrics: { readonly [M in ClaimMetric]: string };
 	readonly growthIndicators: { readonly [I in GrowthIndicator]: string };
 	readonly tables: { readonly [K in TableKind]: string };
 	readonly boundaries: { readonly [B in Boundary]: string };
@@ -121,6 +124,7 @@ export interface Said {
 	readonly verification: VerificationTexts;
 	readonly diff: DiffTexts;
 	readonly batch: BatchTexts;
+	readonly comparison: ComparisonTexts;
 	readonly check: CheckTexts;
 	readonly sources: SourcesTexts;
 	readonly drivers: DriversTexts;

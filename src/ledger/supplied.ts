@@ -1,7 +1,8 @@
-/** What the user supplies beside the data: factors, deflators, targets and growth rates of their own, each with its source. */
+/** What the user supplies beside the data: factors, deflators, targets and growth rates of their own, and claims, each with its source. */
 import type { GoalIndicator, GoalKind } from "../domain/words.ts";
 import type { Exact } from "../exact/exact.ts";
 import type { StatedFactor } from "./parameters.ts";
+import type { SuppliedClaim } from "./supplied-claims.ts";
 import type { SuppliedGrowth } from "./supplied-growth.ts";
 
 /** A row of a factors file. */
@@ -65,8 +66,10 @@ export interface Supplied {
 	readonly goals: SuppliedGoal[];
 	/** By `growthKey`. */
 	readonly growth: Map<string, SuppliedGrowth>;
+	/** By `claimKey`. */
+	readonly claims: Map<string, SuppliedClaim>;
 }
 
 export function nothingSupplied(): Supplied {
-	return { factors: [], deflators: [], targets: [], goals: [], growth: new Map() };
+	return { factors: [], deflators: [], targets: [], goals: [], growth: new Map(), claims: new Map() };
 }

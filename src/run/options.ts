@@ -2,6 +2,7 @@
  * The options there are: the value of each, and one entry. Parser, help, what commands are given and the options of the library
  * follow from it; the sentence of each stands in `language/`.
  */
+import type { Tolerance } from "../claims/compare.ts";
 import type { Period } from "../domain/period.ts";
 import {
 	type Boundary,
@@ -36,6 +37,7 @@ import {
 	readPrices,
 	readShare,
 	readSpan,
+	readTolerance,
 	readVerdicts,
 	readYears,
 	type Share,
@@ -140,6 +142,9 @@ export interface CommandValues {
 	readonly header: string | undefined;
 	/** Files of growth rates, for `tanlu track`. */
 	readonly growth: readonly string[];
+	/** Files of claims, for `tanlu verify`; how far they may lie from the recomputed figures. */
+	readonly claims: readonly string[];
+	readonly tolerance: Tolerance | undefined;
 	/** Files of firms: what they say of bases and targets counts. */
 	readonly firms: readonly string[];
 	/** Patterns of files that are left out of folders and patterns. */
@@ -254,6 +259,8 @@ export const optionEntries: Entries<OptionValues> = {
 	deflator: maybe("--deflator", "FILE", asTyped),
 	header: maybe("--header", "COLUMNS", asTyped),
 	growth: list("--growth", "FILE", asTyped),
+	claims: list("--claims", "FILE", asTyped),
+	tolerance: maybe("--tolerance", "TOLERANCE", readTolerance),
 	firms: list("--firms", "FILE", asTyped),
 	exclude: list("--exclude", "PATTERN", asTyped),
 	rules: maybe("--rules", "FILE", asTyped),

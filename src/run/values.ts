@@ -1,10 +1,11 @@
 /** What is typed behind an option, understood; each that cannot be is told with what can. */
 
+import type { Tolerance } from "../claims/compare.ts";
 import { type TableKind, tableKinds } from "../contract/tables.ts";
 import { type Period, read as readPeriod, readStamp } from "../domain/period.ts";
 import { type Indicator, type Prices, type VerdictWord, verdictWords } from "../domain/words.ts";
 import { type Exact, fromText, sign, toText } from "../exact/exact.ts";
-import { constant, fromExact, per, type Ratio } from "../exact/ratio.ts";
+import { constant, fromExact, per, type Ratio, times } from "../exact/ratio.ts";
 import { type OptionForm, Trouble } from "../findings/trouble.ts";
 import { type Encoding, encodings } from "../records/sheet.ts";
 import { type Carrier, noCarrier } from "../reference/carriers.ts";
@@ -144,6 +145,21 @@ export function readShare(text: string, option: string): Share {
 	const share = number === undefined ? undefined : fromText(number);
 	if (share === undefined || sign(share) <= 0) throw badOption(option, text, "share");
 	return { text: `${toText(share)}%`, share: per(fromExact(share), constant("100")) };
+}
+
+/** `0.5%` of the recomputed figure, or an amount of CO2 or energy: `0.01t`, `100 kg`, `1万吨`. */
+export function readTolerance(text: string, option: string): Tolerance {
+	const [, number = "", unitText = ""] = /^(\d+(?:\.\d+)?)\s*(\D.*)$/.exec(plain(text)) ?? [];
+	const value = fromText(number);
+	if (value === undefined || sign(value) <= 0) throw badOption(option, text, "tolerance");
+	if (unitText === "%") {
+		const { over, under } = fromExact(value);
+		return { kind: "share", share: { over, under: under * 100n }, text: `${number}%` };
+	}
+	const unit = loadReference().units.find(unitText);
+	if (unit === undefined || (unit.dimension !== "mass" && unit.dimension !== "co2-mass"))
+		throw badOption(option, text, "tolerance");
+	return { kind: "tonnes", tonnes: times(fromExact(value), fromExact(unit.toBase)), text: `${number} ${unit.symbol}` };
 }
 
 /** A carrier that counts as another; `from` as the tables may write it. */

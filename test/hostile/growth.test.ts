@@ -61,7 +61,7 @@ async function worst(table: (cell: string) => string, kind: TableKind, turn: num
 }
 
 describe("long cells", () => {
-	for (const kind of ["energy", "output", "firms", "factors", "targets", "deflator", "growth"] as const)
+	for (const kind of ["energy", "output", "firms", "factors", "targets", "deflator", "growth", "claims"] as const)
 		it(`cost no more than their length in a column of ${kind}`, { timeout: 600_000 }, async () => {
 			for (const [turn, column] of [...columnsOf(kind), "whatever"].entries())
 				expect(await worst((cell) => withCell(kind, column, cell), kind, turn), column).toEqual([]);

@@ -53,6 +53,7 @@ const REFERENCE: Files = new Map([
 	["c/targets.csv", "scope,scope_id,base_year,target_year,reduction_pct,source\nall,,2020,2025,1,a decree\n"],
 	["c/deflator.csv", "year,index\n2020,100\n2023,150\n"],
 	["c/growth.csv", "firm,period,indicator,growth_pct\nF1,2023,co2,-50\nF1,2023,value_added,50\n"],
+	["c/claims.csv", "firm,period,metric,quantity,unit\nF1,2023,total_co2,1,tCO2\n"],
 	["c/firms.csv", "firm,base_intensity,target_pct\nH1,0.001,1\n"],
 ]);
 

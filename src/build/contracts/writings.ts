@@ -9,6 +9,7 @@ import type { CellKind } from "../../contract/cell-kinds.ts";
 import { type UnitKind, unitDimensions } from "../../contract/tables.ts";
 import { codeCharacters } from "../../domain/credit-code.ts";
 import { periodForms, yearForm } from "../../domain/period.ts";
+import { metricWords } from "../../intake/claim-metrics.ts";
 import { exponent, grouped, placeholders } from "../../intake/number.ts";
 import { growthWords } from "../../intake/tables/growth.ts";
 import { scopeWords } from "../../intake/tables/targets.ts";
@@ -106,6 +107,11 @@ export function writingOf(kind: CellKind): Writing {
 			return number("1.9", fromMinusHundred, { exclusiveMinimum: -100 });
 		case "growth-indicator":
 			return written([words(Object.keys(growthWords))], "co2");
+		case "claim-metric":
+			return written([words(Object.keys(metricWords))], "total_co2");
+		case "unit-of-claim":
+			// One unit, or two divided.
+			return written([unitForm(["co2-mass", "co2e-mass", "mass", "energy"]), "^[^/]+/[^/].*$"], "tCO2");
 		case "scope":
 			return written([words(Object.keys(scopeWords))], "all");
 		default:

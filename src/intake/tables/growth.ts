@@ -12,7 +12,7 @@ import { near } from "../../reference/near.ts";
 import { folded, plain } from "../../reference/spelling.ts";
 import { lazily, type Outcome, type RowReader, RowRemarks, type TableCard, type TableContext } from "../intake.ts";
 import { nameReader } from "../names.ts";
-import { numberIn, readNumber } from "../number.ts";
+import { numberIn, printedPlaces, readNumber } from "../number.ts";
 import { withoutPercent } from "../percent.ts";
 import { periodReader } from "../period.ts";
 
@@ -78,7 +78,7 @@ function growthReader(context: TableContext, supplied: Supplied): RowReader {
 		}
 		const key = growthKey(firm, at.period, indicator);
 		const other = supplied.growth.get(key);
-		const places = printedPlaces(bare);
+		const places = Math.max(0, printedPlaces(bare));
 		if (other !== undefined && !equal(other.percent, percent)) {
 			remarks.note(
 				remark("conflicting-entries", {
@@ -103,10 +103,4 @@ function growthReader(context: TableContext, supplied: Supplied): RowReader {
 			});
 		return "used";
 	};
-}
-
-/** How many digits stand behind the point of a number as it is written: how exactly it is known. */
-function printedPlaces(text: string): number {
-	const [, behind = "", exponent = "0"] = /^-?[\d,]+(?:\.(\d+))?(?:[Ee]([+-]\d+))?$/.exec(plain(text)) ?? [];
-	return Math.max(0, behind.length - Number(exponent));
 }

@@ -4,6 +4,7 @@
  */
 import type { TableKind } from "../../contract/tables.ts";
 import type { TableCard } from "../intake.ts";
+import { claims } from "./claims.ts";
 import { deflator } from "./deflator.ts";
 import { energy } from "./energy.ts";
 import { factors } from "./factors.ts";
@@ -14,7 +15,7 @@ import { targets } from "./targets.ts";
 import { totals } from "./totals.ts";
 
 export const tables: { readonly [K in TableKind]: TableCard } = {
-	...{ factors, deflator, targets, growth, firms, energy, output, totals },
+	...{ factors, deflator, targets, growth, claims, firms, energy, output, totals },
 };
 
 export const readingOrder: readonly TableKind[] = Object.keys(tables) as TableKind[];

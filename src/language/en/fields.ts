@@ -2,6 +2,7 @@
 import type { Fields } from "../fields.ts";
 import { batch, manifest, summary } from "./fields/batch.ts";
 import { check } from "./fields/check.ts";
+import { comparison } from "./fields/comparison.ts";
 import { tables } from "./fields/compiled.ts";
 import { derivation } from "./fields/derivation.ts";
 import { diff } from "./fields/diff.ts";
@@ -37,4 +38,5 @@ export const fields: Fields = {
 	summary,
 	manifest,
 	diff,
+	comparison,
 };

@@ -28,6 +28,8 @@ export const options = {
 	firms: "your firms table: only here bases and targets count",
 	deflator: "price indices: year, index, sector; 2020 = 100",
 	header: "the header of tables without one: firm,period,…",
+	claims: "figures that firms claim, to be compared",
+	tolerance: "how far a claim may lie off: 0.5%, 0.01t",
 	growth: "an office's growth rates (of co2, energy, value_added)",
 	targets: "auto (the plan of each year), one plan, or a file",
 	map: "count a carrier as another: 原煤=bituminous-coal",

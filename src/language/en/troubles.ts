@@ -28,6 +28,7 @@ const forms: { readonly [F in OptionForm]: (detail: string) => string } = {
 	month: () => "a month such as 2026-10",
 	"above-zero": () => "a number above zero",
 	share: () => "a share, such as 5%",
+	tolerance: () => "per cent or tonnes above zero: 0.5%, 0.01t",
 	"electricity-size": () => "at most 2 kgCO2/kWh; a larger number is in g/kWh or kg/MWh, a thousand times as much",
 	"one-set": () => "one published set; sets are never mixed",
 	"whole-number": (range) => `a whole number from ${range.replace("-", " to ")}`,
@@ -253,6 +254,8 @@ export const troubles: Troubles = {
 	"option-needs": ({ option, needs }) => `${option} needs ${needs}.`,
 	"no-verdict-shown": ({ option }) =>
 		`${option}: no firm and year that is shown has a verdict, so that nothing could be asked. Show years after the base year, or add the tables that verdicts need.`,
+	"no-claim-compared": ({ option }) =>
+		`${option}: no claim that is shown could be held against a recomputed figure, so that nothing was verified. The result says why.`,
 	"market-based-needs-national": ({ mode }) =>
 		`--market-based needs national factors, since only they are published without market-traded clean power; --electricity is ${mode}.`,
 	"kind-names-no-file": ({ file }) => `--kind names ${file}, which is not among the files.`,

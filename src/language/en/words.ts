@@ -55,6 +55,14 @@ export const words: Words = {
 		pollutants: "main pollutants",
 	},
 	growthIndicators: { co2: "CO2", energy: "energy", value_added: "value added" },
+	claimMetrics: {
+		total_co2: "total CO2",
+		scope1: "scope 1",
+		scope2: "scope 2",
+		energy_tce: "energy",
+		intensity: "intensity",
+		scope3: "scope 3",
+	},
 	tables: tableNames,
 	boundaries: {
 		all: "fuel, process, net purchased electricity and heat",

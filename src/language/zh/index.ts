@@ -2,6 +2,7 @@
 import { type Language, speaker } from "../language.ts";
 import { batch } from "./batch.ts";
 import { check } from "./check.ts";
+import { comparison } from "./comparison.ts";
 import { derivation } from "./derivation.ts";
 import { diff } from "./diff.ts";
 import { drivers } from "./drivers.ts";
@@ -34,6 +35,7 @@ export const zh: Language = speaker({
 	verification,
 	diff,
 	batch,
+	comparison,
 	check,
 	sources,
 	drivers,

@@ -29,6 +29,8 @@ export const options: Help["options"] = {
 	firms: "自己的企业表：其中的基期强度、基期年份、目标才采用",
 	deflator: "价格指数表，2020年为100",
 	header: "没有表头的表的表头：firm,period,…",
+	claims: "企业申报的数，用于核对",
+	tolerance: "申报数允许的误差：0.5%、0.01t",
 	growth: "统计部门的增速表（碳排放、能耗、增加值）",
 	targets: "auto（按各年所属规划）、一个规划，或文件",
 	map: "归入另一能源品种：原煤=bituminous-coal",

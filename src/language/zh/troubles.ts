@@ -31,6 +31,7 @@ const forms: { readonly [F in OptionForm]: (detail: string) => string } = {
 	month: () => "写成月份，如2026-10",
 	"above-zero": () => "写大于零的数",
 	share: () => "写百分比，例如5%",
+	tolerance: () => "写大于零的百分数或吨数：0.5%、0.01t",
 	"electricity-size": () => "不超过2 kgCO2/kWh的数；更大的数是以g/kWh或kg/MWh计的，大一千倍",
 	"one-set": () => "只能选一个公布的因子集，因子集不混用",
 	"whole-number": (range) => `写${range.replace("-", "至")}的整数`,
@@ -222,6 +223,7 @@ export const troubles: Troubles = {
 	"option-needs": ({ option, needs }) => `${option}须与${needs}一起使用。`,
 	"no-verdict-shown": ({ option }) =>
 		`${option}：所显示的企业和年份都没有判定结果，无从判断。请显示基期以后的年份，或补充判定所需的表。`,
+	"no-claim-compared": ({ option }) => `${option}：所显示的申报数没有一个有计算结果可核对，未核对任何数，原因见结果。`,
 	"market-based-needs-national": ({ mode }) =>
 		`--market-based要用全国的电力排放因子：只有全国公布了扣除市场化交易清洁电力的因子；而--electricity是${mode}。改用--electricity national@2021，或去掉--market-based。`,
 	"kind-names-no-file": ({ file }) => `--kind所写的${file}不在输入文件之中。`,

@@ -58,6 +58,14 @@ export const words: Words = {
 		pollutants: "主要污染物",
 	},
 	growthIndicators: { co2: "碳排放", energy: "能耗", value_added: "工业增加值" },
+	claimMetrics: {
+		total_co2: "碳排放总量",
+		scope1: "范围一排放",
+		scope2: "范围二排放",
+		energy_tce: "综合能耗",
+		intensity: "碳排放强度",
+		scope3: "范围三排放",
+	},
 	tables: tableNames,
 	boundaries: {
 		all: "燃料燃烧、工业生产过程、净购入电力和热力",

@@ -62,6 +62,11 @@ export const outputs: Fields["outputs"] = {
 		about:
 			"Every file of a folder of evidence and of the submissions by its hash: `manifest.json`. A detached signature of its bytes stands beside it as `manifest.json.sig`.",
 	},
+	comparison: {
+		title: "Claims compared",
+		about:
+			"What firms claim beside what their tables come to: what `tanlu verify --format json` writes. Numbers are decimal strings, rounded half-even to at most 12 places; null is unknown, never zero.",
+	},
 	drivers: {
 		title: "Drivers",
 		about:

@@ -3,7 +3,7 @@ import type { Amount, Subject } from "../../../findings/finding.ts";
 import { rowText } from "../../amounts.ts";
 import type { ChapterSentences } from "../../language.ts";
 import { list, number } from "../pieces.ts";
-import { amount, rowList, say, subject } from "./phrases.ts";
+import { amount, rowList, say, shown, subject } from "./phrases.ts";
 
 /** The narrowest form of the option that says that no entry means no use. */
 const absentIsZero = (what: Subject): string => `--absent-is-zero${what.of === "carrier" ? `=${what.carrier}` : ""}`;
@@ -54,6 +54,13 @@ export const counting: ChapterSentences<"counting"> = {
 		say(
 			`${subject(what, naming)}: the rows of '${word}' are totals of other rows${compared ? ", and agree with them" : ""}; they are not counted`,
 			"Nothing.",
+		),
+	"claim-blank": ({ metric }, { at }) =>
+		say(`no figure of ${metric} is claimed (${shown(at.value)}); the row was skipped`, "Fill it in where the firm claims one."),
+	"claims-differ": ({ metric, values, rows }) =>
+		say(
+			`${metric}: two claims of one figure, ${list(values)}, in ${rowList(rows)}`,
+			"Keep the one that stands; neither was verified.",
 		),
 	"repeated-entry": ({ times, what, first }, _, naming) =>
 		say(

@@ -9,6 +9,7 @@ const referenceKinds = {
 	deflator: "a table of price indices",
 	targets: "a table of targets",
 	growth: "a table of growth rates",
+	claims: "a table of claims",
 	rules: "rules of one's own",
 } as const;
 

@@ -138,6 +138,16 @@ export const names: ChapterSentences<"names"> = {
 			`the indicator '${at.value}' is not known; known are ${list(known)}${orNear(near)}`,
 			"Use one of them; the row was refused.",
 		),
+	"unknown-metric": ({ near, known }, { at }) =>
+		say(
+			`the metric '${at.value}' is not known; known are ${list(known)}${orNear(near)}`,
+			"Use one of them; the row was refused.",
+		),
+	"claim-without-rows": ({ near, claims }) =>
+		say(
+			`${number(claims, "claim")}, and no table has a row of the firm${orNear(near)}`,
+			"Name its tables too, or mend the name; its claims were not verified.",
+		),
 	"missing-product": () => say("production without a product", "Name the product under 'product'; the row was refused."),
 	"unknown-sector": ({ near }, { at }) =>
 		say(

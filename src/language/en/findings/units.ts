@@ -14,6 +14,11 @@ export const units: ChapterSentences<"units"> = {
 		),
 	"wrong-unit-kind": ({ what, wanted: units }, { at }) =>
 		say(`'${at.value}' is no unit for ${what}`, `Use ${list(units)}; the row was refused.`),
+	"claim-equivalent": ({ metric }, { at }) =>
+		say(
+			`${metric} is claimed in CO2 equivalent ('${at.value}') and held against CO2: other gases are not computed`,
+			"If it is CO2 alone, write tCO2; else it may lie above by the other gases.",
+		),
 	"volume-without-density": ({ carrier, times }, { at }) =>
 		say(
 			`${carrier} in '${at.value}' is no weight, and its density is not known`,

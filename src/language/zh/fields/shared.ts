@@ -50,6 +50,11 @@ export const outputs: Fields["outputs"] = {
 		title: "证据清单",
 		about: "证据目录与各份报送中每个文件的sha256和字节数：`manifest.json`。其签名单独存放在旁，名为`manifest.json.sig`。",
 	},
+	comparison: {
+		title: "申报核对",
+		about:
+			"企业申报的数与各表计算的结果核对，即`tanlu verify --format json`的内容。数字是十进制字符串，四舍六入五成双，至多12位小数；null表示未知，绝不表示零。",
+	},
 	drivers: {
 		title: "因素分解",
 		about:

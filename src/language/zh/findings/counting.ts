@@ -3,7 +3,7 @@ import type { Amount, Subject } from "../../../findings/finding.ts";
 import { rowText } from "../../amounts.ts";
 import type { ChapterSentences } from "../../language.ts";
 import { list } from "../pieces.ts";
-import { amount, rowsOf, say, subject } from "./phrases.ts";
+import { amount, claimMetricTitle, rowsOf, say, subject } from "./phrases.ts";
 
 /** The narrowest form of the option that says that no entry means no use. */
 const absentIsZero = (what: Subject): string => `--absent-is-zero${what.of === "carrier" ? `=${what.carrier}` : ""}`;
@@ -57,6 +57,10 @@ export const counting: ChapterSentences<"counting"> = {
 		say(`${subject(what, naming)}：只有“${word}”一行，已计入`, "请确认没有漏掉分项。"),
 	"total-left-out": ({ what, word, compared }, _, naming) =>
 		say(`${subject(what, naming)}：“${word}”各行是其他行的合计${compared ? "，且与之相符" : ""}，未计入`, "不必处理。"),
+	"claim-blank": ({ metric }, { at }) =>
+		say(`没有申报${claimMetricTitle(metric)}（“${at.value}”），本行已跳过`, "企业申报了的，补上数值。"),
+	"claims-differ": ({ metric, values, rows }) =>
+		say(`${claimMetricTitle(metric)}：同一个数有两个申报值${list(values)}${rowsOf(rows)}`, "只留有效的一个；两个都未核对。"),
 	"repeated-entry": ({ times, what, first }, _, naming) =>
 		say(
 			`${subject(what, naming)}：与${rowText(first)}相同（共${times}行），只计一次`,

@@ -11,6 +11,7 @@ const referenceKinds = {
 	deflator: "价格指数表",
 	targets: "目标表",
 	growth: "增速表",
+	claims: "申报表",
 	rules: "规则文件",
 } as const;
 

@@ -101,6 +101,10 @@ export const names: ChapterSentences<"names"> = {
 			`指标“${at.value}”无法识别，可用的是${known(ids, { ...words.indicators, ...words.growthIndicators })}${nearby(near)}`,
 			"改用其中之一；本行未采用。",
 		),
+	"unknown-metric": ({ near, known: ids }, { at }) =>
+		say(`申报指标“${at.value}”无法识别，可用的是${known(ids, words.claimMetrics)}${nearby(near)}`, "改用其中之一；本行未采用。"),
+	"claim-without-rows": ({ near, claims }) =>
+		say(`有${claims}个申报数，各表中没有该企业的行${nearby(near)}`, "补上它的各表，或者改正名称；其申报数未予核对。"),
 	"missing-product": () => say("指标为产量，却没有填写产品", "在“产品”（product）列填写产品；本行未采用。"),
 	"unknown-sector": ({ near }, { at }) =>
 		say(`行业“${at.value}”无法识别${nearby(near)}`, "填写行业的编号、名称或GB/T 4754代码；没有行业就没有行业目标轨迹。"),

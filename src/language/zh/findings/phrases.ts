@@ -28,6 +28,17 @@ export function carrierTitle(id: string, naming: Naming): string {
 }
 
 /** What a target is of: 用水量 is an indicator, and so is 二氧化碳; what is none of them stays. */
+/** What a firm claims: 碳排放总量. A word that is no metric stays as it is. */
+export function claimMetricName(what: string): string {
+	return (words.claimMetrics as Readonly<Record<string, string>>)[what] ?? what;
+}
+
+/** The same with the word that tables take: 范围二排放（scope2）. */
+export function claimMetricTitle(what: string): string {
+	const name = claimMetricName(what);
+	return name === what ? what : `${name}（${what}）`;
+}
+
 export function goalName(what: string): string {
 	if (what === "co2") return "二氧化碳";
 	if (what === "energy") return "能耗";

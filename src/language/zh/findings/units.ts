@@ -3,7 +3,7 @@ import type { ChapterSentences, Naming } from "../../language.ts";
 import { columnTitle } from "../columns.ts";
 import { list, nearby, quoted } from "../pieces.ts";
 import { unitName } from "../units.ts";
-import { carrierTitle, goalName, say, unique } from "./phrases.ts";
+import { carrierTitle, claimMetricName, claimMetricTitle, goalName, say, unique } from "./phrases.ts";
 
 const unitList = (symbols: readonly string[]): string => list(unique(symbols.map(unitName)));
 
@@ -13,6 +13,8 @@ function measuredName(what: string, naming: Naming): string {
 	if (what === "production") return "产量";
 	const goal = goalName(what);
 	if (goal !== what) return goal;
+	const metric = claimMetricName(what);
+	if (metric !== what) return metric;
 	const column = columnTitle(what);
 	return column === what ? naming.carrier(what) : column;
 }
@@ -27,6 +29,11 @@ export const units: ChapterSentences<"units"> = {
 		),
 	"wrong-unit-kind": ({ what, wanted: symbols }, { at }, naming) =>
 		say(`“${at.value}”不是${measuredName(what, naming)}的计量单位`, `改用${unitList(symbols)}；本行未采用。`),
+	"claim-equivalent": ({ metric }, { at }) =>
+		say(
+			`${claimMetricTitle(metric)}按二氧化碳当量申报（“${at.value}”），只能与二氧化碳核对：其他气体不计算`,
+			"只含二氧化碳的写吨二氧化碳；否则可能因其他气体而偏大。",
+		),
 	"volume-without-density": ({ carrier, times }, { at }, naming) =>
 		say(
 			`${carrierTitle(carrier, naming)}以${quoted(at.value)}计，不是质量，密度未知`,
