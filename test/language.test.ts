@@ -478,11 +478,9 @@ const troubleSamples: { readonly [C in TroubleCode]: readonly [TroubleParticular
 	"report-version": [{ file: "r.json", version: "2" }],
 	"options-of-report": [{ option: "--boundary" }],
 	"no-report": [{ file: "report.json" }],
-	"totals-per-other": [{ file: "totals.csv", per: "value_added" }],
-	"totals-damaged": [
-		{ file: "totals.csv", why: "cell", row: 3, read: 0, said: 0 },
-		{ file: "totals.csv", why: "rows", row: 0, read: 2, said: 3 },
-	],
+	"totals-per-other": [{ file: "totals.csv", per: "value-added" }],
+	"totals-damaged": [{ file: "totals.csv", row: 3 }],
+	"totals-incomplete": [{ file: "totals.csv", read: 2, said: 3 }],
 	"unknown-code": [
 		{ word: "missing-month", near: ["months-missing"] },
 		{ word: "x-y", near: [] },

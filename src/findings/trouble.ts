@@ -127,14 +127,10 @@ export interface TroubleParticulars {
 	readonly "options-of-report": { readonly option: string };
 	/** Rows were refused when totals were made, with another output than the run's: what they leave unknown of this one was not noted. */
 	readonly "totals-per-other": { readonly file: string; readonly per: string };
-	/** A table of totals that is not all there, or was changed; `why`: a cell of a row, or fewer or more rows than its end says. */
-	readonly "totals-damaged": {
-		readonly file: string;
-		readonly why: "cell" | "rows";
-		readonly row: number;
-		readonly read: number;
-		readonly said: number;
-	};
+	/** A row of a table of totals is none that the tool wrote. */
+	readonly "totals-damaged": { readonly file: string; readonly row: number };
+	/** A table of totals that is not all there: how many rows were read, and how many its end says. */
+	readonly "totals-incomplete": { readonly file: string; readonly read: number; readonly said: number };
 	readonly "bad-key": { readonly option: string; readonly file: string; readonly why: KeyFault };
 	readonly "unknown-option": { readonly option: string; readonly near: readonly string[] };
 	readonly "option-needs-value": { readonly option: string };

@@ -8,6 +8,7 @@ import type { Exact } from "../exact/exact.ts";
 import { compare, plus, type Ratio, sign, zeroRatio } from "../exact/ratio.ts";
 import type { Code, Finding, Weight } from "../findings/finding.ts";
 import { add, gravityIn, type OpenTally } from "../findings/tally.ts";
+import type { Entry } from "../ledger/entry.ts";
 import type { Ledger } from "../ledger/ledger.ts";
 import { casesOf } from "./case.ts";
 import { namesError } from "./named-errors.ts";
@@ -145,9 +146,7 @@ function open(
 		// An error says that the data are wrong: whatever it weighs, the figure is none.
 		if (grave === "error") doubt.wrong = true;
 		if (impact === null) continue;
-		// Two rules that suspect one row doubt the same tonnes.
-		const { row } = finding.at;
-		const place = row === 0 ? `${finding.code}|${finding.period}` : `${finding.at.file}:${finding.at.sheet ?? ""}:${row}`;
+		const place = amountIn(finding, one);
 		for (const tonnes of namesError(finding) ? [doubt.byPlace, doubt.named] : [doubt.byPlace]) {
 			const there = tonnes.get(place);
 			if (there === undefined || compare(size(impact), there) > 0) tonnes.set(place, size(impact));
@@ -162,4 +161,17 @@ function emptyDoubt(): Doubt {
 /** All tonnes in doubt of a year, over the rows they are in. */
 export function total({ byPlace }: { readonly byPlace: ReadonlyMap<string, Ratio> }): Ratio {
 	return [...byPlace.values()].reduce(plus, { over: 0n, under: 1n });
+}
+
+/** Two rules that suspect one amount doubt the same tonnes. A row is one amount, but where its months stand across. */
+function amountIn({ at, code, period }: Finding, one: FirmCase): string {
+	if (at.row === 0) return `${code}|${period}`;
+	const row = `${at.file}:${at.sheet ?? ""}:${at.row}`;
+	const isThere = ({ from, row: own }: Entry): boolean =>
+		own === at.row && from.file === at.file && (from.sheet ?? "") === (at.sheet ?? "");
+	const columns = new Set<string>();
+	for (const all of [one.record.energy, one.record.output])
+		for (const { entries } of all.values())
+			for (const entry of entries.values()) if (isThere(entry)) columns.add(entry.from.column);
+	return columns.size > 1 ? `${row}:${period}` : row;
 }

@@ -78,3 +78,49 @@ it(
 	},
 	MINUTES * 60_000,
 );
+
+/** Firms of a few carriers over years of months, with what rules over histories ask about: copied months, slips, months that repeat. */
+const histories = (dice: Dice): Files => {
+	const energy: string[] = [];
+	const output: string[] = [];
+	const usual = Array.from({ length: 24 }, () => dice.between(800, 1200));
+	for (let firm = 1; firm <= 4; firm += 1)
+		for (const year of [2020, 2021, 2022]) {
+			for (let month = 1; month <= 12; month += 1) {
+				const period = `${year}-${String(month).padStart(2, "0")}`;
+				const odd = dice.between(1, 12);
+				for (const [at, carrier] of ["bituminous-coal", "electricity"].entries()) {
+					const plain = `${usual[(month * 2 + at + firm) % 24]}.${dice.between(0, 99)}`;
+					const amount = odd === 1 ? `${dice.between(5, 80)}000` : odd === 2 ? `${usual[0]}.5` : plain;
+					energy.push(`F${firm},${period},${carrier},${amount},${at === 0 ? "t" : "MWh"}`);
+				}
+				output.push(`F${firm},${period},value_added,${dice.between(900, 1100)},10^4 CNY,constant-2020`);
+			}
+		}
+	return new Map([
+		["energy.csv", `firm,period,carrier,quantity,unit\n${energy.join("\n")}\n`],
+		["output.csv", `firm,period,indicator,quantity,unit,prices\n${output.join("\n")}\n`],
+	]);
+};
+
+it(
+	"leave rules over histories all they ask for: what they doubt, and how much, is the same",
+	async () => {
+		for (let seed = 1; seed <= CASES / 3; seed += 1) {
+			const files = histories(diceOf(seed));
+			const asked = async (all: Files): Promise<readonly unknown[]> => {
+				const { stdout } = await program(["report", "--format", "json", ...all.keys()], { files: all });
+				const { firms, findings } = JSON.parse(stdout) as { firms: unknown; findings: { list: Record<string, unknown>[] } };
+				const told = findings.list.map(({ code, firm, period, weightTonnes, couldTurnVerdict }) =>
+					[code, firm, period, weightTonnes, couldTurnVerdict].join(" "),
+				);
+				return [firms, told.sort()];
+			};
+			const whole = await asked(files);
+			const totals = new Map([["totals.csv", await totalOf(files, [])]]);
+			expect(whole[1]).not.toEqual([]);
+			expect(await asked(totals), `histories ${seed}`).toEqual(whole);
+		}
+	},
+	MINUTES * 60_000,
+);

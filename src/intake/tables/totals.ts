@@ -29,7 +29,7 @@ function totalsReader(context: TableContext): RowReader {
 			const { role = "", product = "", marks } = of;
 			// What was lost of other output was written nowhere.
 			if (marks === "incomplete" && (role !== choices.indicator || unsealed(product) !== choices.product))
-				throw new Trouble("totals-per-other", { file: table.file, per: product === "" ? role : `product:${unsealed(product)}` });
+				throw new Trouble("totals-per-other", { file: table.file, per: product === "" ? role.replaceAll("_", "-") : `product:${unsealed(product)}` });
 			ended = true;
 			said += wholeNumber(of.sum);
 			return "used";
@@ -56,12 +56,12 @@ function totalsReader(context: TableContext): RowReader {
 			return take(of, row, line);
 		} catch (error) {
 			if (!(error instanceof Damaged)) throw error;
-			throw new Trouble("totals-damaged", { file: table.file, why: "cell", row, read, said });
+			throw new Trouble("totals-damaged", { file: table.file, row });
 		}
 	};
 	return Object.assign(reader, {
 		finish: () => {
-			if (!ended || read !== said) throw new Trouble("totals-damaged", { file: table.file, why: "rows", row: 0, read, said });
+			if (!ended || read !== said) throw new Trouble("totals-incomplete", { file: table.file, read, said });
 		},
 	});
 }

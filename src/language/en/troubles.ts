@@ -129,11 +129,11 @@ export const troubles: Troubles = {
 	"options-of-report": ({ option }) =>
 		`${option}: a report has its own options, and both sides are reports; leave it out, or give the tables.`,
 	"totals-per-other": ({ file, per }) =>
-		`${file}: rows were refused or blank when these totals were made with --per ${per.replaceAll("_", "-")}. Make them again with the --per of this run.`,
-	"totals-damaged": ({ file, why, row, read, said }) =>
-		why === "cell"
-			? `${file}:${row}: this row of totals is none that tanlu total wrote. Make the file again, and change nothing in it.`
-			: `${file}: this table of totals is not all there, or was changed: it has ${read} rows, and its end says ${said}. Make it again.`,
+		`${file}: rows were refused or blank when these totals were made with --per ${per}. Make them again with the --per of this run.`,
+	"totals-damaged": ({ file, row }) =>
+		`${file}:${row}: this row of totals is none that tanlu total wrote. Make the file again, and change nothing in it.`,
+	"totals-incomplete": ({ file, read, said }) =>
+		`${file}: this table of totals is not all there, or was changed: it has ${read} rows, and its end says ${said}. Make it again.`,
 	"one-year-asked": () => "the derivation is of one year: give --year once.",
 	"unknown-code": ({ word, near }) => `no finding is called '${word}'.${nearby(near)} tanlu explain lists them all.`,
 	"unknown-option": ({ option, near }) =>
