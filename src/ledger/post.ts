@@ -10,26 +10,28 @@ import { betterWritten } from "./parameters.ts";
 export type EnergyKey = Pick<EnergySeries, "site" | "carrier" | "use" | "role" | "measured">;
 
 /** Adds one row's amount of a carrier. */
-export function addEnergy(
-	ledger: Pick<Ledger, "adding">,
+export function addEnergy({ adding }: Ledger, record: FirmRecord, key: EnergyKey, when: When, entry: Entry): void {
+	put(energySeries(record, key, entry.unit, adding), when, entry, adding);
+}
+
+/** The series that rows of a key are added to. */
+export function energySeries(
 	record: FirmRecord,
 	{ site, carrier, use, role, measured }: EnergyKey,
-	when: When,
-	entry: Entry,
-): void {
+	unit: string,
+	adding: boolean,
+): EnergySeries {
 	// Nearly all rows: one lookup by a word that is already known, instead of making a name of five.
-	const plain = site === "" && use === "consumed" && measured.key === "" && role === "" && !ledger.adding;
+	const plain = site === "" && use === "consumed" && measured.key === "" && role === "" && !adding;
 	let series = plain ? record.plain.get(carrier) : undefined;
 	if (series === undefined) {
 		// Part amounts in tonnes and in gigajoules both count; without --add-repeats they would contradict each other.
-		const name = [carrier, use, measured.key, site, ledger.adding ? entry.unit : "", ...(role === "" ? [] : [role])].join(
-			"\u001f",
-		);
+		const name = [carrier, use, measured.key, site, adding ? unit : "", ...(role === "" ? [] : [role])].join("\u001f");
 		series = obtain(record.energy, name, () => ({ site, carrier, use, role, measured, entries: new Map() }));
 		series.measured = betterWritten(series.measured, measured);
 		if (plain) record.plain.set(carrier, series);
 	}
-	put(series, when, entry, ledger.adding);
+	return series;
 }
 
 /** Notes what a row prints that is a total of energy; the code is `unknownPeriod` where nothing says of which year. */
@@ -66,10 +68,13 @@ export function isStock(measure: Measure): boolean {
 }
 
 /** Adds one row's output. */
-export function addOutput(ledger: Pick<Ledger, "adding">, record: FirmRecord, key: OutputKey, when: When, entry: Entry): void {
-	const name = outputName(key);
-	const series = obtain(record.output, name, () => ({ ...key, entries: new Map() }));
-	put(series, when, entry, ledger.adding);
+export function addOutput({ adding }: Ledger, record: FirmRecord, key: OutputKey, when: When, entry: Entry): void {
+	put(outputSeries(record, key), when, entry, adding);
+}
+
+/** The series that rows of an output are added to. */
+export function outputSeries({ output }: FirmRecord, key: OutputKey): OutputSeries {
+	return obtain(output, outputName(key), () => ({ ...key, entries: new Map() }));
 }
 
 /** Adds one row's amount of what plans ask of besides CO2 and energy. */

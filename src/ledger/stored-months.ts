@@ -5,8 +5,8 @@
 import { code } from "../domain/period.ts";
 import { type Exact, fromDigits, product } from "../exact/exact.ts";
 import { asEntry, type Entry, type Origin } from "./entry.ts";
-import type { FirmRecord, OutputKey } from "./ledger.ts";
-import { addEnergy, addOutput, type EnergyKey } from "./post.ts";
+import type { FirmRecord, OutputKey, Series } from "./ledger.ts";
+import { type EnergyKey, energySeries, outputSeries, putEntry } from "./post.ts";
 
 /** What rows alike in all but firm, month and amount are of. */
 export interface StoredKind {
@@ -84,19 +84,18 @@ export class StoredMonths {
 			const kind = this.kinds[this.seriesKind[series] as number] as StoredKind;
 			const years: number[] = [];
 			for (let year = this.yearOf[series] as number; year !== none; year = this.yearBefore[year] as number) years.push(year);
-			for (const year of years.reverse()) this.addYear(record, kind, year, adding);
+			const { of, unit } = kind;
+			const into = "energy" in of ? energySeries(record, of.energy, unit, adding) : outputSeries(record, of.output);
+			for (const year of years.reverse()) this.addYear(into, kind, year, adding);
 		}
 	}
 
-	private addYear(record: FirmRecord, kind: StoredKind, own: number, adding: boolean): void {
+	private addYear({ entries }: Series, kind: StoredKind, own: number, adding: boolean): void {
 		const year = this.yearNumber[own] as number;
 		for (let month = 1; month <= monthsInYear; month += 1) {
 			const at = own * monthsInYear + month - 1;
 			if (this.rows[at] === 0) continue;
-			const when = { code: code({ year, from: month, to: month }), toDate: false };
-			const entry = this.entryAt(at, kind);
-			if ("energy" in kind.of) addEnergy({ adding }, record, kind.of.energy, when, entry);
-			else addOutput({ adding }, record, kind.of.output, when, entry);
+			putEntry(entries, code({ year, from: month, to: month }), this.entryAt(at, kind), adding);
 		}
 	}
 

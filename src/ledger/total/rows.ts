@@ -4,7 +4,7 @@
  */
 import { byCodeUnit, byKey } from "../../domain/order.ts";
 import { fromCode, months } from "../../domain/period.ts";
-import { type Exact, fromPlainText, sum, toText } from "../../exact/exact.ts";
+import { type Exact, fromPlainText, fromText, sum, toText } from "../../exact/exact.ts";
 import type { DayEntry, DayStamp } from "../days.ts";
 import type { Claim } from "../entry.ts";
 import { heardOf } from "../folders.ts";
@@ -167,7 +167,13 @@ function inTime(a: DayEntry, b: DayEntry): number {
 function* amountRows(base: Row, amounts: readonly Amount[]): Generator<TotalRow> {
 	const groups = new Map<string, { readonly row: Row; readonly amounts: Amount[] }>();
 	const stamps = new Map<string, number>();
+	let last: { readonly one: Amount; readonly into: Amount[] } | undefined;
 	for (const one of amounts) {
+		// Nearly all amounts stand in the row of the one before: no name is made for them.
+		if (last !== undefined && isAlike(one, last.one)) {
+			last.into.push(one);
+			continue;
+		}
 		const { code, basis, layer, claim } = one;
 		const row: Row = { ...unitCells(claim), basis, marks: marksOf(claim), year: yearText(code) };
 		const name = [row.year, basis, layer, row.unit, row.held, row.per_unit, row.marks].join("\u001f");
@@ -179,8 +185,17 @@ function* amountRows(base: Row, amounts: readonly Amount[]): Generator<TotalRow>
 		const group = groups.get(part) ?? { row: { ...base, ...row }, amounts: [] };
 		groups.set(part, group);
 		group.amounts.push(one);
+		last = basis === "days" ? undefined : { one, into: group.amounts };
 	}
 	for (const [, group] of [...groups].sort(byKey)) yield filled(group.row, group.amounts);
+}
+
+/** Whether two amounts that name no day are of one year, basis and layer, and written in one unit of one table. */
+function isAlike(one: Amount, other: Amount): boolean {
+	const { claim, basis, layer, code } = one;
+	const { claim: last } = other;
+	const sameUnit = claim.from === last.from && claim.unit === last.unit;
+	return sameUnit && basis === other.basis && layer === other.layer && fromCode(code).year === fromCode(other.code).year;
 }
 
 function unitCells({ unit: held, from: { unit, perUnit } }: Claim): Row {
@@ -205,7 +220,7 @@ function filled(row: Row, amounts: readonly Amount[]): TotalRow {
 		const own = from === 0 ? 0 : months({ from, to });
 		if (cell.includes("=") || own === 0 || (stamp === undefined && (mask & own) !== 0)) added = undefined;
 		mask |= own;
-		if (added !== undefined) added = sum(added, fromPlainText(cell));
+		if (added !== undefined) added = sum(added, fromText(cell) ?? fromPlainText(cell));
 		const single = basis === "to-date" || basis === "form" ? from === 1 : from === to;
 		const column = own !== 0 && single ? monthColumn(to) : "spans";
 		const item =
