@@ -7,7 +7,7 @@ import { obtain } from "../domain/obtain.ts";
 import type { Exact } from "../exact/exact.ts";
 import { compare, plus, type Ratio, sign, zeroRatio } from "../exact/ratio.ts";
 import type { Code, Finding, Weight } from "../findings/finding.ts";
-import { add, gravityIn, type OpenTally } from "../findings/tally.ts";
+import { add, type OpenTally } from "../findings/tally.ts";
 import type { Entry } from "../ledger/entry.ts";
 import type { Ledger } from "../ledger/ledger.ts";
 import { casesOf } from "./case.ts";
@@ -136,7 +136,8 @@ function open(
 	tally: OpenTally,
 	rough = false,
 ): void {
-	const grave = gravityIn(tally, finding);
+	// What is too small to be a warning may be enough to turn a verdict: its weight says so.
+	const grave = tally.terms.gravityOf(finding.code);
 	if (grave === "note" || tally.terms.isKnown(finding)) return;
 	const years = year === null ? one.firm.years.map((each) => each.year) : [year];
 	const own = obtain(doubts, one.firm.firm, () => new Map<number, Doubt>());

@@ -9,6 +9,8 @@ export const slack = 1e-9;
 export interface Shape {
 	/** Most months running that have one float. */
 	readonly repeated: number;
+	/** Whether a month has the float of the one two or three months before, and not of the one between. */
+	readonly recurs: boolean;
 	/** Whether a month has the float of the one eleven, twelve or thirteen months before. */
 	readonly echoes: boolean;
 	/** Whether three months running rise or fall by nearly the same. */
@@ -19,6 +21,7 @@ export interface Shape {
 export function shapeOf(at: readonly number[], sizes: readonly number[]): Shape {
 	let [repeated, run] = [Math.min(1, at.length), 1];
 	let even = false;
+	let recurs = false;
 	let gap = 0;
 	for (let index = 1; index < at.length; index += 1) {
 		if (at[index] !== (at[index - 1] as number) + 1) {
@@ -27,13 +30,14 @@ export function shapeOf(at: readonly number[], sizes: readonly number[]): Shape 
 		}
 		const size = sizes[index] as number;
 		const step = size - (sizes[index - 1] as number);
+		if (size === sizes[index - 2] || size === sizes[index - 3]) recurs ||= step !== 0;
 		run = step === 0 ? run + 1 : 1;
 		if (run > repeated) repeated = run;
 		// Differences of floats are only nearly equal.
 		if (gap !== 0 && Math.abs(step - gap) <= slack * size) even = true;
 		gap = step;
 	}
-	return { repeated, echoes: echoes(at, sizes), even };
+	return { repeated, recurs, echoes: echoes(at, sizes), even };
 }
 
 function echoes(at: readonly number[], sizes: readonly number[]): boolean {

@@ -169,7 +169,8 @@ function judged(wanted: WantedOutcome, kind: Kind, index: number, draft: Draft, 
 	const otherWords = wrong.length === 0 ? [] : wordsUnlike(report, twin);
 	return {
 		...{ kind: wanted.id, index, asWanted, wrong, otherWords, stands: standsAs(wrong, otherWords, named) },
-		found: loud.length > 0 || readRight,
+		// A note that names the cause is told, too.
+		found: loud.length > 0 || named || readRight,
 		named: named || (readRight && wanted.outcome !== "warned"),
 		misleading: misleads(kind, told),
 		beside: stands.withheld.filter((key) => !mine(key)).length,

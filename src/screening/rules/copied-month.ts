@@ -1,5 +1,5 @@
 /**
- * K-207: a month whose amounts are those of the month before, or of the same month a year before, digit by digit: of one carrier, of
+ * K-207: a month whose amounts are those of the month before, of one two or three months before, or of a year before, digit by digit: of one carrier, of
  * several at once, or of the output. Only where chance would make such a month in fewer firms than the limit says.
  * Three equal months running are repeated-amount, a whole year that equals the last is copied-year.
  */
@@ -35,8 +35,9 @@ interface Same extends Echo {
 	readonly digits: number;
 }
 
-/** How many months before. */
-const lags = [1, 12] as const;
+/** How many months before, and what part of the chance is left to it: people copy the month before or last year's. */
+const parts = { 1: 0.4, 12: 0.4, 2: 0.1, 3: 0.1 } as const;
+const lags = [1, 2, 3, 12] as const;
 type Lag = (typeof lags)[number];
 
 /** Months running that are copies of months as far back; what is the same in each. */
@@ -101,7 +102,7 @@ function isNoChance(one: FirmCase, same: readonly Same[]): boolean {
 	const isAll = same.length >= carriers && same.every(({ series }) => series !== undefined || same.length === tracks);
 	let chance = shareUnlike(one, same) * (isAll ? 1 : choices(tracks, same.length));
 	for (const own of same) chance *= chanceOf(own, fewest, own === first ? undefined : first);
-	return chance * first.track.at.length * lags.length <= nearly(one.limit("copied-chance"));
+	return chance * first.track.at.length <= nearly(one.limit("copied-chance")) * parts[first.lag];
 }
 
 /** The share of months in which the first of them would be as far from what moves with it and is not the same. */
@@ -118,7 +119,7 @@ function shareUnlike(one: FirmCase, same: readonly Same[]): number {
 function sameIn(track: Track, series: Series | undefined, limits: { repeated: number; year: number }): Same[] {
 	const { at, sizes, amount, shape } = track;
 	const found: Same[] = [];
-	if (shape.repeated < 2 && !shape.echoes) return found;
+	if (shape.repeated < 2 && !shape.echoes && !shape.recurs) return found;
 	const note = (index: number, back: number, lag: Lag): void => {
 		found.push({ series, track, index, back, at: at[index] as number, lag, digits: significantDigits(amount(index)) - 1 });
 	};
@@ -135,6 +136,12 @@ function sameIn(track: Track, series: Series | undefined, limits: { repeated: nu
 	const month = (index: number): number => (at[index] as number) % 12;
 	for (const index of pairs)
 		if (!pairs.some((other) => other !== index && month(other) === month(index))) note(index, index - 1, 1);
+	if (shape.recurs)
+		for (const lag of [2, 3] as const)
+			for (let index = lag; index < sizes.length; index += 1) {
+				const isThere = at[index] === (at[index - lag] as number) + lag;
+				if (isThere && isSame(index, index - lag) && !isSame(index, index - 1)) note(index, index - lag, lag);
+			}
 	let back = 0;
 	for (let start = 0, end = 0; start < at.length; start = end) {
 		const year = Math.floor((at[start] as number) / 12);

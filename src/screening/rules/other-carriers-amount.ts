@@ -12,11 +12,14 @@ import { historyOf, slack } from "../history.ts";
 import { once } from "../once.ts";
 import { answer, type FirmCase, type FirmRule, notChecked, type Suspicion } from "../rule.ts";
 import type { Series, Step } from "../series.ts";
+import { carriersAsOutput } from "./carriers-number-as-output.ts";
 
 export const otherCarriersAmount: FirmRule = {
 	id: "K-209",
 	code: "other-carriers-amount",
 	judge: (one) => {
+		const outputs = carriersAsOutput(one);
+		if (outputs.length > 0) return answer([...copies(one).map((copy) => suspicionOf(one, copy)), ...outputs]);
 		if (one.series.length === 0) return notChecked("no-months");
 		if (new Set(one.series.map(({ carrier }) => carrier)).size < 2) return notChecked("no-such-carrier");
 		return answer(copies(one).map((copy) => suspicionOf(one, copy)));

@@ -181,7 +181,8 @@ function causeOf(one: FirmCase, thing: Thing, stranger: Stranger, found: readonl
 	// Of two outputs nobody knows which is the strange one, and the base may be: what it would be is a guess.
 	if (others < 2 && thing.series === null) return { is: "unknown" };
 	// What a works may well have changed by has no cause that could be told.
-	if (compare(farther(amount, usual), plus(oneRatio, ratioLimit(one.limit, "change-intensity"))) < 0) return { is: "unknown" };
+	if (compare(farther(amount, usual), plus(oneRatio, ratioLimit(one.limit, "change-intensity"))) < 0)
+		return isNineMonths(one, thing, stranger, others) ? nineMonths(amount) : { is: "unknown" };
 	const margin = ratioLimit(one.limit, "slip-margin");
 	const near = (value: Ratio, most: Ratio): boolean => compare(farther(value, usual), most) <= 0;
 	const within = (value: Ratio): boolean =>
@@ -224,6 +225,19 @@ function causeOf(one: FirmCase, thing: Thing, stranger: Stranger, found: readonl
 	}
 	best.sort((a, b) => compare(farther(a.value, usual), farther(b.value, usual)));
 	return best[0]?.cause ?? { is: "unknown" };
+}
+
+/** Nine months are three quarters of a year: less than an output may well fall, so that they have to fit, beside years that say so. */
+const threeQuarters = { least: constant("1.25"), near: constant("1.04"), years: 3 };
+
+function isNineMonths(one: FirmCase, thing: Thing, { amount, usual, year }: Stranger, others: number): boolean {
+	if (thing.series !== null || others < threeQuarters.years || hasMonths(one, thing, year)) return false;
+	const { value } = nineMonths(amount);
+	return compare(per(usual, amount), threeQuarters.least) >= 0 && compare(farther(value, usual), threeQuarters.near) <= 0;
+}
+
+function nineMonths(amount: Ratio): Extract<Cause, { readonly is: "part-of-year" }> {
+	return { is: "part-of-year", months: 9, value: times(amount, per(whole(12), whole(9))) };
 }
 
 /** What a thing would be if the bare number of another stood in its place; undefined where a unit is not known. */

@@ -13,22 +13,28 @@ export function isReplaced(
 ): boolean {
 	if (series === null) return false;
 	const facts = firm.years.find((one) => one.year === year);
-	const like = firm.years.find((one) => one.year === nearestTo(year, body));
+	// Those on either side, where there are: from year to year works need less of everything.
+	const likes = besides(year, body).flatMap((beside) => firm.years.find((one) => one.year === beside) ?? []);
 	const line = facts?.emissions.carriers.find(
 		({ carrier, use, unit }) => carrier === series.carrier && use === series.use && unit === series.unit,
 	);
-	if (facts === undefined || like === undefined || line === undefined) return false;
-	if (line.tce === null || line.quantity === null || facts.output === null || like.output === null) return false;
-	if (facts.output.dimension !== like.output.dimension || sign(like.output.value) <= 0) return false;
-	const scale = per(facts.output.value, like.output.value);
+	if (facts === undefined || likes.length === 0 || line === undefined) return false;
+	if (line.tce === null || line.quantity === null || facts.output === null) return false;
+	const scales = likes.flatMap((like) => scaleOf(facts, like) ?? []);
+	if (scales.length < likes.length) return false;
 	const lacks = times(per(line.tce, fromExact(line.quantity)), minus(usual, amount));
 	// What has no coal equivalent, such as clinker, nothing replaces.
 	if (sign(lacks) === 0) return false;
 	let more = zeroRatio;
-	const names = new Set([...facts.emissions.carriers, ...like.emissions.carriers].map(({ carrier }) => carrier));
+	const names = new Set([facts, ...likes].flatMap(({ emissions }) => emissions.carriers.map(({ carrier }) => carrier)));
+	const usually = (name: string): Ratio =>
+		per(
+			likes.reduce((all, like, nr) => plus(all, times(tceOf(like, name, line.part), scales[nr] as Ratio)), zeroRatio),
+			whole(likes.length),
+		);
 	for (const name of names) {
 		if (name === series.carrier) continue;
-		more = plus(more, minus(tceOf(facts, name, line.part), times(tceOf(like, name, line.part), scale)));
+		more = plus(more, minus(tceOf(facts, name, line.part), usually(name)));
 	}
 	const size = (value: Ratio): Ratio => (sign(value) < 0 ? negative(value) : value);
 	return sign(more) === sign(lacks) && compare(times(size(more), whole(2)), size(lacks)) >= 0;
@@ -44,6 +50,15 @@ function tceOf({ emissions }: Facts, name: string, part: string): Ratio {
 	);
 }
 
-function nearestTo(year: number, years: readonly number[]): number {
-	return years.reduce((best, one) => (Math.abs(one - year) < Math.abs(best - year) ? one : best));
+/** How many times the output of another year a year made; undefined where that cannot be said. */
+function scaleOf({ output }: Facts, { output: other }: Facts): Ratio | undefined {
+	if (output === null || other === null || output.dimension !== other.dimension || sign(other.value) <= 0) return undefined;
+	return per(output.value, other.value);
+}
+
+/** The nearest years before and after one, those there are. */
+function besides(year: number, years: readonly number[]): number[] {
+	const before = years.filter((one) => one < year);
+	const after = years.filter((one) => one > year);
+	return [...(before.length > 0 ? [Math.max(...before)] : []), ...(after.length > 0 ? [Math.min(...after)] : [])];
 }

@@ -83,7 +83,7 @@ function isNoChance({ limit }: FirmCase, { year, written }: Typed, series: reado
 	const track: Track = {
 		at: series.map((one) => one.year),
 		sizes: series.map((one) => nearly(one.amount)),
-		shape: { repeated: 1, echoes: false, even: false },
+		shape: { repeated: 1, recurs: false, echoes: false, even: false },
 		amount: (index) => (series[index] as Typed).amount,
 	};
 	const index = series.findIndex((one) => one.year === year);

@@ -28,7 +28,12 @@ function opened(one: FirmCase): FirmCase {
 	for (const series of one.series) (historyOf(series) as Writable<History>).written = undefined;
 	const all = [...one.series.map(historyOf), ...(one.output === undefined ? [] : [outputHistoryOf(one.output)])];
 	for (const history of all)
-		(history as Writable<Pick<History, "shape">>).shape = { repeated: Number.POSITIVE_INFINITY, echoes: true, even: true };
+		(history as Writable<Pick<History, "shape">>).shape = {
+			repeated: Number.POSITIVE_INFINITY,
+			recurs: true,
+			echoes: true,
+			even: true,
+		};
 	return one;
 }
 

@@ -12,7 +12,7 @@ import { energy, output, type Row } from "../../support/tables.ts";
 const trackOf = (amounts: readonly string[]): Track => ({
 	at: amounts.map((_, month) => 24_000 + month),
 	sizes: amounts.map(Number),
-	shape: { repeated: 1, echoes: true, even: false },
+	shape: { repeated: 1, recurs: false, echoes: true, even: false },
 	amount: (index) => known(amounts[index] as string),
 });
 
