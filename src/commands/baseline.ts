@@ -9,6 +9,9 @@ import { type Finding, finding, nowhere, remark } from "../findings/finding.ts";
 import { fingerprint } from "../findings/fingerprint.ts";
 import { add, type OpenTally } from "../findings/tally.ts";
 import { type FileForm, Trouble } from "../findings/trouble.ts";
+import type { KnownOf } from "../views/frame.ts";
+import type { Host } from "./host.ts";
+import { textOf } from "./tables.ts";
 
 export interface Baseline {
 	readonly file: string;
@@ -51,6 +54,11 @@ export async function readBaseline(file: string, text: string): Promise<Baseline
 	return { file, entries: found };
 }
 
+/** The baseline of an option, where it is given. */
+export async function baselineIn(file: string | undefined, host: Host): Promise<Baseline | undefined> {
+	return file === undefined ? undefined : await readBaseline(host.named(file), await textOf(file, host));
+}
+
 /** Whether an entry still holds on a day; without a day nobody can say, and it does. */
 function holds({ until }: BaselineEntry, asOf: string | undefined): boolean {
 	return until === null || asOf === undefined || asOf <= until;
@@ -62,14 +70,27 @@ export function knownBy(baseline: Baseline | undefined, print: string, asOf: str
 	return entry !== undefined && holds(entry, asOf) ? entry : undefined;
 }
 
+/** A baseline as a run uses it. */
+export interface Recogniser {
+	readonly isKnown: (found: Finding) => boolean;
+	readonly knownOf: KnownOf;
+	/** Tells entries that have run out, and, where every rule was asked, those that met nothing. */
+	readonly finish: (tally: OpenTally, everyRule: boolean) => void;
+	/** What could not be asked without a day. */
+	readonly notChecked: readonly { readonly rule: string; readonly why: string }[];
+}
+
 /** Remembers which entries knew something, so that those that did not can be told. */
-export function recogniser(
-	baseline: Baseline | undefined,
-	asOf: string | undefined,
-): { readonly isKnown: (found: Finding) => boolean; readonly finish: (tally: OpenTally) => void } {
-	if (baseline === undefined) return { isKnown: () => false, finish: () => undefined };
+export function recogniser(baseline: Baseline | undefined, asOf: string | undefined): Recogniser {
+	if (baseline === undefined) return { isKnown: () => false, knownOf: () => null, finish: () => undefined, notChecked: [] };
 	const met = new Set<string>();
+	const dated = [...baseline.entries.values()].some(({ until }) => until !== null);
 	return {
+		notChecked: dated && asOf === undefined ? [{ rule: "baseline-expired", why: "no-as-of" }] : [],
+		knownOf: (print) => {
+			const entry = knownBy(baseline, print, asOf);
+			return entry === undefined ? null : { reason: entry.reason, until: entry.until };
+		},
 		isKnown: (found) => {
 			const print = fingerprint(found);
 			if (!baseline.entries.has(print)) return false;
@@ -77,11 +98,13 @@ export function recogniser(
 			return knownBy(baseline, print, asOf) !== undefined;
 		},
 		// An entry that has run out leaves its finding open; one that meets nothing should go.
-		finish: (tally) => {
+		finish: (tally, everyRule) => {
 			const at = { ...nowhere, file: baseline.file };
 			for (const entry of baseline.entries.values()) {
 				const { code, reason, until } = entry;
-				const about = !met.has(entry.fingerprint)
+				const unused = !met.has(entry.fingerprint);
+				if (unused && !everyRule) continue;
+				const about = unused
 					? remark("baseline-unused", { code, reason })
 					: !holds(entry, asOf)
 						? remark("baseline-expired", { code, reason, until: until as string })

@@ -4,13 +4,13 @@ import { counted, type OpenTally, only } from "../findings/tally.ts";
 import { buildCheck } from "../views/build-check.ts";
 import { checkFormats } from "../views/formats/check.ts";
 import { type Frame, frameOf } from "../views/frame.ts";
-import { baselineText, knownBy, readBaseline, recogniser } from "./baseline.ts";
+import { baselineIn, baselineText, recogniser } from "./baseline.ts";
 import { type Command, command } from "./command.ts";
 import { exit } from "./host.ts";
 import { openInputs } from "./inputs.ts";
 import { keepApart } from "./output.ts";
 import { splitter } from "./split.ts";
-import { judgingOptions, prepare, readAndJudge, readingOptions, textOf } from "./tables.ts";
+import { judgingOptions, prepare, readAndJudge, readingOptions } from "./tables.ts";
 import { tellBasis, tellOthers } from "./tell.ts";
 import { checkFirms } from "./tell-run.ts";
 
@@ -25,14 +25,13 @@ export const check: Command = command({
 		const { maxWarnings, writeBaseline, reason = "", split: folder } = options;
 		const asOf = options.asOf?.text;
 		const { inputs, read, choices } = await prepare(files, options, host);
-		const file = options.baseline;
-		const baseline = file === undefined ? undefined : await readBaseline(host.named(file), await textOf(file, host));
+		const baseline = await baselineIn(options.baseline, host);
 		// A baseline may be written anew in its own place; nothing else that is read may.
 		keepApart("--out", out, baseline === undefined ? read : [...read, baseline.file], host);
 		keepApart("--write-baseline", writeBaseline, out === undefined ? read : [...read, host.named(out)], host);
 		if (writeBaseline !== undefined) host.tryOut(writeBaseline);
 		const given = await openInputs(inputs, asked);
-		const { isKnown, finish } = recogniser(baseline, asOf);
+		const { isKnown, knownOf, finish, notChecked } = recogniser(baseline, asOf);
 		const outputs = [out, writeBaseline].flatMap((path) => (path === undefined ? [] : [host.named(path)]));
 		const kept = [...read, ...outputs, ...(baseline === undefined ? [] : [baseline.file])];
 		const names = given.sources.map(({ name }) => name);
@@ -42,9 +41,7 @@ export const check: Command = command({
 		if (judged.screened === null) throw new Error("a check without rules");
 		const frame = frameOf(judged, language, host.version);
 		if (!asked.quiet) tellBasis(frame, host);
-		finish(frame.tally);
-		const dated = baseline !== undefined && [...baseline.entries.values()].some(({ until }) => until !== null);
-		const undated = dated && asOf === undefined ? [{ rule: "baseline-expired", why: "no-as-of" }] : [];
+		finish(frame.tally, true);
 		checkFirms(
 			options.firm,
 			judged.assessment.firms.map(({ firm }) => firm),
@@ -54,10 +51,7 @@ export const check: Command = command({
 		host.tell(tellOthers(frame.tally, tally, language, host.columns("talk"), options.year.length > 0));
 		const { screened } = judged;
 		const built = (some: OpenTally): Check =>
-			buildCheck({ ...frame, tally: some, notChecked: [...frame.notChecked, ...undated] }, screened, (print) => {
-				const entry = knownBy(baseline, print, asOf);
-				return entry === undefined ? null : { reason: entry.reason, until: entry.until };
-			});
+			buildCheck({ ...frame, tally: some, notChecked: [...frame.notChecked, ...notChecked] }, screened, knownOf);
 		const check = built(tally);
 		const counts = counted(frame.tally);
 		const many = maxWarnings !== undefined && counts.warning > maxWarnings;

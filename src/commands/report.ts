@@ -1,10 +1,11 @@
 /** Each firm's CO2 intensity, and its gap to what is asked of that year. */
-import { counted } from "../findings/tally.ts";
+import { counted, openTally } from "../findings/tally.ts";
 import { Trouble } from "../findings/trouble.ts";
 import { latestWholeYear } from "../run/shown-year.ts";
 import { badOption, unknownChoice } from "../run/values.ts";
 import { reportFormats } from "../views/formats/report.ts";
 import { frameOf } from "../views/frame.ts";
+import { baselineIn, recogniser } from "./baseline.ts";
 import { type Asked, type Command, command } from "./command.ts";
 import { exit } from "./host.ts";
 import { openInputs } from "./inputs.ts";
@@ -23,7 +24,7 @@ export const report: Command = command({
 	options: [
 		["year", "firm", "top", "digits"],
 		judgingOptions,
-		[...readingOptions, "noScreen", "screen", "materiality", "failOn", "maxWarnings", "sign"],
+		[...readingOptions, "noScreen", "screen", "materiality", "failOn", "maxWarnings", "baseline", "sign"],
 	],
 	formats: reportFormats,
 	exitCodes: [0, 1, 2, 3, 70],
@@ -33,12 +34,19 @@ export const report: Command = command({
 		// What it asks for is what happens anyway; scripts of before say it.
 		void options.screen;
 		const { inputs, read, choices } = await prepare(files, options, host);
-		keepApart("--out", out, [...read, ...(sign === undefined ? [] : [sign])], host);
-		const seal = await sealOf(sign, asked, read);
+		const baseline = await baselineIn(options.baseline, host);
+		const kept = baseline === undefined ? read : [...read, baseline.file];
+		keepApart("--out", out, [...kept, ...(sign === undefined ? [] : [sign])], host);
+		const seal = await sealOf(sign, asked, kept);
 		const given = await openInputs(inputs, asked);
-		const judged = await readAndJudge(given, choices({ screen: !noScreen }), asked);
+		const { isKnown, knownOf, finish, notChecked } = recogniser(baseline, options.asOf?.text);
+		const judged = await readAndJudge(given, choices({ isKnown, weighsKnown: true, screen: !noScreen }), asked);
 		const { assessment } = judged;
-		const frame = frameOf(judged, language, host.version);
+		const plain = frameOf(judged, language, host.version);
+		const frame = baseline === undefined ? plain : { ...plain, knownOf };
+		// What is to be said of the baseline itself is told, and stands in no report.
+		const told = { ...frame, tally: openTally(frame.tally.terms, frame.tally), notChecked: [...frame.notChecked, ...notChecked] };
+		finish(told.tally, !noScreen);
 		const known = assessment.firms.map((one) => one.firm);
 		checkFirms(options.firm, known);
 		const shownFirms = assessment.firms.filter(({ firm }) => frame.showsFirm(firm));
@@ -49,8 +57,8 @@ export const report: Command = command({
 		// Text shows one year unless asked for more.
 		const shownYear = page && options.year.length === 0 && !oneFirm ? latestWholeYear(judged) : undefined;
 		const shown = shownYear === undefined ? frame : { ...frame, showsYear: (year: number) => year === shownYear };
-		tellRun(frame, asked);
-		const counts = counted(frame.tally);
+		tellRun(told, asked);
+		const counts = counted(told.tally);
 		const verdicts = shownFirms.flatMap(({ years }) =>
 			years.flatMap(({ year, verdict }) => (shown.showsYear(year) && verdict !== null ? [verdict.word] : [])),
 		);

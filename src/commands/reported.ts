@@ -1,5 +1,6 @@
 /** Reports that are read back: as they stand, and the run that each of them was. */
 import type { Report } from "../contract/report.ts";
+import { fingerprint } from "../findings/fingerprint.ts";
 import { Trouble } from "../findings/trouble.ts";
 import type { Source } from "../records/source.ts";
 import type { Again } from "../run/again.ts";
@@ -7,6 +8,7 @@ import { type Choices, understand } from "../run/choices.ts";
 import type { Given } from "../run/given.ts";
 import { valuesOf } from "../run/options.ts";
 import type { RuleSet } from "../run/rules-file.ts";
+import type { KnownOf } from "../views/frame.ts";
 
 /** The report as it stands: what was edited by hand may fit no contract, and is compared all the same. Throws `no-report`, `report-version`. */
 export function reportIn(file: string, text: string): Report {
@@ -27,16 +29,28 @@ export function reportIn(file: string, text: string): Report {
 
 /** The run that a report was, over its files. */
 export function askedAgain(
-	{ basis: { firms, years } }: Report,
+	reported: Report,
 	{ options, byOption, kinds }: Again,
 	sources: readonly Source[],
 	rules: RuleSet,
 ): { readonly choices: Choices; readonly given: Given } {
+	const { firms, years } = reported.basis;
+	const accepted = acceptedIn(reported);
 	const asked = { ...options, firm: firms, year: years, kind: kinds.map(([file, kind]) => `${file}=${kind}`) };
-	const choices = understand(valuesOf(asked), { rules });
+	const choices = understand(valuesOf(asked), {
+		rules,
+		...(accepted === undefined ? {} : { isKnown: (found) => accepted(fingerprint(found)) !== null, weighsKnown: true }),
+	});
 	const names = new Set(sources.map(({ name }) => name));
 	const given = { sources, byOption: new Set(byOption), operands: names, met: new Set<string>(), passed: [], troubles: [] };
 	return { choices, given };
+}
+
+/** What a report says that a baseline accepts; undefined where it was made without one. */
+export function acceptedIn({ findings }: Report): KnownOf | undefined {
+	if (findings?.known === undefined) return undefined;
+	const known = new Map(findings.list.map((one) => [one.fingerprint, one.known ?? null]));
+	return (print) => known.get(print) ?? null;
 }
 
 /** A report does not say its language; a message in Chinese does. */

@@ -1,5 +1,5 @@
 /** What commands tell alike of a run that was read and judged, before its result; and that the firms asked for are there. */
-import { counted } from "../findings/tally.ts";
+import { counted, knownIn, newIn } from "../findings/tally.ts";
 import { Trouble } from "../findings/trouble.ts";
 import { near } from "../reference/near.ts";
 import { identity } from "../reference/spelling.ts";
@@ -12,11 +12,14 @@ import { broken, tellBasis, tellCounts, tellFindings, tellOthers } from "./tell.
 /** Findings come first: on a screen the last line is then the result's, which says what came out and what to do next. */
 export function tellRun(frame: Frame, { host, language, quiet, page, out }: Asked): void {
 	const columns = host.columns("talk");
-	const told = reportedFindings(frame);
+	const all = reportedFindings(frame);
+	// What a baseline knows is told by its number.
+	const told = newIn(all);
 	if (quiet) {
 		const own = counted(told);
 		if (own.error + own.warning > 0) host.tell(tellCounts(told, language));
 	} else host.tell(tellFindings(told, language, frame.naming, columns));
+	if (knownIn(all) > 0) host.tell(`${broken(language.report.knownFindings(knownIn(all)), columns).join("\n")}\n`);
 	host.tell(tellOthers(frame.tally, told, language, columns));
 	if (quiet) return;
 	tellBasis(frame, host);

@@ -18,7 +18,7 @@ import { type Beside, besideInputs, withBeside } from "./beside-inputs.ts";
 import { type Command, command } from "./command.ts";
 import { exit, type Host } from "./host.ts";
 import { keepApart } from "./output.ts";
-import { askedAgain, languageIn, reportIn } from "./reported.ts";
+import { acceptedIn, askedAgain, languageIn, reportIn } from "./reported.ts";
 import { bytesOf, checkSignature } from "./signing.ts";
 import { textOf } from "./tables.ts";
 
@@ -90,5 +90,8 @@ async function deriveAgain(
 	// Messages are in the language that the report was written in.
 	const written = languageOf(languageIn(reported)) ?? languageOf("en");
 	if (written === undefined) throw new Error("no language");
-	return JSON.parse(JSON.stringify(buildReport(judged.assessment, frameOf(judged, written, host.version)))) as Report;
+	const plain = frameOf(judged, written, host.version);
+	const knownOf = acceptedIn(reported);
+	const frame = knownOf === undefined ? plain : { ...plain, knownOf };
+	return JSON.parse(JSON.stringify(buildReport(judged.assessment, frame))) as Report;
 }

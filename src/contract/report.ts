@@ -15,8 +15,12 @@ export const reportShapes = {
 		firms: "@firm[]",
 		/** In order of sector id; `all` closes the list. */
 		sectors: "@sector[]",
-		findings: "@findings",
+		findings: "@reportFindings",
 	},
+	/** With a baseline `known` stands beside the counts and in each finding: how many it knows, and why each is accepted. */
+	reportFindings: { counts: "@counts", "known?": "count", notChecked: "@notChecked[]", list: "@reportFinding[]" },
+	reportFinding: { "...": "finding", "known?": "@known?" },
+	known: { reason: "text", until: "day?" },
 	firm: { firm: "word", name: "word?", sector: "id?", province: "word?", years: "@year[+]" },
 	year: {
 		year: "year",

@@ -28,6 +28,8 @@ export interface TallyTerms {
 	readonly gravityOf: (code: Code) => Gravity;
 	/** Whether a baseline knows a finding. */
 	readonly isKnown: (found: Finding) => boolean;
+	/** What a baseline knows is open to verdicts all the same: a report is the same with a baseline and without. */
+	readonly weighsKnown?: boolean;
 	/** Lists begin with what weighs most; else they are in order of place. */
 	readonly heaviestFirst?: boolean;
 }
@@ -122,6 +124,32 @@ export function only(tally: OpenTally, wanted: (found: Finding) => boolean): Ope
 		if (minor > 0) some.minor.set(code, minor);
 	}
 	return some;
+}
+
+/** Whether a finding leaves a verdict in doubt, as far as a baseline has a say in that. */
+export function isOpen({ terms }: OpenTally, found: Finding): boolean {
+	return terms.weighsKnown === true || !terms.isKnown(found);
+}
+
+/** Those that no baseline knows. */
+export function newIn(tally: OpenTally): OpenTally {
+	if (tally.known.size === 0) return tally;
+	const some = openTally(tally.terms, { ...tally, known: new Map() });
+	for (const [code, known] of tally.known) {
+		const left = (tally.counts.get(code) ?? 0) - known;
+		if (left > 0) some.counts.set(code, left);
+		else some.counts.delete(code);
+		some.first.set(
+			code,
+			(tally.first.get(code) ?? []).filter((found) => !tally.terms.isKnown(found)),
+		);
+	}
+	return some;
+}
+
+/** How many a baseline knows. */
+export function knownIn({ known }: Pick<Tally, "known">): number {
+	return [...known.values()].reduce((all, count) => all + count, 0);
 }
 
 /** How many errors there are, those that a baseline knows among them: for what must be without any. */

@@ -209,6 +209,8 @@ export interface ReportTexts {
 	readonly nothingExcluded: (patterns: readonly string[]) => string;
 	/** How many files of folders nobody read. */
 	readonly passedOver: (files: number) => string;
+	/** Findings that a baseline knows: they are not told one by one. */
+	readonly knownFindings: (count: number) => string;
 	/** Standard input is a terminal: nothing happens until somebody types. */
 	readonly typing: string;
 	readonly fault: string;

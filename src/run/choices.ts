@@ -47,12 +47,14 @@ export interface Choices {
 	readonly years: readonly number[];
 	readonly rules: RuleSet;
 	readonly isKnown: TallyTerms["isKnown"];
+	/** What a baseline knows is open to verdicts all the same. */
+	readonly weighsKnown: boolean;
 	/** Every rule is asked, not only those that decide what may be used. */
 	readonly screen: boolean;
 }
 
 /** What decides a run besides its options: rules in place of the tool's, findings that are known, all rules asked. */
-export type RunTerms = Partial<Pick<Choices, "rules" | "isKnown" | "screen">>;
+export type RunTerms = Partial<Pick<Choices, "rules" | "isKnown" | "weighsKnown" | "screen">>;
 
 /** An option that is not among the values has its default. Throws Trouble for the first that contradicts another. */
 export function understand(values: Partial<RunValues>, terms: RunTerms = {}): Choices {
@@ -86,6 +88,7 @@ export function understand(values: Partial<RunValues>, terms: RunTerms = {}): Ch
 		years: of("year"),
 		rules: terms.rules ?? ownRules(),
 		isKnown: terms.isKnown ?? (() => false),
+		weighsKnown: terms.weighsKnown ?? false,
 		screen: terms.screen ?? !of("noScreen"),
 	};
 }

@@ -58,6 +58,7 @@ export function judge(part: Part, choices: Choices): Judged {
 		{
 			gravityOf: choices.rules.gravityOf,
 			isKnown: choices.isKnown,
+			weighsKnown: choices.weighsKnown,
 			heaviestFirst: choices.materiality !== undefined,
 		},
 		part.tally,

@@ -5,14 +5,14 @@
 import { obtain } from "../domain/obtain.ts";
 import { negative, plus, type Ratio } from "../exact/ratio.ts";
 import type { Finding, Weight } from "../findings/finding.ts";
-import { gravityIn, type OpenTally } from "../findings/tally.ts";
+import { gravityIn, isOpen, type OpenTally } from "../findings/tally.ts";
 import type { FirmCase } from "./rule.ts";
 import { turnedTogether } from "./turn.ts";
 
 /** The years whose verdict the doubts could turn. Findings are reported in place whether they could. */
 export function turnedByOwnMade({ firm }: FirmCase, tally: OpenTally): ReadonlySet<number> {
 	const years = new Set<number>();
-	const open = firm.ownDoubts.filter(({ finding }) => gravityIn(tally, finding) !== "note" && !tally.terms.isKnown(finding));
+	const open = firm.ownDoubts.filter(({ finding }) => gravityIn(tally, finding) !== "note" && isOpen(tally, finding));
 	if (open.length === 0) return years;
 	const shifts = new Map<string, Map<number, Ratio>>();
 	for (const { carrier, year, tonnes } of open)

@@ -1,17 +1,14 @@
 /** Findings and rules of a run as the value that `check` shows: heaviest first, known ones marked. */
 
-import type { Check, CheckFinding } from "../contract/check.ts";
+import type { Check } from "../contract/check.ts";
 import { tieCauses } from "../findings/causes.ts";
 import type { Finding } from "../findings/finding.ts";
 import { fingerprint } from "../findings/fingerprint.ts";
 import { codes, gravities } from "../findings/gravity.ts";
-import { counted, gravityIn, heavierFirst, listed } from "../findings/tally.ts";
+import { counted, gravityIn, heavierFirst, knownIn, listed } from "../findings/tally.ts";
 import type { Screened } from "../screening/screen.ts";
 import { findingOf } from "./build-report.ts";
-import type { Frame } from "./frame.ts";
-
-/** Why the finding of a fingerprint is accepted; null where it is not. */
-export type KnownOf = (fingerprint: string) => CheckFinding["known"];
+import type { Frame, KnownOf } from "./frame.ts";
 
 export function buildCheck(frame: Frame, { rules }: Screened, knownOf: KnownOf): Check {
 	const { tally, language, naming } = frame;
@@ -28,7 +25,7 @@ export function buildCheck(frame: Frame, { rules }: Screened, knownOf: KnownOf):
 		})),
 		findings: {
 			counts: counted(tally),
-			known: [...tally.known.values()].reduce((all, count) => all + count, 0),
+			known: knownIn(tally),
 			byCode: codes.flatMap((code) => {
 				const count = tally.counts.get(code) ?? 0;
 				return count === 0 ? [] : [{ code, count }];

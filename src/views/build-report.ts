@@ -24,7 +24,7 @@ import { tieCauses } from "../findings/causes.ts";
 import type { Finding } from "../findings/finding.ts";
 import { fingerprint } from "../findings/fingerprint.ts";
 import type { Gravity } from "../findings/gravity.ts";
-import { counted, gravityIn, listed, type OpenTally, only } from "../findings/tally.ts";
+import { counted, gravityIn, knownIn, listed, type OpenTally, only } from "../findings/tally.ts";
 import { capIn, indicatorsIn } from "./build-indicators.ts";
 import type { Frame } from "./frame.ts";
 import { harmless } from "./width.ts";
@@ -59,8 +59,17 @@ export function buildReport(assessment: Assessment, frame: Frame, as: Digits = a
 			sector,
 			years: assessment.sectors.filter((one) => one.sector === sector).flatMap((one) => sectorYears(one, frame, as)),
 		})),
-		findings: findingsOf(frame.tally, frame.notChecked, frame, as),
+		findings: reportFindingsOf(frame, as),
 	};
+}
+
+/** What was found; where a baseline is given those that it knows are marked, and counted apart. */
+function reportFindingsOf(frame: Frame, as: Digits): Report["findings"] {
+	const { counts, notChecked, list } = findingsOf(frame.tally, frame.notChecked, frame, as);
+	const { knownOf } = frame;
+	if (knownOf === undefined) return { counts, notChecked, list };
+	const marked = list.map((found) => ({ ...found, known: knownOf(found.fingerprint) }));
+	return { counts, known: knownIn(frame.tally), notChecked, list: marked };
 }
 
 /** The firms that are shown, each made when it is asked for. */

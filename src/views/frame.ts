@@ -10,6 +10,9 @@ import { loadReference } from "../reference/reference.ts";
 import type { Judged } from "../run/judge.ts";
 import { namingOf } from "./naming.ts";
 
+/** Why a baseline accepts the finding of a fingerprint, and until when; null where it does not. */
+export type KnownOf = (fingerprint: string) => { readonly reason: string; readonly until: string | null } | null;
+
 export interface Frame {
 	readonly tool: Report["tool"];
 	readonly basis: Basis;
@@ -18,6 +21,8 @@ export interface Frame {
 	readonly notChecked: Report["findings"]["notChecked"];
 	readonly language: Language;
 	readonly naming: Naming;
+	/** Why the finding of a fingerprint is accepted, null where it is not; not there where no baseline is given. */
+	readonly knownOf?: KnownOf;
 	/** Which firms and years are shown; what is computed does not depend on it. */
 	readonly showsFirm: (firm: string) => boolean;
 	/** No firm was asked for by name. */

@@ -305,6 +305,7 @@ export const report: ReportTexts = {
 	remedy: "->",
 	linksLeftOut: (files) => `left out, since links in a folder are not followed: ${files.join(", ")}. To read one, name it.`,
 	nothingExcluded: (patterns) => `no file is left out by --exclude ${patterns.join(", --exclude ")}. Letter case counts.`,
+	knownFindings: (count) => `${number(count, "known finding")}: not told again, and not counted.`,
 	passedOver: (files) => `${number(files, "file")} passed over: nothing of ${files === 1 ? "it" : "them"} counts.`,
 	typing: "reading a table from standard input, which is the terminal. Ctrl-D ends it (Windows: Ctrl-Z, then Enter).",
 	fault: "This is a fault of tanlu, not of your data. Please report it with the command you typed:",

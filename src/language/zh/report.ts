@@ -342,6 +342,7 @@ export const report: ReportTexts = {
 	remedy: "->",
 	linksLeftOut: (files) => `文件夹中的链接不跟随，未读取：${list(files)}。要读取就逐个写明。`,
 	nothingExcluded: (patterns) => `--exclude没有排除任何文件：${list(patterns)}。大小写须一致。`,
+	knownFindings: (count) => `已知并已接受的问题${count}个，不再列出，也不计数。`,
 	passedOver: (files) => `略过${files}个文件，其内容不计入。`,
 	typing: "正在从标准输入（终端）读取表，按Ctrl-D结束（Windows：先按Ctrl-Z，再按回车键）。",
 	fault: "这是tanlu程序本身的故障，不是数据的问题。请连同所输入的命令一并反馈：",

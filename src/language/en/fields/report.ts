@@ -23,6 +23,14 @@ export const report: Fields["report"] = {
 		sectors: "Pooled figures of sectors in order of id; all closes the list.",
 		findings: "What is to be told about the data.",
 	},
+	reportFindings: {
+		counts: "How many findings there are of each gravity, whatever is listed; known ones are counted apart.",
+		known: "How many findings are known and accepted; only with `--baseline`.",
+		notChecked: "Rules that were not asked, each with the reason.",
+		list: "The findings, in order of place; at most so many of each code as the limit says.",
+	},
+	reportFinding: { known: "Why and until when it is accepted; null where it is not known. Only with `--baseline`." },
+	known: { reason: "Why it is accepted.", until: "Last day it is accepted, YYYY-MM-DD; null where there is none." },
 	firm: {
 		firm: "Code, id or name that identifies the firm.",
 		name: "Name of the firm.",

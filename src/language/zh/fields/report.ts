@@ -23,6 +23,14 @@ export const report: Fields["report"] = {
 		sectors: "行业合并数据，按编号排序；最后是all。",
 		findings: "关于数据的问题。",
 	},
+	reportFindings: {
+		counts: "各级问题的数量，不论列出多少；已知的另计。",
+		known: "已知并已接受的问题的数量；用`--baseline`时才有。",
+		notChecked: "未检查的规则及原因。",
+		list: "各个问题，按位置排列；每个代码最多列出规定的个数。",
+	},
+	reportFinding: { known: "接受的理由和期限；不是已知问题时为null。用`--baseline`时才有。" },
+	known: { reason: "接受的理由。", until: "接受到哪一天，年-月-日；没有期限时为null。" },
 	firm: {
 		firm: "识别企业的代码、编号或名称。",
 		name: "企业名称。",
