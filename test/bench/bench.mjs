@@ -5,6 +5,7 @@ import { availableParallelism, tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { badRows } from "./bad-rows.mjs";
+import { batch } from "./batch.mjs";
 import { encodings } from "./encodings.mjs";
 import { rowsPerFirm } from "./made-up.mjs";
 import { mistakes } from "./mistakes.mjs";
@@ -25,6 +26,7 @@ const sections = {
 	odd: oddRows,
 	encodings,
 	commands: otherCommands,
+	batch,
 };
 const { values, positionals } = parseArgs({
 	allowPositionals: true,
@@ -32,6 +34,7 @@ const { values, positionals } = parseArgs({
 		// The fewest firms that make a million rows.
 		firms: { type: "string", default: String(Math.ceil(1_000_000 / rowsPerFirm)) },
 		pairs: { type: "string", default: "1000" },
+		submissions: { type: "string", default: "1000" },
 		rounds: { type: "string", default: "3" },
 		starts: { type: "string", default: "21" },
 		// No measure of time: how office mistakes are met, in so many firms each and so many clean histories.
