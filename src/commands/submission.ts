@@ -14,7 +14,7 @@ import { changesTerms, ownTables } from "../run/own-tables.ts";
 import { pooledFirms } from "../run/pooled.ts";
 import { read } from "../run/read.ts";
 import { readRules, rulesFileName } from "../run/rules-file.ts";
-import { latestWholeYear } from "../run/shown-year.ts";
+import { latestJudgedYear } from "../run/shown-year.ts";
 import { buildCheck } from "../views/build-check.ts";
 import { buildDerivation } from "../views/build-derivation.ts";
 import { buildReport } from "../views/build-report.ts";
@@ -77,7 +77,7 @@ async function judged(submitted: Submitted, inputs: Inputs, setting: BatchSettin
 	};
 	const run = judge(await read(asked, choices), choices);
 	const frame = frameOf(run, language, seen.version);
-	const latest = latestWholeYear(run);
+	const latest = latestJudgedYear(run);
 	const years = setting.years.length > 0 ? setting.years : latest === undefined ? [] : [latest];
 	const tables = ownTables(run.part, namedNames, inputs.rulesFiles, ownRules === undefined ? undefined : rulesFileName);
 	const leftOut: LeftOutReason | null = run.tally.counts.has("pooled-figures-withheld")

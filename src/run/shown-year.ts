@@ -10,3 +10,11 @@ export function latestWholeYear({ assessment }: Pick<Judged, "assessment">): num
 	const list = [whole.filter(({ verdict }) => verdict !== null), judged, whole, years].find((some) => some.length > 0) ?? [];
 	return list.length === 0 ? undefined : list.map(({ year }) => year).reduce((latest, year) => Math.max(latest, year));
 }
+
+/** The latest year that is judged and not only begun, so that months which a carrier lacks show as what withholds it; else as above. */
+export function latestJudgedYear(judged: Pick<Judged, "assessment">): number | undefined {
+	const years = judged.assessment.firms.flatMap((firm) =>
+		firm.years.flatMap(({ year, verdict, coverage }) => (verdict === null || coverage === "partial" ? [] : [year])),
+	);
+	return years.length === 0 ? latestWholeYear(judged) : years.reduce((latest, year) => Math.max(latest, year));
+}

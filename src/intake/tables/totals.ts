@@ -29,7 +29,10 @@ function totalsReader(context: TableContext): RowReader {
 			const { role = "", product = "", marks } = of;
 			// What was lost of other output was written nowhere.
 			if (marks === "incomplete" && (role !== choices.indicator || unsealed(product) !== choices.product))
-				throw new Trouble("totals-per-other", { file: table.file, per: product === "" ? role.replaceAll("_", "-") : `product:${unsealed(product)}` });
+				throw new Trouble("totals-per-other", {
+					file: table.file,
+					per: product === "" ? role.replaceAll("_", "-") : `product:${unsealed(product)}`,
+				});
 			ended = true;
 			said += wholeNumber(of.sum);
 			return "used";

@@ -109,11 +109,9 @@ export const troubles: Troubles = {
 	"two-sides-wanted": () => "须先后给出原报和新报两项。",
 	"report-version": ({ file, version }) => `${file}：报告的格式版本为${version}，本程序不能读取；请用本程序重新生成。`,
 	"options-of-report": ({ option }) => `${option}：两边都是报告，选项以报告所载为准；请去掉该选项，或改为给出原始各表。`,
-	"totals-per-other": ({ file, per }) =>
-		`${file}：汇总时用的是--per ${per}，并有未采用或空白的行。按本次的--per重新汇总。`,
+	"totals-per-other": ({ file, per }) => `${file}：汇总时用的是--per ${per}，并有未采用或空白的行。按本次的--per重新汇总。`,
 	"totals-damaged": ({ file, row }) => `${file}:${row}：汇总表的这一行不是本程序写出的。重新生成，生成后不要改动。`,
-	"totals-incomplete": ({ file, read, said }) =>
-		`${file}：汇总表不完整或被改动：现有${read}行，末行写明${said}行。重新生成。`,
+	"totals-incomplete": ({ file, read, said }) => `${file}：汇总表不完整或被改动：现有${read}行，末行写明${said}行。重新生成。`,
 	"one-year-asked": () => "推导过程以一年为限：--year只写一次。",
 	"unknown-code": ({ word, near }) => `没有代码为${quoted(word)}的问题${ending(near)}用tanlu explain查看全部代码。`,
 	"unknown-option": ({ option, near }) => `没有选项${quoted(option)}${ending(near, "用--help查看全部选项。")}`,

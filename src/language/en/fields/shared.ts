@@ -200,7 +200,8 @@ export const shared: Fields["shared"] = {
 		filesRead: "Files that were read as tables.",
 		filesNotRead: "Files that were not, each with the reason.",
 		ownTables: "Reference tables and rules that it holds itself.",
-		verdicts: "The verdict of each firm and year shown: the years asked for, else the latest whole year that is judged.",
+		verdicts:
+			"The verdict of each firm and year shown: the years asked for, else the latest year that is judged, withheld too, and not only begun.",
 		gapTonnes:
 			"Gap to the own path of the firm that is furthest above it in the latest year shown, at that year's output; above zero is worse.",
 		heaviest: "The finding that weighs most; null where none can be weighed.",

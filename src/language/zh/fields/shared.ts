@@ -186,7 +186,7 @@ export const shared: Fields["shared"] = {
 		filesRead: "作为表读取的文件。",
 		filesNotRead: "未读取的文件及原因。",
 		ownTables: "报送自带的参照表和规则文件。",
-		verdicts: "所列各企业各年的结论：指定的年份，未指定则为最近一个已评价的整年。",
+		verdicts: "所列各企业各年的结论：指定的年份，未指定则为最近一个有结论（含暂不评价）且不只是开了头的年份。",
 		gapTonnes: "所列最近一年中高出自身轨迹最多的企业的差距，按当年产出折吨；大于零为较差。",
 		heaviest: "影响最大的问题；都无法折吨则为null。",
 		defaultSharePercent: "最近一年排放量中全部或部分采用公布因子的占比（扣减项也按吨数计）；电力、热力始终属此。",
