@@ -136,15 +136,9 @@ function open(
 	tally: OpenTally,
 	rough = false,
 ): void {
-	<<<<<<< HEAD
 	// What is too small to be a warning may be enough to turn a verdict: its weight says so.
 	const grave = tally.terms.gravityOf(finding.code);
-	if (grave === "note" || tally.terms.isKnown(finding)) return;
-	=======
-	const grave = gravityIn(tally, finding);
 	if (grave === "note" || !isOpen(tally, finding)) return;
-	>>>>>>> 02b9a65 (report takes --baseline: accepted findings are marked, and no figure or verdict is another
-	for it)
 	const years = year === null ? one.firm.years.map((each) => each.year) : [year];
 	const own = obtain(doubts, one.firm.firm, () => new Map<number, Doubt>());
 	for (const each of years) {
