@@ -124,7 +124,7 @@ function settle<P extends { readonly key: string }>(
 
 /** Entries in order of period, then of parameters: what is reported does not depend on who came first. */
 function inPeriodOrder<P extends { readonly key: string }>(items: readonly Item<P>[]): Item<P>[] {
-	return items.length < 2
+	return isInOrder(items)
 		? [...items]
 		: [...items].sort(
 				(a, b) =>
@@ -132,6 +132,13 @@ function inPeriodOrder<P extends { readonly key: string }>(items: readonly Item<
 					a.period.to - b.period.to ||
 					(a.measured.key < b.measured.key ? -1 : a.measured.key > b.measured.key ? 1 : byClaim(a.entry, b.entry)),
 			);
+}
+
+/** Whether each begins behind the one before, as the months of a table nearly always do. */
+function isInOrder<P extends { readonly key: string }>(items: readonly Item<P>[]): boolean {
+	for (let at = 1; at < items.length; at += 1)
+		if ((items[at] as Item<P>).period.from <= (items[at - 1] as Item<P>).period.from) return false;
+	return true;
 }
 
 /** The account as the question of amounts to date is put to it; undefined where its amounts are in several units. */

@@ -27,7 +27,7 @@ import { settleSites } from "./steps/sites.ts";
 import type { Settled, SettledSupply, StepContext } from "./steps/step.ts";
 import { stocksByMonth } from "./to-date/stocks.ts";
 import type { Cumulative } from "./to-date/suspected.ts";
-import { addLine } from "./window.ts";
+import { addLines } from "./window.ts";
 import type { Draft, FactRules } from "./year-draft.ts";
 
 export type EnergyAccount = Account<Parameters> & {
@@ -226,7 +226,7 @@ function take(one: Draft, { name, carrier, use, site, broken, ...settled }: Sett
 		one.unknown.add(rules.partOf(carrier, use));
 		one.faulty.push({ carrier, use });
 	}
-	for (const item of items) addLine(one.lines, { carrier, use, broken }, item);
+	addLines(one.lines, { carrier, use, broken }, items);
 	if (items.length > 0) one.counted.push({ carrier, use, site, items, mask, broken });
 	one.series.set(
 		name,

@@ -43,20 +43,19 @@ export function resolveYear<P extends { readonly key: string }>(
 	const reported: { about: Remark; at: Place; period: string }[] = [];
 	let conflict = false;
 	for (const { entry, period } of items) {
-		const period_ = write(period);
 		if (entry.others.length > 0) {
 			conflict = true;
 			const claims = [entry, ...entry.others];
 			const about = contradiction(what, claims);
 			// Each row that claims something else is to be looked at.
-			for (const claim of claims) reported.push({ about, at: placeOf(claim), period: period_ });
+			for (const claim of claims) reported.push({ about, at: placeOf(claim), period: write(period) });
 		} else if (entry.times > 1) {
 			reported.push({
 				about: adding
 					? remark("repeats-added", { times: entry.times, what })
 					: remark("repeated-entry", { times: entry.times, what, first: rowOf(entry) }),
 				at: placeOf(adding ? entry : (entry.copy ?? entry)),
-				period: period_,
+				period: write(period),
 			});
 		}
 	}

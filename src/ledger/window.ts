@@ -54,7 +54,7 @@ export function within(facts: YearFacts, mask: number, firm: string, rules: Fact
 		const { carrier, use, site } = one;
 		const items = cut(one.items, one.mask, mask);
 		if (items === undefined) uncut.push({ carrier, use });
-		else for (const item of items) addLine(lines, one, item);
+		else addLines(lines, one, items);
 		const name = seriesName(rules.idOf(carrier), use, site);
 		obtain(covers, name, () => ({ carrier, use, covered: 0 })).covered |= one.mask;
 	}
@@ -102,22 +102,32 @@ function cut<P extends { readonly key: string }>(
 	return found;
 }
 
-/** Adds what counts of an account to its line, as the whole year does. */
-export function addLine(
+/** Adds what counts of an account to its lines, as the whole year does. */
+export function addLines(
 	lines: Map<string, EnergyLine>,
 	{ carrier, use, broken }: Pick<Counted, "carrier" | "use" | "broken">,
-	item: Item<Parameters>,
+	items: readonly Item<Parameters>[],
 ): void {
-	const { measured, entry } = item;
-	const name = `${carrier}\u001f${use}\u001f${measured.key}\u001f${entry.unit}`;
-	const there = lines.get(name);
-	lines.set(name, {
-		carrier,
-		use,
-		measured,
-		unit: entry.unit,
-		amount: there === undefined ? entry.amount : sum(there.amount, entry.amount),
-		known: !broken && (there?.known ?? true),
-		item: there?.item ?? item,
-	});
+	for (let at = 0; at < items.length; ) {
+		const item = items[at] as Item<Parameters>;
+		const { measured, entry } = item;
+		let amount = entry.amount;
+		// Nearly always all months are of one line, whose name is made once.
+		for (at += 1; at < items.length; at += 1) {
+			const next = items[at] as Item<Parameters>;
+			if (next.measured !== measured || next.entry.unit !== entry.unit) break;
+			amount = sum(amount, next.entry.amount);
+		}
+		const name = `${carrier}\u001f${use}\u001f${measured.key}\u001f${entry.unit}`;
+		const there = lines.get(name);
+		lines.set(name, {
+			carrier,
+			use,
+			measured,
+			unit: entry.unit,
+			amount: there === undefined ? amount : sum(there.amount, amount),
+			known: !broken && (there?.known ?? true),
+			item: there?.item ?? item,
+		});
+	}
 }

@@ -1,5 +1,6 @@
 /** The question of amounts to date put to a firm's accounts, and what is reported of those that look like them. */
 import { code, write } from "../../domain/period.ts";
+import { nearly } from "../../exact/exact.ts";
 import { type Finding, finding, type Place, type Remark, remark, type Subject } from "../../findings/finding.ts";
 import { type Account, type AccountYear, asYearlySeries } from "../accounts.ts";
 import { amountLike } from "../amounts.ts";
@@ -31,6 +32,7 @@ export function suspectedOf<A extends Account<{ readonly key: string }>>(
 	accounts: readonly A[],
 	counts: (account: A) => boolean,
 ): Cumulative {
+	if (!accounts.some(mayBeToDate)) return none;
 	const found = looksToDate(accounts.flatMap((account) => asYearlySeries(account) ?? []));
 	if (found.length === 0) return none;
 	const byAccount = new Map<string, Suspected>();
@@ -43,6 +45,28 @@ export function suspectedOf<A extends Account<{ readonly key: string }>>(
 	}
 	return { of: (account, year) => byAccount.get(`${account}|${year}`) };
 }
+
+/**
+ * Whether some year of an account may be to date at all: its largest month is then half as large again as its smallest. By floats, which
+ * are within 1e-13 of their amounts; where lots, spans or zeros stand, it is asked.
+ */
+function mayBeToDate({ years }: Account<{ readonly key: string }>): boolean {
+	for (const { items } of years.values()) {
+		let [high, low, last] = [0, Number.POSITIVE_INFINITY, 0];
+		for (const { period, entry } of items) {
+			const size = nearly(entry.amount);
+			if (!(size > 0) || period.from !== period.to || period.from <= last) return true;
+			last = period.from;
+			if (size > high) high = size;
+			if (size < low) low = size;
+		}
+		if (high > low * clearlySteady) return true;
+	}
+	return false;
+}
+
+/** Less than what amounts to date rise by, by more than floats can be wrong. */
+const clearlySteady = 1.4999;
 
 function counted(account: { readonly indicator: string; readonly product: string }, rules: FactRules): boolean {
 	return account.indicator === rules.indicator && account.product === rules.product;
