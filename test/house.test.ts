@@ -75,6 +75,7 @@ const doors: Readonly<Record<string, readonly string[]>> = {
 	picomatch: ["commands"],
 	"@e965/xlsx": ["records"],
 	fflate: ["views"],
+	"yocto-spinner": ["host"],
 	hyparquet: ["records"],
 	fzstd: ["records"],
 	esbuild: ["build"],

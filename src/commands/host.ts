@@ -28,6 +28,26 @@ export interface Walked {
 	readonly troubles: readonly Trouble[];
 }
 
+/** A run that somebody may wait for. */
+export interface Work {
+	/** Bytes that will be read; null where nobody knows. */
+	readonly expected: number | null;
+	readonly seen: { readonly rows: number; readonly findings: number };
+	/** One line. */
+	readonly say: (done: Done) => string;
+}
+
+/** How far it is. */
+export interface Done {
+	readonly bytes: number;
+	readonly expected: number | null;
+	readonly rows: number;
+	/** null where it is too soon to say. */
+	readonly rowsPerSecond: number | null;
+	readonly secondsLeft: number | null;
+	readonly findings: number;
+}
+
 export interface Host {
 	/** A file, or standard input for `-`. Throws trouble `cannot-open` where it cannot be read. */
 	readonly source: (path: string) => Promise<Source>;
@@ -59,6 +79,8 @@ export interface Host {
 	readonly commit: () => Promise<void>;
 	/** Leaves nothing of files that are not in place. */
 	readonly abandon: () => void;
+	/** Shows how far the run is, where somebody looks on and it takes more than a second; until anything else is written. */
+	readonly watch: (work: Work) => void;
 	/** Everything else: findings, progress, notes. */
 	readonly tell: (text: string) => void;
 	/** A text that the build put beside the program: too long to be loaded by those who do not ask for it. */

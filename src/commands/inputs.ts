@@ -1,6 +1,7 @@
 /** What FILE... of a command line comes to: a folder is the tables in it, a pattern the files it matches, each file once. */
 
 import { Trouble } from "../findings/trouble.ts";
+import { bytesRead } from "../records/survey.ts";
 import type { Given } from "../run/given.ts";
 import { rulesFileName } from "../run/rules-file.ts";
 import type { Asked } from "./command.ts";
@@ -127,12 +128,20 @@ async function matchesOf(text: string, host: Host): Promise<Looked> {
 }
 
 /** Opens all of them; what cannot be opened is told when the others have been read. */
-export async function openInputs(inputs: Inputs, { host, language }: Asked): Promise<Given> {
+export async function openInputs(inputs: Inputs, { host, language, quiet }: Asked): Promise<Given> {
 	const { paths, links, unusedExclusions } = inputs;
 	if (unusedExclusions.length > 0) host.tell(toldLine(language.report.nothingExcluded(short(unusedExclusions))));
 	if (links.length > 0) host.tell(toldLine(language.report.linksLeftOut(short(links))));
 	if (paths.includes("-") && host.typed()) host.tell(toldLine(language.report.typing));
-	return await opened(inputs, host);
+	const given = await opened(inputs, host);
+	const seen = { rows: 0, findings: 0 };
+	if (!quiet) host.watch({ expected: expectedOf(given), seen, say: language.report.underWay });
+	return { ...given, seen };
+}
+
+/** The bytes that will be read; null where a source does not say how many it has. */
+function expectedOf({ sources }: Given): number | null {
+	return sources.reduce<number | null>((all, { size }) => (all === null || size === undefined ? null : all + bytesRead(size)), 0);
 }
 
 /** Opens all of them without a word. */

@@ -6,6 +6,7 @@ import type { Host } from "../commands/host.ts";
 import { Trouble } from "../findings/trouble.ts";
 import { type Disk, realDisk } from "./disk.ts";
 import { outbox } from "./outbox.ts";
+import { unwatch, watch } from "./progress.ts";
 import { shown, shownFrom, source } from "./read.ts";
 import { signing } from "./signing.ts";
 import { columns, isTerminal, print, tell } from "./standard.ts";
@@ -25,14 +26,24 @@ export function nodeHost(version: string, home: string, disk: Disk = realDisk): 
 		isFolder: (path) => leadsTo(path) === "folder",
 		walk,
 		typed: () => process.stdin.isTTY === true,
-		print: (result) => print(result, disk),
+		print: (result) => {
+			unwatch();
+			return print(result, disk);
+		},
 		watched: () => isTerminal(1),
 		tryOut: (path) => tryTarget(path, disk),
 		sameFile,
 		writer,
 		commit,
-		abandon,
-		tell: (text) => tell(text, disk),
+		abandon: () => {
+			unwatch();
+			abandon();
+		},
+		watch: (work) => watch(work, () => isTerminal(2)),
+		tell: (text) => {
+			unwatch();
+			tell(text, disk);
+		},
 		data: async (name) => readFileSync(join(home, `${name}.json`), "utf8"),
 		workers: (jobs, setting, nameOf) => workers(jobs, { home, version, setting }, nameOf),
 		workFolder: (path) => workFolder(path, disk),

@@ -7,6 +7,7 @@ import { mostHeld } from "../findings/bounds.ts";
 import { Trouble } from "../findings/trouble.ts";
 import type { Source } from "../records/source.ts";
 import { hasRead } from "./engine.ts";
+import { progressed } from "./progress.ts";
 import { escaped, onDisk } from "./raw-name.ts";
 import { turn } from "./signals.ts";
 
@@ -27,7 +28,7 @@ export async function source(path: string): Promise<Source> {
 	// A pipe with a name, such as a shell's <(command), gives its bytes once.
 	if (!stats.isFile()) return held(shown(path), stats.isFIFO() ? bytesOfPipe(path) : bytesOf(path, pieceLength));
 	const { size } = stats;
-	return { name: shown(path), bytes: () => bytesOf(path, size, stats) };
+	return { name: shown(path), size, bytes: () => bytesOf(path, size, stats) };
 }
 
 /**
@@ -56,6 +57,7 @@ function held(name: string, bytes: AsyncGenerator<Uint8Array>): Source {
 						}
 						size += value.length;
 						hasRead(value.length);
+						progressed(value.length);
 						if (size > mostHeld) throw new Trouble("beyond-bound", { file: name, bound: "held", most: mostHeld });
 						pieces.push(value);
 					}
@@ -95,6 +97,7 @@ async function* bytesOf(path: string, size: number, then?: Stats): AsyncGenerato
 			const length = readSync(file, piece, filled, piece.length - filled, null);
 			filled += length;
 			hasRead(length);
+			progressed(length);
 			if (length === 0 || filled === piece.length) {
 				if (length === 0 && then !== undefined) checkUnchanged(path, then, fstatSync(file));
 				if (filled > 0) yield piece.subarray(0, filled);

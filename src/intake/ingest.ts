@@ -18,7 +18,7 @@ import type { IntakeChoices } from "./intake.ts";
 import { factsOf, ofFile, openTables } from "./open-tables.ts";
 import { emptyPart, type Input, joinParts, type Part, settled } from "./part.ts";
 import { type OpenTable, readTable, type TableSetting } from "./read-table.ts";
-import { count, emptyCounts, type RowCounts, type RowTaker } from "./row-counts.ts";
+import { count, emptyCounts, type RowCounts, type RowTaker, type Seen } from "./row-counts.ts";
 import type { SwiftColumns } from "./swift/columns.ts";
 import { readingOrder, tables as shelf } from "./tables/index.ts";
 
@@ -49,6 +49,8 @@ export interface IngestRequest {
 	readonly hidden: boolean;
 	/** The header of texts that have none. */
 	readonly header?: string;
+	/** Counted up as rows are read and findings told. */
+	readonly seen?: Seen;
 	/** How grave findings are and which are known, where files of the run decide that. */
 	readonly terms?: TallyTerms;
 	/** Takes every row as it stands, where rows are wanted. */
@@ -111,6 +113,7 @@ export async function ingest(request: IngestRequest, reference: Reference): Prom
 		},
 		fillDown,
 		takeRow,
+		seen: request.seen ?? { rows: 0, findings: 0 },
 	});
 	let part: Part = { ...emptyPart(adding), tally, unusable: [...request.unopened, ...unusable] };
 	const join = async (next: Promise<Part>): Promise<void> => {
@@ -150,8 +153,10 @@ async function partOfRows(table: OpenTable, setting: RowsSetting, request: Inges
 	if (size >= (request.swiftFrom ?? swiftFrom) && setting.takeRow === undefined && !setting.fillDown) {
 		const { swiftColumns } = await import("./swift/columns.ts");
 		const columns = swiftColumns(table);
+		const { rows } = setting.seen;
 		const swift = columns && (await swiftPart(table, columns, setting, request));
 		if (swift !== undefined) return swift;
+		setting.seen.rows = rows;
 	}
 	return await partOf(table, setting, adding, terms, nothingSupplied());
 }
@@ -165,7 +170,10 @@ async function swiftPart(
 	const { readSwiftly } = await import("./swift/read-swiftly.ts");
 	const tally = openTally(terms);
 	const telling: Pick<TableSetting, "tell" | "tellUnkept"> = {
-		tell: (found) => add(tally, found),
+		tell: (found) => {
+			setting.seen.findings += 1;
+			add(tally, found);
+		},
 		tellUnkept: (code, count) => addUnkept(tally, code, count),
 	};
 	const read = await readSwiftly(table, columns, { ...setting, ...telling, supplied: nothingSupplied() }, adding);
@@ -188,7 +196,10 @@ async function partOf(
 		...setting,
 		ledger,
 		supplied,
-		tell: (found) => add(tally, found),
+		tell: (found) => {
+			setting.seen.findings += 1;
+			add(tally, found);
+		},
 		tellUnkept: (code, count) => addUnkept(tally, code, count),
 	});
 	for (const record of ledger.firms.values()) record.plain.clear();

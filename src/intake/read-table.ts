@@ -16,7 +16,7 @@ import { type Outcome, shortened, type TableContext } from "./intake.ts";
 import { Losses, type LostInTable } from "./losses.ts";
 import { lookAround } from "./neighbours.ts";
 import { type TellAt, tellHeader, tellOpening } from "./opening-told.ts";
-import { count, emptyCounts, type RowCounts, type RowTaker } from "./row-counts.ts";
+import { count, emptyCounts, type RowCounts, type RowTaker, type Seen } from "./row-counts.ts";
 import { RowShapes } from "./row-shapes.ts";
 import { type Sink, sinkOf } from "./sink.ts";
 import { type Stretch, stretchOf } from "./stretch.ts";
@@ -33,6 +33,7 @@ export type TableSetting = Omit<TableContext, "header" | "table" | "commas" | "l
 	readonly supplied: Supplied;
 	/** Counts findings that are too many to be told with their place. */
 	readonly tellUnkept: (code: Code, count: number) => void;
+	readonly seen: Seen;
 	/** Called for every row, where rows are wanted. */
 	readonly takeRow: RowTaker | undefined;
 };
@@ -113,6 +114,7 @@ export class TableReading {
 		const { rows, sink, setting } = this;
 		if (row <= this.table.header.place.row) return;
 		rows.read += 1;
+		setting.seen.rows += 1;
 		const cells = this.whole(given, quirks);
 		if (isBlank(cells)) {
 			this.blank(row, line);

@@ -20,6 +20,12 @@ export function count(rows: RowCounts, reason: `${"refused" | "skipped"} ${Code 
 	rows.reasons.set(reason, (rows.reasons.get(reason) ?? 0) + 1);
 }
 
+/** What a run has seen so far, for who watches it: counted up in place, and no part of any result. */
+export interface Seen {
+	rows: number;
+	findings: number;
+}
+
 /** A row below the header, what stands above it, and what became of it. */
 export interface TakenRow {
 	readonly file: string;

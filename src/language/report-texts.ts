@@ -213,6 +213,15 @@ export interface ReportTexts {
 	readonly knownFindings: (count: number) => string;
 	/** Standard input is a terminal: nothing happens until somebody types. */
 	readonly typing: string;
+	/** How far a run is, in one short line; `expected` bytes, rows a second and seconds left are null where nobody can say. */
+	readonly underWay: (done: {
+		readonly bytes: number;
+		readonly expected: number | null;
+		readonly rows: number;
+		readonly rowsPerSecond: number | null;
+		readonly secondsLeft: number | null;
+		readonly findings: number;
+	}) => string;
 	readonly fault: string;
 }
 

@@ -26,6 +26,11 @@ export interface Survey extends Decoded {
 }
 
 const [lf, cr, quote] = [10, 13, 34];
+/** How many bytes are read of a source of so many: a large one is surveyed, and read once more. */
+export function bytesRead(size: number): number {
+	return size > headLength ? 2 * size : size;
+}
+
 /** The most bytes a letter takes. */
 const widest = 4;
 

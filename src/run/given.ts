@@ -1,6 +1,7 @@
 /** What a run is given to read, and how each file came to it: who names a file decides what it may say. */
 import type { Trouble } from "../findings/trouble.ts";
 import type { PassedFile } from "../intake/ingest.ts";
+import type { Seen } from "../intake/row-counts.ts";
 import type { Source } from "../records/source.ts";
 
 export interface Given {
@@ -19,6 +20,8 @@ export interface Given {
 	readonly swiftFrom?: number;
 	/** The header of texts that have none. */
 	readonly header?: string;
+	/** Counted up as the run goes on. */
+	readonly seen?: Seen;
 }
 
 /** Sources that were all named, and none by an option. */

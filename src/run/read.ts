@@ -12,7 +12,7 @@ import { priceYearOf } from "./plans.ts";
 /** Reads and adds up; the part says which files could not be read. Throws Trouble where there is no file, or a kind is forced on none. */
 export async function read(given: Given, choices: Choices, takeRow?: RowTaker, eachTable?: (part: Part) => void): Promise<Part> {
 	checkSources(given, choices);
-	const { sources, byOption, operands, met, passed, troubles, swiftFrom, header } = given;
+	const { sources, byOption, operands, met, passed, troubles, swiftFrom, header, seen } = given;
 	const { mappings, asOf, indicator, product } = choices;
 	return ingest(
 		{
@@ -30,6 +30,7 @@ export async function read(given: Given, choices: Choices, takeRow?: RowTaker, e
 			assumedFirm: choices.assumedFirm,
 			hidden: choices.hidden,
 			...(header === undefined ? {} : { header }),
+			...(seen === undefined ? {} : { seen }),
 			choices: { mappings, asOf, indicator, product, priceYear: priceYearOf(choices.targets) },
 			terms: { gravityOf: choices.rules.gravityOf, isKnown: choices.isKnown },
 			...(swiftFrom === undefined ? {} : { swiftFrom }),

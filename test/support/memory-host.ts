@@ -94,6 +94,7 @@ export function memoryHost(world: World = {}): Memory {
 				troubles: denied.filter((path) => path.startsWith(below) && !files.has(path)).map(cannotRead),
 			};
 		},
+		watch: () => undefined,
 		typed: () => typed,
 		print: async (result) => {
 			heard.stdout += asText(result);

@@ -13,6 +13,7 @@ import { Cutter } from "../../records/cutter.ts";
 import { isBlank, type Quirks } from "../../records/sheet.ts";
 import { ofWhich } from "../../reference/kind-words.ts";
 import { type OpenTable, type TableRead, TableReading, type TableSetting } from "../read-table.ts";
+import type { Seen } from "../row-counts.ts";
 import type { SwiftColumns } from "./columns.ts";
 import { lines } from "./lines.ts";
 import { observed } from "./observed.ts";
@@ -71,6 +72,9 @@ class SwiftReading {
 	/** Findings so far. */
 	private told = 0;
 	private plainRows = 0;
+	private readonly seen: Seen;
+	/** Rows of tables before this one. */
+	private readonly seenBefore: number;
 	private nextAsked = asked;
 	/** The row that comes stands behind one that may go on in it. */
 	private plainNext = false;
@@ -79,6 +83,8 @@ class SwiftReading {
 		this.table = table;
 		this.columns = columns;
 		this.adding = adding;
+		this.seen = setting.seen;
+		this.seenBefore = setting.seen.rows;
 		this.ofRow = emptyLedger(adding);
 		this.held = emptyLedger(adding);
 		const tell: TableSetting["tell"] = (found) => {
@@ -108,6 +114,7 @@ class SwiftReading {
 			this.readPlainly(this.lineOf(bytes, at, end, open && end + 1 === length));
 			at = end + 1;
 		}
+		this.seen.rows = this.seenBefore + this.scanner.row;
 	}
 
 	async finish(): Promise<SwiftlyRead> {

@@ -307,6 +307,24 @@ export const report: ReportTexts = {
 	nothingExcluded: (patterns) => `no file is left out by --exclude ${patterns.join(", --exclude ")}. Letter case counts.`,
 	knownFindings: (count) => `${number(count, "known finding")}: not told again, and not counted.`,
 	passedOver: (files) => `${number(files, "file")} passed over: nothing of ${files === 1 ? "it" : "them"} counts.`,
+	underWay: ({ bytes, expected, rows, rowsPerSecond, secondsLeft, findings }) =>
+		[
+			expected === null
+				? `${megabytes(bytes)} MB read`
+				: bytes < expected
+					? `${Math.floor((100 * bytes) / expected)}% of ${megabytes(expected)} MB read`
+					: "read, computing",
+			...(rows > 0 ? [number(rows, "row")] : []),
+			...(rowsPerSecond === null ? [] : [`${rowsPerSecond} rows/s`]),
+			...(secondsLeft === null || secondsLeft === 0 ? [] : [`${secondsLeft} s left`]),
+			...(findings > 0 ? [number(findings, "finding")] : []),
+		].join(", "),
 	typing: "reading a table from standard input, which is the terminal. Ctrl-D ends it (Windows: Ctrl-Z, then Enter).",
 	fault: "This is a fault of tanlu, not of your data. Please report it with the command you typed:",
 };
+
+/** One place where there are few. */
+function megabytes(bytes: number): string {
+	const tenths = Math.floor(bytes / 100_000);
+	return String(tenths < 100 ? tenths / 10 : Math.floor(tenths / 10));
+}

@@ -344,6 +344,24 @@ export const report: ReportTexts = {
 	nothingExcluded: (patterns) => `--exclude没有排除任何文件：${list(patterns)}。大小写须一致。`,
 	knownFindings: (count) => `已知并已接受的问题${count}个，不再列出，也不计数。`,
 	passedOver: (files) => `略过${files}个文件，其内容不计入。`,
+	underWay: ({ bytes, expected, rows, rowsPerSecond, secondsLeft, findings }) =>
+		[
+			expected === null
+				? `已读取${megabytes(bytes)} MB`
+				: bytes < expected
+					? `已读取${megabytes(expected)} MB的${Math.floor((100 * bytes) / expected)}%`
+					: "已读完，正在计算",
+			...(rows > 0 ? [`${rows}行`] : []),
+			...(rowsPerSecond === null ? [] : [`每秒${rowsPerSecond}行`]),
+			...(secondsLeft === null || secondsLeft === 0 ? [] : [`约余${secondsLeft}秒`]),
+			...(findings > 0 ? [`问题${findings}个`] : []),
+		].join("，"),
 	typing: "正在从标准输入（终端）读取表，按Ctrl-D结束（Windows：先按Ctrl-Z，再按回车键）。",
 	fault: "这是tanlu程序本身的故障，不是数据的问题。请连同所输入的命令一并反馈：",
 };
+
+/** One place where there are few. */
+function megabytes(bytes: number): string {
+	const tenths = Math.floor(bytes / 100_000);
+	return String(tenths < 100 ? tenths / 10 : Math.floor(tenths / 10));
+}
