@@ -18,12 +18,12 @@ export const batchOptions: readonly BatchOption[] = [
 	"acceptOwn",
 	"year",
 	...judgingOptions.filter((name) => name !== "assumeFirm"),
-	...(["asOf", "rules", "encoding", "exclude"] as const),
+	...(["materiality", "asOf", "rules", "encoding", "exclude"] as const),
 ];
 
 type BatchOption =
 	| Exclude<(typeof judgingOptions)[number], "assumeFirm">
-	| ("each" | "acceptOwn" | "year" | "asOf" | "rules" | "encoding" | "exclude");
+	| ("each" | "acceptOwn" | "year" | "materiality" | "asOf" | "rules" | "encoding" | "exclude");
 
 export type BatchOptions = Taken<BatchOption>;
 

@@ -94,9 +94,11 @@ async function judged(submitted: Submitted, inputs: Inputs, setting: BatchSettin
 	};
 	if (!setting.evidence) return { summary, inputs: [], texts: [], derivations: [] };
 	const { texts, derivations } = evidenceOf(run, frame, years);
+	const files = await submittedFiles(submitted, setting, seen);
+	checkUnchanged(run, files, submitted, setting);
 	return {
 		summary,
-		inputs: await submittedFiles(submitted, setting, seen),
+		inputs: files,
 		texts: [...texts, { path: "summary.json", text: json(summary) }],
 		derivations,
 	};
@@ -161,6 +163,19 @@ function evidenceOf(run: Judged, frame: Frame, years: readonly number[]): Pick<J
 			markdown: `${base}.md`,
 		})),
 	};
+}
+
+/** What was read is what is listed by its hash. Throws `cannot-open` for a table that was changed meanwhile. */
+function checkUnchanged(
+	{ part }: Judged,
+	files: readonly HashedFile[],
+	{ name }: Submitted,
+	{ each, namedNames }: BatchSetting,
+): void {
+	const hashes = new Map(files.map(({ path, sha256 }) => [path, sha256]));
+	for (const { file, sha256 } of part.inputs)
+		if (!namedNames.has(file) && hashes.get(each === "folder" ? `${name}/${file}` : file) !== sha256)
+			throw new Trouble("cannot-open", { file, why: "changed", detail: "" });
 }
 
 /** Every file of a submission, as it can be opened. */

@@ -106,6 +106,15 @@ describe("what is kept of a submission", () => {
 		}
 	});
 
+	it("goes by what is material, as report does", async () => {
+		const cwd = submitted();
+		await evidence(cwd, "--materiality", "1%");
+		const { stdout } = await tanlu(["report", ".", "--materiality", "1%", "--format", "json"], { cwd: join(cwd, "in/B-cement") });
+		expect(readFileSync(join(cwd, "ev/submissions/B-cement/report.json"), "utf8")).toBe(stdout);
+		const { code } = await tanlu(["verify-report", "ev/submissions/B-cement/report.json", "--inputs", "in/B-cement"], { cwd });
+		expect(code).toBe(0);
+	});
+
 	it("is reproduced where tables that an option names speak for all", async () => {
 		const cwd = submitted();
 		writeFileSync(join(cwd, "f.csv"), "carrier,unit,emission_factor,source\ncoke,t,3,laboratory\n");
@@ -251,6 +260,29 @@ describe("evidence that is there", () => {
 		await evidence(cwd, "--resume");
 		expect(bytesIn(join(cwd, "ev"))).toEqual(whole.bytes);
 		expect(readdirSync(cwd).sort()).toEqual(["ev", "in", "secret.txt"]);
+	});
+});
+
+describe("a submission that is changed while it is judged", () => {
+	it("is passed over: no evidence lists a file otherwise than it was read", async () => {
+		const cwd = submitted();
+		const real = nodeHost("0.0.0", join(root, "dist"));
+		const energy = join(cwd, "in/F-units/energy.csv");
+		let opened = 0;
+		const code = await runProgram(["batch", join(cwd, "in"), "--evidence", join(cwd, "ev"), "--quiet"], {
+			...real,
+			source: async (path) => {
+				// Opened first to be judged, then to be listed.
+				if (path === energy && ++opened === 2) writeFileSync(energy, readFileSync(energy, "utf8").replace("98", "99"));
+				return real.source(path);
+			},
+			print: async () => undefined,
+			tell: () => undefined,
+		});
+		expect(code).toBe(1);
+		const { submissions } = manifestOf(cwd);
+		expect(submissions.find(({ submission }) => submission === "F-units")?.state).toBe("unusable");
+		expect(submissions.filter(({ state }) => state === "judged")).toHaveLength(3);
 	});
 });
 

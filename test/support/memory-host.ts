@@ -1,7 +1,7 @@
 /** A world in memory: the same program as the command, without a process, a disk or a terminal. */
 
 import { readFileSync } from "node:fs";
-import { join } from "node:path";
+import { join, posix } from "node:path";
 import type { Host, Where } from "../../src/commands/host.ts";
 import { runProgram } from "../../src/commands/program.ts";
 import { Trouble } from "../../src/findings/trouble.ts";
@@ -78,7 +78,7 @@ export function memoryHost(world: World = {}): Memory {
 			};
 		},
 		named: (path) => path,
-		namedFrom: (path, folder) => (path.startsWith(`${folder}/`) ? path.slice(folder.length + 1) : path),
+		namedFrom: (path, folder) => posix.relative(`/${folder}`, `/${path}`) || ".",
 		exists: (path) => files.has(path),
 		isFolder: (path) => path === "." || [...files.keys()].some((file) => file.startsWith(`${path}/`)),
 		walk: (folder, depth) => {
