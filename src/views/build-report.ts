@@ -47,14 +47,23 @@ export const forSpreadsheets: Digits = (shown, at) => {
 	return before + at <= spreadsheetDigits ? text : shown(Math.max(0, spreadsheetDigits - before));
 };
 
+/** A report whose firms are made one by one, as they are asked for. */
+export type OpenReport = Omit<Report, "firms"> & { readonly firms: Iterable<ReportFirm> };
+
 export function buildReport(assessment: Assessment, frame: Frame, as: Digits = allPlaces): Report {
+	const open = openReport(assessment, frame, as);
+	return { ...open, firms: [...open.firms] };
+}
+
+/** The report in the order of its keys, without holding all of its firms at once. */
+export function openReport(assessment: Assessment, frame: Frame, as: Digits = allPlaces): OpenReport {
 	const sectors = [...new Set(assessment.sectors.map(({ sector }) => sector))];
 	return {
 		schemaVersion: 1,
 		tool: frame.tool,
 		basis: basisIn(frame.basis),
 		inputs: frame.inputs,
-		firms: [...firmsIn(assessment, frame, as)],
+		firms: firmsIn(assessment, frame, as),
 		sectors: sectors.map((sector) => ({
 			sector,
 			years: assessment.sectors.filter((one) => one.sector === sector).flatMap((one) => sectorYears(one, frame, as)),

@@ -6,7 +6,7 @@ import type { Frame } from "../frame.ts";
 import type { Page } from "../page.ts";
 import { csvText } from "./csv-text.ts";
 import { type Formats, onTerminal } from "./format.ts";
-import { json } from "./json.ts";
+import { jsonPieces } from "./json-pieces.ts";
 import { markdown } from "./markdown.ts";
 
 export interface ComparisonView {
@@ -30,6 +30,6 @@ export const comparisonFormats: Formats<ComparisonView> = {
 				buildComparison(verified, tolerance, frame).claims.map((claim) => ({ claim, likelyCause: claim.causes[0] ?? null })),
 			),
 	},
-	json: { write: ({ verified, tolerance, frame }) => json(buildComparison(verified, tolerance, frame)) },
+	json: { write: ({ verified, tolerance, frame }) => ({ pieces: jsonPieces(buildComparison(verified, tolerance, frame)) }) },
 	markdown: { page: true, write: (view) => markdown(page(view)) },
 };

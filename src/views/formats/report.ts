@@ -1,13 +1,13 @@
 /** The shelf of formats a report can be written in. */
 import type { Assessment } from "../../assessment/assessment.ts";
-import { buildReport, firmsIn, forSpreadsheets } from "../build-report.ts";
+import { buildReport, firmsIn, forSpreadsheets, openReport } from "../build-report.ts";
 import type { Frame } from "../frame.ts";
 import type { Page } from "../page.ts";
 import { basisSentences, reportPage } from "../report-page.ts";
 import { ownTerms } from "../terms.ts";
 import { csv } from "./csv.ts";
 import { type Formats, onTerminal, type Writing } from "./format.ts";
-import { json } from "./json.ts";
+import { jsonPieces } from "./json-pieces.ts";
 import { markdown } from "./markdown.ts";
 
 export interface ReportView {
@@ -23,7 +23,7 @@ const page = ({ assessment, frame, digits, top }: ReportView): Page => reportPag
 export const reportFormats: Formats<ReportView> = {
 	text: onTerminal(page),
 	csv: { mark: true, write: ({ assessment, frame }) => csv({ firms: firmsIn(assessment, frame) }) },
-	json: { write: ({ assessment, frame }) => json(buildReport(assessment, frame)) },
+	json: { write: ({ assessment, frame }) => ({ pieces: jsonPieces(openReport(assessment, frame)) }) },
 	markdown: { page: true, write: (view) => markdown(page(view)) },
 	xlsx: { bytes: true, write: workbook },
 };
