@@ -113,7 +113,7 @@ export function command<N extends OptionName, V>(card: Card<N, V>): Command {
 						paint,
 						pictures: out === undefined && host.watched(),
 					})) ?? "";
-				const content = typeof written === "string" ? mark + written : written;
+				const content = mark === "" ? written : marked(mark, written);
 				if (out === undefined) result = content;
 				else if (outcome.seal === undefined) files.unshift({ path: out, content });
 				else files.unshift(...outcome.seal(out, piecesOf(content)));
@@ -133,6 +133,19 @@ async function put(files: readonly Made[], result: Made["content"] | undefined, 
 	}
 	for (const piece of result === undefined ? [] : piecesOf(result)) await host.print(piece);
 	await host.commit();
+}
+
+/** A text behind the mark that Excel knows its encoding by. */
+function marked(mark: string, written: Made["content"]): Made["content"] {
+	if (typeof written === "string") return mark + written;
+	if (!("pieces" in written)) return written;
+	const { pieces } = written;
+	return {
+		pieces: (function* () {
+			yield mark;
+			yield* pieces;
+		})(),
+	};
 }
 
 function piecesOf(content: Made["content"]): Iterable<string | Uint8Array> {

@@ -11,11 +11,18 @@ export function csvText<R extends Row>(
 	rows: Iterable<R>,
 	instead: Readonly<Record<string, (row: R) => Cell>> = {},
 ): string {
-	const columns = csvColumnsOf(output);
-	const lines = [columns.map(({ column }) => column).join(",")];
-	for (const row of rows)
-		lines.push(columns.map((one) => cell((instead[one.column] ?? ((all) => valueAt(all, one)))(row), one)).join(","));
-	return `${lines.join("\n")}\n`;
+	return `${[...csvLines(output, rows, instead)].join("\n")}\n`;
+}
+
+/** The same line by line. */
+export function* csvLines<R extends Row>(
+	output: OutputName,
+	rows: Iterable<R>,
+	instead: Readonly<Record<string, (row: R) => Cell>> = {},
+): Generator<string> {
+	const columns = csvColumnsOf(output).map((one) => ({ one, of: instead[one.column] ?? ((all: R) => valueAt(all, one)) }));
+	yield columns.map(({ one }) => one.column).join(",");
+	for (const row of rows) yield columns.map(({ one, of }) => cell(of(row), one)).join(",");
 }
 
 function cell(value: Cell, { type }: CsvColumn): string {

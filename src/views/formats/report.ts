@@ -5,7 +5,7 @@ import type { Frame } from "../frame.ts";
 import type { Page } from "../page.ts";
 import { basisSentences, reportPage } from "../report-page.ts";
 import { ownTerms } from "../terms.ts";
-import { csv } from "./csv.ts";
+import { csvInPieces } from "./csv.ts";
 import { type Formats, onTerminal, type Writing } from "./format.ts";
 import { jsonPieces } from "./json-pieces.ts";
 import { markdown } from "./markdown.ts";
@@ -22,7 +22,7 @@ const page = ({ assessment, frame, digits, top }: ReportView): Page => reportPag
 
 export const reportFormats: Formats<ReportView> = {
 	text: onTerminal(page),
-	csv: { mark: true, write: ({ assessment, frame }) => csv({ firms: firmsIn(assessment, frame) }) },
+	csv: { mark: true, write: ({ assessment, frame }) => csvInPieces(firmsIn(assessment, frame)) },
 	json: { write: ({ assessment, frame }) => ({ pieces: jsonPieces(openReport(assessment, frame)) }) },
 	markdown: { page: true, write: (view) => markdown(page(view)) },
 	xlsx: { bytes: true, write: workbook },
