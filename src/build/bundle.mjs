@@ -198,6 +198,10 @@ async function bundle() {
 	const made = await imported(explainer);
 	wanted.push([join(dist, "explain.json"), await explanations(made)]);
 	wanted.push([join(dist, "manual.json"), manual(made)]);
+	wanted.push([
+		join(dist, "verifier.json"),
+		JSON.stringify(readFileSync(join(root, "src", "verifier", "verify-evidence.mjs"), "utf8")),
+	]);
 	const program = join(dist, "tanlu.cjs");
 	const before = existsSync(program) ? readFileSync(program) : undefined;
 	for (const [path, contents] of wanted) write(path, contents);

@@ -1,5 +1,6 @@
 /** Submissions of a folder, each judged by itself: one row each; what cannot be used is told and passed over. */
 import type { Summary } from "../contract/batch.ts";
+import { verifierName } from "../contract/evidence.ts";
 import type { Submission } from "../contract/shared.ts";
 import { Trouble } from "../findings/trouble.ts";
 import { poolSubmissions } from "../run/pooled.ts";
@@ -14,6 +15,7 @@ import { type Asked, type Command, command } from "./command.ts";
 import { type Evidence, openEvidence } from "./evidence.ts";
 import { type ExitCode, exit, type Host } from "./host.ts";
 import { keepApart } from "./output.ts";
+import { signerOf } from "./signing.ts";
 import { plainFiles } from "./submission.ts";
 import { findSubmissions, type Submitted } from "./submissions.ts";
 import { short, toldLine, troubleLine } from "./tell.ts";
@@ -21,13 +23,15 @@ import { short, toldLine, troubleLine } from "./tell.ts";
 export const batch: Command = command({
 	name: "batch",
 	most: 1,
-	options: [["sort", "evidence", "resume", "jobs", "failOn"], batchOptions],
+	options: [["sort", "evidence", "sign", "resume", "jobs", "failOn"], batchOptions],
 	formats: batchFormats,
 	exitCodes: [0, 1, 2, 3, 70],
 	run: async ([folder], options, asked) => {
 		if (folder === undefined) throw new Trouble("no-files", {});
 		const { host, language, out, texts } = asked;
-		const { each, exclude, sort, failOn, evidence: place, resume, jobs } = options;
+		const { each, exclude, sort, failOn, evidence: place, sign, resume, jobs } = options;
+		if (sign !== undefined && place === undefined) throw new Trouble("option-needs", { option: "--sign", needs: "--evidence" });
+		const signer = sign === undefined ? undefined : await signerOf(sign, host);
 		const { submissions, beside } = await findSubmissions(folder, each, exclude, host);
 		const setting = await batchSetting(folder, options, place !== undefined, language, host);
 		keepApart("--out", out, [...setting.references, ...submissions.map(({ path }) => path)], host);
@@ -48,10 +52,12 @@ export const batch: Command = command({
 		if (evidence !== undefined && place !== undefined) {
 			// In order of name, whatever order is shown.
 			const all = buildBatch(parts, "name");
-			evidence.finish([
+			const texts = [
 				{ path: "batch.json", text: json(all) },
 				{ path: "batch.csv", text: batchCsv(all) },
-			]);
+				{ path: verifierName, text: JSON.parse(await host.data("verifier")) as string },
+			];
+			evidence.finish(texts, signer);
 			const told = { folder: short(place), made: rows.length - kept, kept };
 			if (!asked.quiet) host.tell(toldLine(language.batch.evidence(told)));
 		}

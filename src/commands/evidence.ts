@@ -11,6 +11,7 @@ import { Trouble } from "../findings/trouble.ts";
 import { storedText } from "../records/stored.ts";
 import { json } from "../views/formats/json.ts";
 import type { Host, Where, WorkFolder } from "./host.ts";
+import type { Signer } from "./signing.ts";
 import type { EvidenceText, Judgement } from "./submission.ts";
 
 /** What of the evidence is made of one submission. */
@@ -26,8 +27,8 @@ export interface Evidence {
 	readonly kept: (submission: string, inputs: readonly HashedFile[]) => Summary | undefined;
 	/** Writes what was made of a submission. */
 	readonly keep: (submission: string, judgement: Judgement) => void;
-	/** Writes what is of all, and the manifest; puts the folder in place. Returns the manifest's text. */
-	readonly finish: (texts: readonly EvidenceText[]) => string;
+	/** Writes what is of all, the manifest, and its signature where there is a key; puts the folder in place. */
+	readonly finish: (texts: readonly EvidenceText[], signer: Signer | undefined) => void;
 }
 
 /** How far a run has come; it is in no finished folder. */
@@ -87,7 +88,7 @@ export function openEvidence(path: string, resume: boolean, tool: Manifest["tool
 				files,
 			});
 		},
-		finish: (texts) => {
+		finish: (texts, signer) => {
 			const own = texts.map(({ path: inner, text }) => {
 				work.write(inner, text);
 				return { path: inner, ...storedText(text) };
@@ -101,19 +102,22 @@ export function openEvidence(path: string, resume: boolean, tool: Manifest["tool
 				files: [...own, ...all.flatMap(({ files }) => files)].sort((a, b) => byCodeUnit(a.path, b.path)),
 			};
 			const text = json(manifest);
-			// Nothing changed: what is there stays, and so does its signature.
-			if (where === "standing" && before !== undefined && isWhole(text, manifest, work)) {
+			const signature = signer?.(manifestName, [text])[1].content as string | undefined;
+			// Nothing changed: what is there stays, and so does its signature, unless another key is to sign it.
+			const isSigned = signature === undefined || work.read("standing", signatureName) === signature;
+			if (where === "standing" && before !== undefined && isSigned && isWhole(text, manifest, work)) {
 				work.remove("");
-				return text;
+				return;
 			}
 			work.write(manifestName, text);
+			if (signature !== undefined) work.write(signatureName, signature);
 			work.remove(journalName);
-			const listed = new Set([manifestName, ...manifest.files.map(({ path: inner }) => inner)]);
+			const signed = signature === undefined ? [] : [signatureName];
+			const listed = new Set([manifestName, ...signed, ...manifest.files.map(({ path: inner }) => inner)]);
 			for (const gone of before?.values() ?? [])
 				if (where === "made" && !entries.has(gone.submission.submission)) work.remove(folderOf(gone.submission.submission));
 			for (const stray of work.files("made")) if (!listed.has(stray)) work.remove(stray);
 			work.put();
-			return text;
 		},
 	};
 }

@@ -32,6 +32,9 @@ export const manifestShapes = {
 export const manifestName = "manifest.json";
 export const signatureName = "manifest.json.sig";
 
+/** The program in the folder that checks it with Node alone. */
+export const verifierName = "verify-evidence.mjs";
+
 type Shapes = typeof shared & typeof manifestShapes;
 export type ManifestSentences = Sentences<typeof manifestShapes>;
 
