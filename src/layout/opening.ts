@@ -94,7 +94,10 @@ function look(
 		if (firstWords.length === 0) firstWords = likeliest(records, reference);
 		for (const [index, { cells }] of records.entries()) {
 			if (!mayBeHeader(cells)) continue;
-			const rows = headerRowsAt([...records.slice(0, index + 1), ...below(index)], index, reference);
+			const first = records[index] as PlacedRecord;
+			const rows = isOwn(cells)
+				? oneRow(cells, { row: first.row, line: first.line })
+				: headerRowsAt([...records.slice(0, index + 1), ...below(index)], index, reference);
 			const bare = readHeaderRows(rows, forced, reference, []);
 			// A later list of firms is no better than the one that was found.
 			if (bare?.kind === "firms" && doubtful?.header.usable === true) continue;
@@ -130,6 +133,13 @@ function look(
 		}
 	}
 	return doubtful ?? { firstWords };
+}
+
+const ownColumns = Object.keys(tableOf("totals").columns);
+
+/** The header that `tanlu total` writes: the words of the row below it are never a part of it. */
+function isOwn(cells: readonly string[]): boolean {
+	return cells.length === ownColumns.length && cells.every((cell, at) => cell === ownColumns[at]);
 }
 
 /** What titles say of the years of a table, where any of its first rows or its columns is of a year that they name a part of. */
