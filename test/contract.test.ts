@@ -94,6 +94,7 @@ const runs: readonly (readonly [string, () => Promise<Report>])[] = [
 	["the demonstration under the next plan", () => report(demo(), { targets: "plan-15", electricity: "national" })],
 	["what the Plan asks besides", () => report(caseTables("plan-indicators", ["energy", "output"]))],
 	["totals beside what is allowed", () => report(caseTables("caps", ["energy", "output", "targets"]))],
+	["a year whose figure is known to be wrong", () => report(caseTables("../findings/zero-months", ["energy", "output"]))],
 	["tables with everything wrong", () => report(awkward)],
 	[
 		"tables with everything wrong, asserted",

@@ -19,7 +19,7 @@ import { type FirmYear, standingOf } from "./standing.ts";
 import { toDateOf } from "./to-date.ts";
 import { basisOf, type YearBasis } from "./year-basis.ts";
 
-export type { FirmYear } from "./standing.ts";
+export type { FirmYear, Settle } from "./standing.ts";
 
 /** A firm as one plan sees it. */
 export interface PlanView {

@@ -1,5 +1,5 @@
 /** A firm's year beside its own path under one plan: at which prices it is compared with its base, and the verdict. */
-import type { Reason } from "../domain/words.ts";
+import type { Reason, VerdictWord } from "../domain/words.ts";
 import { reasons as reasonOrder } from "../domain/words.ts";
 import { per, type Ratio, times } from "../exact/ratio.ts";
 import { type Finding, finding, nowhere, remark } from "../findings/finding.ts";
@@ -38,6 +38,18 @@ export interface FirmYear extends YearBasis {
 	readonly indicators: readonly IndicatorYear[];
 	/** Its months beside the same ones of the years before, where it is not a whole year. */
 	readonly toDate?: ToDate;
+	/** What would settle a verdict that open findings outweigh; undefined where none does. */
+	readonly settle?: Settle;
+}
+
+/** What a verdict waits for that open findings outweigh. */
+export interface Settle {
+	/** Those of the year, of the year before and of the base, the heaviest first. */
+	readonly findings: readonly Finding[];
+	/** The verdict as it is if none of them is right. */
+	readonly asWritten: VerdictWord;
+	/** The verdict if all of them are; null where nobody knows by how much. */
+	readonly asProposed: VerdictWord | null;
 }
 
 /** What a firm's years are judged by under one plan. */

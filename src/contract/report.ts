@@ -43,6 +43,8 @@ export const reportShapes = {
 		/** null where the firm-year is withheld or outside the years of its path. */
 		progress: "@progress?",
 		verdict: "@verdict?",
+		/** null where no open finding withholds the verdict. */
+		settle: "@settle?",
 	},
 	emissions: { fuel: "tonnes?", process: "tonnes?", electricity: "tonnes?", heat: "tonnes?", total: "tonnes?", unit: "=tCO2" },
 	apart: { feedstock: "tonnes?", feedstockTce: "tce?", greenAtGrid: "tonnes?" },

@@ -53,6 +53,14 @@ export const shared = {
 		cumulativeTest: "of testResults",
 		reasons: "of reasons[]",
 	},
+	/** What a verdict waits for that open findings outweigh. */
+	settle: {
+		/** Of the year, of the year before and of the base, the heaviest first. */
+		findings: "fingerprint[]",
+		asWritten: "of verdictWords",
+		/** null where nobody knows by how much. */
+		asProposed: "of verdictWords?",
+	},
 	factorInParts: {
 		kind: "=parts",
 		/** GJ per unit; null where the amount is heat already. */

@@ -36,6 +36,7 @@ export const trackShapes = {
 		pace: "@pace?",
 		months: "@monthly[]",
 		verdict: "@verdict?",
+		settle: "@settle?",
 		/** What an office's growth rates come to: of the month followed, else of the latest period; and of each period. */
 		growthNow: "@officeGrowth?",
 		growth: "@officeGrowth[]",

@@ -1,7 +1,17 @@
 /** What the report says around its figures, for people. */
 import type { Basis } from "../domain/basis.ts";
 import type { PathShape, Qualifier, Reason, VerdictWord } from "../domain/words.ts";
+import type { Finding } from "../findings/finding.ts";
 import type { Naming } from "./language.ts";
+
+/** A verdict that open findings outweigh, and what it would be. */
+export interface SettleTold {
+	readonly year: number;
+	readonly findings: readonly Finding[];
+	readonly further: number;
+	readonly asWritten: VerdictWord;
+	readonly asProposed: VerdictWord | null;
+}
 
 export interface Count<W> {
 	readonly word: W;
@@ -129,6 +139,8 @@ export interface ReportTexts {
 		readonly change: string | null;
 		readonly verdict: string;
 	}) => string;
+	/** What a verdict waits for that open findings outweigh: the heaviest of them, how many more, and what it would be. */
+	readonly settle: (told: SettleTold, naming: Naming) => string;
 	/** Behind a verdict that is by other terms than the plan's. */
 	readonly star: string;
 	/** Firms of the tables that have no data of the years shown. */

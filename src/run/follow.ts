@@ -3,6 +3,7 @@ import type { Identity } from "../assessment/identity.ts";
 import { byCodeUnit } from "../domain/order.ts";
 import type { NoTrack } from "../domain/words.ts";
 import { monthsInDoubt, monthsOutweighed } from "../screening/outweigh.ts";
+import { settleOf } from "../screening/settle.ts";
 import type { OfficeGrowth } from "../tracking/growth.ts";
 import { type Tracked, type TrackTerms, track } from "../tracking/track.ts";
 import { asksOf, growthAt, growthOf, type OwnRows, ratesByFirm } from "./growth.ts";
@@ -63,5 +64,6 @@ function outweighed(firm: string, tracked: Tracked | NoTrack, { screened, choice
 		: tracked;
 	if (toDate === tracked.toDate) return shown;
 	const task = tracked.task === undefined ? undefined : { ...tracked.task, levels: [] };
-	return { ...shown, toDate, task, room: undefined, pace: undefined };
+	const settle = settleOf(tracked.year, screened.doubts.get(firm), tracked.toDate.verdict.word, tracked.toDate.wordWith);
+	return { ...shown, toDate, task, room: undefined, pace: undefined, settle };
 }

@@ -7,8 +7,10 @@ import type { AssessedFirm, FirmYear } from "../assessment/firm.ts";
 import type { ToDate } from "../assessment/to-date.ts";
 import { withheld } from "../assessment/verdict.ts";
 import { compare, constant, negative, oneRatio, type Ratio, sign, times } from "../exact/ratio.ts";
-import { type Doubt, type Screened, total } from "./screen.ts";
-import { turnedTogether } from "./turn.ts";
+import { type Doubt, total } from "./doubts.ts";
+import type { Screened } from "./screen.ts";
+import { settleOf } from "./settle.ts";
+import { turnedTogether, wordWith } from "./turn.ts";
 import { size } from "./weigh.ts";
 
 /** The assessment with the verdicts withheld that the doubts could turn, up or down, in their own year or through another. */
@@ -25,11 +27,14 @@ export function withholdOutweighed(assessment: Assessment, { doubts, ownMade }: 
 				...firm,
 				years: firm.years.map((one) => {
 					if (!doubted.has(one.year)) return one;
-					if (one.toDate !== undefined && one.toDate.verdict.word !== "withheld")
-						return { ...one, toDate: { ...one.toDate, verdict: withheld(["cannot-conclude"]) } };
-					return one.verdict === null || one.verdict.word === "withheld"
-						? one
-						: { ...one, comparable: false, lastYear: undefined, verdict: withheld(["cannot-conclude"]) };
+					const { toDate, verdict } = one;
+					if (toDate !== undefined && toDate.verdict.word !== "withheld") {
+						const settle = settleOf(one, own, toDate.verdict.word, toDate.wordWith);
+						return { ...one, toDate: { ...toDate, verdict: withheld(["cannot-conclude"]) }, settle };
+					}
+					if (verdict === null || verdict.word === "withheld") return one;
+					const settle = settleOf(one, own, verdict.word, (tonnes) => wordWith(firm, one.year, tonnes));
+					return { ...one, comparable: false, lastYear: undefined, verdict: withheld(["cannot-conclude"]), settle };
 				}),
 			};
 		}),

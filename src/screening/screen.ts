@@ -5,18 +5,16 @@
 import type { Assessment } from "../assessment/assessment.ts";
 import { obtain } from "../domain/obtain.ts";
 import type { Exact } from "../exact/exact.ts";
-import { compare, plus, type Ratio, sign, zeroRatio } from "../exact/ratio.ts";
+import { compare, sign, zeroRatio } from "../exact/ratio.ts";
 import type { Code, Finding, Weight } from "../findings/finding.ts";
-import { add, isOpen, type OpenTally } from "../findings/tally.ts";
-import type { Entry } from "../ledger/entry.ts";
+import { add, type OpenTally } from "../findings/tally.ts";
 import type { Ledger } from "../ledger/ledger.ts";
 import { casesOf } from "./case.ts";
-import { namesError } from "./named-errors.ts";
+import { type Doubt, type Doubts, noteDoubt } from "./doubts.ts";
 import { turnedByOwnMade } from "./own-made.ts";
 import type { Answer, FirmCase, FirmRule, RunRule, Suspicion, WhyNot } from "./rule.ts";
 import { firmRules, runRules } from "./rules/index.ts";
 import { weightOf } from "./turn.ts";
-import { size } from "./weigh.ts";
 
 /** What became of one rule. */
 export interface RuleAnswers {
@@ -29,16 +27,6 @@ export interface RuleAnswers {
 	readonly notChecked: Map<WhyNot, number>;
 }
 
-/** What is open about the years of a firm: tonnes by the row they are in, and whether any of it is an error. */
-export interface Doubt {
-	readonly byPlace: Map<string, Ratio>;
-	/** Of them those of findings that say which number is wrong and by what. */
-	readonly named: Map<string, Ratio>;
-	wrong: boolean;
-	/** Some of the tonnes are an estimate. */
-	rough: boolean;
-}
-
 export interface Screened {
 	readonly rules: readonly RuleAnswers[];
 	/** By firm and year. */
@@ -46,8 +34,6 @@ export interface Screened {
 	/** Years by firm whose verdict would be another if what may be own-made is. */
 	readonly ownMade: ReadonlyMap<string, ReadonlySet<number>>;
 }
-
-type Doubts = Map<string, Map<number, Doubt>>;
 
 export interface ScreeningTerms {
 	/** A limit by its name: the seeds', or a rules file's. */
@@ -85,7 +71,7 @@ export function screen(assessment: Assessment, ledger: Ledger, { limit, isOff }:
 		const years = turnedByOwnMade(one, tally);
 		if (years.size > 0) ownMade.set(one.firm.firm, years);
 		for (const { finding, doubt } of one.firm.changes)
-			if (doubt !== null && sign(doubt.tonnes) !== 0) open(finding, doubt.year, doubt.tonnes, one, doubts, tally);
+			if (doubt !== null && sign(doubt.tonnes) !== 0) noteDoubt(finding, doubt.year, doubt.tonnes, one, doubts, tally);
 	}
 	const ofRun = new Map<string, Suspicion[]>();
 	for (const { rule, gathering } of gatherings)
@@ -112,8 +98,8 @@ function tell({ finding, year, impact, years, rough }: Suspicion, one: FirmCase,
 		weight: impacts === undefined ? weightOf(year, impact, one) : heaviest([...impacts].map((own) => weightOf(...own, one))),
 	};
 	add(tally, weighed);
-	if (impacts === undefined) open(weighed, year, impact, one, doubts, tally, rough === true);
-	for (const own of impacts ?? []) open(weighed, ...own, one, doubts, tally, rough === true);
+	if (impacts === undefined) noteDoubt(weighed, year, impact, one, doubts, tally, rough === true);
+	for (const own of impacts ?? []) noteDoubt(weighed, ...own, one, doubts, tally, rough === true);
 }
 
 /** What a doubt about several years is worth: its largest tonnes, and whether any of them could turn a verdict. */
@@ -124,55 +110,4 @@ function heaviest(weights: readonly Weight[]): Weight {
 		tonnes,
 		couldTurn: turns.includes(true) ? true : turns.length > 0 && turns.every((one) => one === null) ? null : false,
 	};
-}
-
-/** Notes what a finding leaves open. */
-function open(
-	finding: Finding,
-	year: number | null,
-	impact: Ratio | null,
-	one: FirmCase,
-	doubts: Doubts,
-	tally: OpenTally,
-	rough = false,
-): void {
-	// What is too small to be a warning may be enough to turn a verdict: its weight says so.
-	const grave = tally.terms.gravityOf(finding.code);
-	if (grave === "note" || !isOpen(tally, finding)) return;
-	const years = year === null ? one.firm.years.map((each) => each.year) : [year];
-	const own = obtain(doubts, one.firm.firm, () => new Map<number, Doubt>());
-	for (const each of years) {
-		const doubt = obtain(own, each, () => emptyDoubt());
-		doubt.rough ||= rough;
-		// An error says that the data are wrong: whatever it weighs, the figure is none.
-		if (grave === "error") doubt.wrong = true;
-		if (impact === null) continue;
-		const place = amountIn(finding, one);
-		for (const tonnes of namesError(finding) ? [doubt.byPlace, doubt.named] : [doubt.byPlace]) {
-			const there = tonnes.get(place);
-			if (there === undefined || compare(size(impact), there) > 0) tonnes.set(place, size(impact));
-		}
-	}
-}
-
-function emptyDoubt(): Doubt {
-	return { byPlace: new Map(), named: new Map(), wrong: false, rough: false };
-}
-
-/** All tonnes in doubt of a year, over the rows they are in. */
-export function total({ byPlace }: { readonly byPlace: ReadonlyMap<string, Ratio> }): Ratio {
-	return [...byPlace.values()].reduce(plus, { over: 0n, under: 1n });
-}
-
-/** Two rules that suspect one amount doubt the same tonnes. A row is one amount, but where its months stand across. */
-function amountIn({ at, code, period }: Finding, one: FirmCase): string {
-	if (at.row === 0) return `${code}|${period}`;
-	const row = `${at.file}:${at.sheet ?? ""}:${at.row}`;
-	const isThere = ({ from, row: own }: Entry): boolean =>
-		own === at.row && from.file === at.file && (from.sheet ?? "") === (at.sheet ?? "");
-	const columns = new Set<string>();
-	for (const all of [one.record.energy, one.record.output])
-		for (const { entries } of all.values())
-			for (const entry of entries.values()) if (isThere(entry)) columns.add(entry.from.column);
-	return columns.size > 1 ? `${row}:${period}` : row;
 }

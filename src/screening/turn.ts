@@ -47,6 +47,11 @@ function shareWith({ emissions: { total } }: FirmYear, more: Ratio): Ratio {
 	return total === null || sign(total) === 0 ? oneRatio : per(plus(total, more), total);
 }
 
+/** The verdict word of a year with so many tonnes more in the totals of some years; null where it is not judged. */
+export function wordWith(firm: AssessedFirm, year: number, tonnes: ReadonlyMap<number, Ratio>): VerdictWord | null {
+	return wordsWith(firm, tonnes).get(year) ?? null;
+}
+
 /** The years whose verdict word would be another with so many tonnes more in one year's total; null where no year is judged. */
 export function turned(firm: AssessedFirm, year: number, tonnes: Ratio): readonly number[] | null {
 	return turnedTogether(firm, new Map([[year, tonnes]]));

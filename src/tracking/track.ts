@@ -32,6 +32,8 @@ export interface Tracked {
 	readonly toDate: ToDate;
 	/** The base year as a whole, where its months cannot be had: the months are then beside its year, and that is said. */
 	readonly baseIsYear: boolean;
+	/** What a verdict of the months waits for that open findings outweigh. */
+	readonly settle?: FirmYear["settle"];
 	/** Open findings put amounts in doubt, so that nothing is said of what is left. */
 	readonly open: boolean;
 	/** Months up to this one that no table has, as bits. */

@@ -226,7 +226,15 @@ function yearOf(one: FirmYear, sector: AssessedSector | undefined, frame: Frame,
 				}
 			: null,
 		verdict: one.verdict === null ? null : { ...one.verdict },
+		settle: settleIn(one.settle),
 	};
+}
+
+/** Findings by what they are known by. */
+export function settleIn(settle: FirmYear["settle"]): ReportYear["settle"] {
+	if (settle === undefined) return null;
+	const { findings, asWritten, asProposed } = settle;
+	return { findings: findings.map(fingerprint), asWritten, asProposed };
 }
 
 /** A part of a year: null where it is whole. */

@@ -9,7 +9,7 @@ import { hundred, minus, negative, oneRatio, type Ratio, times, zeroRatio } from
 import type { FollowedFirm } from "../run/follow.ts";
 import type { Decline, OfficeGrowth, Span } from "../tracking/growth.ts";
 import type { Tracked } from "../tracking/track.ts";
-import { basisIn, findingsOf } from "./build-report.ts";
+import { basisIn, findingsOf, settleIn } from "./build-report.ts";
 import type { Frame } from "./frame.ts";
 
 export type Followed = FollowedFirm;
@@ -49,7 +49,7 @@ function firmOf({ firm, tracked, growth, growthNow }: Followed, { basis }: Frame
 			...{ month: null, why: tracked, targets: null, baseYear: null, prices: null },
 			...units,
 			...{ toDate: null, twelveMonths: null, inMonth: null, path: null, task: null, room: null, pace: null, months: [] },
-			verdict: null,
+			...{ verdict: null, settle: null },
 			...rates,
 		};
 	const { month, year, toDate, rolling, change, task, room, pace, months } = tracked;
@@ -114,6 +114,7 @@ function firmOf({ firm, tracked, growth, growthNow }: Followed, { basis }: Frame
 			intensity: intensity === null ? null : exact(intensity),
 		})),
 		verdict: { ...toDate.verdict },
+		settle: settleIn(tracked.settle),
 		...rates,
 	};
 }

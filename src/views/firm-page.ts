@@ -15,6 +15,7 @@ import { areApart, type Frame } from "./frame.ts";
 import { indicatorBlocks } from "./indicator-sheets.ts";
 import { type Block, heading, type Page, picture, text } from "./page.ts";
 import { sparkline } from "./pictures.ts";
+import { settleLines } from "./settle-line.ts";
 import { signsIn } from "./signs.ts";
 import { termsOf, termsOfAll } from "./terms.ts";
 
@@ -39,6 +40,7 @@ export function firmPage(
 	const body: Block[] = [
 		...yearBlocks(of),
 		...monthsSoFar(of),
+		...settleLines(years, frame),
 		...yearsPicture(of),
 		...pathBlocks(of),
 		...partBlocks(of),

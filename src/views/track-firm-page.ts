@@ -13,6 +13,7 @@ import type { Frame } from "./frame.ts";
 import { growthBlocks } from "./growth-page.ts";
 import { type Block, type Cell, type Column, heading, type Page, picture, sheet, text } from "./page.ts";
 import { gapBar, sparkline } from "./pictures.ts";
+import { settleLines } from "./settle-line.ts";
 import type { TrackChoices } from "./track-words.ts";
 import { monthText, signsOf, verdictText } from "./track-words.ts";
 
@@ -50,6 +51,7 @@ export function trackedFirmPage({ firm, tracked, growth }: Followed, frame: Fram
 		...signsOf([...body, ...rates], frame),
 		...body,
 		text(texts.verdict(verdictText(tracked, frame), toDate.now.mask === wholeYear)),
+		...settleLines([{ year: month.year, settle: tracked.settle }], frame),
 		...rates,
 	];
 }

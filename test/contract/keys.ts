@@ -14,7 +14,7 @@ export const keys: Readonly<Record<string, string>> = {
 	"inputs[].rows": "read used refused skipped",
 	"firms[]": "firm name sector province years",
 	"firms[].years[]":
-		"year coverage emissions apart carriers energy indicators toDate output intensity change ownPath sectorPath progress verdict",
+		"year coverage emissions apart carriers energy indicators toDate output intensity change ownPath sectorPath progress verdict settle",
 	"firms[].years[].emissions": "fuel process electricity heat total unit",
 	"firms[].years[].apart": "feedstock feedstockTce greenAtGrid",
 	"firms[].years[].carriers[]": "carrier use quantity unit co2 tce factor",
@@ -36,6 +36,7 @@ export const keys: Readonly<Record<string, string>> = {
 	"firms[].years[].sectorPath": `base firms thin ${GAP}`,
 	"firms[].years[].progress": "percent completionPercent scheduleRatio",
 	"firms[].years[].verdict": VERDICT,
+	"firms[].years[].settle": "findings asWritten asProposed",
 	"sectors[]": "sector years",
 	"sectors[].years[]":
 		"year targets firms emissions output intensity comparable sinceBasePercent required gapPercent totalSinceBasePercent cap",
@@ -70,7 +71,7 @@ export const keyOrder = (value: unknown): { readonly wrong: readonly string[]; r
 /** Every text in a report that is a figure, with its path: all that look like numbers, but for what files and people say. */
 export const figures = (value: unknown): readonly { readonly path: string; readonly text: string }[] => {
 	const found: { path: string; text: string }[] = [];
-	const spoken = /^(tool|basis|inputs|findings)\b|\.(firm|name|source|unit|emissionFactor|carrier)$/;
+	const spoken = /^(tool|basis|inputs|findings)\b|\.(firm|name|source|unit|emissionFactor|carrier)$|\.settle\.findings/;
 	const walk = (node: unknown, path: string): void => {
 		if (typeof node === "string") {
 			if (/^[-+]?[\d.]/.test(node) && !spoken.test(path)) found.push({ path, text: node });

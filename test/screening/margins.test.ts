@@ -72,6 +72,44 @@ describe("a number that is known to be wrong", () => {
 	});
 });
 
+describe("a verdict that cannot be concluded", () => {
+	const settled = ({ firms: [firm] }: Report) => (firm?.years ?? []).map(({ year, settle }) => [year, settle]);
+
+	it("says which findings would settle it, and what it would be with them and without", async () => {
+		const report = await reported(tables({ 30: "0" }));
+		const [gone, zero] = report.findings.list.map(({ fingerprint }) => fingerprint);
+		expect(settled(report)).toEqual([
+			[2020, null],
+			[2021, null],
+			[2022, { findings: expect.arrayContaining([gone, zero]), asWritten: "on-track", asProposed: "on-track" }],
+		]);
+	});
+
+	it("names another word where the amounts that are let expect make one", async () => {
+		// The path asks for 3.9 % less in 2021; the intensity is 10 % less than that of the whole base, and 2 % less than that of eleven
+		// months of it.
+		const [, [, first] = []] = settled(await reported(tables({ 6: "0" })));
+		expect(first).toMatchObject({ asWritten: "behind", asProposed: "on-track" });
+	});
+
+	it.each([
+		["en", "the bills or meter records of Coke for 2022-07 (zero-months). As", "As the tables stand it would be on track"],
+		["zh", "2022年待核实：", "按表中数据为“"],
+	])("is a line on the firm's page: %s", async (lang, records, word) => {
+		const files = tables({ 30: "0" });
+		const { stdout } = await program(["report", "energy.csv", "output.csv", "--firm", "F1", "--width", "400", "--lang", lang], {
+			files,
+		});
+		expect(stdout).toContain(records);
+		expect(stdout).toContain(word);
+	});
+
+	it("is no line where nothing is withheld", async () => {
+		const { stdout } = await program(["report", "energy.csv", "output.csv", "--firm", "F1"], { files: tables({}) });
+		expect(stdout).not.toContain("settled by");
+	});
+});
+
 describe("--materiality", () => {
 	it("withholds whatever more than that share is in doubt of", async () => {
 		const files = tables({ 30: "0" });

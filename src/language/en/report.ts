@@ -6,6 +6,7 @@ import type { FactorText, NextStep, ReportTexts, TargetTerms } from "../report-t
 import { howOften, mostNotChecked } from "../report-texts.ts";
 import { check } from "./check.ts";
 import { list, number } from "./pieces.ts";
+import { recordOf } from "./records.ts";
 import { words } from "./words.ts";
 
 /** What there is to do about a withheld verdict. */
@@ -225,6 +226,8 @@ export const report: ReportTexts = {
 	},
 	toDate: ({ year, months, change, verdict }) =>
 		`${year} so far, ${number(months, "month")}: ${change === null ? "" : `${change}% against the same months of last year; `}${verdict}. tanlu track has the months.`,
+	settle: ({ year, findings, further, asWritten, asProposed }, naming) =>
+		`${year} is settled by ${list(findings.map((found) => recordOf(found, naming)))}${further === 0 ? "" : ` and ${number(further, "more finding")}`}. As the tables stand it would be ${words.verdicts[asWritten]}; ${asProposed === null ? "with what the findings let expect nobody can say" : asProposed === asWritten ? "with what the findings let expect, too" : `with what the findings let expect, ${words.verdicts[asProposed]}`}.`,
 	star: "*",
 	withoutData: (firms) => `${number(firms, "firm")} of the tables ${firms === 1 ? "has" : "have"} no data of what is shown here.`,
 	leftOut: (titles) => `No room for: ${titles.join(", ")} (try --width 160).`,

@@ -7,6 +7,7 @@ import type { Count, FactorText, NextStep, ReportTexts, TargetTerms } from "../r
 import { howOften, mostNotChecked } from "../report-texts.ts";
 import { check } from "./check.ts";
 import { list } from "./pieces.ts";
+import { recordOf } from "./records.ts";
 import { pricesName, words } from "./words.ts";
 
 /** What there is to do about a verdict that is withheld. */
@@ -265,6 +266,8 @@ export const report: ReportTexts = {
 	},
 	toDate: ({ year, months, change, verdict }) =>
 		`${year}年至今${months}个月：${change === null ? "" : `比上年同期${change}%；`}${verdict}。逐月情况见tanlu track。`,
+	settle: ({ year, findings, further, asWritten, asProposed }, naming) =>
+		`${year}年待核实：${list(findings.map((found) => recordOf(found, naming)))}${further === 0 ? "" : `，另有${further}个问题`}。按表中数据为“${words.verdicts[asWritten]}”；${asProposed === null ? "按问题所示数值无从判断" : asProposed === asWritten ? "按问题所示数值也是如此" : `按问题所示数值为“${words.verdicts[asProposed]}”`}。`,
 	star: "*",
 	withoutData: (firms) => `另有${firms}家企业没有所示年份的数据。`,
 	leftOut: (titles) => `因宽度未列：${list(titles)}（用--width 160）。`,

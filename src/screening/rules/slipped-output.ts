@@ -62,10 +62,9 @@ function find(one: FirmCase, { steps }: OutputSteps, track: Track): Slip[] {
 	});
 	if (compare(whole(odd.length), times(ratioLimit(one.limit, "slip-share"), whole(places.length))) > 0) return [];
 	const gap = ratioLimit(one.limit, "slip-gap");
-	const ofYears = yearsApart(steps, odd, nearly(one.limit("slip-gap")));
 	return odd.flatMap(([index, { guide, value: usual }]): Slip[] => {
 		const step = steps[index] as Step;
-		if (ofYears.has(step.year)) return [];
+		if (isAsItsYear(steps, step, nearly(one.limit("slip-gap")))) return [];
 		const amount = fromExact(step.amount);
 		if (compare(farther(amount, usual), gap) < 0) return [];
 		const within = ownScatter(one, guide);
@@ -77,25 +76,17 @@ function find(one: FirmCase, { steps }: OutputSteps, track: Track): Slip[] {
 	});
 }
 
+/** Fewer other months of a year do not say how large its months are. */
+const fewestOfYear = 3;
+
 /**
- * Years that stand as far from the others with their odd months as usual: the year slipped, and its first or last month alone shows it,
- * since the months around the others are as wrong as they are.
+ * Whether a month is as its own year: then it is the year that slipped, or the one beside it, and the month shows it only since those around
+ * it are of both.
  */
-function yearsApart(steps: readonly Step[], odd: readonly (readonly [number, Usual])[], gap: number): Set<number> {
-	const usual = new Map(odd.map(([index, { near }]) => [steps[index] as Step, near]));
-	const years = new Map<number, { all: number; months: number }>();
-	for (const step of steps) {
-		const year = obtain(years, step.year, () => ({ all: 0, months: 0 }));
-		year.all += usual.get(step) ?? nearly(step.amount);
-		year.months += 1;
-	}
-	const levels = [...years].map(([year, { all, months }]) => ({ year, level: all / months }));
-	const isApart = ({ year, level }: (typeof levels)[number]): boolean => {
-		const others = levels.filter((other) => other.year !== year).map((other) => other.level);
-		const middle = others.sort((a, b) => a - b)[others.length >> 1];
-		return middle !== undefined && factorOf(floats, level, middle) >= gap;
-	};
-	return new Set(levels.filter(isApart).map(({ year }) => year));
+function isAsItsYear(steps: readonly Step[], step: Step, gap: number): boolean {
+	const own = steps.flatMap((other) => (other !== step && other.year === step.year ? [nearly(other.amount)] : []));
+	const middle = own.sort((a, b) => a - b)[own.length >> 1];
+	return own.length >= fewestOfYear && middle !== undefined && middle > 0 && factorOf(floats, nearly(step.amount), middle) < gap;
 }
 
 /** What the month would be where every carrier that has a say finds it odd, by the best; by itself where there is none. */

@@ -54,6 +54,7 @@ export const report: Fields["report"] = {
 		sectorPath: "The path from the sector's pooled base, and the gap to it; null where there is none.",
 		progress: "How much of the reduction task is done; null where the year is withheld or outside the years of the path.",
 		verdict: "The judgement of the year; null for the base year and for years that are not judged.",
+		settle: "What a verdict waits for that open findings outweigh; null where none does.",
 	},
 	emissions: {
 		fuel: "Emissions from fuels, in t CO2.",

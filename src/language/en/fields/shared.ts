@@ -137,6 +137,12 @@ export const shared: Fields["shared"] = {
 		cumulativeTest: "Whether the intensity is at or below the own path: pass, fail or not-checked.",
 		reasons: "Why the verdict is withheld, as codes; empty where it is not, divided by a blank in csv.",
 	},
+	settle: {
+		findings:
+			"The findings that outweigh it, by fingerprint: of the year, of the year before and of the base, the heaviest first.",
+		asWritten: "The verdict if none of them is right.",
+		asProposed: "The verdict if all of them are, with the amounts they let expect; null where nobody knows these.",
+	},
 	tool: {
 		name: "Name of the tool.",
 		version: "Version of the tool that wrote this.",

@@ -31,6 +31,7 @@ export const track: Fields["track"] = {
 		pace: "Where the year ends if it goes on so: an extrapolation.",
 		months: "Each month of the year by itself.",
 		verdict: "The two tests of the months, in the words of the year with the qualifier to-date.",
+		settle: "What a verdict waits for that open findings outweigh; null where none does.",
 		growthNow:
 			"What an office's growth rates come to in the period that ends with the month followed, else in the latest; null where none are given.",
 		growth: "The same of each period; none where --growth names no rates of the firm.",

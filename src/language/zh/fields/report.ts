@@ -54,6 +54,7 @@ export const report: Fields["report"] = {
 		sectorPath: "从行业合并基期出发的目标轨迹及差距；没有则为null。",
 		progress: "下降任务的完成进度；暂不评价或不在目标轨迹年份内为null。",
 		verdict: "本年的结论；基期和不评判的年份为null。",
+		settle: "问题未决而不下结论时，应当核实什么；没有这种情况时为null。",
 	},
 	emissions: {
 		fuel: "燃料燃烧的排放量，tCO2。",

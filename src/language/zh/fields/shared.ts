@@ -123,6 +123,11 @@ export const shared: Fields["shared"] = {
 		cumulativeTest: "碳排放强度是否不高于自身目标轨迹：pass（通过）、fail（未通过）、not-checked（未检查）。",
 		reasons: "暂不评价的原因；已作评价时为空；csv中以空格分隔。",
 	},
+	settle: {
+		findings: "左右结论的问题，按指纹列出：当年、上年和基期年的，吨数大的在前。",
+		asWritten: "这些问题都不成立时的结论。",
+		asProposed: "这些问题都成立、按其所示数值计算时的结论；数值无从得知时为null。",
+	},
 	tool: {
 		name: "工具名称。",
 		version: "写出本文件的工具版本。",

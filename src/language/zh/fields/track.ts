@@ -31,6 +31,7 @@ export const track: Fields["track"] = {
 		pace: "照此下去全年的结果：推算值。",
 		months: "本年逐月的强度。",
 		verdict: "按这些月份作的两项检验，结论用词同全年，另加to-date（年内累计）。",
+		settle: "问题未决而不下结论时，应当核实什么；没有这种情况时为null。",
 		growthNow: "按统计部门增速计算的结果：截至所跟踪月份的期间，否则最近的期间；没有增速时为null。",
 		growth: "各期间的同样结果；--growth中没有该企业的增速时为空。",
 	},

@@ -1,0 +1,93 @@
+/** What findings leave open of a firm's years: tonnes, by the amounts they are in. */
+import { obtain } from "../domain/obtain.ts";
+import { compare, plus, type Ratio } from "../exact/ratio.ts";
+import type { Finding } from "../findings/finding.ts";
+import { isOpen, type OpenTally } from "../findings/tally.ts";
+import type { Entry } from "../ledger/entry.ts";
+import { namesError } from "./named-errors.ts";
+import type { FirmCase } from "./rule.ts";
+import { size } from "./weigh.ts";
+
+/** What is open about a year of a firm: tonnes by the row they are in, and whether any of it is an error. */
+export interface Doubt {
+	readonly byPlace: Map<string, Ratio>;
+	/** Of them those of findings that say which number is wrong and by what. */
+	readonly named: Map<string, Ratio>;
+	/** The same tonnes with their sign: above zero where the table says too little. */
+	readonly signed: Map<string, Ratio>;
+	/** Which findings. */
+	readonly findings: Set<Finding>;
+	wrong: boolean;
+	/** Some of the tonnes are an estimate. */
+	rough: boolean;
+	/** Of some of it nobody knows the tonnes. */
+	unknown: boolean;
+}
+
+/** By firm and year. */
+export type Doubts = Map<string, Map<number, Doubt>>;
+
+/** Notes what a finding leaves open. */
+export function noteDoubt(
+	finding: Finding,
+	year: number | null,
+	impact: Ratio | null,
+	one: FirmCase,
+	doubts: Doubts,
+	tally: OpenTally,
+	rough = false,
+): void {
+	// What is too small to be a warning may be enough to turn a verdict: its weight says so.
+	const grave = tally.terms.gravityOf(finding.code);
+	if (grave === "note" || !isOpen(tally, finding)) return;
+	const years = year === null ? one.firm.years.map((each) => each.year) : [year];
+	const own = obtain(doubts, one.firm.firm, () => new Map<number, Doubt>());
+	for (const each of years) {
+		const doubt = obtain(own, each, () => emptyDoubt());
+		doubt.rough ||= rough;
+		// An error says that the data are wrong: whatever it weighs, the figure is none.
+		if (grave === "error") doubt.wrong = true;
+		doubt.findings.add(finding);
+		if (impact === null) {
+			doubt.unknown = true;
+			continue;
+		}
+		const place = amountIn(finding, one);
+		for (const tonnes of namesError(finding) ? [doubt.byPlace, doubt.named] : [doubt.byPlace]) {
+			const there = tonnes.get(place);
+			if (there !== undefined && compare(size(impact), there) <= 0) continue;
+			tonnes.set(place, size(impact));
+			doubt.signed.set(place, impact);
+		}
+	}
+}
+
+function emptyDoubt(): Doubt {
+	return {
+		byPlace: new Map(),
+		named: new Map(),
+		signed: new Map(),
+		findings: new Set(),
+		wrong: false,
+		rough: false,
+		unknown: false,
+	};
+}
+
+/** All tonnes in doubt of a year, over the rows they are in. */
+export function total({ byPlace }: { readonly byPlace: ReadonlyMap<string, Ratio> }): Ratio {
+	return [...byPlace.values()].reduce(plus, { over: 0n, under: 1n });
+}
+
+/** Two rules that suspect one amount doubt the same tonnes. A row is one amount, but where its months stand across. */
+function amountIn({ at, code, period }: Finding, one: FirmCase): string {
+	if (at.row === 0) return `${code}|${period}`;
+	const row = `${at.file}:${at.sheet ?? ""}:${at.row}`;
+	const isThere = ({ from, row: own }: Entry): boolean =>
+		own === at.row && from.file === at.file && (from.sheet ?? "") === (at.sheet ?? "");
+	const columns = new Set<string>();
+	for (const all of [one.record.energy, one.record.output])
+		for (const { entries } of all.values())
+			for (const entry of entries.values()) if (isThere(entry)) columns.add(entry.from.column);
+	return columns.size > 1 ? `${row}:${period}` : row;
+}
