@@ -147,6 +147,57 @@ describe("a table of months", () => {
 		await agree(() => [textSource("e.csv", `${[`credit_code,firm_name,period,carrier,quantity,unit`, ...rows].join("\n")}\n`)]);
 	});
 
+	it("of more firms, series and years than there is room for at first", async () => {
+		const many = Array.from({ length: 700 }, (_, at) => `企业${at}`);
+		const rows = many.flatMap((firm, of) =>
+			[2021, 2022, 2023].flatMap((year) =>
+				carriers.map((one, which) => {
+					const [carrier, unit] = one.split(",");
+					return `${firm},${year}-0${(of % 9) + 1},${carrier},${of + which + 1}.5,${unit}`;
+				}),
+			),
+		);
+		const text = `${[header, ...rows].join("\n")}\n`;
+		const [swiftly, plainly] = [
+			await partOf([textSource("e.csv", text)], swift),
+			await partOf([textSource("e.csv", text)], plain),
+		];
+		expect([...writePart(swiftly)]).toEqual([...writePart(plainly)]);
+		expect(keptAsNumbers(swiftly)).toBe(many.length);
+	});
+
+	it("of which too many rows are no months is read by the plain path alone", async () => {
+		const many = Array.from({ length: 700 }, (_, at) => `企业${at}`);
+		const rows = many.flatMap((firm) =>
+			["2021-01", "2021-02", "2021Q2", "2021Q3", "2021Q4", "2022", "2023"].flatMap((period) => [
+				`${firm},${period},coke,5.5,t`,
+				`${firm},${period},electricity,7,10^4 kWh`,
+			]),
+		);
+		const text = `${[header, ...rows].join("\n")}\n`;
+		const [swiftly, plainly] = [
+			await partOf([textSource("e.csv", text)], swift),
+			await partOf([textSource("e.csv", text)], plain),
+		];
+		expect([...writePart(swiftly)]).toEqual([...writePart(plainly)]);
+		expect(swiftly.ledger.firms).not.toBeInstanceOf(FirmShelf);
+	});
+
+	it("that names its firm in a title, or not at all", async () => {
+		const rows = regular(["甲厂"], 24).map((row) => row.slice("甲厂,".length));
+		const bare = `${["period,carrier,quantity,unit", ...rows].join("\n")}\n`;
+		expect(await agree(() => [textSource("e.csv", `单位名称：甲厂\n${bare}`)])).toBe(1);
+		expect(await agree(() => [textSource("e.csv", bare)], { assumeFirm: "甲厂" })).toBe(1);
+	});
+
+	it("in any order of its rows", async () => {
+		const rows = regular(names, 24);
+		// 89 and the number of rows have no divisor in common.
+		const shuffled = rows.map((_, at) => rows[(at * 89) % rows.length] as string);
+		expect(new Set(shuffled).size).toBe(rows.length);
+		expect(await agree(() => [textSource("e.csv", `${[header, ...shuffled].join("\n")}\n`)])).toBe(names.length);
+	});
+
 	it("beside another of the same firms, months and carriers", async () => {
 		const rows = regular(names, 24);
 		const other = rows.filter((_, at) => at % 5 === 0).map((row, at) => (at === 3 ? row.replace(".", "9.") : row));
@@ -213,17 +264,20 @@ it("whatever stands in it, and at every cut of its bytes", async () => {
 	await fc.assert(
 		fc.asyncProperty(
 			fc.array(fc.tuple(odd, fc.nat(300)), { maxLength: 5 }),
+			fc.array(fc.tuple(fc.nat(140), fc.nat(300)), { maxLength: 3 }),
 			fc.integer({ min: 1, max: 700 }),
 			fc.boolean(),
-			async (lines, piece, back) => {
+			fc.boolean(),
+			async (lines, copies, piece, back, addRepeats) => {
 				const rows = regular(names, 12);
+				for (const [of, at] of copies) rows.splice(at % (rows.length + 1), 0, rows[of] as string);
 				for (const [line, at] of lines) rows.splice(at % (rows.length + 1), 0, line);
 				const text = [header, ...rows, ""].join(back ? "\r\n" : "\n");
 				const make = (own?: number): Source[] => [
 					textSource("e.csv", text, own),
 					textSource("o.csv", `${[outputHeader, ...outputs(names, 12)].join("\n")}\n`, own),
 				];
-				await agree(make, {}, piece);
+				await agree(make, { addRepeats }, piece);
 			},
 		),
 		{ numRuns: 80 },
