@@ -191,5 +191,5 @@ function parsed<V>(text: string): V | undefined {
 function folderOf(name: string): string {
 	const coded = (letter: string): string =>
 		Array.from(new TextEncoder().encode(letter), (byte) => `%${byte.toString(16).toUpperCase().padStart(2, "0")}`).join("");
-	return `submissions/${name.replace(/[\\%:*?"<>|\p{Cc}]|[. ](?=\/|$)/gu, coded)}`;
+	return `submissions/${name.replace(/[\\%:*?"<>|\p{Cc}\p{Cf}]|[. ](?=\/|$)/gu, coded)}`;
 }

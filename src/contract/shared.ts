@@ -119,7 +119,7 @@ export const shared = {
 	},
 	askedOption: { option: "word", values: "text[]" },
 	/** A file by its content. */
-	hashedFile: { path: "path", sha256: "hash", bytes: "count" },
+	hashedFile: { path: "word", sha256: "hash", bytes: "count" },
 	submission: {
 		submission: "word",
 		state: "of submissionStates",

@@ -124,6 +124,24 @@ describe("what is kept of a submission", () => {
 	});
 });
 
+describe("names of submissions", () => {
+	it("may be any that a disk takes: each has its own place, and what it steers or hides is seen", async () => {
+		const names = ["=cmd|x", "a\nb", "\u202ex", "##[error]x", "a%0Ab", "dot. ", "c,d", "\u001b[31mred", "__proto__", "a\\b"];
+		const files = names.flatMap((name, n) =>
+			Object.entries(small).map(([file, text]) => [`in/${name}/${file}`, text.replaceAll(/^A,/gm, `F${n},`)] as const),
+		);
+		const cwd = folder(Object.fromEntries(files));
+		const { stdout } = await tanlu(["batch", "in", "--evidence", "ev"], { cwd });
+		for (const sign of ["\u001b", "\u202e", "##["]) expect(stdout).not.toContain(sign);
+		const manifest = manifestOf(cwd);
+		expect(manifest.submissions.map(({ submission }) => submission)).toEqual([...names].sort());
+		expect(new Set(manifest.submissions.map((one) => one.folder)).size).toBe(names.length);
+		expect(faults(compiled(made.en.outputs.manifest), manifest)).toEqual([]);
+		for (const { path } of manifest.files) expect(path).toMatch(/^(submissions\/[^\\:*?"<>|\p{Cc}\p{Cf}]+\/)?[\w.-]+$/u);
+		expect((await evidence(cwd, "--resume")).stderr).toContain(`${names.length} kept`);
+	});
+});
+
 describe("the same bytes", () => {
 	it("come of every run: of two threads, from another folder, in another order, by a path from the root", async () => {
 		const cwd = submitted();
