@@ -28,7 +28,7 @@ const looks: Readonly<Record<string, readonly string[]>> = {
 	drivers: ["exact", "domain", "assessment"],
 	tracking: ["exact", "domain", "findings", "reference", "ledger", "carbon", "trajectory", "assessment"],
 	comparing: ["exact", "domain", "ledger"],
-	claims: ["exact", "domain", "ledger", "carbon", "assessment"],
+	claims: ["exact", "domain", "reference", "ledger", "carbon", "assessment"],
 	run: [
 		...["exact", "domain", "findings", "contract", "records", "reference", "layout", "ledger", "intake", "carbon"],
 		...["trajectory", "assessment", "screening", "drivers", "tracking", "comparing", "claims"],

@@ -45,7 +45,7 @@ export interface CandidateTerms {
 	readonly otherYears: readonly YearBasis[];
 	readonly grid: readonly GridCandidate[];
 	/** The same period by other published fuel sets. */
-	readonly otherSets: () => readonly { readonly set: string; readonly basis: YearBasis | undefined }[];
+	readonly otherSets: readonly { readonly set: string; readonly basis: YearBasis | undefined }[];
 }
 
 /** All groups that have a candidate. */
@@ -60,7 +60,7 @@ export function candidatesOf(terms: CandidateTerms): CandidateGroup[] {
 		{ cause: "other-year", candidates: terms.otherYears.flatMap((one) => ofBasis(terms, one, String(one.year))) },
 		{
 			cause: "fuel-set",
-			candidates: terms.otherSets().flatMap(({ set, basis }) => (basis === undefined ? [] : ofBasis(terms, basis, set))),
+			candidates: terms.otherSets.flatMap(({ set, basis }) => (basis === undefined ? [] : ofBasis(terms, basis, set))),
 		},
 		{ cause: "carrier-left-out", candidates: withoutCarriers(terms) },
 		{ cause: "grid-factor", candidates: byGridFactor(terms) },

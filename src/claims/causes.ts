@@ -80,13 +80,15 @@ function isSeldom(reach: Ratio, among: number, claimed: Ratio): boolean {
 
 /** Each value once, and none that is the computed figure itself or nothing. */
 function distinct(candidates: CandidateGroup["candidates"], computed: Ratio): CandidateGroup["candidates"] {
-	const found: (typeof candidates)[number][] = [];
+	const found = new Map<bigint, (typeof candidates)[number]>();
 	for (const one of candidates) {
 		if (sign(one.value) <= 0 || compare(one.value, computed) === 0) continue;
-		const same = found.findIndex(({ value }) => compare(value, one.value) === 0);
-		// What comes to the same is told together: two provinces of one factor.
-		if (same < 0) found.push(one);
-		else found[same] = { ...(found[same] as typeof one), detail: `${(found[same] as typeof one).detail}; ${one.detail}` };
+		// What comes to the same, to more digits than anybody prints, is told together: two provinces of one factor.
+		const key = (one.value.over * finest) / one.value.under;
+		const same = found.get(key);
+		found.set(key, same === undefined ? one : { ...same, detail: `${same.detail}; ${one.detail}` });
 	}
-	return found;
+	return [...found.values()];
 }
+
+const finest = 10n ** 30n;

@@ -4,19 +4,18 @@ import type { YearBasis } from "../assessment/year-basis.ts";
 import { candidatesOf, type GridCandidate } from "../claims/candidates.ts";
 import { type LikelyCause, likelyCauses } from "../claims/causes.ts";
 import { type Compared, compareClaim, halfStep, type Tolerance, toleratedAt } from "../claims/compare.ts";
-import { type Computed, computedOf } from "../claims/computed.ts";
+import { type Accounts, accountsOf, type Computed, computedBySet, computedOf } from "../claims/computed.ts";
 import { obtain } from "../domain/obtain.ts";
 import { byCodeUnit } from "../domain/order.ts";
 import { code, months, type Period, wholeYear } from "../domain/period.ts";
 import { type ClaimMetric, type ClaimObstacle, type ClaimOutcome, claimMetrics } from "../domain/words.ts";
 import { oneRatio, per, type Ratio, sign } from "../exact/ratio.ts";
 import { type Finding, finding, remark } from "../findings/finding.ts";
-import { add, openTally } from "../findings/tally.ts";
+import { add } from "../findings/tally.ts";
 import { type ClaimedFigure, claimKey, type SuppliedClaim } from "../ledger/supplied-claims.ts";
 import { near } from "../reference/near.ts";
 import { loadReference } from "../reference/reference.ts";
 import type { Judged } from "./judge.ts";
-import { reassessUnder } from "./reassess.ts";
 
 export interface VerifiedClaim {
 	readonly firm: string;
@@ -69,10 +68,12 @@ export function explainOutside(
 	const scope3 = new Map<string, ClaimedFigure>();
 	for (const { firm, period, metric, claimed } of verified)
 		if (metric === "scope3" && claimed !== null) scope3.set(`${code(period)} ${firm}`, claimed);
-	const around: Around = {
-		firms: new Map(judged.assessment.firms.filter(({ firm }) => outside.has(firm)).map((firm) => [firm.firm, firm])),
-		...{ scope3, grid, tolerance, others: otherSets(judged, outside) },
-	};
+	const accounts = new Map<string, Accounts>();
+	for (const firm of judged.assessment.firms) {
+		const record = outside.has(firm.firm) ? judged.part.ledger.firms.get(firm.firm) : undefined;
+		if (record !== undefined) accounts.set(firm.firm, accountsOf(firm, record));
+	}
+	const around: Around = { accounts, scope3, grid, tolerance };
 	return verified.map((one) => (one.outcome === "outside" ? { ...one, causes: causesOf(judged, one, around) } : one));
 }
 
@@ -119,8 +120,8 @@ function withoutRows({ assessment }: Judged, firms: readonly ClaimingFirm[]): Fi
 function remembered({ part }: Judged, firm: AssessedFirm | undefined): (period: Period) => Computed | undefined {
 	const known = new Map<number, Computed>();
 	const record = firm === undefined ? undefined : part.ledger.firms.get(firm.firm);
-	return (period) =>
-		firm === undefined || record === undefined ? undefined : obtain(known, code(period), () => computedOf(firm, record, period));
+	const own = firm === undefined || record === undefined ? undefined : accountsOf(firm, record);
+	return (period) => (own === undefined ? undefined : obtain(known, code(period), () => computedOf(own, period)));
 }
 
 function verifiedOf(
@@ -184,64 +185,33 @@ function inOrder(a: VerifiedClaim, b: VerifiedClaim): number {
 
 /** What stands around the claims that are outside. */
 interface Around {
-	readonly firms: ReadonlyMap<string, AssessedFirm>;
+	readonly accounts: ReadonlyMap<string, Accounts>;
 	/** Claims of scope 3 by period and firm. */
 	readonly scope3: ReadonlyMap<string, ClaimedFigure>;
 	readonly grid: readonly GridCandidate[];
 	readonly tolerance: Tolerance | undefined;
-	readonly others: OtherSets;
-}
-
-type OtherSets = () => readonly { readonly set: string; readonly firms: ReadonlyMap<string, AssessedFirm> }[];
-
-/** Some firms measured once more by every other published fuel set, when it is asked for. */
-function otherSets(judged: Judged, asked: ReadonlySet<string>): OtherSets {
-	let made: ReturnType<OtherSets> | undefined;
-	return () => {
-		const { part, choices, tally } = judged;
-		const ledger = { ...part.ledger, firms: new Map([...part.ledger.firms].filter(([firm]) => asked.has(firm))) };
-		made ??= loadReference()
-			.seeds.fuelSets.filter(({ id }) => id !== choices.set.id)
-			.map((set) => {
-				const under = reassessUnder(
-					judged,
-					ledger,
-					(rules) => ({ ...rules, factors: { ...rules.factors, set } }),
-					openTally(tally.terms),
-				);
-				return { set: set.id, firms: new Map(under.firms.map((firm) => [firm.firm, firm])) };
-			});
-		return made;
-	};
 }
 
 function causesOf(
-	{ part, choices }: Judged,
+	{ choices }: Judged,
 	{ firm: id, period, metric, per: dimension, claimed, computed }: VerifiedClaim,
-	{ firms, scope3: claimedScope3, grid, tolerance, others }: Around,
+	{ accounts, scope3: claimedScope3, grid, tolerance }: Around,
 ): LikelyCause[] {
-	const firm = firms.get(id);
-	const record = part.ledger.firms.get(id);
-	if (firm === undefined || record === undefined || claimed === null || computed === null) return [];
-	const { basis } = computedOf(firm, record, period);
-	if (metric === "scope3" || basis === undefined) return [];
+	const own = accounts.get(id);
+	if (own === undefined || claimed === null || computed === null || metric === "scope3") return [];
+	const { firm } = own;
+	const { basis } = computedOf(own, period);
+	if (basis === undefined) return [];
 	const scope3 = claimedScope3.get(`${code(period)} ${id}`);
-	const isUsable = (one: Computed | undefined): YearBasis | undefined =>
-		one === undefined || typeof one.figure(metric, dimension) === "string" ? undefined : one.basis;
+	const isUsable = (one: Computed): YearBasis | undefined =>
+		typeof one.figure(metric, dimension) === "string" ? undefined : one.basis;
+	const otherYears = months(period) === wholeYear ? firm.years.filter(({ year }) => year !== period.year) : [];
+	const otherSets = loadReference().seeds.fuelSets.filter(({ id: set }) => set !== choices.set.id);
 	const groups = candidatesOf({
 		...{ metric, computed, basis, boundary: choices.boundary, province: firm.province, grid },
 		scope3: scope3 === undefined ? undefined : { value: scope3.value, slack: halfStep(scope3) },
-		otherYears:
-			months(period) !== wholeYear
-				? []
-				: firm.years.flatMap(({ year }) =>
-						year === period.year ? [] : (isUsable(computedOf(firm, record, { ...period, year })) ?? []),
-					),
-		otherSets: () =>
-			others().map(({ set, firms: bySet }) => {
-				const other = bySet.get(id);
-				return { set, basis: other === undefined ? undefined : isUsable(computedOf(other, record, period)) };
-			}),
+		otherYears: otherYears.flatMap(({ year }) => isUsable(computedOf(own, { ...period, year })) ?? []),
+		otherSets: otherSets.map((set) => ({ set: set.id, basis: isUsable(computedBySet(own, period, set)) })),
 	});
 	const tonne = perTonne(metric, basis);
 	return likelyCauses(claimed, computed, (value) => toleratedAt(value, tolerance, tonne), groups);

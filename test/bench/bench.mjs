@@ -15,6 +15,7 @@ import { rows } from "./rows.mjs";
 import { scale } from "./scale.mjs";
 import { smallFiles } from "./small-files.mjs";
 import { startUp } from "./start-up.mjs";
+import { verify } from "./verify.mjs";
 import { workbooks } from "./workbooks.mjs";
 
 const sections = {
@@ -27,6 +28,7 @@ const sections = {
 	encodings,
 	commands: otherCommands,
 	batch,
+	verify,
 };
 const { values, positionals } = parseArgs({
 	allowPositionals: true,
