@@ -1,8 +1,9 @@
 /** An equivalent, smaller table: exact totals, which every command reads as the rows they were made of. */
-import { add, counted, errorsOf, openTally } from "../findings/tally.ts";
+import { add, counted, errorsOf, listed, openTally } from "../findings/tally.ts";
 import { Trouble, troubleOf } from "../findings/trouble.ts";
 import type { Part } from "../intake/part.ts";
 import { loadReference } from "../reference/reference.ts";
+import type { Choices } from "../run/choices.ts";
 import { read } from "../run/read.ts";
 import { repeatsOf } from "../run/total.ts";
 import { totalFormats } from "../views/formats/total.ts";
@@ -39,13 +40,33 @@ export const total: Command = command({
 		for (const trouble of troubles.reverse()) host.tell(troubleLine(trouble, language));
 		if (last !== undefined) throw last;
 		const { indicator, product } = choices;
-		const incomplete = errorsOf(tally) > 0 || tally.counts.has("missing-quantity");
+		const before = listed(tally).flatMap((found) => (found.code === "totals-made-with" ? found.with.options : []));
+		// Totals among the inputs may lack rows of other output.
+		const lacking = before.some((option) => option.startsWith("per="));
+		const incomplete = lacking || errorsOf(tally) > 0 || tally.counts.has("missing-quantity");
 		return {
-			value: { ledger: part.ledger, terms: { indicator, product, incomplete } },
+			value: { ledger: part.ledger, terms: { indicator, product, incomplete, options: optionsOf(choices, incomplete, before) } },
 			code: counts.error > 0 ? exit.errors : exit.done,
 		};
 	},
 });
+
+/** What decided how rows were read, as it is typed; totals among the inputs hand on what they were made with. */
+function optionsOf(choices: Choices, incomplete: boolean, before: readonly string[]): string[] {
+	const { addRepeats, fillDown, assumedFirm, hidden, asOf, indicator, product, mappingTexts, rules } = choices;
+	const per = product === "" ? indicator.replaceAll("_", "-") : `product:${product}`;
+	const own = [
+		...(addRepeats ? ["add-repeats"] : []),
+		...(fillDown ? ["fill-down"] : []),
+		...(assumedFirm === "" ? [] : [`assume-firm=${assumedFirm}`]),
+		...(hidden ? ["hidden"] : []),
+		...(asOf === undefined ? [] : [`as-of=${asOf.text}`]),
+		...mappingTexts.map((text) => `map=${text}`),
+		...(rules.file === null ? [] : [`rules=${rules.file}`]),
+		...(incomplete ? [`per=${per}`] : []),
+	];
+	return [...new Set([...before, ...own])].sort();
+}
 
 /** Options that decide no row: totals are the same whatever they would be. */
 function withoutOthers(options: Omit<TableOptions, NotAsked>): TableOptions {

@@ -143,6 +143,8 @@ describe("a table of totals", () => {
 		["that lacks a row", (text: string) => text.replace(/^energy.*\n/m, "")],
 		["that was cut off within a row", (text: string) => text.slice(0, text.indexOf("12.50") + 2)],
 		["whose cell is none of the tool's", (text: string) => text.replace("12.50", "a dozen")],
+		["of which a month was changed", (text: string) => text.replace(",12.50,", ",13.50,")],
+		["whose numbers a program rounded", (text: string) => text.replace(",12.50,", ",12,")],
 		["of another grammar", (text: string) => text.replace(/^end,,,,,,1/m, "end,,,,,,2")],
 	])("%s is not read", async (_, spoilt) => {
 		const { code, stderr } = await run(["report", "totals.csv"], { "totals.csv": spoilt(await whole()) });
@@ -161,6 +163,24 @@ describe("a table of totals", () => {
 		const { code, stderr } = await run(["report", "totals.csv", "--as-of", "2024-06-30"], { "totals.csv": await whole() });
 		expect(code).toBe(1);
 		expect(stderr).toContain("future-month");
+	});
+});
+
+describe("what was asserted when totals were made", () => {
+	it("is told wherever they are read, also of totals of totals", async () => {
+		const rows = { "energy.csv": energy("F1,2024-01,coke,1.5,t", "F1,2024-01,coke,2.25,t") };
+		const once = (await run(["total", "--add-repeats", "--assume-firm", "F9", "energy.csv"], rows)).stdout;
+		const twice = (await run(["total", "a.csv"], { "a.csv": once })).stdout;
+		for (const totals of [once, twice]) {
+			const { stderr } = await run(["report", "totals.csv"], { "totals.csv": totals });
+			expect(stderr).toContain("--add-repeats");
+			expect(stderr).toContain("--assume-firm=F9");
+		}
+	});
+
+	it("is nothing where nothing was", async () => {
+		const totals = (await run(["total", "energy.csv"], { "energy.csv": energy("F1,2024,coke,1.5,t") })).stdout;
+		expect((await run(["report", "totals.csv"], { "totals.csv": totals })).stderr).not.toContain("totals-made-with");
 	});
 });
 

@@ -1,7 +1,7 @@
 /** Rows of a table of totals that hold amounts: back into the series they were made of. */
 import { fromCode } from "../../domain/period.ts";
 import { indicators, type Prices } from "../../domain/words.ts";
-import { fromText } from "../../exact/exact.ts";
+import { equal, fromText, sum, zero } from "../../exact/exact.ts";
 import { remark } from "../../findings/finding.ts";
 import { remembering } from "../../layout/cells.ts";
 import { asEntry, type Entry, type Origin } from "../../ledger/entry.ts";
@@ -16,7 +16,7 @@ import {
 	dispute,
 	type EnergyKey,
 } from "../../ledger/post.ts";
-import { Damaged, readAmountCell, type TotalRow, unsealed } from "../../ledger/total/cells.ts";
+import { Damaged, plainNumber, readAmountCell, type TotalRow, unsealed } from "../../ledger/total/cells.ts";
 import { readMeasured } from "../../ledger/total/measured.ts";
 import { type Dated, datedCells, maskOf } from "../../ledger/total/stamps.ts";
 import { unknownCarrier } from "../energy/carrier.ts";
@@ -39,7 +39,9 @@ export function amountsTaker(
 	return (of, record, row, line) => {
 		const { unit = "", held = "", per_unit: factor = "", marks = "" } = of;
 		const post = posting(of, record);
-		for (const one of post === undefined ? [] : datedCells(of)) {
+		const dated = datedCells(of);
+		checkSum(of, dated);
+		for (const one of post === undefined ? [] : dated) {
 			if (liesAhead(one.code)) {
 				refuseAhead(of, one, record);
 				continue;
@@ -126,4 +128,12 @@ function whenOf({ basis }: TotalRow, { code, toDate, within }: Dated): When {
 		...(basis === "form" ? { byForm: true } : {}),
 		...(within === undefined ? {} : { within }),
 	};
+}
+
+/** Who changes a month has to change the sum: a slip of the hand, or of a program that rounds, is seen. Throws `Damaged`. */
+function checkSum({ sum: said = "" }: TotalRow, dated: readonly Dated[]): void {
+	if (said === "") return;
+	let added = zero;
+	for (const { cell } of dated) added = sum(added, plainNumber(cell));
+	if (!equal(added, plainNumber(said))) throw new Damaged(said);
 }

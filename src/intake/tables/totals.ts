@@ -2,6 +2,7 @@
  * A table of totals, as `tanlu total` wrote it: each row goes back into the series it was made of. It is the tool's own writing, so a
  * cell that is none of it, or a row too few, makes the whole file unusable; only what a run may not know is told of its row.
  */
+import { remark } from "../../findings/finding.ts";
 import { Trouble } from "../../findings/trouble.ts";
 import { cellReader } from "../../layout/cells.ts";
 import { recordOf } from "../../ledger/ledger.ts";
@@ -33,6 +34,9 @@ function totalsReader(context: TableContext): RowReader {
 					file: table.file,
 					per: product === "" ? role.replaceAll("_", "-") : `product:${unsealed(product)}`,
 				});
+			const options = (of.as_written ?? "").split(";").map(unsealed);
+			if (options[0] !== "") remarks.note(remark("totals-made-with", { options }), "as_written", of.as_written ?? "");
+			remarks.tell("", "");
 			ended = true;
 			said += wholeNumber(of.sum);
 			return "used";

@@ -81,7 +81,7 @@ export function unsealed(cell: string): string {
 	}
 }
 
-const plainNumber = /^\d{1,30}(?:\.\d{1,20})?$/;
+const printable = /^\d{1,30}(?:\.\d{1,20})?$/;
 const anyNumber = /^-?\d+(?:\.\d+)?$/;
 
 /**
@@ -90,7 +90,7 @@ const anyNumber = /^-?\d+(?:\.\d+)?$/;
  */
 export function amountCell({ amount, text, from: { perUnit } }: Claim): string {
 	const printed = text.trim();
-	const value = perUnit === undefined || !plainNumber.test(printed) ? undefined : fromText(printed);
+	const value = perUnit === undefined || !printable.test(printed) ? undefined : fromText(printed);
 	return value !== undefined && equal(product(value, perUnit as Exact), amount) ? printed : `${toText(amount)}=${sealed(text)}`;
 }
 
@@ -98,8 +98,16 @@ export function amountCell({ amount, text, from: { perUnit } }: Claim): string {
 export function readAmountCell(cell: string, { perUnit }: Pick<Origin, "perUnit">): Pick<Claim, "amount" | "text"> {
 	const at = cell.indexOf("=");
 	const number = at < 0 ? cell : cell.slice(0, at);
-	if (!anyNumber.test(number) || (at < 0 && perUnit === undefined)) throw new Damaged(cell);
-	const value = fromPlainText(number);
+	if (at < 0 && perUnit === undefined) throw new Damaged(cell);
+	const value = plainNumber(number);
 	if (at >= 0) return { amount: value, text: unsealed(cell.slice(at + 1)) };
 	return { amount: product(value, perUnit as Exact), text: cell };
+}
+
+/** A number of any length as the tool writes it. Throws `Damaged`. */
+export function plainNumber(text: string): Exact {
+	const short = fromText(text);
+	if (short !== undefined) return short;
+	if (!anyNumber.test(text)) throw new Damaged(text);
+	return fromPlainText(text);
 }

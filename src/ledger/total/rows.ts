@@ -18,7 +18,7 @@ type Row = { [C in TotalColumn]?: string };
 const mostStamps = 200;
 
 /** All rows, in order of firm; the last says how many there are before it. */
-export function* totalRows(ledger: Ledger, { indicator, product, incomplete }: TotalTerms): Generator<TotalRow> {
+export function* totalRows(ledger: Ledger, { indicator, product, incomplete, options }: TotalTerms): Generator<TotalRow> {
 	let count = 0;
 	const counted = function* (rows: Iterable<TotalRow>): Generator<TotalRow> {
 		for (const row of rows) {
@@ -30,12 +30,8 @@ export function* totalRows(ledger: Ledger, { indicator, product, incomplete }: T
 	// A record is made when it is asked for, and let go: there may be half a million.
 	for (const firm of [...ledger.firms.keys()].sort(byCodeUnit)) yield* counted(rowsOf(ledger.firms.get(firm) as FirmRecord));
 	yield {
-		entry: "end",
-		of: version,
-		role: indicator,
-		product: sealed(product),
-		marks: incomplete ? "incomplete" : "",
-		sum: String(count),
+		...{ entry: "end", of: version, role: indicator, product: sealed(product), marks: incomplete ? "incomplete" : "" },
+		...{ as_written: options.map(sealed).join(";"), sum: String(count) },
 	};
 }
 
@@ -46,6 +42,8 @@ export interface TotalTerms {
 	readonly product: string;
 	/** Some were. */
 	readonly incomplete: boolean;
+	/** What the caller asserted of the rows, and what else decided how they were read. */
+	readonly options: readonly string[];
 }
 
 /** Of the table's grammar: another one is not read. */

@@ -22,6 +22,11 @@ const passedKinds = {
 } as const;
 
 export const file: ChapterSentences<"file"> = {
+	"totals-made-with": ({ options }) =>
+		say(
+			`these totals were made with ${list(options.map((option) => `--${option}`))}`,
+			"Nothing, if that was meant: what was asserted of the rows holds for their totals.",
+		),
 	"lost-before": () =>
 		say(
 			"rows were refused when these totals were made, and what they leave unknown is withheld",

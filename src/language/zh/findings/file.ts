@@ -24,6 +24,8 @@ const passedKinds = {
 } as const;
 
 export const file: ChapterSentences<"file"> = {
+	"totals-made-with": ({ options }) =>
+		say(`汇总时使用了${list(options.map((option) => `--${option}`))}`, "确是如此要求的不必处理：对各行的声明，对汇总同样有效。"),
 	"lost-before": () => say("生成汇总表时有未采用的行，所涉内容暂不评价", "在原表中改正这些行，再重新生成汇总表。"),
 	"missing-column": ({ kind, missing, nearest, have }) => {
 		const table = (words.tables as Readonly<Record<string, string>>)[kind] ?? kind;
