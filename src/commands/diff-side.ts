@@ -2,14 +2,15 @@
 import type { Report } from "../contract/report.ts";
 import type { Source } from "../records/source.ts";
 import { survey } from "../records/survey.ts";
-import { again } from "../run/again.ts";
+import { type Again, again } from "../run/again.ts";
 import type { Choices } from "../run/choices.ts";
 import type { Given } from "../run/given.ts";
-import { ownRules, readRules } from "../run/rules-file.ts";
+import { read } from "../run/read.ts";
+import { ownRules, type RuleSet, readRules } from "../run/rules-file.ts";
 import type { Asked, Taken } from "./command.ts";
 import type { Host } from "./host.ts";
 import { openInputs } from "./inputs.ts";
-import { askedAgain, reportIn } from "./reported.ts";
+import { askedAgain, hasKindsOf, reportIn } from "./reported.ts";
 import { type judgingOptions, kindsNamed, prepare, type readingOptions, textOf } from "./tables.ts";
 
 export type DiffOptions = Taken<
@@ -38,8 +39,19 @@ export async function sideOf(operand: string, options: DiffOptions, asked: Asked
 	if (found === undefined) return { name, filed, run: null, paths: [operand] };
 	const asIs = again(filed.basis, filed.inputs);
 	const rules = asIs.rules === null ? ownRules() : await rulesOf(asIs.rules, operand, folder, host);
-	const run = rules === undefined ? null : askedAgain(filed, asIs, found.sources, rules);
+	const run = rules === undefined ? null : await runOf(filed, asIs, found.sources, rules);
 	return { name, filed, run, paths: [operand, ...found.paths] };
+}
+
+/** The run as it was; kinds are forced only where the files would be taken for something else. */
+async function runOf(
+	filed: Report,
+	asIs: Again,
+	sources: readonly Source[],
+	rules: RuleSet,
+): Promise<NonNullable<OpenSide["run"]>> {
+	const free = askedAgain(filed, asIs, sources, rules, false);
+	return hasKindsOf(filed, await read(free.given, free.choices)) ? free : askedAgain(filed, asIs, sources, rules, true);
 }
 
 async function tablesSide(operand: string, options: DiffOptions, noScreen: boolean, asked: Asked): Promise<OpenSide> {
@@ -88,12 +100,7 @@ async function filesOf(
 	return { sources, paths };
 }
 
-async function rulesOf(
-	file: string,
-	report: string,
-	folder: string | undefined,
-	host: Host,
-): Promise<ReturnType<typeof ownRules> | undefined> {
+async function rulesOf(file: string, report: string, folder: string | undefined, host: Host): Promise<RuleSet | undefined> {
 	const place = placesOf(file, report, folder).find((one) => host.exists(one));
 	return place === undefined ? undefined : readRules(file, await textOf(place, host));
 }

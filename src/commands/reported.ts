@@ -2,6 +2,9 @@
 import type { Report } from "../contract/report.ts";
 import { fingerprint } from "../findings/fingerprint.ts";
 import { Trouble } from "../findings/trouble.ts";
+import type { Input, Part } from "../intake/part.ts";
+import { languages } from "../language/index.ts";
+import type { Language } from "../language/language.ts";
 import type { Source } from "../records/source.ts";
 import type { Again } from "../run/again.ts";
 import { type Choices, understand } from "../run/choices.ts";
@@ -27,16 +30,18 @@ export function reportIn(file: string, text: string): Report {
 	return value as Report;
 }
 
-/** The run that a report was, over its files. */
+/** The run that a report was, over its files. A report does not say which kinds were forced: those of named files always are. */
 export function askedAgain(
 	reported: Report,
 	{ options, byOption, kinds }: Again,
 	sources: readonly Source[],
 	rules: RuleSet,
+	forced: boolean,
 ): { readonly choices: Choices; readonly given: Given } {
 	const { firms, years } = reported.basis;
 	const accepted = acceptedIn(reported);
-	const asked = { ...options, firm: firms, year: years, kind: kinds.map(([file, kind]) => `${file}=${kind}`) };
+	const named = kinds.filter(([file]) => forced || byOption.includes(file));
+	const asked = { ...options, firm: firms, year: years, kind: named.map(([file, kind]) => `${file}=${kind}`) };
 	const choices = understand(valuesOf(asked), {
 		rules,
 		...(accepted === undefined ? {} : { isKnown: (found) => accepted(fingerprint(found)) !== null, weighsKnown: true }),
@@ -53,8 +58,15 @@ export function acceptedIn({ findings }: Report): KnownOf | undefined {
 	return (print) => known.get(print) ?? null;
 }
 
-/** A report does not say its language; a message in Chinese does. */
-export function languageIn({ findings }: Report): string {
+/** Each file was taken for what the report says it was. */
+export function hasKindsOf({ inputs }: Report, part: Pick<Part, "inputs" | "unusable">): boolean {
+	const kindsIn = (all: readonly Pick<Input, "file" | "sheet" | "kind">[]): string =>
+		JSON.stringify(all.map(({ file, sheet, kind }) => [file, sheet, kind]).sort());
+	return part.unusable.length === 0 && kindsIn(inputs) === kindsIn(part.inputs);
+}
+
+/** A report does not say its language. One without a Chinese letter in its messages is in English; any other is in any. */
+export function languagesOf({ findings }: Report): readonly Language[] {
 	const messages = findings?.list?.map(({ message }) => message).join("") ?? "";
-	return /\p{Script=Han}/u.test(messages.replace(/'[^']*'/g, "")) && /[。，：]|的/.test(messages) ? "zh" : "en";
+	return /\p{Script=Han}/u.test(messages) ? languages : languages.filter(({ id }) => id === "en");
 }

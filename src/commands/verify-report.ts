@@ -3,13 +3,14 @@ import type { Report } from "../contract/report.ts";
 import type { Verification } from "../contract/verification.ts";
 import { toolParts } from "../domain/words.ts";
 import { Trouble } from "../findings/trouble.ts";
-import { languageOf } from "../language/index.ts";
 import type { Source } from "../records/source.ts";
 import { survey } from "../records/survey.ts";
-import { again } from "../run/again.ts";
-import { judge } from "../run/judge.ts";
+import { type Again, again } from "../run/again.ts";
+import type { Choices } from "../run/choices.ts";
+import type { Given } from "../run/given.ts";
+import { type Judged, judge, Stopped } from "../run/judge.ts";
 import { read } from "../run/read.ts";
-import { ownRules, readRules } from "../run/rules-file.ts";
+import { ownRules, type RuleSet, readRules } from "../run/rules-file.ts";
 import { buildReport } from "../views/build-report.ts";
 import { compareReports } from "../views/compare-reports.ts";
 import { verificationFormats } from "../views/formats/verification.ts";
@@ -18,7 +19,7 @@ import { type Beside, besideInputs, withBeside } from "./beside-inputs.ts";
 import { type Command, command } from "./command.ts";
 import { exit, type Host } from "./host.ts";
 import { keepApart } from "./output.ts";
-import { acceptedIn, askedAgain, languageIn, reportIn } from "./reported.ts";
+import { acceptedIn, askedAgain, languagesOf, reportIn } from "./reported.ts";
 import { bytesOf, checkSignature } from "./signing.ts";
 import { textOf } from "./tables.ts";
 
@@ -77,21 +78,47 @@ export const verifyReport: Command = command({
 	},
 });
 
+/**
+ * The report made again. What a report does not say is tried: whether kinds were forced, and its language; what comes nearest is told.
+ *
+ * @throws Trouble where its tables cannot be read
+ */
 async function deriveAgain(
 	reported: Report,
-	asked: ReturnType<typeof again>,
+	asked: Again,
 	sources: readonly Source[],
 	beside: Beside,
-	rules: ReturnType<typeof ownRules>,
+	rules: RuleSet,
 	host: Host,
 ): Promise<Report> {
-	const { choices, given } = askedAgain(reported, asked, sources, rules);
-	const judged = judge(await read(withBeside(given, beside), choices), choices);
-	// Messages are in the language that the report was written in.
-	const written = languageOf(languageIn(reported)) ?? languageOf("en");
-	if (written === undefined) throw new Error("no language");
-	const plain = frameOf(judged, written, host.version);
 	const knownOf = acceptedIn(reported);
-	const frame = knownOf === undefined ? plain : { ...plain, knownOf };
-	return JSON.parse(JSON.stringify(buildReport(judged.assessment, frame))) as Report;
+	let nearest: { readonly report: Report; readonly differences: number } | undefined;
+	let stopped: Stopped | undefined;
+	for (const forced of [false, true]) {
+		const { choices, given } = askedAgain(reported, asked, sources, rules, forced);
+		const judged = await judgedOrStopped(withBeside(given, beside), choices);
+		if (judged instanceof Stopped) {
+			stopped = judged;
+			continue;
+		}
+		for (const language of languagesOf(reported)) {
+			const plain = frameOf(judged, language, host.version);
+			const frame = knownOf === undefined ? plain : { ...plain, knownOf };
+			const report = JSON.parse(JSON.stringify(buildReport(judged.assessment, frame))) as Report;
+			const differences = compareReports(reported, report).differences.length;
+			if (differences === 0) return report;
+			if (nearest === undefined || differences < nearest.differences) nearest = { report, differences };
+		}
+	}
+	if (nearest === undefined) throw (stopped as Stopped).troubles[0];
+	return nearest.report;
+}
+
+async function judgedOrStopped(given: Given, choices: Choices): Promise<Judged | Stopped> {
+	try {
+		return judge(await read(given, choices), choices);
+	} catch (error) {
+		if (error instanceof Stopped) return error;
+		throw error;
+	}
 }

@@ -64,7 +64,7 @@ export function compareReports(reported: object, derived: object): Compared {
 		const key = whose.figure.split(".").at(-1) ?? "";
 		const names = named[key];
 		// The lists of firms, sectors and years are no part of a figure's name.
-		const inside = key === "firms" || key === "sectors" || key === "years" ? "" : whose.figure;
+		const inside = ["firms", "sectors", "years"].includes(whose.figure) ? "" : whose.figure;
 		const name = (one: Json, index: number): string =>
 			names === undefined || !isObject(one) ? String(index) : names.map((each) => String(one[each] ?? "")).join("\u001f");
 		const [left, right] = [a, b].map((all) => new Map(all.map((one, index) => [name(one, index), one] as const))) as [
