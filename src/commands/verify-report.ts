@@ -98,7 +98,7 @@ async function deriveAgain(
 		const { choices, given } = askedAgain(reported, asked, sources, rules, forced);
 		const judged = await judgedOrStopped(withBeside(given, beside), choices);
 		if (judged instanceof Stopped) {
-			stopped = judged;
+			stopped ??= judged;
 			continue;
 		}
 		for (const language of languagesOf(reported)) {
@@ -110,7 +110,7 @@ async function deriveAgain(
 			if (nearest === undefined || differences < nearest.differences) nearest = { report, differences };
 		}
 	}
-	if (nearest === undefined) throw (stopped as Stopped).troubles[0];
+	if (nearest === undefined) throw (stopped as Stopped).troubles.at(-1);
 	return nearest.report;
 }
 
