@@ -69,6 +69,7 @@ const writings: Readonly<Record<string, Readonly<Record<string, readonly string[
 		"verify.md": ["--format", "markdown"],
 		"verify.json": ["--format", "json"],
 		"verify.csv": ["--format", "csv"],
+		"verify.ndjson": ["--format", "ndjson"],
 	},
 	sources: {
 		"sources-80.txt": ["--width", "80"],

@@ -8,6 +8,7 @@ import { csvText } from "./csv-text.ts";
 import { type Formats, onTerminal } from "./format.ts";
 import { jsonPieces } from "./json-pieces.ts";
 import { markdown } from "./markdown.ts";
+import { ndjson } from "./ndjson.ts";
 
 export interface ComparisonView {
 	readonly verified: readonly VerifiedClaim[];
@@ -31,5 +32,6 @@ export const comparisonFormats: Formats<ComparisonView> = {
 			),
 	},
 	json: { write: ({ verified, tolerance, frame }) => ({ pieces: jsonPieces(buildComparison(verified, tolerance, frame)) }) },
+	ndjson: { write: ({ verified, tolerance, frame }) => ndjson(buildComparison(verified, tolerance, frame).claims) },
 	markdown: { page: true, write: (view) => markdown(page(view)) },
 };

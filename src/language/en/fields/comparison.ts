@@ -45,7 +45,8 @@ export const comparison: Fields["comparison"] = {
 		unit: "Its unit.",
 	},
 	likelyCause: {
-		cause: "What it is: a word of the manual's page on verify.",
+		cause:
+			"scope-3-inside (of a total), carbon-for-co2 (12/44, or 44/12 once more), other-metric, other-prices, power-of-ten, part-left-out, other-year, fuel-set, carrier-left-out, digits-swapped (two neighbours), grid-factor, carrier-power-of-ten (of one carrier) or digit-slip (one digit).",
 		detail:
 			"Which one: a power of ten, a carrier, a factor with region, year and kind, a set, a year; empty where there is only one.",
 		value: "The figure that it would have made; of a slip in the digits of the claim, the claim without it.",

@@ -45,7 +45,8 @@ export const comparison: Fields["comparison"] = {
 		unit: "它的单位。",
 	},
 	likelyCause: {
-		cause: "成因，含义见手册verify一页。",
+		cause:
+			"scope-3-inside（总量含范围三）、carbon-for-co2（是碳，或多乘了44/12）、other-metric（另一指标）、other-prices（另一价格口径）、power-of-ten（相差10的几次方）、part-left-out（缺一部分）、other-year（另一年的数）、fuel-set（另一套燃料因子）、carrier-left-out（缺一个品种）、digits-swapped（相邻两位颠倒）、grid-factor（另一个电力因子）、carrier-power-of-ten（一个品种相差10的几次方）或digit-slip（写错一位）。",
 		detail: "是哪一个：10的几次方、能源品种、因子及其地区、年份和口径、因子集、年份；只有一种可能时为空。",
 		value: "按此成因会得到的数；数字写错的，是改正后的申报数。",
 	},
