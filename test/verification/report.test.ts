@@ -189,7 +189,7 @@ describe("tanlu verify-report", () => {
 			...Object.fromEntries(["energy.csv", "output.csv", "firms.csv"].map((name) => [name, "hello\n"])),
 		});
 		const { code, stderr } = await tanlu(["verify-report", "r.json"], { cwd });
-		expect([code, stderr]).toEqual([2, expect.stringMatching(/(energy|output)\.csv/)]);
+		expect([code, stderr]).toEqual([2, expect.stringContaining("no row of energy or output could be used")]);
 	});
 
 	it.each(["", "{", "[]", '{"schemaVersion": 1}', "null"])("refuses %j as no report", async (content) => {
