@@ -77,6 +77,16 @@ export interface Weight {
 	readonly couldTurn: boolean | null;
 }
 
+/** What a row of energy that was refused would have added, as far as it could be read. */
+export interface Lost {
+	readonly carrier: string;
+	readonly use: Use;
+	/** Plain digits; null where the amount cannot be read. */
+	readonly amount: string | null;
+	/** What one of its unit is in the unit that amounts are held in, and that; null where the unit is not known. */
+	readonly unit: { readonly symbol: string; readonly per: string } | null;
+}
+
 /** One thing to tell the user. */
 export type Finding = {
 	readonly [C in Code]: {
@@ -89,6 +99,8 @@ export type Finding = {
 		/** Fingerprint of the finding that this one follows from. */
 		readonly cause?: string;
 		readonly weight?: Weight;
+		/** Of a row that was refused: what it is weighed by. */
+		readonly lost?: Lost;
 		/** Too small to matter: a note, whatever others of its code are. */
 		readonly minor?: true;
 	};

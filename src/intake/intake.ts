@@ -2,7 +2,7 @@
 import type { ColumnName } from "../contract/tables.ts";
 import type { TableName } from "../domain/order.ts";
 import { type Period, write } from "../domain/period.ts";
-import { type Finding, finding, type Particulars, type Remark, remark } from "../findings/finding.ts";
+import { type Finding, finding, type Lost, type Particulars, type Remark, remark } from "../findings/finding.ts";
 import { gravity } from "../findings/gravity.ts";
 import type { Given } from "../layout/caption.ts";
 import type { Header } from "../layout/header.ts";
@@ -110,6 +110,8 @@ export class RowRemarks {
 	private readonly list: { about: Remark; index: number; value: string }[] = [];
 	/** Whether any remark is an error: the row is then refused. */
 	failed = false;
+	/** What the row would have added, where it is refused. */
+	lost: Lost | undefined;
 	/** Where the row stands; set before it is read. */
 	row = 0;
 	line = 0;
@@ -130,6 +132,7 @@ export class RowRemarks {
 		this.line = line;
 		this.list.length = 0;
 		this.failed = false;
+		this.lost = undefined;
 	}
 
 	/**
@@ -151,7 +154,8 @@ export class RowRemarks {
 				continue;
 			}
 			const at = { ...table, row, line, column, value };
-			tell(finding(about, at, firm, period));
+			const found = finding(about, at, firm, period);
+			tell(this.lost !== undefined && gravity[about.code] === "error" ? { ...found, lost: this.lost } : found);
 			if (about.code === "thousands-separators" && reach !== undefined) noteGrouped(commas, at, firm, period, reach);
 			else if (about.code === "bad-number" && about.with.why === "groups") noteRefused(commas, at);
 		}

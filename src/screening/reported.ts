@@ -12,6 +12,7 @@ import type { Ledger } from "../ledger/ledger.ts";
 import { casesOf } from "./case.ts";
 import { weightOf } from "./turn.ts";
 import { tonnesInDoubt, weighable } from "./weigh.ts";
+import { tonnesLost } from "./weigh-lost.ts";
 
 /** In place: the findings are already among those of the tally. */
 export function weighReported(
@@ -22,10 +23,18 @@ export function weighReported(
 ): void {
 	const byFirm = new Map<string, Finding[]>();
 	for (const code of weighable) for (const found of first.get(code) ?? []) obtain(byFirm, found.firm, () => []).push(found);
+	// What reading told stays as it is in its part: a copy is weighed.
+	for (const list of first.values())
+		for (const [index, found] of list.entries()) {
+			if (found.lost === undefined) continue;
+			const own = { ...found };
+			list[index] = own;
+			obtain(byFirm, own.firm, () => []).push(own);
+		}
 	const concerned = firms.filter(({ firm, changes, priceDoubts }) => changes.length + priceDoubts.length > 0 || byFirm.has(firm));
 	for (const one of casesOf({ ...assessment, firms: concerned }, ledger, limit)) {
 		for (const found of byFirm.get(one.firm.firm) ?? []) {
-			const tonnes = tonnesInDoubt(found, one);
+			const tonnes = found.lost === undefined ? tonnesInDoubt(found, one) : tonnesLost(found.lost, found, one);
 			if (tonnes === undefined) continue;
 			// Amounts to date are less than their sum, and other years rest on theirs. Of the rest the year is withheld, so that no
 			// verdict is there to turn.

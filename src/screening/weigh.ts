@@ -1,16 +1,25 @@
 /** How much CO2 is in doubt where the tables contradict themselves or slipped a unit: for findings that reading already reported. */
 import { choose, chooseCarbon } from "../carbon/choice.ts";
 import { perUnit } from "../carbon/factor.ts";
-import { fromCode } from "../domain/period.ts";
+import { count, fromCode, months } from "../domain/period.ts";
 import { compare, difference, type Exact, fromText } from "../exact/exact.ts";
 import { fromExact, type Ratio, times } from "../exact/ratio.ts";
 import type { Amount, Finding, Subject } from "../findings/finding.ts";
+import type { EnergySeries } from "../ledger/ledger.ts";
+import { unmeasured } from "../ledger/parameters.ts";
 import type { FirmCase } from "./rule.ts";
 
 type CarrierSubject = Extract<Subject, { readonly of: "carrier" }>;
 
 /** The codes that can be weighed so. */
-export const weighable = ["conflicting-entries", "whole-against-parts", "unit-slip", "looks-to-date", "may-be-to-date"] as const;
+export const weighable = [
+	"conflicting-entries",
+	"whole-against-parts",
+	"unit-slip",
+	"looks-to-date",
+	"may-be-to-date",
+	"months-missing",
+] as const;
 
 /** t CO2 in doubt, zero or more; undefined where nobody can say. */
 export function tonnesInDoubt(found: Finding, one: FirmCase): Ratio | undefined {
@@ -27,6 +36,10 @@ export function tonnesInDoubt(found: Finding, one: FirmCase): Ratio | undefined 
 		case "looks-to-date":
 		case "may-be-to-date":
 			return spread(found.with.what, [found.with.toDate, found.with.monthly], found, one);
+		case "months-missing":
+			return found.with.what.of === "carrier"
+				? usually(found.with.what, 1, found.with.months.length, Number(found.period.slice(0, 4)), one)
+				: undefined;
 		default:
 			return undefined;
 	}
@@ -44,6 +57,21 @@ function spread(what: Subject, amounts: readonly (Amount | null)[], { period }: 
 	return size(times(fromExact(difference(known[known.length - 1] as Exact, known[0] as Exact)), tonnes));
 }
 
+/** So many periods of so many months of a carrier, each as its middle one; undefined where it has none. */
+export function usually(what: CarrierSubject, length: number, periods: number, year: number, one: FirmCase): Ratio | undefined {
+	const entries = lotsOf(what, one).flatMap((lot) =>
+		[...lot.entries].flatMap(([code, entry]) => (count(months(fromCode(code))) === length ? [entry] : [])),
+	);
+	const middle = entries.sort((a, b) => compare(a.amount, b.amount))[entries.length >> 1];
+	const tonnes = middle === undefined ? undefined : perUnitOf(what, middle.unit, year, one);
+	if (middle === undefined || tonnes === undefined) return undefined;
+	return size(times(times(fromExact(middle.amount), { over: BigInt(periods), under: 1n }), tonnes));
+}
+
+function lotsOf({ carrier, use }: Pick<CarrierSubject, "carrier" | "use">, { record }: FirmCase): EnergySeries[] {
+	return [...record.energy.values()].filter((lot) => lot.carrier === carrier && lot.use === use);
+}
+
 /** All of some equal amounts but the first. */
 function repeated(what: Subject, amounts: readonly Amount[], { period }: Finding, one: FirmCase): Ratio | undefined {
 	const [first] = amounts;
@@ -55,17 +83,24 @@ function repeated(what: Subject, amounts: readonly Amount[], { period }: Finding
 }
 
 /** t CO2 of one held unit; where the year's own figure is not known, since its rows contradict each other, by the factor of its rows. */
-function perUnitOf({ carrier: key, use }: CarrierSubject, unit: string, year: number, one: FirmCase): Ratio | undefined {
+export function perUnitOf({ carrier: key, use }: CarrierSubject, unit: string, year: number, one: FirmCase): Ratio | undefined {
 	const known = one.tonnesPerUnit(year, key, use);
 	if (known !== undefined) return known;
-	const lots = [...one.record.energy.values()].filter(
-		(lot) => lot.carrier === key && lot.use === use && [...lot.entries.keys()].some((code) => fromCode(code).year === year),
-	);
+	const all = lotsOf({ carrier: key, use }, one);
+	const own = all.filter(({ entries }) => [...entries.keys()].some((code) => fromCode(code).year === year));
+	// Of a year that lost all of its rows, by those of its other years.
+	const lots = own.length > 0 ? own : all;
 	const [first] = lots;
 	// Lots measured differently have factors of their own, and which of them is in doubt is not known.
-	if (first === undefined || lots.some(({ measured }) => measured.key !== first.measured.key)) return undefined;
+	if (first !== undefined && lots.some(({ measured }) => measured.key !== first.measured.key)) return undefined;
 	const { factors, carrierOf } = one.rules;
-	const asked = { carrier: carrierOf(key), unit, year, province: one.firm.province ?? undefined, measured: first.measured };
+	const asked = {
+		carrier: carrierOf(key),
+		unit,
+		year,
+		province: one.firm.province ?? undefined,
+		measured: first?.measured ?? unmeasured,
+	};
 	const { factor } = use === "feedstock" || use === "product" ? chooseCarbon(factors, asked) : choose(factors, asked);
 	return factor === undefined ? undefined : perUnit(factor);
 }

@@ -1,7 +1,7 @@
 /** Energy rows: who used how much of what, when and for what; or why the row cannot be counted. */
 import { months } from "../../domain/period.ts";
 import type { Use } from "../../domain/words.ts";
-import { product, sign } from "../../exact/exact.ts";
+import { product, sign, toText } from "../../exact/exact.ts";
 import { remark } from "../../findings/finding.ts";
 import { cellReader, columnReader, firstTimes } from "../../layout/cells.ts";
 import { asEntry } from "../../ledger/entry.ts";
@@ -132,6 +132,11 @@ function energyReader(context: TableContext): RowReader {
 		) {
 			if (found === undefined) supplies.notePurchase(understood, folded(carrierText));
 			reach(understood, found, use);
+			if (found !== undefined && use !== undefined)
+				remarks.lost = {
+					...{ carrier: found.key, use, amount: amount === undefined ? null : toText(amount) },
+					unit: unit === undefined ? null : { symbol: unit.symbol, per: unit.factor === undefined ? "1" : toText(unit.factor) },
+				};
 			remarks.tell(firm, at?.period);
 			return "refused";
 		}

@@ -185,7 +185,8 @@ export const shared: Fields["shared"] = {
 		period: "Period it concerns.",
 		message: "What is found, in a sentence.",
 		remedy: "What to do about it.",
-		weightTonnes: "How many t CO2 it is about; null where that is unknown.",
+		weightTonnes:
+			"How many t CO2 it is about; null where that is unknown. Of a refused row it is what the row would have added, and where its unit is not known the most it could be.",
 		couldTurnVerdict: "Whether it could turn a verdict; null where that is unknown.",
 		cause: "Fingerprint of the finding it follows from; null where it stands for itself.",
 		fingerprint: "The same for the same finding in the next run, even when rows were inserted above it.",

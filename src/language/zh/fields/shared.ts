@@ -170,7 +170,7 @@ export const shared: Fields["shared"] = {
 		period: "所涉期间。",
 		message: "一句话说明问题。",
 		remedy: "处理办法。",
-		weightTonnes: "涉及的二氧化碳吨数；未知为null。",
+		weightTonnes: "涉及的二氧化碳吨数；未知为null。被拒收的行按其本应计入的量计算；计量单位不明的，按可能的最大值。",
 		couldTurnVerdict: "是否可能改变结论；未知为null。",
 		cause: "由哪个问题引起，用其指纹表示；独立的问题为null。",
 		fingerprint: "问题的指纹：下次运行时同一问题相同，上方插入行也不变。",
