@@ -263,8 +263,8 @@ describe("figures", () => {
 		"src/exact/exact.ts: Number(digits": 1,
 		"src/exact/exact.ts: Number(`${digits}e-${places}`": 1,
 		// A filter's float, with proven bounds; the exact answer is taken where it cannot decide.
-		"src/exact/power.ts: Number(over": 1,
-		"src/exact/power.ts: Number(under": 1,
+		"src/exact/ratio.ts: Number(a.over": 1,
+		"src/exact/ratio.ts: Number(a.under": 1,
 		"src/exact/ratio.ts: Number(quotient": 1,
 		"src/exact/ratio.ts: Number.parseInt(hex[0] as string, 16": 1,
 		// Exponents of a path: whole numbers of years, and of years times the threshold's terms.

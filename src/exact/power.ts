@@ -1,5 +1,5 @@
 /** Comparisons that verdicts rest on: whole-number powers of exact pairs, signs decided first. No root, no logarithm. */
-import { compare, power, type Ratio, sign, times } from "./ratio.ts";
+import { compare, nearFloat, power, type Ratio, sign, times } from "./ratio.ts";
 
 /**
  * Below zero, zero or above zero, as value is less than, equal to or more than base × keep^(k/n).
@@ -20,21 +20,17 @@ export function compareToPower(value: Ratio, base: Ratio, keep: Ratio, k: number
 }
 
 /**
- * The same of sizes by floats, where these cannot be wrong: −1 or 1, else 0. A quotient is within four units in its last place of its number
- * (9e-16), the quotient of two within 2e-15; the logarithm of such a number is within 1e-14 × (1 + its size), and the sides are n or k times
- * it. They have to lie a hundred times as far apart.
+ * The same of sizes by floats, where these cannot be wrong: −1 or 1, else 0. A float is within 4.5e-16 of its number and the quotient of two
+ * within 2e-15; the logarithm of such a number is within 1e-14 × (1 + its size), and the sides are n or k times it. They have to lie a
+ * hundred times as far apart.
  */
 function farApart(value: Ratio, base: Ratio, keep: Ratio, k: number, n: number): number {
-	const [own, of, share] = [Math.abs(quotient(value)), Math.abs(quotient(base)), quotient(keep)];
+	const [own, of, share] = [Math.abs(nearFloat(value)), Math.abs(nearFloat(base)), nearFloat(keep)];
 	if (!isPlain(own) || !isPlain(of) || !isPlain(own / of) || !isPlain(share)) return 0;
 	const [left, right] = [Math.log(own / of), Math.log(share)];
 	const apart = n * left - k * right;
 	const margin = 1e-12 * (n * (1 + Math.abs(left)) + Math.abs(k) * (1 + Math.abs(right)));
 	return Math.abs(apart) > margin ? Math.sign(apart) : 0;
-}
-
-function quotient({ over, under }: Ratio): number {
-	return Number(over) / Number(under);
 }
 
 /** Floats nearer to their ends have fewer digits, or none; so have those of whole numbers that no float holds. */

@@ -4,7 +4,7 @@
  */
 import { logarithm } from "./exact.ts";
 import { compareToPower } from "./power.ts";
-import { compare, minus, oneRatio, per, type Ratio, ratio, reduced, ten, times, toFloat } from "./ratio.ts";
+import { compare, minus, nearFloat, oneRatio, per, type Ratio, ratio, reduced, ten, times, toFloat } from "./ratio.ts";
 import { nearest, placed, trimmed } from "./round.ts";
 
 /** Relative error allowed for a float logarithm here: V8's is within one unit in the last place, 1.1e-16, and this is 100 times that. */
@@ -12,8 +12,8 @@ const allowance = 1e-14;
 
 /** ln(value) for value above zero, within `allowance` of it: near one through ln(1 + e), so that nothing cancels. */
 export function floatLogarithm(value: Ratio): number {
-	const plain = toFloat(value);
-	return plain > 0.5 && plain < 2 ? Math.log1p(toFloat(minus(value, oneRatio))) : Math.log(plain);
+	const plain = nearFloat(value);
+	return plain > 0.5 && plain < 2 ? Math.log1p(nearFloat(minus(value, oneRatio))) : Math.log(plain);
 }
 
 /**

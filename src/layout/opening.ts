@@ -75,7 +75,7 @@ function underHeader(
 	const cut = cuts.find(({ opening }) => opening(1)[0]?.cells.length === firstWords.length) ?? cuts[0];
 	return header === undefined || cut === undefined
 		? { firstWords }
-		: { separator: cut.separator, read: cut.read, header, titles: [] };
+		: { separator: cut.separator, read: cut.read, ...(cut.bytes === undefined ? {} : { bytes: cut.bytes }), header, titles: [] };
 }
 
 function look(

@@ -190,6 +190,15 @@ describe("a table of months", () => {
 		expect(await agree(() => [textSource("e.csv", bare)], { assumeFirm: "甲厂" })).toBe(1);
 	});
 
+	it("whose header is said beside it", async () => {
+		const bytes = (): Source[] => [textSource("e.csv", `${regular(names, 24).join("\n")}\n`)];
+		const [swiftly, plainly] = await Promise.all(
+			[swift, plain].map((swiftFrom) => read({ ...given(bytes()), swiftFrom, header }, understand(valuesOf({})))),
+		);
+		expect([...writePart(swiftly as Part)]).toEqual([...writePart(plainly as Part)]);
+		expect(keptAsNumbers(swiftly as Part)).toBe(names.length);
+	});
+
 	it("in any order of its rows", async () => {
 		const rows = regular(names, 24);
 		// 89 and the number of rows have no divisor in common.
