@@ -53,8 +53,9 @@ export function askedAgain(
 
 /** What a report says that a baseline accepts; undefined where it was made without one. */
 export function acceptedIn({ findings }: Report): KnownOf | undefined {
-	if (findings?.known === undefined) return undefined;
-	const known = new Map(findings.list.map((one) => [one.fingerprint, one.known ?? null]));
+	// Edited by hand it may hold no list, or no findings in it.
+	if (findings?.known === undefined || !Array.isArray(findings.list)) return undefined;
+	const known = new Map(findings.list.map((one) => [one?.fingerprint, one?.known ?? null]));
 	return (print) => known.get(print) ?? null;
 }
 
@@ -67,6 +68,7 @@ export function hasKindsOf({ inputs }: Report, part: Pick<Part, "inputs" | "unus
 
 /** A report does not say its language. One without a Chinese letter in its messages is in English; any other is in any. */
 export function languagesOf({ findings }: Report): readonly Language[] {
-	const messages = findings?.list?.map(({ message }) => message).join("") ?? "";
+	const list: readonly (Report["findings"]["list"][number] | null)[] = Array.isArray(findings?.list) ? findings.list : [];
+	const messages = list.map((one) => one?.message ?? "").join("");
 	return /\p{Script=Han}/u.test(messages) ? languages : languages.filter(({ id }) => id === "en");
 }

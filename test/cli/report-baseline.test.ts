@@ -81,6 +81,11 @@ describe("report --baseline", () => {
 		await run(cwd, "--baseline", "known.json", "--format", "json", "--out", "report.json");
 		const { code, stdout } = await tanlu(["verify-report", "report.json"], { cwd });
 		expect([code, stdout.includes("Reproduced.")]).toEqual([0, true]);
+		const made = parsed(readFileSync(join(cwd, "report.json"), "utf8"));
+		for (const list of [null, [...made.findings.list, {}]]) {
+			writeFileSync(join(cwd, "edited.json"), JSON.stringify({ ...made, findings: { ...made.findings, list } }));
+			expect((await tanlu(["verify-report", "edited.json"], { cwd })).code).toBe(3);
+		}
 	});
 
 	it("is no place for the result, and a file that is none is exit 2", async () => {
