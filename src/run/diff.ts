@@ -69,7 +69,8 @@ export interface Diff {
 /** All firms of both sides, in order. What changes do is measured under the options of the old side. */
 export function diffOf(old: Judged, now: Judged): Diff {
 	const names = new Set([...old.part.ledger.firms.keys(), ...now.part.ledger.firms.keys()]);
-	const all = [...names].sort(byCodeUnit).map((firm) => diffOfFirm(firm, old, now));
+	const found = listed(old.tally);
+	const all = [...names].sort(byCodeUnit).map((firm) => diffOfFirm(firm, old, now, found));
 	return {
 		changes: all.flatMap(({ changes }) => changes),
 		notUnique: all.flatMap(({ notUnique }) => notUnique),
@@ -77,7 +78,7 @@ export function diffOf(old: Judged, now: Judged): Diff {
 	};
 }
 
-function diffOfFirm(firm: string, old: Judged, now: Judged): Diff {
+function diffOfFirm(firm: string, old: Judged, now: Judged, told: readonly Finding[]): Diff {
 	const [before, after] = [old, now].map(({ part }) => part.ledger.firms.get(firm));
 	const { pairs, notUnique } = pairRows(before, after);
 	const found: Change[] = [
@@ -88,7 +89,7 @@ function diffOfFirm(firm: string, old: Judged, now: Judged): Diff {
 	const [was, is] = [statesOf(firm, old), statesOf(firm, now)];
 	const years = [...new Set([...was.keys(), ...is.keys()])].sort((a, b) => a - b);
 	const measure = measuring(firm, old, before ?? emptyRecord(firm), after ?? emptyRecord(firm), was);
-	const findings = listed(old.tally).filter((one) => one.firm === firm || one.firm === "");
+	const findings = told.filter((one) => one.firm === firm || one.firm === "");
 	const changes = found.map((change): DiffChange => {
 		const year = yearOf(change);
 		const single = found.filter((other) => yearOf(other) === year).length === 1;
@@ -172,11 +173,11 @@ function measuring(
 	const { ledger } = old.part;
 	const byItself = (record: FirmRecord): Ledger => ({ ...ledger, firms: new Map([[firm, record]]) });
 	const amongAll = (record: FirmRecord): Ledger => ({ ...ledger, firms: new Map(ledger.firms).set(firm, record) });
+	const all = openTally(old.tally.terms, old.part.tally);
+	const ofFirm = only(all, (found) => found.firm === "" || found.firm === firm);
 	const states = (made: Ledger, gone: Claim | undefined): Map<number, YearState> | undefined => {
-		const tally = only(openTally(old.tally.terms, old.part.tally), ({ at, firm: of }) => {
-			const isOf = of === "" || of === firm || made.firms.size > 1;
-			return isOf && !(gone !== undefined && isAt(at, gone));
-		});
+		const told = made.firms.size > 1 ? all : ofFirm;
+		const tally = gone === undefined ? told : only(told, ({ at }) => !isAt(at, gone));
 		try {
 			return statesOf(firm, judge({ ...old.part, ledger: made, tally }, old.choices));
 		} catch (error) {
