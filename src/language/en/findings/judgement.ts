@@ -90,7 +90,7 @@ export const judgement: ChapterSentences<"judgement"> = {
 		say(
 			`the base year ${base} cannot be used (${typeof reason === "string" ? words.reasons[reason] : `it is not before ${reason}`}): no verdict for any year`,
 			typeof reason === "string"
-				? "Mend the base year, or give base_intensity in a firms table."
+				? "Correct the base year, or give base_intensity in a firms table."
 				: "Give an earlier base_year in the firms table, or choose other --targets.",
 		),
 	"no-output": ({ indicator, zero }) =>
@@ -123,7 +123,7 @@ export const judgement: ChapterSentences<"judgement"> = {
 	"pooled-figures-withheld": () =>
 		say(
 			"rows with errors may be of several firms: what is pooled over these firms is withheld for the years of the rows",
-			"Mend the rows without a firm, the open quote, or the table without a column of firms.",
+			"Correct the rows without a firm, the open quote, or the table without a column of firms.",
 		),
 	"target-row-conflict": ({ rows }) => say(`two targets for one scope (${rowList(rows)})`, "Keep one."),
 	"unsupported-target": ({ indicator, scope, kinds }, { at }) =>

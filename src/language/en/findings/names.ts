@@ -146,7 +146,7 @@ export const names: ChapterSentences<"names"> = {
 	"claim-without-rows": ({ near, claims }) =>
 		say(
 			`${number(claims, "claim")}, and no table has a row of the firm${orNear(near)}`,
-			"Name its tables too, or mend the name; its claims were not verified.",
+			"Name its tables too, or correct the name; its claims were not verified.",
 		),
 	"missing-product": () => say("production without a product", "Name the product under 'product'; the row was refused."),
 	"unknown-sector": ({ near }, { at }) =>

@@ -9,10 +9,10 @@ export const run: ChapterSentences<"run"> = {
 	"baseline-expired": ({ code, reason, until }) =>
 		say(
 			`the baseline accepted ${code} until ${until} ('${reason}'); it counts again`,
-			"Mend the finding, or renew the entry with a new date and reason.",
+			"Correct the data, or renew the entry with a new date and reason.",
 		),
 	"baseline-unused": ({ code, reason }) =>
 		say(`the baseline accepts ${code} ('${reason}'), which is not found any more`, "Remove the entry."),
 	"not-listed": ({ codes, kept }) =>
-		say(`only the first ${kept} of each are listed: ${list(codes)}; the counts are exact`, "Mend those first."),
+		say(`only the first ${kept} of each are listed: ${list(codes)}; the counts are exact`, "Correct those first."),
 };
