@@ -4,6 +4,7 @@ import type { Source } from "../records/source.ts";
 import type { Given } from "../run/given.ts";
 import type { Host } from "./host.ts";
 import { isRules, isTable } from "./inputs.ts";
+import { findingsIn } from "./reported.ts";
 
 export interface Beside {
 	readonly met: readonly Source[];
@@ -11,9 +12,9 @@ export interface Beside {
 }
 
 /** Those of them that are there; `at` is where a file of the report is now. */
-export async function besideInputs({ findings, inputs }: Report, at: (file: string) => string, host: Host): Promise<Beside> {
-	const read = new Set(inputs.map(({ file }) => file));
-	const named = new Set(findings?.list?.flatMap(({ file }) => (file === null || read.has(file) ? [] : [file])));
+export async function besideInputs(reported: Report, at: (file: string) => string, host: Host): Promise<Beside> {
+	const read = new Set(reported.inputs.map(({ file }) => file));
+	const named = new Set(findingsIn(reported).flatMap(({ file }) => (typeof file !== "string" || read.has(file) ? [] : [file])));
 	const met: Source[] = [];
 	const passed: Given["passed"][number][] = [];
 	for (const file of named) {

@@ -51,11 +51,16 @@ export function askedAgain(
 	return { choices, given };
 }
 
+/** The findings of a report that may have been edited by hand: what is none of them is left out. */
+export function findingsIn({ findings }: Report): readonly Partial<Report["findings"]["list"][number]>[] {
+	const list: readonly unknown[] = Array.isArray(findings?.list) ? findings.list : [];
+	return list.filter((one): one is object => typeof one === "object" && one !== null);
+}
+
 /** What a report says that a baseline accepts; undefined where it was made without one. */
-export function acceptedIn({ findings }: Report): KnownOf | undefined {
-	// Edited by hand it may hold no list, or no findings in it.
-	if (findings?.known === undefined || !Array.isArray(findings.list)) return undefined;
-	const known = new Map(findings.list.map((one) => [one?.fingerprint, one?.known ?? null]));
+export function acceptedIn(reported: Report): KnownOf | undefined {
+	if (reported.findings?.known === undefined) return undefined;
+	const known = new Map(findingsIn(reported).map((one) => [one.fingerprint, one.known ?? null]));
 	return (print) => known.get(print) ?? null;
 }
 
@@ -67,8 +72,9 @@ export function hasKindsOf({ inputs }: Report, part: Pick<Part, "inputs" | "unus
 }
 
 /** A report does not say its language. One without a Chinese letter in its messages is in English; any other is in any. */
-export function languagesOf({ findings }: Report): readonly Language[] {
-	const list: readonly (Report["findings"]["list"][number] | null)[] = Array.isArray(findings?.list) ? findings.list : [];
-	const messages = list.map((one) => one?.message ?? "").join("");
+export function languagesOf(reported: Report): readonly Language[] {
+	const messages = findingsIn(reported)
+		.map(({ message }) => message ?? "")
+		.join("");
 	return /\p{Script=Han}/u.test(messages) ? languages : languages.filter(({ id }) => id === "en");
 }

@@ -82,7 +82,7 @@ describe("report --baseline", () => {
 		const { code, stdout } = await tanlu(["verify-report", "report.json"], { cwd });
 		expect([code, stdout.includes("Reproduced.")]).toEqual([0, true]);
 		const made = parsed(readFileSync(join(cwd, "report.json"), "utf8"));
-		for (const list of [null, [...made.findings.list, {}]]) {
+		for (const list of [null, [null], [...made.findings.list, {}]]) {
 			writeFileSync(join(cwd, "edited.json"), JSON.stringify({ ...made, findings: { ...made.findings, list } }));
 			expect((await tanlu(["verify-report", "edited.json"], { cwd })).code).toBe(3);
 		}
