@@ -845,6 +845,8 @@ describe("Chinese", () => {
 			"txt",
 			"gz",
 			"gzip",
+			"PEM",
+			"ed25519",
 			"GB/T",
 			"UTF-8",
 			"GB18030",

@@ -81,6 +81,8 @@ export interface Host {
 	readonly abandon: () => void;
 	/** Shows how far the run is, where somebody looks on and it takes more than a second; until anything else is written. */
 	readonly watch: (work: Work) => void;
+	/** Says that all is read. */
+	readonly readWhole: () => void;
 	/** Everything else: findings, progress, notes. */
 	readonly tell: (text: string) => void;
 	/** A text that the build put beside the program: too long to be loaded by those who do not ask for it. */

@@ -136,7 +136,9 @@ export async function textOf(path: string, host: Host): Promise<string> {
 /** A run whose findings are told even where it stops, and every reason why; rows that were taken apart by then are put in place. */
 export async function readAndJudge(given: Given, choices: Choices, { host, language }: Asked, split?: Splitter): Promise<Judged> {
 	try {
-		return judge(await read(given, choices, split?.take), choices);
+		const part = await read(given, choices, split?.take);
+		host.readWhole();
+		return judge(part, choices);
 	} catch (error) {
 		if (!(error instanceof Stopped)) throw error;
 		host.tell(tellFindings(error.tally, language, namingOf(language, loadReference()), host.columns("talk")));

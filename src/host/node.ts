@@ -6,7 +6,7 @@ import type { Host } from "../commands/host.ts";
 import { Trouble } from "../findings/trouble.ts";
 import { type Disk, realDisk } from "./disk.ts";
 import { outbox } from "./outbox.ts";
-import { unwatch, watch } from "./progress.ts";
+import { readWhole, unwatch, watch } from "./progress.ts";
 import { shown, shownFrom, source } from "./read.ts";
 import { signing } from "./signing.ts";
 import { columns, isTerminal, print, tell } from "./standard.ts";
@@ -40,6 +40,7 @@ export function nodeHost(version: string, home: string, disk: Disk = realDisk): 
 			abandon();
 		},
 		watch: (work) => watch(work, () => isTerminal(2)),
+		readWhole,
 		tell: (text) => {
 			unwatch();
 			tell(text, disk);

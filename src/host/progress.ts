@@ -15,7 +15,8 @@ interface Line {
 	readonly stop: () => unknown;
 }
 
-interface Watched extends Work {
+interface Watched extends Omit<Work, "expected"> {
+	expected: number | null;
 	readonly isLookedAt: () => boolean;
 	readonly pause: number;
 	readonly since: number;
@@ -60,6 +61,13 @@ export function progressed(bytes: number): void {
 	else watched.line.text = watched.say(done(watched, now));
 }
 
+/** All is read: what comes now has no bytes to go by, and draws nothing until it is done. */
+export function readWhole(): void {
+	if (watched === undefined) return;
+	watched.expected = watched.bytes;
+	if (watched.line !== undefined) watched.line.text = watched.say(done(watched, performance.now()));
+}
+
 /** Takes the line away: what is written next stands where it stood. */
 export function unwatch(): void {
 	const { line, release } = watched ?? {};
@@ -94,7 +102,7 @@ function done({ bytes, expected, seen, since, rowsSince }: Watched, now: number)
 		bytes,
 		expected,
 		rows: seen.rows,
-		rowsPerSecond: reading > 0.5 ? Math.floor(seen.rows / reading) : null,
+		rowsPerSecond: reading > 0.5 && share !== 1 ? Math.floor(seen.rows / reading) : null,
 		secondsLeft: share === null || share < 0.05 ? null : Math.ceil((seconds / share) * (1 - share)),
 		findings: seen.findings,
 	};

@@ -3,7 +3,7 @@ import process from "node:process";
 import { stripVTControlCharacters } from "node:util";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import type { Done, Work } from "../../src/commands/host.ts";
-import { progressed, unwatch, watch } from "../../src/host/progress.ts";
+import { progressed, readWhole, unwatch, watch } from "../../src/host/progress.ts";
 import { languages } from "../../src/language/index.ts";
 
 const whole: Done = { bytes: 50e6, expected: 100e6, rows: 600_000, rowsPerSecond: 300_000, secondsLeft: 4, findings: 2 };
@@ -79,6 +79,14 @@ describe("the line", () => {
 		const length = written.length;
 		progressed(5);
 		expect(written).toHaveLength(length);
+	});
+
+	it("says that all is read, although fewer bytes came than were expected", async () => {
+		watch(work, () => true, 0, 0);
+		progressed(10);
+		await loaded();
+		readWhole();
+		expect(stripVTControlCharacters(written)).toContain("10 of 10");
 	});
 
 	it.each<readonly [string, Readonly<Record<string, string>>, boolean, number]>([

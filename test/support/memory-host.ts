@@ -95,6 +95,7 @@ export function memoryHost(world: World = {}): Memory {
 			};
 		},
 		watch: () => undefined,
+		readWhole: () => undefined,
 		typed: () => typed,
 		print: async (result) => {
 			heard.stdout += asText(result);

@@ -56,7 +56,7 @@ export const counting: ChapterSentences<"counting"> = {
 			"Nothing.",
 		),
 	"claim-blank": ({ metric }, { at }) =>
-		say(`no figure of ${metric} is claimed (${shown(at.value)}); the row was skipped`, "Fill it in where the firm claims one."),
+		say(`no figure of ${metric} is claimed: ${shown(at.value)}; the row was skipped`, "Fill it in where the firm claims one."),
 	"claims-differ": ({ metric, values, rows }) =>
 		say(
 			`${metric}: two claims of one figure, ${list(values)}, in ${rowList(rows)}`,
