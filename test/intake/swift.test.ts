@@ -166,6 +166,20 @@ describe("a table of months", () => {
 		expect(keptAsNumbers(swiftly)).toBe(many.length);
 	});
 
+	it("of many firms month by month, so that its first rows are all of others", async () => {
+		const many = Array.from({ length: 900 }, (_, at) => `企业${at}`);
+		const rows = ["2021-01", "2021-02"].flatMap((month, at) =>
+			many.map((firm, of) => `${firm},${month},coke,${of + at + 1}.5,t`),
+		);
+		const text = `${[header, ...rows].join("\n")}\n`;
+		const [swiftly, plainly] = [
+			await partOf([textSource("e.csv", text)], swift),
+			await partOf([textSource("e.csv", text)], plain),
+		];
+		expect([...writePart(swiftly)]).toEqual([...writePart(plainly)]);
+		expect(keptAsNumbers(swiftly)).toBe(many.length);
+	});
+
 	it("of which too many rows are no months is read by the plain path alone", async () => {
 		const many = Array.from({ length: 700 }, (_, at) => `企业${at}`);
 		const rows = many.flatMap((firm) =>

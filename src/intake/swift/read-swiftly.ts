@@ -24,9 +24,9 @@ export interface SwiftlyRead extends TableRead {
 	readonly ledger: Ledger;
 }
 
-/** After so many rows, and every so many, it is asked whether too many of them are read by the plain path for the swift one to be of use. */
-const asked = 1 << 13;
-const mostPlain = 1 / 4;
+/** After so many rows, and each time they have doubled, it is asked whether too many of them are none that numbers are kept of. */
+const asked = 1 << 9;
+const mostUnkept = 1 / 4;
 /** Kinds beyond these are not remembered: a column that differs in every row makes none that come again. */
 const mostKinds = 1 << 14;
 
@@ -72,6 +72,8 @@ class SwiftReading {
 	/** Findings so far. */
 	private told = 0;
 	private plainRows = 0;
+	/** Of them, those that are not kept as numbers: the first row of a firm is. */
+	private unkept = 0;
 	private readonly seen: Seen;
 	/** Rows of tables before this one. */
 	private readonly seenBefore: number;
@@ -157,7 +159,10 @@ class SwiftReading {
 		this.plainNext = !isUsed || isBlank(cells);
 		for (const firm of ofRow.firms.keys()) if (!this.firms.has(firm)) this.firms.set(firm, []);
 		if (isUsed && this.told === told && scanner.whole && quirks === undefined && this.isLearnt(cells)) ofRow.firms.clear();
-		else this.setAside();
+		else {
+			this.unkept += 1;
+			this.setAside();
+		}
 	}
 
 	/** The cells of a line as the text is cut; a quote that does not close in it is for who reads the text as a whole. */
@@ -213,8 +218,8 @@ class SwiftReading {
 
 	private askWorth(rows: number): void {
 		if (rows < this.nextAsked) return;
-		if (this.plainRows > rows * mostPlain) throw givenUp;
-		this.nextAsked = rows + asked;
+		if (this.unkept > rows * mostUnkept) throw givenUp;
+		this.nextAsked = rows * 2;
 	}
 
 	private shelf(): FirmShelf {
