@@ -187,7 +187,13 @@ describe("the heaviest", () => {
 		expect(told.map(({ gravity, row }) => `${gravity} ${row}`)).toEqual(["error 5", "warning 3", "warning 4", "warning 2"]);
 		// A tonne: 23.204 × 0.02618 × (0.93 − 0.79) × 44/12 = 0.60748072 × 0.14 × 44/12 = 0.0850473008 × 44/12 = 0.311840102933…
 		// 50 t: 15.5920051466…; 20 t: 6.2368020586…; 5 t: 1.5592005146…
-		expect(told.map(({ weightTonnes }) => weightTonnes)).toEqual([null, "15.592005146667", "6.236802058667", "1.559200514667"]);
+		// The refused tonne by what B's coal makes elsewhere: 0.60748072 × 0.79 × 44/12 = 0.4799097688 × 44/12 = 1.75966915226666…
+		expect(told.map(({ weightTonnes }) => weightTonnes)).toEqual([
+			"1.759669152267",
+			"15.592005146667",
+			"6.236802058667",
+			"1.559200514667",
+		]);
 	});
 });
 
