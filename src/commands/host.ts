@@ -2,6 +2,7 @@
 
 import type { KeyFault, Trouble } from "../findings/trouble.ts";
 import type { Language } from "../language/language.ts";
+import type { UnderWay } from "../language/report-texts.ts";
 import type { Source } from "../records/source.ts";
 
 /** What a walk through a folder meets. */
@@ -34,18 +35,7 @@ export interface Work {
 	readonly expected: number | null;
 	readonly seen: { readonly rows: number; readonly findings: number };
 	/** One line. */
-	readonly say: (done: Done) => string;
-}
-
-/** How far it is. */
-export interface Done {
-	readonly bytes: number;
-	readonly expected: number | null;
-	readonly rows: number;
-	/** null where it is too soon to say. */
-	readonly rowsPerSecond: number | null;
-	readonly secondsLeft: number | null;
-	readonly findings: number;
+	readonly say: (done: UnderWay) => string;
 }
 
 export interface Host {

@@ -3,7 +3,7 @@
  * written. The clock moves this line and nothing else.
  */
 import process from "node:process";
-import type { Done, Work } from "../commands/host.ts";
+import type { Work } from "../commands/host.ts";
 import { beforeSignals } from "./signals.ts";
 
 /** In milliseconds: who is done sooner need not be told how far it is; and nobody reads a line that changes more often. */
@@ -94,7 +94,7 @@ function load(own: Watched): void {
 	);
 }
 
-function done({ bytes, expected, seen, since, rowsSince }: Watched, now: number): Done {
+function done({ bytes, expected, seen, since, rowsSince }: Watched, now: number): Parameters<Work["say"]>[0] {
 	const seconds = (now - since) / 1000;
 	const reading = rowsSince === undefined ? 0 : (now - rowsSince) / 1000;
 	const share = expected === null || expected === 0 ? null : Math.min(1, bytes / expected);

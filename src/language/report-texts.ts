@@ -225,15 +225,8 @@ export interface ReportTexts {
 	readonly knownFindings: (count: number) => string;
 	/** Standard input is a terminal: nothing happens until somebody types. */
 	readonly typing: string;
-	/** How far a run is, in one short line; `expected` bytes, rows a second and seconds left are null where nobody can say. */
-	readonly underWay: (done: {
-		readonly bytes: number;
-		readonly expected: number | null;
-		readonly rows: number;
-		readonly rowsPerSecond: number | null;
-		readonly secondsLeft: number | null;
-		readonly findings: number;
-	}) => string;
+	/** In one short line. */
+	readonly underWay: (done: UnderWay) => string;
 	readonly fault: string;
 }
 
@@ -245,4 +238,15 @@ export function howOften(texts: readonly string[]): (readonly [text: string, tim
 	const times = new Map<string, number>();
 	for (const text of texts) times.set(text, (times.get(text) ?? 0) + 1);
 	return [...times].sort(([, a], [, b]) => b - a);
+}
+
+/** How far a run is; null where nobody can say, or not yet. */
+export interface UnderWay {
+	/** Read so far, and to be read. */
+	readonly bytes: number;
+	readonly expected: number | null;
+	readonly rows: number;
+	readonly rowsPerSecond: number | null;
+	readonly secondsLeft: number | null;
+	readonly findings: number;
 }

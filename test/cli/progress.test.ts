@@ -2,11 +2,12 @@
 import process from "node:process";
 import { stripVTControlCharacters } from "node:util";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import type { Done, Work } from "../../src/commands/host.ts";
+import type { Work } from "../../src/commands/host.ts";
 import { progressed, readWhole, unwatch, watch } from "../../src/host/progress.ts";
 import { languages } from "../../src/language/index.ts";
+import type { UnderWay } from "../../src/language/report-texts.ts";
 
-const whole: Done = { bytes: 50e6, expected: 100e6, rows: 600_000, rowsPerSecond: 300_000, secondsLeft: 4, findings: 2 };
+const whole: UnderWay = { bytes: 50e6, expected: 100e6, rows: 600_000, rowsPerSecond: 300_000, secondsLeft: 4, findings: 2 };
 
 describe.each(languages.map((language) => [language.id, language] as const))("in %s the line", (_, { report }) => {
 	it("says bytes, rows, their speed, what is left and what was found", () => {
@@ -36,7 +37,7 @@ describe("the line", () => {
 	const work: Work = {
 		expected: 100,
 		seen: { rows: 0, findings: 0 },
-		say: ({ bytes, expected }: Done) => `${bytes} of ${expected}`,
+		say: ({ bytes, expected }: UnderWay) => `${bytes} of ${expected}`,
 	};
 	const methods = ["cursorTo", "clearLine", "moveCursor"] as const;
 	const { isTTY } = process.stderr;
