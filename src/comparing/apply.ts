@@ -122,7 +122,7 @@ function standing(record: FirmRecord, old: FirmRecord, now: FirmRecord, reach: R
 	const disputed = mixed(
 		old.disputed,
 		now.disputed,
-		(_, name) => reach.carrier === "output" && Number(name.split("\u001f").at(-1)?.slice(0, 4)) === reach.year,
+		(_, name) => reach.carrier === "output" && fromCode(Number(name.split("\u001f").at(-1))).year === reach.year,
 	);
 	const ofYear = (from: Pick<FirmRecord, "refused" | "blanks">): string =>
 		JSON.stringify([

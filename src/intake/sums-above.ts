@@ -27,6 +27,8 @@ interface Counted {
 	readonly firm: string;
 	readonly period: number;
 	readonly entry: Entry;
+	/** Other rows of the same are of months within its own: 一季度 below its three months is a sum of them. */
+	readonly isSum: boolean;
 }
 
 /** Entries in order of row; each with all up to it. */
@@ -61,8 +63,8 @@ export function sumsAbove(ledger: Ledger, table: TableName): SumsAbove {
 	const columnsOf = (name: string, byFirm: boolean, by: (period: number) => string, kind: string): Map<string, Column> =>
 		obtain(columns, `${name}\u001f${byFirm}\u001f${kind}`, () => {
 			const parts = new Map<string, Entry[]>();
-			for (const { firm, period, entry } of all.get(name) ?? [])
-				obtain(parts, `${byFirm ? firm : ""}\u001f${by(period)}`, () => []).push(entry);
+			for (const { firm, period, entry, isSum } of all.get(name) ?? [])
+				if (kind === "period" || !isSum) obtain(parts, `${byFirm ? firm : ""}\u001f${by(period)}`, () => []).push(entry);
 			return new Map([...parts].map(([key, entries]) => [key, columnOf(entries)]));
 		});
 	return ({ name, firm, period, unit, anyOfYear = false }, from, to) => {
@@ -83,8 +85,9 @@ export function sumsAbove(ledger: Ledger, table: TableName): SumsAbove {
 function countedOf(ledger: Ledger, table: TableName): ReadonlyMap<string, readonly Counted[]> {
 	const found = new Map<string, Counted[]>();
 	const take = (name: string, firm: string, entries: ReadonlyMap<number, Entry>): void => {
-		for (const [period, entry] of entries)
-			if (byTable(entry.from, table) === 0) obtain(found, name, () => []).push({ firm, period, entry });
+		const own = [...entries].filter(([, { from }]) => byTable(from, table) === 0);
+		const isSum = (period: number): boolean => !isMonth(period) && own.some(([other]) => isWithin(other, period));
+		for (const [period, entry] of own) obtain(found, name, () => []).push({ firm, period, entry, isSum: isSum(period) });
 	};
 	for (const { firm, energy, output } of ledger.firms.values()) {
 		for (const { carrier, use, entries } of energy.values()) take(energyName(carrier, use), firm, entries);
@@ -92,6 +95,17 @@ function countedOf(ledger: Ledger, table: TableName): ReadonlyMap<string, readon
 			take(outputName(indicator, product, prices), firm, entries);
 	}
 	return found;
+}
+
+function isMonth(period: number): boolean {
+	const { from, to } = fromCode(period);
+	return from === to;
+}
+
+/** Whether a period is a part of another, and not all of it. */
+function isWithin(part: number, whole: number): boolean {
+	const [inner, outer] = [fromCode(part), fromCode(whole)];
+	return part !== whole && inner.year === outer.year && inner.from >= outer.from && inner.to <= outer.to;
 }
 
 function columnOf(unordered: readonly Entry[]): Column {

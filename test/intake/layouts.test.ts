@@ -210,6 +210,17 @@ describe("rows that are no data", () => {
 		).toEqual(["it agrees", "it agrees", "it agrees"]);
 	});
 
+	it.each([
+		["6", "agrees", "1 + 2 + 3: the quarter is a sum of its months"],
+		["12", "differs", "it holds the months twice"],
+	])("a total of months with rows of quarters among them counts each month once: %s %s, %s", async (printed, check) => {
+		const made = await told(
+			`${head}F1,2020-01,coke,1,t\nF1,2020-02,coke,2,t\nF1,2020-03,coke,3,t\nF1,2020Q1,coke,6,t\nF1,合计,coke,${printed},t\n`,
+		);
+		expect(found(made).filter((one) => one.startsWith("total-differs"))).toHaveLength(check === "differs" ? 1 : 0);
+		expect(carriers(made, "F1", 2020)).toEqual(["coke 6 t"]);
+	});
+
 	it("a total in another unit is compared in its own", async () => {
 		const made = await told(`${head}F1,2020-01,电力,15000,kWh\nF1,2020-02,电力,25000,kWh\nF1,合计,电力,5,万千瓦时\n`);
 		expect(findingOf(made, "total-differs").message).toBe(
