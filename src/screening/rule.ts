@@ -9,6 +9,7 @@ import type { Exact } from "../exact/exact.ts";
 import type { Ratio } from "../exact/ratio.ts";
 import type { Code, Finding } from "../findings/finding.ts";
 import type { FirmRecord } from "../ledger/ledger.ts";
+import type { Clears } from "./clear/plain-case.ts";
 import type { OutputSteps, Series } from "./series.ts";
 
 /** Everything a rule may know of a firm. */
@@ -96,6 +97,11 @@ export interface FirmRule {
 	readonly id: string;
 	readonly code: Code;
 	readonly judge: (one: FirmCase) => Answer;
+	/**
+	 * Clears a plain firm without asking; `by-shape` where the answer hangs on what the firm has rows of, and on no amount. Not there where only
+	 * asking tells.
+	 */
+	readonly clears?: Clears | "by-shape";
 }
 
 /** A rule about all firms of the run side by side: one answer for the run. */
