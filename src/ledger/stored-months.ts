@@ -90,6 +90,51 @@ export class StoredMonths {
 		}
 	}
 
+	/** Writes the numbers of a firm's series, the latest first, and gives how many there are; as many as there is room for. */
+	seriesIn(firm: number, into: Int32Array): number {
+		let count = 0;
+		for (let series = this.seriesOf[firm] as number; series !== none; series = this.seriesBefore[series] as number) {
+			if (count === into.length) return count;
+			into[count] = series;
+			count += 1;
+		}
+		return count;
+	}
+
+	/** The number of a series' kind. */
+	kindIn(series: number): number {
+		return this.seriesKind[series] as number;
+	}
+
+	/** Writes the places of a series' years, the latest first, and gives how many there are. */
+	yearsIn(series: number, into: Int32Array): number {
+		let count = 0;
+		for (let year = this.yearOf[series] as number; year !== none; year = this.yearBefore[year] as number) {
+			if (count === into.length) return count;
+			into[count] = year;
+			count += 1;
+		}
+		return count;
+	}
+
+	/** Which year stands at a place. */
+	yearAt(place: number): number {
+		return this.yearNumber[place] as number;
+	}
+
+	/** Adds what stands at a year's place to what is known of its twelve months, from `at` on; false where a month is known already, or is nothing. */
+	monthsIn(place: number, digits: Float64Array, places: Uint8Array, at: number): boolean {
+		const from = place * monthsInYear;
+		for (let month = 0; month < monthsInYear; month += 1) {
+			if (this.rows[from + month] === 0) continue;
+			const amount = this.digits[from + month] as number;
+			if (amount === 0 || digits[at + month] !== 0) return false;
+			digits[at + month] = amount;
+			places[at + month] = this.places[from + month] as number;
+		}
+		return true;
+	}
+
 	private addYear({ entries }: Series, kind: StoredKind, own: number, adding: boolean): void {
 		const year = this.yearNumber[own] as number;
 		for (let month = 1; month <= monthsInYear; month += 1) {
