@@ -267,6 +267,9 @@ describe("figures", () => {
 		"src/exact/ratio.ts: Number(a.under": 1,
 		"src/exact/ratio.ts: Number(quotient": 1,
 		"src/exact/ratio.ts: Number.parseInt(hex[0] as string, 16": 1,
+		// The two floats of a register: a filter whose errors are proved; what it writes is what whole numbers would.
+		"src/exact/wide/registers.ts: Number(value": 1,
+		"src/exact/wide/registers.ts: Number(value - BigInt(first": 1,
 		// Exponents of a path: whole numbers of years, and of years times the threshold's terms.
 		"src/exact/root.ts: Number(divisor(BigInt(Math.abs(k": 1,
 		"src/trajectory/shapes/equal-rate.ts: Number(over": 1,
