@@ -126,7 +126,7 @@ export function rulesUnder(
 
 /** How much may be in doubt beside a verdict. */
 export function marginsOf({ materiality, rules }: Choices): Margins {
-	return { named: materiality?.share ?? fromExact(rules.limit("material-share")), all: materiality?.share };
+	return { named: materiality?.share ?? fromExact(rules.limit("named-share")), all: materiality?.share };
 }
 
 /** Without a day nobody knows which months lie ahead. */

@@ -11,7 +11,7 @@ import { size } from "./weigh.ts";
 /** What is open about a year of a firm: tonnes by the row they are in, and whether any of it is an error. */
 export interface Doubt {
 	readonly byPlace: Map<string, Ratio>;
-	/** Of them those of findings that say which number is wrong and by what. */
+	/** Of them those of findings that say which number is wrong and by what; of what nobody measured all of it. */
 	readonly named: Map<string, Ratio>;
 	/** The same tonnes with their sign: above zero where the table says too little. */
 	readonly signed: Map<string, Ratio>;
@@ -27,6 +27,13 @@ export interface Doubt {
 /** By firm and year. */
 export type Doubts = Map<string, Map<number, Doubt>>;
 
+/** What else is known of some tonnes in doubt. */
+export interface Beside {
+	readonly rough?: boolean;
+	/** t CO2 of the year that nobody measured; undefined where that is not what the finding says. */
+	readonly unmeasured?: Ratio | undefined;
+}
+
 /** Notes what a finding leaves open. */
 export function noteDoubt(
 	finding: Finding,
@@ -35,7 +42,7 @@ export function noteDoubt(
 	one: FirmCase,
 	doubts: Doubts,
 	tally: OpenTally,
-	rough = false,
+	{ rough = false, unmeasured }: Beside = {},
 ): void {
 	// What is too small to be a warning may be enough to turn a verdict: its weight says so.
 	const grave = tally.terms.gravityOf(finding.code);
@@ -53,13 +60,17 @@ export function noteDoubt(
 			continue;
 		}
 		const place = amountIn(finding, one);
-		for (const tonnes of namesError(finding) ? [doubt.byPlace, doubt.named] : [doubt.byPlace]) {
-			const there = tonnes.get(place);
-			if (there !== undefined && compare(size(impact), there) <= 0) continue;
-			tonnes.set(place, size(impact));
-			doubt.signed.set(place, impact);
-		}
+		if (namesError(finding)) raise(doubt.named, place, size(unmeasured ?? impact));
+		if (raise(doubt.byPlace, place, size(impact))) doubt.signed.set(place, impact);
 	}
+}
+
+/** Whether so many tonnes are more than what is noted of a place; then they are noted in its stead. */
+function raise(tonnes: Map<string, Ratio>, place: string, many: Ratio): boolean {
+	const there = tonnes.get(place);
+	if (there !== undefined && compare(many, there) <= 0) return false;
+	tonnes.set(place, many);
+	return true;
 }
 
 function emptyDoubt(): Doubt {

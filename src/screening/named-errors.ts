@@ -15,6 +15,7 @@ const errors: ReadonlySet<Code> = new Set([
 	"part-of-year-as-year",
 	"quarters-to-date",
 	"rate-as-output",
+	"repeated-amount",
 	"shared-series",
 	"suspected-unit-slip",
 	"swapped-amounts",

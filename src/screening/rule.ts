@@ -53,6 +53,11 @@ export interface Suspicion {
 	 * Asked with the firm's case, which a rule of the run does not keep.
 	 */
 	readonly years?: (one: FirmCase) => ReadonlyMap<number, Ratio> | undefined;
+	/**
+	 * t CO2 by year of amounts that nobody measured: copied, dragged down, filled. What they would change by may be little, and what
+	 * stands on no record is all of them.
+	 */
+	readonly unmeasured?: (one: FirmCase) => ReadonlyMap<number, Ratio> | undefined;
 	/** What would change is an estimate: near a limit some more or less of it counts, too. */
 	readonly rough?: true;
 	/** The months that it explains, of a rule of the run; undefined where none. */

@@ -5,7 +5,7 @@
 import type { Assessment } from "../assessment/assessment.ts";
 import { obtain } from "../domain/obtain.ts";
 import type { Exact } from "../exact/exact.ts";
-import { compare, sign, zeroRatio } from "../exact/ratio.ts";
+import { compare, type Ratio, sign, zeroRatio } from "../exact/ratio.ts";
 import type { Code, Finding, Weight } from "../findings/finding.ts";
 import { add, type OpenTally } from "../findings/tally.ts";
 import type { Ledger } from "../ledger/ledger.ts";
@@ -91,15 +91,21 @@ function emptyAnswers({ id, code }: FirmRule | RunRule): RuleAnswers {
 }
 
 /** Weighs a suspicion and tells it; what a baseline knows is no open doubt. */
-function tell({ finding, year, impact, years, rough }: Suspicion, one: FirmCase, doubts: Doubts, tally: OpenTally): void {
-	const impacts = years?.(one);
+function tell(suspicion: Suspicion, one: FirmCase, doubts: Doubts, tally: OpenTally): void {
+	const { finding, year, impact, years, rough } = suspicion;
+	const [impacts, unmeasured] = [years?.(one), suspicion.unmeasured?.(one)];
 	const weighed: Finding = {
 		...finding,
 		weight: impacts === undefined ? weightOf(year, impact, one) : heaviest([...impacts].map((own) => weightOf(...own, one))),
 	};
 	add(tally, weighed);
-	if (impacts === undefined) noteDoubt(weighed, year, impact, one, doubts, tally, rough === true);
-	for (const own of impacts ?? []) noteDoubt(weighed, ...own, one, doubts, tally, rough === true);
+	const note = (own: number | null, tonnes: Ratio | null): void =>
+		noteDoubt(weighed, own, tonnes, one, doubts, tally, {
+			rough: rough === true,
+			unmeasured: own === null ? undefined : unmeasured?.get(own),
+		});
+	if (impacts === undefined) note(year, impact);
+	for (const own of impacts ?? []) note(...own);
 }
 
 /** What a doubt about several years is worth: its largest tonnes, and whether any of them could turn a verdict. */

@@ -72,6 +72,42 @@ describe("a number that is known to be wrong", () => {
 	});
 });
 
+describe("an amount that nobody measured", () => {
+	/** As large as they were but for one kilogram in a thousand: four months of one amount. */
+	const dragged = Object.fromEntries([28, 29, 30, 31].map((at) => [at, month(29).toFixed(2)]));
+
+	it("counts whole beside a verdict, though it differs from the usual by nearly nothing", async () => {
+		const report = await reported(tables(dragged));
+		const [found] = report.findings.list.filter(({ code }) => code === "repeated-amount");
+		// Three months of about 285 t of CO2 each stand on no record, and what they would change by is less than half a per cent of 3,400 t.
+		expect(Number(found?.weightTonnes)).toBeLessThan(17);
+		expect(words(report)).toEqual({ ...clean, 2022: "cannot-conclude" });
+	});
+
+	it("is let be where twelve of one amount are a year, which may have been measured and shared out", async () => {
+		const files = (some: readonly string[]) =>
+			new Map(
+				[
+					energy(monthsFrom(2020, some)),
+					output([
+						{ period: "2020", quantity: "12000" },
+						{ period: "2021", quantity: "13400" },
+						{ period: "2022", quantity: "14900" },
+					]),
+				].map(({ name, text }) => [name, text]),
+			);
+		const shared = Array.from({ length: 36 }, (_, at) => ["101.03", "101.37", "100.84"][Math.floor(at / 12)] as string);
+		const report = await reported(files(shared));
+		expect(report.findings.list.map(({ code }) => code)).toContain("repeated-amount");
+		expect(words(report)).toEqual(clean);
+		// Eleven of them are no year that was shared out.
+		expect(words(await reported(files(shared.map((amount, at) => (at === 35 ? "99.62" : amount)))))).toEqual({
+			...clean,
+			2022: "cannot-conclude",
+		});
+	});
+});
+
 describe("a verdict that cannot be concluded", () => {
 	const settled = ({ firms: [firm] }: Report) => (firm?.years ?? []).map(({ year, settle }) => [year, settle]);
 

@@ -5,7 +5,7 @@
  */
 import { type Exact, equal, nearly, significantDigits } from "../../exact/exact.ts";
 import type { Ratio } from "../../exact/ratio.ts";
-import { fromExact, minus, plus, zeroRatio } from "../../exact/ratio.ts";
+import { fromExact, minus, negative, plus, zeroRatio } from "../../exact/ratio.ts";
 import { finding, remark, type Subject } from "../../findings/finding.ts";
 import { type Entry, placeOf } from "../../ledger/entry.ts";
 import { countLimit, entryOf, monthName, subjectOf } from "../asking.ts";
@@ -14,6 +14,7 @@ import { type Guide, guidesOf, guidesOfOutput, outputTrack, type Track, tonnesTo
 import { once } from "../once.ts";
 import { answer, type FirmCase, type FirmRule, notChecked, type Suspicion } from "../rule.ts";
 import type { Series, Step } from "../series.ts";
+import { tonnesOfMonths } from "../unmeasured.ts";
 import { outputImpact } from "./slipped-output.ts";
 
 export const copiedMonth: FirmRule = {
@@ -177,6 +178,7 @@ function suspicionOf(one: FirmCase, { lag, months }: Copy): Suspicion {
 			impact: null,
 		},
 		years: () => doubted(one, months.flat()),
+		unmeasured: () => unmeasured(one, months.flat()),
 	};
 }
 
@@ -215,6 +217,24 @@ function doubted(one: FirmCase, all: readonly Same[]): Map<number, Ratio> | unde
 			years.set(year, plus(years.get(year) ?? zeroRatio, tonnes));
 	}
 	return years.size === 0 ? undefined : years;
+}
+
+/** All that the copies come to; of the output the share of the year's emissions that its months have of its year. */
+function unmeasured(one: FirmCase, all: readonly Same[]): Map<number, Ratio> {
+	const years = new Map<number, Ratio>();
+	const note = (year: number, tonnes: Ratio): void => {
+		years.set(year, plus(years.get(year) ?? zeroRatio, tonnes));
+	};
+	for (const { series, index } of all) {
+		if (series !== undefined) {
+			for (const own of tonnesOfMonths(one, series, [index]) ?? []) note(...own);
+			continue;
+		}
+		const step = one.output?.steps[index];
+		const none = step === undefined ? null : outputImpact(one, step.year, negative(fromExact(step.amount)));
+		if (step !== undefined && none !== null) note(step.year, none);
+	}
+	return years;
 }
 
 function monthAt(at: number): string {

@@ -10,6 +10,7 @@ import { type History, sameAmount } from "../history.ts";
 import type { FirmCase, FirmRule, Suspicion } from "../rule.ts";
 import type { Series, Step } from "../series.ts";
 import { agreeingDigits } from "../surprise.ts";
+import { tonnesOfMonths } from "../unmeasured.ts";
 
 /** Months between a month and the one it may be a copy of. */
 const lags = [
@@ -44,6 +45,7 @@ function copies(one: FirmCase, series: Series, history: History, fewest: number,
 			found.push({
 				...{ finding: aboutMonth(one, steps[0] as Step, about), year, impact: null },
 				years: () => tonnesToUsual(one, series, months),
+				unmeasured: () => tonnesOfMonths(one, series, months),
 			});
 		}
 	}

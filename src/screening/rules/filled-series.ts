@@ -10,6 +10,7 @@ import { tonnesToUsual } from "../guides.ts";
 import { type History, historyOf, slack } from "../history.ts";
 import type { FirmCase, FirmRule, Suspicion } from "../rule.ts";
 import type { Series, Step } from "../series.ts";
+import { tonnesOfMonths } from "../unmeasured.ts";
 
 export const filledSeries: FirmRule = {
 	id: "K-208",
@@ -73,5 +74,6 @@ function suspicionOf(one: FirmCase, series: Series, run: readonly number[]): Sus
 	return {
 		...{ finding: aboutMonth(one, first, about), year: first.year, impact: null },
 		years: () => tonnesToUsual(one, series, run.slice(1)),
+		unmeasured: () => tonnesOfMonths(one, series, run.slice(1)),
 	};
 }

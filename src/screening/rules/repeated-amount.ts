@@ -1,7 +1,8 @@
 /** K-201: one amount in three or more months running, zeros aside. Meters do not repeat; estimates and copies do. */
+import { fromExact, type Ratio, zeroRatio } from "../../exact/ratio.ts";
 import { remark } from "../../findings/finding.ts";
 import { amountLike } from "../../ledger/amounts.ts";
-import { aboutMonth, askEach, countLimit, entryOf, monthName, nothing, subjectOf } from "../asking.ts";
+import { aboutMonth, askEach, countLimit, entryOf, impactsOf, monthName, nothing, subjectOf } from "../asking.ts";
 import { tonnesToUsual } from "../guides.ts";
 import { type History, sameAmount } from "../history.ts";
 import type { FirmCase, FirmRule, Suspicion } from "../rule.ts";
@@ -47,5 +48,21 @@ function repeat(one: FirmCase, series: Series, from: number, next: number): Susp
 	return {
 		...{ finding: aboutMonth(one, first, about), year: first.year, impact: null },
 		years: () => tonnesToUsual(one, series, copies),
+		unmeasured: () => unmeasured(one, series, from, copies),
 	};
+}
+
+/** Twelve months that are one amount may be a year that was measured and shared out: of that year nothing is. */
+function unmeasured(one: FirmCase, series: Series, first: number, copies: readonly number[]): Map<number, Ratio> | undefined {
+	const stepAt = (index: number): Step => series.steps[index] as Step;
+	const isSharedOut = ({ year }: Step): boolean =>
+		[first, ...copies].filter((index) => stepAt(index).year === year).length === 12;
+	return impactsOf(
+		one,
+		series,
+		copies.map((index) => {
+			const step = stepAt(index);
+			return { year: step.year, is: zeroRatio, meant: isSharedOut(step) ? zeroRatio : fromExact(step.amount) };
+		}),
+	);
 }

@@ -42,6 +42,7 @@ export const sameAsLastYear: FirmRule = {
 				finding: finding(about, row === undefined ? nowhere : placeOf(row), one.record.firm, String(now.year)),
 				year: now.year,
 				impact: byTrend(one, now),
+				unmeasured: () => (now.emissions.total === null ? undefined : new Map([[now.year, now.emissions.total]])),
 			});
 		}
 		found.push(...copiedOutputs(one));

@@ -21,6 +21,7 @@ import { type NumberSeries, numberSeriesOf } from "../number-series.ts";
 import { answer, type FirmCase, type Months, notChecked, type RunRule, type Suspicion } from "../rule.ts";
 import { outputSteps, type Series } from "../series.ts";
 import { agreeingDigits } from "../surprise.ts";
+import { tonnesOfMonths } from "../unmeasured.ts";
 
 export const sharedSeries: RunRule = {
 	id: "X-501",
@@ -247,6 +248,10 @@ function toldOf(found: readonly Shared[], search: Search, limit: FirmCase["limit
 		return {
 			...{ finding: finding(about, placeOf(most.entry), most.firm, monthAt(most.from)), year: null, impact: null },
 			years: (one) => doubted(one, most),
+			unmeasured: (one) => {
+				const own = monthsOf(most, one.series);
+				return own === undefined ? undefined : tonnesOfMonths(one, own.series, own.months);
+			},
 			explains: (one) => monthsOf(most, one.series),
 		};
 	});

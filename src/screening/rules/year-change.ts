@@ -143,7 +143,9 @@ function intensities({ rules }: FirmCase, lastShown: FirmYear, nowShown: FirmYea
 
 function ofIntensity({ record }: FirmCase, { year }: FirmYear, { before, after, output, unit }: Intensities): Suspicion {
 	const about = changed(null, year - 1, before, after, (value) => amountIn(value, unit, 6));
-	return { finding: finding(about, nowhere, record.firm, String(year)), year, impact: times(minus(before, after), output) };
+	const impact = times(minus(before, after), output);
+	// What the year would have been as the one before: works get better from year to year by nobody knows how much.
+	return { finding: finding(about, nowhere, record.firm, String(year)), year, impact, rough: true };
 }
 
 function changed(what: Subject | null, lastYear: number, before: Ratio, after: Ratio, amount: (value: Ratio) => Amount): Remark {

@@ -110,7 +110,12 @@ function suspicionOf(one: FirmCase, { year, row, prices }: Typed): Suspicion | u
 		shift: "none",
 	});
 	const told: Finding = finding(about, placeOf(row), one.record.firm, String(year));
-	return { finding: told, year, impact: impactOf(one, things, facts, move) };
+	const { total } = facts.emissions;
+	return {
+		...{ finding: told, year, impact: impactOf(one, things, facts, move) },
+		// Of an output as much of the emissions is in doubt as was made.
+		unmeasured: () => (total === null ? undefined : new Map([[year, total]])),
+	};
 }
 
 /** By which the total would have to change, were the output what the energy let expect; null where the two years have no prices in common. */
