@@ -186,7 +186,7 @@ export class StoredMonths {
 }
 
 /** The cell of a number by its digits: there is one way to write it without zeros in front. */
-function written(digits: number, places: number): string {
+export function written(digits: number, places: number): string {
 	if (places === 0) return String(digits);
 	// Both are whole numbers that a float holds, and so is the remainder.
 	const rest = digits % 10 ** places;

@@ -16,7 +16,10 @@ export interface ShapeTerms {
 	readonly output: number;
 }
 
+/** One for each firm, and made anew whenever the numbers are filled anew: what is measured of a case is kept until the next. */
 export interface PlainCase {
+	/** What the firm is known by, and what rows say that its name is. */
+	readonly names: readonly string[];
 	readonly numbers: FirmNumbers;
 	readonly shape: ShapeTerms;
 	/** A limit, as a float: within one unit of its last place. */

@@ -13,6 +13,7 @@ const columns = ["ncv", "carbon_content"] as const;
 export const coarseMeasurement: FirmRule = {
 	id: "N-06",
 	code: "coarse-measurement",
+	clears: "by-shape",
 	judge: (one) => {
 		const least = one.limit("measured-digits");
 		const coarse = new Map<string, { readonly lot: Lot; readonly column: (typeof columns)[number]; readonly digits: number }>();

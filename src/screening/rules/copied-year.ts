@@ -5,6 +5,7 @@
 import { nearly } from "../../exact/exact.ts";
 import { remark } from "../../findings/finding.ts";
 import { aboutMonth, askEach, countLimit, nothing, subjectOf } from "../asking.ts";
+import { measuresOf } from "../clear/measures.ts";
 import { tonnesToUsual } from "../guides.ts";
 import { type History, sameAmount } from "../history.ts";
 import type { FirmCase, FirmRule, Suspicion } from "../rule.ts";
@@ -22,6 +23,13 @@ const lags = [
 export const copiedYear: FirmRule = {
 	id: "K-203",
 	code: "copied-year",
+	clears: (plain) => {
+		const { energies, years, months, amounts } = measuresOf(plain);
+		for (let kind = 0; kind < energies; kind += 1)
+			for (let year = 1; year < years; year += 1)
+				for (const [lag] of lags) if (isYearAgain(amounts, kind * months + year * 12, lag)) return false;
+		return true;
+	},
 	judge: (one) => {
 		const fewest = countLimit(one.limit, "copied-months");
 		const digits = nearly(one.limit("chance-digits"));
@@ -73,6 +81,13 @@ function copiedMonths(series: Series, history: History, lag: number): number[][]
 		if (all && months !== undefined) years.push(months);
 	}
 	return years;
+}
+
+/** Whether all months of a year that have a counterpart in the year before equal it; `begin`: where its January stands. */
+function isYearAgain(amounts: Float64Array, begin: number, lag: number): boolean {
+	const [from, to] = [Math.max(0, lag - 12), Math.min(12, lag)];
+	for (let month = from; month < to; month += 1) if (amounts[begin + month] !== amounts[begin + month - lag]) return false;
+	return true;
 }
 
 function yearOf(at: number): number {

@@ -1,6 +1,7 @@
 /** S-15: a number or a name that is exactly as long or as large as a field can hold. */
 import { finding, nowhere, type Place, remark } from "../../findings/finding.ts";
 import { placeOf } from "../../ledger/entry.ts";
+import { isNameCutOff, oddCells } from "../clear/cells.ts";
 import { answer, type FirmRule, notChecked, type Suspicion } from "../rule.ts";
 import { periodOf, periodText } from "./entries.ts";
 import { cellsOf, oddAmount } from "./odd-amounts.ts";
@@ -8,6 +9,7 @@ import { cellsOf, oddAmount } from "./odd-amounts.ts";
 export const cutOffValue: FirmRule = {
 	id: "S-15",
 	code: "cut-off-value",
+	clears: (plain) => !oddCells(plain).cap && !isNameCutOff(plain),
 	judge: (one) => {
 		const { firm, names, master } = one.record;
 		const suspicions: Suspicion[] = [];

@@ -10,6 +10,7 @@ import { compare, fromExact, minus, oneRatio, per, plus, type Ratio, ratio, ten,
 import { rounded } from "../../exact/round.ts";
 import { remark } from "../../findings/finding.ts";
 import { aboutMonth, askEach, countLimit, nothing, outputUnit, ratioLimit, subjectOf } from "../asking.ts";
+import { measuresOf } from "../clear/measures.ts";
 import { alongside, type History, type OutputHistory, outputHistoryOf, slack } from "../history.ts";
 import { type FirmCase, type FirmRule, notChecked, type Suspicion } from "../rule.ts";
 import type { OutputSteps, Series, Step } from "../series.ts";
@@ -17,6 +18,16 @@ import type { OutputSteps, Series, Step } from "../series.ts";
 export const fixedMultiple: FirmRule = {
 	id: "K-204",
 	code: "fixed-multiple-of-output",
+	clears: (plain) => {
+		const all = measuresOf(plain);
+		const grain = plain.limit("multiple-grain");
+		if (all.output < 0) return true;
+		for (let place = 0; place < all.energies * all.years; place += 1) {
+			const [low, high] = [all.perOutputLows[place] as number, all.perOutputHighs[place] as number];
+			if (!areApart(grain, all.lows[place] as number, all.highs[place] as number, low, high)) return false;
+		}
+		return true;
+	},
 	judge: (one) => {
 		if (one.series.length === 0) return notChecked("no-months");
 		const { output } = one;
@@ -111,8 +122,12 @@ function isScattered({ sizes, output, places, start, end }: Span, grain: number)
 		if (perOutput < low) low = perOutput;
 		if (perOutput > high) high = perOutput;
 	}
+	return areApart(grain, smallest, largest, low, high);
+}
+
+function areApart(grain: number, smallest: number, largest: number, low: number, high: number): boolean {
 	const out = (grain / 2) * (largest / smallest);
-	return out < 1 && high * (1 - out) > low * (1 + out) * (1 + slack);
+	return out < 1 && high * (1 - out) > low * (1 + out) * (1 + 2 * slack);
 }
 
 function isCounted(sizes: readonly number[], places: readonly number[], index: number): boolean {

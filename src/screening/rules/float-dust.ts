@@ -4,6 +4,7 @@ import { zeroRatio } from "../../exact/ratio.ts";
 import { finding, remark } from "../../findings/finding.ts";
 import { byClaim, placeOf } from "../../ledger/entry.ts";
 import { significantDigits } from "../../ledger/parameters.ts";
+import { oddCells } from "../clear/cells.ts";
 import { answer, type FirmRule, notChecked, type Suspicion } from "../rule.ts";
 import { type Amount, fromCount, periodText } from "./entries.ts";
 import { cellsOf } from "./odd-amounts.ts";
@@ -11,6 +12,7 @@ import { cellsOf } from "./odd-amounts.ts";
 export const floatDust: FirmRule = {
 	id: "N-05",
 	code: "float-dust",
+	clears: (plain) => !oddCells(plain).long,
 	judge: (one) => {
 		const [digits, run] = [one.limit("dust-digits"), one.limit("dust-run")];
 		const found = new Map<string, { first: Amount; cells: number }>();

@@ -1,6 +1,7 @@
 /** N-10: an amount that only fills the field: nines, digits in a row, the smallest number a form takes. */
 import { finding, remark } from "../../findings/finding.ts";
 import { placeOf } from "../../ledger/entry.ts";
+import { oddCells } from "../clear/cells.ts";
 import { answer, type FirmRule, notChecked, type Suspicion } from "../rule.ts";
 import { periodOf, periodText } from "./entries.ts";
 import { cellsOf, oddAmount } from "./odd-amounts.ts";
@@ -8,6 +9,7 @@ import { cellsOf, oddAmount } from "./odd-amounts.ts";
 export const placeholderAmount: FirmRule = {
 	id: "N-10",
 	code: "placeholder-amount",
+	clears: (plain) => !oddCells(plain).placeholder,
 	judge: (one) => {
 		const suspicions: Suspicion[] = [];
 		const { any: asked, strange } = cellsOf(one);

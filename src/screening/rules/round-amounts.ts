@@ -10,12 +10,28 @@ import type { Series, Step } from "../series.ts";
 export const roundAmounts: FirmRule = {
 	id: "K-205",
 	code: "round-amounts",
+	clears: (plain) => {
+		const { energies, years, digits, places } = plain.numbers;
+		const most = 12 * (1 - plain.limit("round-share")) + slack;
+		for (let year = 0; year < energies * years; year += 1) {
+			let others = 0;
+			for (let at = year * 12; at < year * 12 + 12 && others <= most; at += 1) {
+				const hundreds = (digits[at] as number) / (hundred[places[at] as number] as number);
+				if (hundreds !== Math.floor(hundreds)) others += 1;
+			}
+			if (others <= most) return false;
+		}
+		return true;
+	},
 	judge: (one) => {
 		const fewest = countLimit(one.limit, "history-months");
 		const share = ratioLimit(one.limit, "round-share");
 		return askEach(one, fewest, (series, history) => roundYears(one, series, history, fewest, share));
 	},
 };
+
+/** One hundred in digits of which so many stand behind the point. */
+const hundred: readonly number[] = Array.from({ length: 21 }, (_, places) => 10 ** (places + 2));
 
 function roundYears(
 	one: FirmCase,

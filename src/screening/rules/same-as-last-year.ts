@@ -6,6 +6,7 @@ import { type Exact, equal, nearly, sign } from "../../exact/exact.ts";
 import { finding, nowhere, remark } from "../../findings/finding.ts";
 import { placeOf } from "../../ledger/entry.ts";
 import { firstRowOf } from "../../ledger/first-row.ts";
+import { clearsCopiedOutputs } from "../clear/outputs.ts";
 import { historyOf } from "../history.ts";
 import { answer, type FirmRule, notChecked, type Suspicion } from "../rule.ts";
 import { agreeingDigits } from "../surprise.ts";
@@ -16,6 +17,8 @@ import { copiedOutputs } from "../years/typed-outputs.ts";
 export const sameAsLastYear: FirmRule = {
 	id: "K-203-years",
 	code: "copied-year",
+	// What is given month by month is asked by another rule, but for the output.
+	clears: clearsCopiedOutputs,
 	judge: (one) => {
 		const found: Suspicion[] = [];
 		let asked = false;

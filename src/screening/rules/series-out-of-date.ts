@@ -18,6 +18,7 @@ interface Latest {
 export const seriesOutOfDate: FirmRule = {
 	id: "T-210",
 	code: "series-out-of-date",
+	clears: "by-shape",
 	judge: (one) => {
 		const { asOf, facts } = one.rules;
 		if (asOf === undefined) return notChecked("no-as-of");

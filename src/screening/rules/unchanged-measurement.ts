@@ -16,6 +16,7 @@ import type { Series, Step } from "../series.ts";
 export const unchangedMeasurement: FirmRule = {
 	id: "K-202",
 	code: "unchanged-measurement",
+	clears: "by-shape",
 	judge: (one) => {
 		if (one.series.length === 0) return notChecked("no-months");
 		const found: Suspicion[] = [];

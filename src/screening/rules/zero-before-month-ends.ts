@@ -9,6 +9,8 @@ import { amountsOf, periodOf, periodText } from "./entries.ts";
 export const zeroBeforeMonthEnds: FirmRule = {
 	id: "T-207",
 	code: "zero-before-month-ends",
+	// A plain firm has no zeros.
+	clears: "by-shape",
 	judge: (one) => {
 		const { asOf } = one.rules;
 		if (asOf === undefined) return notChecked("no-as-of");

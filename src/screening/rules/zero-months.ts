@@ -15,6 +15,8 @@ import type { Series, Step } from "../series.ts";
 export const zeroMonths: FirmRule = {
 	id: "M-310",
 	code: "zero-months",
+	// A plain firm has no zeros.
+	clears: "by-shape",
 	judge: (one) =>
 		askEach(one, countLimit(one.limit, "history-months"), (series, history) => {
 			const runs = zeroRuns(one, series, history);

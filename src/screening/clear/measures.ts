@@ -1,0 +1,199 @@
+/**
+ * What clearing asks of a plain firm's numbers, once for all rules: sums and ends by year and over all years, what is used for one of the output,
+ * and whether months stand beside each other as copies do. Typed memory that is used again for the next firm, so that no firm costs an object.
+ */
+import { slack } from "../shape.ts";
+import type { OddCells } from "./cells.ts";
+import type { PlainCase } from "./plain-case.ts";
+
+export const monthsInYear = 12;
+
+/** Months of a kind stand at kind × months + month, its years at kind × years + year, both from 0 without a gap. */
+export class Measures {
+	plain: PlainCase | undefined;
+	kinds = 0;
+	energies = 0;
+	years = 0;
+	/** Of all years. */
+	months = 0;
+	/** Which kind is the output that the intensity is measured by; −1 where none is. */
+	output = -1;
+	/** The numbers themselves, and one over each. */
+	amounts: Float64Array = new Float64Array(0);
+	inverses: Float64Array = new Float64Array(0);
+	/** By kind and year. */
+	sums: Float64Array = new Float64Array(0);
+	lows: Float64Array = new Float64Array(0);
+	highs: Float64Array = new Float64Array(0);
+	/** By kind, of all years. */
+	readonly lowest: Float64Array = new Float64Array(mostKinds);
+	readonly highest: Float64Array = new Float64Array(mostKinds);
+	readonly totals: Float64Array = new Float64Array(mostKinds);
+	/** Of energy by month, and its ends by year and of all years: what is used for one of the output. Only where there is an output. */
+	perOutput: Float64Array = new Float64Array(0);
+	perOutputLows: Float64Array = new Float64Array(0);
+	perOutputHighs: Float64Array = new Float64Array(0);
+	readonly perOutputLowest: Float64Array = new Float64Array(mostKinds);
+	readonly perOutputHighest: Float64Array = new Float64Array(mostKinds);
+	/** Most months running that are one amount, and that rise or fall by nearly the same. */
+	readonly repeated: Uint16Array = new Uint16Array(mostKinds);
+	readonly evenly: Uint16Array = new Uint16Array(mostKinds);
+	/** Most months running of which each is more than the one before. */
+	readonly rising: Uint16Array = new Uint16Array(mostKinds);
+	/** Whether a month is the one two or three months before and not the one between; and the one 11, 12 or 13 months before, by a bit each. */
+	readonly recurs: Uint8Array = new Uint8Array(mostKinds);
+	readonly echoes: Uint8Array = new Uint8Array(mostKinds);
+	/** How many times a month is the one before, or the other way round, at the most. */
+	readonly farthest: Float64Array = new Float64Array(mostKinds);
+	/** What there is among its cells, once a rule has asked. */
+	cells: OddCells | undefined;
+}
+
+/** As many as a plain firm may have. */
+export const mostKinds = 64;
+
+export const echoBits = { 11: 1, 12: 2, 13: 4 } as const;
+
+const measures = new Measures();
+
+/**
+ * The measures of a firm, good until they are asked of another. A firm is known by its case: whoever fills the numbers anew hands over a new
+ * case.
+ */
+export function measuresOf(plain: PlainCase): Measures {
+	if (measures.plain !== plain) measure(measures, plain);
+	return measures;
+}
+
+function measure(all: Measures, plain: PlainCase): void {
+	const { kinds, energies, years, amounts } = plain.numbers;
+	if (kinds.length > mostKinds) throw new Error(`${kinds.length} series are no plain firm`);
+	all.plain = undefined;
+	all.cells = undefined;
+	[all.kinds, all.energies, all.years, all.months] = [kinds.length, energies, years, years * monthsInYear];
+	[all.output, all.amounts] = [plain.shape.output, amounts];
+	makeRoom(all);
+	for (let kind = 0; kind < all.kinds; kind += 1) {
+		measureSizes(all, kind);
+		measureRuns(all, kind);
+		measureEchoes(all, kind);
+	}
+	if (all.output >= 0) for (let kind = 0; kind < energies; kind += 1) measurePerOutput(all, kind);
+	all.plain = plain;
+}
+
+function makeRoom(all: Measures): void {
+	const [months, years] = [all.kinds * all.months, all.kinds * all.years];
+	if (all.inverses.length < months) {
+		all.inverses = new Float64Array(months);
+		all.perOutput = new Float64Array(months);
+	}
+	if (all.sums.length < years) {
+		all.sums = new Float64Array(years);
+		all.lows = new Float64Array(years);
+		all.highs = new Float64Array(years);
+		all.perOutputLows = new Float64Array(years);
+		all.perOutputHighs = new Float64Array(years);
+	}
+}
+
+function measureSizes(all: Measures, kind: number): void {
+	const { years, months, amounts, inverses } = all;
+	let lowest = Number.POSITIVE_INFINITY;
+	let highest = 0;
+	let total = 0;
+	for (let year = 0; year < years; year += 1) {
+		const begin = kind * months + year * monthsInYear;
+		let low = Number.POSITIVE_INFINITY;
+		let high = 0;
+		let sum = 0;
+		for (let at = begin; at < begin + monthsInYear; at += 1) {
+			const size = amounts[at] as number;
+			inverses[at] = 1 / size;
+			sum += size;
+			if (size < low) low = size;
+			if (size > high) high = size;
+		}
+		const own = kind * years + year;
+		all.sums[own] = sum;
+		all.lows[own] = low;
+		all.highs[own] = high;
+		total += sum;
+		if (low < lowest) lowest = low;
+		if (high > highest) highest = high;
+	}
+	all.lowest[kind] = lowest;
+	all.highest[kind] = highest;
+	all.totals[kind] = total;
+}
+
+function measureRuns(all: Measures, kind: number): void {
+	const { months, amounts, inverses } = all;
+	let [repeated, evenly, rising, farthest] = [1, 1, 1, 1];
+	let [run, even, rise, gap] = [1, 1, 1, 0];
+	const end = (kind + 1) * months;
+	for (let at = kind * months + 1; at < end; at += 1) {
+		const size = amounts[at] as number;
+		const last = amounts[at - 1] as number;
+		const step = size - last;
+		run = step === 0 ? run + 1 : 1;
+		rise = step > 0 ? rise + 1 : 1;
+		// Differences of floats are only nearly equal, by what the largest of the numbers loses.
+		const isEven = gap !== 0 && Math.abs(step - gap) <= slack * (size + last + Math.abs(gap));
+		even = isEven ? even + 1 : step === 0 ? 1 : 2;
+		gap = step;
+		if (run > repeated) repeated = run;
+		if (even > evenly) evenly = even;
+		if (rise > rising) rising = rise;
+		const times = step > 0 ? size * (inverses[at - 1] as number) : last * (inverses[at] as number);
+		if (times > farthest) farthest = times;
+	}
+	all.repeated[kind] = repeated;
+	all.evenly[kind] = evenly;
+	all.rising[kind] = rising;
+	all.farthest[kind] = farthest;
+}
+
+function measureEchoes(all: Measures, kind: number): void {
+	const { months, amounts } = all;
+	const [begin, end] = [kind * months, (kind + 1) * months];
+	let recurs = 0;
+	let echoes = 0;
+	for (let at = begin + 2; at < end; at += 1) {
+		const size = amounts[at] as number;
+		if (size === amounts[at - 1]) continue;
+		if (size === amounts[at - 2] || (at - 3 >= begin && size === amounts[at - 3])) recurs = 1;
+	}
+	for (let at = begin + 11; at < end; at += 1) {
+		const size = amounts[at] as number;
+		if (size === amounts[at - 11]) echoes |= echoBits[11];
+		if (at - 12 >= begin && size === amounts[at - 12]) echoes |= echoBits[12];
+		if (at - 13 >= begin && size === amounts[at - 13]) echoes |= echoBits[13];
+	}
+	all.recurs[kind] = recurs;
+	all.echoes[kind] = echoes;
+}
+
+function measurePerOutput(all: Measures, kind: number): void {
+	const { output, years, months, amounts, inverses, perOutput } = all;
+	let lowest = Number.POSITIVE_INFINITY;
+	let highest = 0;
+	for (let year = 0; year < years; year += 1) {
+		const begin = kind * months + year * monthsInYear;
+		const beside = output * months + year * monthsInYear;
+		let low = Number.POSITIVE_INFINITY;
+		let high = 0;
+		for (let month = 0; month < monthsInYear; month += 1) {
+			const quotient = (amounts[begin + month] as number) * (inverses[beside + month] as number);
+			perOutput[begin + month] = quotient;
+			if (quotient < low) low = quotient;
+			if (quotient > high) high = quotient;
+		}
+		all.perOutputLows[kind * years + year] = low;
+		all.perOutputHighs[kind * years + year] = high;
+		if (low < lowest) lowest = low;
+		if (high > highest) highest = high;
+	}
+	all.perOutputLowest[kind] = lowest;
+	all.perOutputHighest[kind] = highest;
+}
