@@ -7,6 +7,7 @@ import { type Exact, fromDigits, product } from "../exact/exact.ts";
 import { asEntry, type Entry, type Origin } from "./entry.ts";
 import type { FirmRecord, OutputKey, Series } from "./ledger.ts";
 import { type EnergyKey, energySeries, outputSeries, putEntry } from "./post.ts";
+import { YearBlocks } from "./year-blocks.ts";
 
 /** What rows alike in all but firm, month and amount are of. */
 export interface StoredKind {
@@ -23,34 +24,31 @@ const monthsInYear = 12;
 /** The end of a chain. */
 const none = -1;
 
-/** Grows by half, so that copying is a constant share of the work. */
-function grown<A extends Float64Array | Int32Array | Uint32Array | Uint8Array>(values: A, least: number): A {
-	const more = new (values.constructor as new (length: number) => A)(Math.max(least, Math.ceil(values.length * 1.5)));
-	more.set(values as never);
+/** Grows by half, so that copying is a constant share of the work; threads share it. */
+function grown(values: Int32Array, least: number): Int32Array {
+	const more = new Int32Array(new SharedArrayBuffer(Math.max(least, Math.ceil(values.length * 1.5)) * 4));
+	more.set(values);
 	return more;
 }
 
-/** The months of one table. Firms and kinds are numbered by whoever reads it. */
+/** The months of one table, or of a stretch of it. Firms and kinds are numbered by whoever reads it, series by the order in which they come. */
 export class StoredMonths {
 	readonly kinds: StoredKind[] = [];
-	/** Of each firm its latest series; of each series the one before, its kind and its latest year; of each year the one before. */
-	private seriesOf = new Int32Array(256);
-	private seriesBefore = new Int32Array(1024);
-	private seriesKind = new Int32Array(1024);
-	private yearOf = new Int32Array(1024);
+	/** Of each series its firm and its kind, and which series came behind it last; −1 where none did. */
+	firmOf: Int32Array = new Int32Array(0);
+	kindOf: Int32Array = new Int32Array(0);
+	follows: Int32Array = new Int32Array(0);
+	/** Of each firm its latest series; of each series the one before, and its latest year. */
+	private seriesOf: Int32Array = new Int32Array(0);
+	private seriesBefore: Int32Array = new Int32Array(0);
+	private yearOf: Int32Array = new Int32Array(0);
 	private series = 0;
-	private yearBefore = new Int32Array(4096);
-	private yearNumber = new Int32Array(4096);
-	private years = 0;
-	/** Of each month the digits of its amount, how many of them stand behind the point, and its row; a row of 0 where there is none. */
-	private digits = new Float64Array(4096 * monthsInYear);
-	private places = new Uint8Array(4096 * monthsInYear);
-	private rows = new Uint32Array(4096 * monthsInYear);
+	private readonly years: YearBlocks = new YearBlocks();
 	private readonly known = new Set<number>();
 
 	/** Gives a firm its place, with the next number. */
 	firm(index: number): void {
-		if (index >= this.seriesOf.length) this.seriesOf = grown(this.seriesOf, index + 1);
+		if (index >= this.seriesOf.length) this.seriesOf = grown(this.seriesOf, Math.max(256, index + 1));
 		this.seriesOf[index] = none;
 	}
 
@@ -61,18 +59,21 @@ export class StoredMonths {
 
 	/** Notes the amount of a month, as it is written; false, and nothing is noted, where there is one already. */
 	put(firm: number, kind: number, year: number, month: number, digits: number, places: number, row: number): boolean {
+		return this.putIn(this.seriesAt(firm, kind), year, month, digits, places, row);
+	}
+
+	/** The number of a firm's series of a kind. */
+	seriesAt(firm: number, kind: number): number {
 		let series = this.seriesOf[firm] as number;
-		while (series !== none && this.seriesKind[series] !== kind) series = this.seriesBefore[series] as number;
-		if (series === none) series = this.newSeries(firm, kind);
-		let own = this.yearOf[series] as number;
-		while (own !== none && this.yearNumber[own] !== year) own = this.yearBefore[own] as number;
-		if (own === none) own = this.newYear(series, year);
-		const at = own * monthsInYear + month - 1;
-		if (this.rows[at] !== 0) return false;
-		this.digits[at] = digits;
-		this.places[at] = places;
-		this.rows[at] = row;
-		return true;
+		while (series !== none && this.kindOf[series] !== kind) series = this.seriesBefore[series] as number;
+		return series === none ? this.newSeries(firm, kind) : series;
+	}
+
+	/** `put` in a series by its number. */
+	putIn(series: number, year: number, month: number, digits: number, places: number, row: number): boolean {
+		const latest = this.yearOf[series] as number;
+		const own = latest !== none && this.years.yearAt(latest) === year ? latest : this.yearIn(series, year);
+		return this.years.put(own, month - 1, digits, places, row);
 	}
 
 	/** Adds what rows say of a firm to its record, as reading them would. */
@@ -81,9 +82,9 @@ export class StoredMonths {
 		for (let series = this.seriesOf[firm] as number; series !== none; series = this.seriesBefore[series] as number)
 			all.push(series);
 		for (const series of all.reverse()) {
-			const kind = this.kinds[this.seriesKind[series] as number] as StoredKind;
+			const kind = this.kinds[this.kindOf[series] as number] as StoredKind;
 			const years: number[] = [];
-			for (let year = this.yearOf[series] as number; year !== none; year = this.yearBefore[year] as number) years.push(year);
+			for (let year = this.yearOf[series] as number; year !== none; year = this.years.beforeAt(year)) years.push(year);
 			const { of, unit } = kind;
 			const into = "energy" in of ? energySeries(record, of.energy, unit, adding) : outputSeries(record, of.output);
 			for (const year of years.reverse()) this.addYear(into, kind, year, adding);
@@ -103,13 +104,13 @@ export class StoredMonths {
 
 	/** The number of a series' kind. */
 	kindIn(series: number): number {
-		return this.seriesKind[series] as number;
+		return this.kindOf[series] as number;
 	}
 
 	/** Writes the places of a series' years, the latest first, and gives how many there are. */
 	yearsIn(series: number, into: Int32Array): number {
 		let count = 0;
-		for (let year = this.yearOf[series] as number; year !== none; year = this.yearBefore[year] as number) {
+		for (let year = this.yearOf[series] as number; year !== none; year = this.years.beforeAt(year)) {
 			if (count === into.length) return count;
 			into[count] = year;
 			count += 1;
@@ -119,33 +120,35 @@ export class StoredMonths {
 
 	/** Which year stands at a place. */
 	yearAt(place: number): number {
-		return this.yearNumber[place] as number;
+		return this.years.yearAt(place);
 	}
 
 	/** Adds what stands at a year's place to what is known of its twelve months, from `at` on; false where a month is known already, or is nothing. */
 	monthsIn(place: number, digits: Float64Array, places: Uint8Array, at: number): boolean {
-		const from = place * monthsInYear;
+		const { years } = this;
 		for (let month = 0; month < monthsInYear; month += 1) {
-			if (this.rows[from + month] === 0) continue;
-			const amount = this.digits[from + month] as number;
+			if (!years.has(place, month)) continue;
+			const amount = years.digitsAt(place, month);
 			if (amount === 0 || digits[at + month] !== 0) return false;
 			digits[at + month] = amount;
-			places[at + month] = this.places[from + month] as number;
+			places[at + month] = years.placesAt(place, month);
 		}
 		return true;
 	}
 
 	private addYear({ entries }: Series, kind: StoredKind, own: number, adding: boolean): void {
-		const year = this.yearNumber[own] as number;
-		for (let month = 1; month <= monthsInYear; month += 1) {
-			const at = own * monthsInYear + month - 1;
-			if (this.rows[at] === 0) continue;
-			putEntry(entries, code({ year, from: month, to: month }), this.entryAt(at, kind), adding);
-		}
+		const year = this.years.yearAt(own);
+		for (let month = 1; month <= monthsInYear; month += 1)
+			if (this.years.has(own, month - 1))
+				putEntry(entries, code({ year, from: month, to: month }), this.entryAt(own, month - 1, kind), adding);
 	}
 
-	private entryAt(at: number, { unit, factor, from, beside }: StoredKind): Entry {
-		const [digits, places, row] = [this.digits[at] as number, this.places[at] as number, this.rows[at] as number];
+	private entryAt(own: number, month: number, { unit, factor, from, beside }: StoredKind): Entry {
+		const [digits, places, row] = [
+			this.years.digitsAt(own, month),
+			this.years.placesAt(own, month),
+			this.years.rowAt(own, month),
+		];
 		const amount = product(fromDigits(digits, places), factor);
 		const entry = asEntry(amount, unit, from, row, row, written(digits, places));
 		return beside === undefined ? entry : { ...entry, beside };
@@ -154,31 +157,28 @@ export class StoredMonths {
 	private newSeries(firm: number, kind: number): number {
 		const series = this.series;
 		this.series += 1;
-		if (series >= this.seriesBefore.length) {
-			this.seriesBefore = grown(this.seriesBefore, series + 1);
-			this.seriesKind = grown(this.seriesKind, series + 1);
-			this.yearOf = grown(this.yearOf, series + 1);
+		if (series >= this.firmOf.length) {
+			const least = Math.max(1024, series + 1);
+			this.firmOf = grown(this.firmOf, least);
+			this.kindOf = grown(this.kindOf, least);
+			this.follows = grown(this.follows, least);
+			this.seriesBefore = grown(this.seriesBefore, least);
+			this.yearOf = grown(this.yearOf, least);
 		}
+		this.firmOf[series] = firm;
+		this.kindOf[series] = kind;
+		this.follows[series] = none;
 		this.seriesBefore[series] = this.seriesOf[firm] as number;
-		this.seriesKind[series] = kind;
 		this.yearOf[series] = none;
 		this.seriesOf[firm] = series;
 		return series;
 	}
 
-	private newYear(series: number, year: number): number {
-		const own = this.years;
-		this.years += 1;
-		if (own >= this.yearBefore.length) {
-			this.yearBefore = grown(this.yearBefore, own + 1);
-			this.yearNumber = grown(this.yearNumber, own + 1);
-			const months = this.yearBefore.length * monthsInYear;
-			this.digits = grown(this.digits, months);
-			this.places = grown(this.places, months);
-			this.rows = grown(this.rows, months);
-		}
-		this.yearBefore[own] = this.yearOf[series] as number;
-		this.yearNumber[own] = year;
+	/** The place of a year that is not a series' latest. */
+	private yearIn(series: number, year: number): number {
+		const latest = this.yearOf[series] as number;
+		for (let own = latest; own !== none; own = this.years.beforeAt(own)) if (this.years.yearAt(own) === year) return own;
+		const own = this.years.add(year, latest);
 		this.yearOf[series] = own;
 		this.known.add(year);
 		return own;

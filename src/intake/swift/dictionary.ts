@@ -1,12 +1,15 @@
-/** Texts by their bytes: a number for each, found without decoding it. A text may be of several columns. */
-
-/** No byte of a text in UTF-8 or GB18030: it ends each cell of a text. */
-export const cellEnd = 0xff;
+/**
+ * Texts by their bytes: a number for each, found without decoding it. A text may be of several columns. Cells are kept as they are written, quotes
+ * and the letter behind them included, as words of four bytes: to compare one is to find its end.
+ */
 
 const seed = 0x811c9dc5;
 const prime = 0x01000193;
 
-/** The cells of a row: where those of each column begin and end in its bytes. */
+/** Whoever compares words may read so many bytes behind a row. */
+export const slack = 4;
+
+/** The cells of a row: where those of each column begin in its bytes, and where the next begins. */
 export interface RowCells {
 	readonly bytes: Uint8Array;
 	readonly starts: Int32Array;
@@ -14,11 +17,14 @@ export interface RowCells {
 }
 
 export class Dictionary {
-	/** Texts one after another, and where each begins. */
-	bytes: Uint8Array = new Uint8Array(1 << 12);
-	begins: Int32Array = new Int32Array(256);
+	/**
+	 * Of each cell how many whole words it has, its bytes, the bits of its last word that count, its words; and where the cells of each text are,
+	 * column by column.
+	 */
+	words: Int32Array = new Int32Array(1 << 10);
+	cells: Int32Array = new Int32Array(256);
 	size = 0;
-	private readonly columns: readonly number[];
+	readonly columns: readonly number[];
 	private used = 0;
 	private hashes: Int32Array = new Int32Array(256);
 	/** By hash, one more than the number of a text; 0 where there is none. */
@@ -40,29 +46,30 @@ export class Dictionary {
 		if (there >= 0) return there;
 		const id = this.size;
 		this.size += 1;
-		if (this.size > this.begins.length) {
-			this.begins = doubled(this.begins);
-			this.hashes = doubled(this.hashes);
-		}
-		this.begins[id] = this.used;
+		if (this.size > this.hashes.length) this.hashes = doubled(this.hashes);
+		while (this.size * this.columns.length > this.cells.length) this.cells = doubled(this.cells);
 		this.hashes[id] = hash;
-		for (const column of this.columns) this.append(row, column);
+		for (const [index, column] of this.columns.entries()) this.cells[id * this.columns.length + index] = this.append(row, column);
 		if (this.size * 2 > this.table.length) this.rehash();
 		else this.enter(id);
 		return id;
 	}
 
-	private append({ bytes, starts, ends }: RowCells, column: number): void {
+	private append({ bytes, starts, ends }: RowCells, column: number): number {
 		const [start, end] = [starts[column] as number, ends[column] as number];
-		while (this.used + end - start + 1 > this.bytes.length) {
-			const more = new Uint8Array(this.bytes.length * 2);
-			more.set(this.bytes);
-			this.bytes = more;
+		const place = this.used;
+		const [whole, rest] = [(end - start) >> 2, (end - start) & 3];
+		while (place + 4 + whole > this.words.length) this.words = doubled(this.words);
+		this.used = place + 4 + whole;
+		const { words } = this;
+		words[place] = whole;
+		words[place + 1] = end - start;
+		words[place + 2] = (1 << (rest * 8)) - 1;
+		for (let at = start; at < end; at += 1) {
+			const word = place + 3 + ((at - start) >> 2);
+			words[word] = (words[word] as number) | ((bytes[at] as number) << (((at - start) & 3) * 8));
 		}
-		this.bytes.set(bytes.subarray(start, end), this.used);
-		this.used += end - start;
-		this.bytes[this.used] = cellEnd;
-		this.used += 1;
+		return place;
 	}
 
 	private hashOf({ bytes, starts, ends }: RowCells): number {
@@ -70,7 +77,6 @@ export class Dictionary {
 		for (const column of this.columns) {
 			const end = ends[column] as number;
 			for (let at = starts[column] as number; at < end; at += 1) hash = Math.imul(hash ^ (bytes[at] as number), prime);
-			hash = Math.imul(hash ^ cellEnd, prime);
 		}
 		return hash ^ (hash >>> 15);
 	}
@@ -85,12 +91,13 @@ export class Dictionary {
 	}
 
 	private is({ bytes, starts, ends }: RowCells, id: number): boolean {
-		let own = this.begins[id] as number;
-		for (const column of this.columns) {
-			const end = ends[column] as number;
-			for (let at = starts[column] as number; at < end; at += 1, own += 1) if (this.bytes[own] !== bytes[at]) return false;
-			if (this.bytes[own] !== cellEnd) return false;
-			own += 1;
+		const { columns, cells, words } = this;
+		for (let index = 0; index < columns.length; index += 1) {
+			const [start, end] = [starts[columns[index] as number] as number, ends[columns[index] as number] as number];
+			const place = cells[id * columns.length + index] as number;
+			if (words[place + 1] !== end - start) return false;
+			for (let at = 0; at < end - start; at += 1)
+				if ((((words[place + 3 + (at >> 2)] as number) >>> ((at & 3) * 8)) & 0xff) !== bytes[start + at]) return false;
 		}
 		return true;
 	}

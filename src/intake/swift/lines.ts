@@ -1,5 +1,7 @@
 /** A text's bytes as whole lines: however it comes in pieces, each stretch ends in a newline. */
 
+import { slack } from "./dictionary.ts";
+
 const feed = 10;
 /** A line longer than this is none that the swift path reads. */
 const longest = 1 << 20;
@@ -16,8 +18,8 @@ export async function* lines(
 		const skipped = Math.min(toSkip, piece.length);
 		toSkip -= skipped;
 		const own = skipped === 0 ? piece : piece.subarray(skipped);
-		if (filled + own.length + 1 > work.length) {
-			const more = new Uint8Array((filled + own.length + 1) * 2);
+		if (filled + own.length + 1 + slack > work.length) {
+			const more = new Uint8Array((filled + own.length + 1 + slack) * 2);
 			more.set(work.subarray(0, filled));
 			work = more;
 		}

@@ -4,11 +4,13 @@
  */
 import type { StoredMonths } from "../../ledger/stored-months.ts";
 import { roles, type SwiftColumns } from "./columns.ts";
-import { cellEnd, Dictionary, type RowCells } from "./dictionary.ts";
+import { Dictionary, type RowCells } from "./dictionary.ts";
+import { Guesses } from "./guesses.ts";
 
 const [feed, back, quote, point, zero] = [10, 13, 34, 46, 48];
-/** A float holds every whole number of so many digits. */
+/** A float holds every whole number of so many digits; a word, of so many. */
 const mostDigits = 15;
+const wordDigits = 9;
 
 export class Scanner implements RowCells {
 	readonly who: Dictionary;
@@ -28,9 +30,10 @@ export class Scanner implements RowCells {
 	row = 0;
 	private readonly columns: SwiftColumns;
 	private readonly stored: StoredMonths;
-	/** Which texts the row before had, and which kind came behind each. */
-	private readonly last = { who: 0, when: 0, what: 0 };
-	private follows = new Int32Array(64);
+	private readonly guesses = new Guesses();
+	/** Of each column which of its role's it is. */
+	private readonly indexes: readonly number[];
+	private view: DataView = new DataView(new ArrayBuffer(0));
 
 	constructor(columns: SwiftColumns, stored: StoredMonths, firstRow: number) {
 		this.columns = columns;
@@ -38,6 +41,7 @@ export class Scanner implements RowCells {
 		this.row = firstRow;
 		const of = (role: number): Dictionary => new Dictionary(columns.roles.flatMap((one, index) => (one === role ? [index] : [])));
 		[this.who, this.when, this.what] = [of(roles.who), of(roles.when), of(roles.what)];
+		this.indexes = columns.roles.map((role, index) => columns.roles.slice(0, index).filter((one) => one === role).length);
 		this.starts = new Int32Array(columns.roles.length);
 		this.ends = new Int32Array(columns.roles.length);
 	}
@@ -49,135 +53,194 @@ export class Scanner implements RowCells {
 	}
 
 	/**
-	 * Adds up whole lines, up to one that is left to the plain path: where that begins, or `to`. One function with all its state in locals: what
-	 * is called for each cell, or stands in an object, takes twice the time.
+	 * Adds up whole lines, up to one that is left to the plain path: where that begins, or `to`, behind which stand some bytes more. One function
+	 * with all its state in locals: what is called for each cell, or stands in an object, takes twice the time.
 	 */
 	run(bytes: Uint8Array, from: number, to: number): number {
+		if (this.bytes !== bytes) this.view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 		this.bytes = bytes;
 		const { starts, ends, who, when, what, years, months } = this;
 		const stored = this.stored;
-		const last = this.last;
+		const guesses = this.guesses;
+		const view = this.view;
+		const indexes = this.indexes;
 		const { roles: all } = this.columns;
 		const separator = this.columns.separator.charCodeAt(0);
 		const width = all.length;
-		if (this.follows.length < what.size) this.follows = new Int32Array(what.size * 2);
-		const { follows } = this;
-		const [whoBytes, whenBytes, whatBytes] = [who.bytes, when.bytes, what.bytes];
+		const last = width - 1;
+		guesses.makeRoom(when.size, what.size);
+		const { advances, nextMonth, nextKind } = guesses;
+		const [whoCells, whenCells, whatCells] = [who.cells, when.cells, what.cells];
+		const [whoWords, whenWords, whatWords] = [who.words, when.words, what.words];
+		const [whoWidth, whenWidth, whatWidth] = [who.columns.length, when.columns.length, what.columns.length];
 		const known = who.size > 0 && when.size > 0 && what.size > 0;
-		let [lastWho, lastWhen, lastWhat] = [last.who, last.when, last.what];
+		let { firmOf, kindOf, follows } = stored;
+		let { lastWho, lastWhen, lastWhat, lastSeries } = guesses;
 		let row = this.row;
 		let at = from;
 		while (at < to) {
 			const line = at;
 			row += 1;
-			const expected = known ? (follows[lastWhat] as number) : 0;
-			let whoAt = who.begins[lastWho] as number;
-			let whenAt = when.begins[lastWhen] as number;
-			let whatAt = what.begins[expected] as number;
-			let [isWho, isWhen, isWhat] = [known, known, known];
-			let plain = true;
+			// What came behind such a row the last time.
+			const guess = lastSeries < 0 ? -1 : (follows[lastSeries] as number);
+			let own = guess < 0 ? lastWho : (firmOf[guess] as number);
+			let kind = guess < 0 ? (nextKind[lastWhat] as number) : (kindOf[guess] as number);
+			let month = advances[lastWhat] === 0 ? lastWhen : (nextMonth[lastWhen] as number);
+			if (!known) own = month = kind = -1;
+			let whole = true;
 			let digits = 0;
-			let places = -1;
-			let byte = 0;
+			let places = 0;
+			let large = -1;
 			for (let column = 0; column < width; column += 1) {
-				// The cell.
-				let start = at;
-				let end: number;
-				byte = bytes[at] as number;
-				if (byte === quote) {
-					start = at + 1;
-					do {
+				const start = at;
+				const role = all[column];
+				starts[column] = start;
+				if (role === roles.amount) {
+					const quoted = bytes[at] === quote;
+					if (quoted) at += 1;
+					const begin = at;
+					places = 0;
+					let digit = (bytes[at] as number) - zero;
+					while (digit >= 0 && digit <= 9) {
+						digits = (digits * 10 + digit) | 0;
 						at += 1;
-						byte = bytes[at] as number;
-					} while (byte !== quote && byte !== feed && byte !== back);
-					if (byte !== quote) {
-						plain = false;
+						digit = (bytes[at] as number) - zero;
+					}
+					const units = at;
+					if (digit === point - zero) {
+						at += 1;
+						digit = (bytes[at] as number) - zero;
+						while (digit >= 0 && digit <= 9) {
+							digits = (digits * 10 + digit) | 0;
+							at += 1;
+							digit = (bytes[at] as number) - zero;
+						}
+						places = at - units - 1;
+						if (places === 0) whole = false;
+					}
+					if (units === begin || at - begin > mostDigits || (bytes[begin] === zero && units > begin + 1)) whole = false;
+					large = at - begin > wordDigits ? begin : -1;
+					if (quoted && bytes[at] === quote) at += 1;
+					else if (quoted) whole = false;
+					const stop = bytes[at];
+					if (!whole || (column < last ? stop !== separator : stop !== feed && stop !== back)) {
+						whole = false;
 						break;
 					}
-					end = at;
 					at += 1;
-					byte = bytes[at] as number;
+				} else if (role === roles.blank) {
+					if (bytes[at] === quote && bytes[at + 1] === quote) at += 2;
+					const stop = bytes[at];
+					if (column < last ? stop !== separator : stop !== feed && stop !== back) {
+						whole = false;
+						break;
+					}
+					at += 1;
 				} else {
-					while (byte !== separator && byte !== feed && byte !== back && byte !== quote) {
-						at += 1;
-						byte = bytes[at] as number;
+					// A text, and the letter behind it: as it was guessed, or to be looked for.
+					const index = indexes[column] as number;
+					let words = whoWords;
+					let cell = -1;
+					if (role === roles.who) {
+						if (own >= 0) cell = whoCells[own * whoWidth + index] as number;
+					} else if (role === roles.when) {
+						words = whenWords;
+						if (month >= 0) cell = whenCells[month * whenWidth + index] as number;
+					} else {
+						words = whatWords;
+						if (kind >= 0) cell = whatCells[kind * whatWidth + index] as number;
 					}
-					end = at;
-				}
-				if (
-					byte === separator ? column === width - 1 : column < width - 1 || byte === quote || (byte !== feed && byte !== back)
-				) {
-					plain = false;
-					break;
-				}
-				starts[column] = start;
-				ends[column] = end;
-				// What it is.
-				const role = all[column];
-				if (role === roles.who) {
-					if (isWho) {
-						for (let own = start; own < end && isWho; own += 1, whoAt += 1) isWho = whoBytes[whoAt] === bytes[own];
-						isWho &&= whoBytes[whoAt] === cellEnd;
-						whoAt += 1;
-					}
-				} else if (role === roles.when) {
-					if (isWhen) {
-						for (let own = start; own < end && isWhen; own += 1, whenAt += 1) isWhen = whenBytes[whenAt] === bytes[own];
-						isWhen &&= whenBytes[whenAt] === cellEnd;
-						whenAt += 1;
-					}
-				} else if (role === roles.what) {
-					if (isWhat) {
-						for (let own = start; own < end && isWhat; own += 1, whatAt += 1) isWhat = whatBytes[whatAt] === bytes[own];
-						isWhat &&= whatBytes[whatAt] === cellEnd;
-						whatAt += 1;
-					}
-				} else if (role === roles.amount) {
-					places = -1;
-					for (let own = start; own < end; own += 1) {
-						const digit = (bytes[own] as number) - zero;
-						if (digit >= 0 && digit <= 9) digits = digits * 10 + digit;
-						else if (digit === point - zero && places < 0 && own > start && own < end - 1) places = end - 1 - own;
-						else {
-							plain = false;
-							break;
+					if (cell >= 0) {
+						const end = cell + 3 + (words[cell] as number);
+						let word = cell + 3;
+						while (word < end && view.getInt32(at, true) === words[word]) {
+							at += 4;
+							word += 1;
+						}
+						if (word === end && (view.getInt32(at, true) & (words[cell + 2] as number)) === words[word]) {
+							at = start + (words[cell + 1] as number);
+							ends[column] = at;
+							continue;
 						}
 					}
-					const first = bytes[start] as number;
-					const second = bytes[start + 1] as number;
-					if (end === start || end - start > mostDigits || (first === zero && end - start > 1 && second !== point)) plain = false;
-					if (!plain) break;
-					if (places < 0) places = 0;
-				} else if (end > start) {
-					plain = false;
-					break;
+					if (role === roles.who) own = -1;
+					else if (role === roles.when) month = -1;
+					else kind = -1;
+					at = behindCell(bytes, start, separator, column === last);
+					if (at < 0) {
+						whole = false;
+						break;
+					}
 				}
-				at += 1;
+				ends[column] = at;
 			}
 			// Behind the last cell stands a newline, of one letter or two.
-			if (plain && byte === back) {
-				plain = bytes[at] === feed;
+			if (whole && bytes[at - 1] === back) {
+				whole = bytes[at] === feed;
 				at += 1;
 			}
-			if (plain && known) {
-				const own = isWho ? lastWho : who.find(this);
-				const month = isWhen ? lastWhen : when.find(this);
-				const kind = isWhat ? expected : what.find(this);
+			if (whole && known) {
+				if (own < 0) own = who.find(this);
+				if (month < 0) month = when.find(this);
+				if (kind < 0) kind = what.find(this);
 				if (own >= 0 && month >= 0 && kind >= 0) {
-					follows[lastWhat] = kind;
-					[lastWho, lastWhen, lastWhat] = [own, month, kind];
-					if (stored.put(own, kind, years[month] as number, months[month] as number, digits, places, row)) continue;
+					let series = guess;
+					if (guess < 0 || firmOf[guess] !== own || kindOf[guess] !== kind) {
+						series = stored.seriesAt(own, kind);
+						({ firmOf, kindOf, follows } = stored);
+						if (lastSeries >= 0) follows[lastSeries] = series;
+						nextKind[lastWhat] = kind;
+					}
+					if (month === lastWhen) advances[lastWhat] = 0;
+					else {
+						advances[lastWhat] = 1;
+						nextMonth[lastWhen] = month;
+					}
+					[lastWho, lastWhen, lastWhat, lastSeries] = [own, month, kind, series];
+					const amount = large < 0 ? digits : digitsOf(bytes, large);
+					if (stored.putIn(series, years[month] as number, months[month] as number, amount, places, row)) continue;
 				}
 			}
-			this.whole = plain;
-			this.digits = digits;
+			this.whole = whole;
+			this.digits = large < 0 ? digits : digitsOf(bytes, large);
 			this.places = places;
 			this.row = row;
-			[last.who, last.when, last.what] = [lastWho, lastWhen, lastWhat];
+			guesses.keep(lastWho, lastWhen, lastWhat, lastSeries);
 			return line;
 		}
 		this.row = row;
-		[last.who, last.when, last.what] = [lastWho, lastWhen, lastWhat];
+		guesses.keep(lastWho, lastWhen, lastWhat, lastSeries);
 		return to;
+	}
+}
+
+/** Where the cell behind one begins; −1 where it is not written the plainest way. */
+function behindCell(bytes: Uint8Array, start: number, separator: number, isLast: boolean): number {
+	let at = start;
+	let byte = bytes[at] as number;
+	if (byte === quote) {
+		do {
+			at += 1;
+			byte = bytes[at] as number;
+		} while (byte !== quote && byte !== feed && byte !== back);
+		if (byte !== quote) return -1;
+		at += 1;
+		byte = bytes[at] as number;
+	} else {
+		while (byte !== separator && byte !== feed && byte !== back && byte !== quote) {
+			at += 1;
+			byte = bytes[at] as number;
+		}
+	}
+	return (isLast ? byte === feed || byte === back : byte === separator) ? at + 1 : -1;
+}
+
+/** The digits of an amount of up to `mostDigits` letters, as a float: they are more than a word holds. */
+function digitsOf(bytes: Uint8Array, from: number): number {
+	let digits = 0;
+	for (let at = from; ; at += 1) {
+		const digit = (bytes[at] as number) - zero;
+		if (digit >= 0 && digit <= 9) digits = digits * 10 + digit;
+		else if (digit !== point - zero) return digits;
 	}
 }
