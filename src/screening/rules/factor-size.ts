@@ -50,6 +50,7 @@ interface Candidate {
 export const factorSize: FirmRule = {
 	id: "F-09",
 	code: "factor-of-another-size",
+	clears: "by-shape",
 	judge: (one) => {
 		const all = [...statedIn(one)];
 		if (all.length === 0) return notChecked("no-measured-values");

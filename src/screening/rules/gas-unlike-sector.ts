@@ -27,6 +27,7 @@ const besideFurnaces: ReadonlySet<string> = new Set([
 export const gasUnlikeSector: FirmRule = {
 	id: "B-04",
 	code: "gas-unlike-sector",
+	clears: "by-shape",
 	judge: (one) => {
 		const { record, firm, rules } = one;
 		const series = [...record.energy.values()].filter(

@@ -15,6 +15,7 @@ import { carbonOutside, heatOutside, isImpossible, rangesOf } from "./ranges.ts"
 export const heatAgainstCarbon: FirmRule = {
 	id: "F-08",
 	code: "heat-and-carbon-apart",
+	clears: "by-shape",
 	judge: (one) => {
 		const apart = one.limit("heat-carbon-apart");
 		const groups = new Map<string, { heat: Exact; carbon: Exact }[]>();

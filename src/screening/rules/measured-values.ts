@@ -127,6 +127,8 @@ function asked({ id, code, fuels, isMeasured, byRange, column, say, neverPasses 
 	return {
 		id,
 		code,
+		// Firms of one shape have one set of measured values.
+		clears: "by-shape",
 		judge: (one) => {
 			const { record, rules } = one;
 			const ofThem = fuels && new Set(rules.reference.seeds.fuelRanges.filter(fuels).map(({ carrier }) => carrier));

@@ -15,6 +15,7 @@ import type { Series, Step } from "../series.ts";
 export const mixedUnits: FirmRule = {
 	id: "U-108",
 	code: "mixed-units",
+	clears: "by-shape",
 	judge: (one) => {
 		if (one.series.length === 0) return notChecked("no-months");
 		if (one.series.every((series, index) => isAlone(series, one.series[index - 1]) && historyOf(series).written !== undefined))

@@ -28,6 +28,7 @@ interface Used extends Done {
 export const outputAndEnergy: FirmRule = {
 	id: "N-08",
 	code: "output-and-energy-disagree",
+	clears: "by-shape",
 	judge: (one) => {
 		if (one.output === undefined) return notChecked("no-output");
 		const burnt = one.series.filter(({ use }) => use === "consumed");

@@ -38,6 +38,7 @@ const moved: readonly Exact[] = ["10", "100", "1000", "10000"].map(known);
 export const rateAsOutput: FirmRule = {
 	id: "U-109-rate",
 	code: "rate-as-output",
+	clears: "by-shape",
 	judge: (one) => {
 		const asked = [...one.record.output.values()].some(
 			(series) => series.indicator !== "production" && writtenIn(series).length >= 2,

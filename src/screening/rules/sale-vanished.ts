@@ -16,6 +16,7 @@ import { isMaterial, type YearSeries, yearSeriesOf } from "../year-amounts.ts";
 export const saleVanished: FirmRule = {
 	id: "M-302-sold",
 	code: "sale-vanished",
+	clears: "by-shape",
 	judge: (one) => {
 		const sold = yearSeriesOf(one).filter(({ use }) => use === "sold");
 		return sold.length === 0 ? notChecked("no-such-carrier") : answer(sold.flatMap((series) => missing(one, series)));
