@@ -4,11 +4,14 @@ import { slack } from "./shape.ts";
 /** So small a share of a sum of squares cannot be taken from it in floats. */
 const lost = 1e-4;
 
+/** Of a place, by all others. */
+export type FitOfOthers = (place: number) => boolean;
+
 /**
  * For each place whether it stays open that a rising line explains at least the share `fit` of how `y` varies with `x` at all other
  * places where both are above zero. One pass for all places: the sums of squares of all, less those of the one.
  */
-export function othersMayFit(x: readonly number[], y: readonly number[], fit: number): (place: number) => boolean {
+export function othersMayFit(x: ArrayLike<number>, y: ArrayLike<number>, fit: number): FitOfOthers {
 	const isBoth = (place: number): boolean => (x[place] as number) > 0 && (y[place] as number) > 0;
 	let [count, xAll, yAll] = [0, 0, 0];
 	for (let place = 0; place < x.length; place += 1) {

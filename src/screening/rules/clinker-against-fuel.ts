@@ -7,7 +7,8 @@ import { finding, nowhere, remark } from "../../findings/finding.ts";
 import { amountIn } from "../../ledger/amounts.ts";
 import { placeOf } from "../../ledger/entry.ts";
 import { firstRowOf } from "../../ledger/first-row.ts";
-import { clinkerOf, kilnFuel } from "../kiln.ts";
+import { clearsClinker } from "../clear/energy-shares.ts";
+import { clinkerOf, farFromOwn, kilnFuel } from "../kiln.ts";
 import { answer, type FirmCase, type FirmRule, notChecked, type Suspicion } from "../rule.ts";
 
 interface Burnt {
@@ -22,12 +23,11 @@ interface Burnt {
 const thousand = constant("1000");
 /** So much below the norm, or below the firm's own usual, is no progress of a kiln. */
 const far = constant("0.9");
-/** So much below its own other years, where it is still above the norm. */
-const farOwn = constant("0.85");
 
 export const clinkerAgainstFuel: FirmRule = {
 	id: "M-303",
 	code: "clinker-against-fuel",
+	clears: clearsClinker,
 	judge: (one) => {
 		const burnt = one.firm.years.flatMap((year): Burnt[] => {
 			// Of a year of which a row was refused some fuel may be missing.
@@ -47,7 +47,7 @@ function suspect(one: FirmCase, each: Burnt, all: readonly Burnt[], least: Ratio
 	const others = all.filter((other) => other !== each && compare(other.perTonne, least) >= 0).map(({ perTonne }) => perTonne);
 	const usual = others.sort(compare)[Math.floor(others.length / 2)];
 	const isBelow = compare(each.perTonne, least) < 0 && compare(each.perTonne, times(usual ?? least, far)) <= 0;
-	const isApart = usual !== undefined && others.length > 1 && compare(each.perTonne, times(usual, farOwn)) <= 0;
+	const isApart = usual !== undefined && others.length > 1 && compare(each.perTonne, times(usual, farFromOwn)) <= 0;
 	if (!isBelow && !isApart) return [];
 	// The clinker that the fuel of the year burns at the firm's usual, or at the norm.
 	const meant = times(per(each.fuel, usual ?? least), thousand);

@@ -8,6 +8,7 @@ import { rounded } from "../../exact/round.ts";
 import { amountIn } from "../../ledger/amounts.ts";
 import { type Explained, explain } from "../../ledger/rules/slip-causes.ts";
 import { outputUnit, ownFactors, ratioLimit, writtenUnit } from "../asking.ts";
+import { clearsEnergyValue } from "../clear/energy-shares.ts";
 import { roughly, slack } from "../history.ts";
 import { answer, type FirmCase, type FirmRule, notChecked, type Suspicion } from "../rule.ts";
 import { slipped } from "../slip.ts";
@@ -17,6 +18,7 @@ import { impactOn, rowOf, type Thing, thingsOf } from "../years/things.ts";
 export const energyAboveValue: FirmRule = {
 	id: "U-107-value",
 	code: "suspected-unit-slip",
+	clears: clearsEnergyValue,
 	judge: (one) => {
 		if (one.rules.facts.indicator !== "value_added") return notChecked("no-output");
 		const things = thingsOf(one);

@@ -23,6 +23,7 @@ import { rounded } from "../../exact/round.ts";
 import { remark } from "../../findings/finding.ts";
 import { apart } from "../../ledger/rules/slip-causes.ts";
 import { aboutMonth, askEach, countLimit, impactOf, nothing, ratioLimit, subjectOf } from "../asking.ts";
+import { clearsElasticity } from "../clear/output-months.ts";
 import { othersMayFit } from "../fit.ts";
 import { alongside, type History, type OutputHistory, outputHistoryOf, slack } from "../history.ts";
 import { type FirmCase, type FirmRule, notChecked, type Suspicion } from "../rule.ts";
@@ -34,6 +35,7 @@ import { outputSlips } from "./slipped-output.ts";
 export const outputElasticity: FirmRule = {
 	id: "M-305",
 	code: "energy-against-output",
+	clears: clearsElasticity,
 	judge: (one) => {
 		if (one.series.length === 0) return notChecked("no-months");
 		const { output } = one;

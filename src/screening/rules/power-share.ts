@@ -11,6 +11,7 @@ import { amountIn } from "../../ledger/amounts.ts";
 import { firstRowOf } from "../../ledger/first-row.ts";
 import { explain } from "../../ledger/rules/slip-causes.ts";
 import { impactOf, ratioLimit, subjectOf, writtenUnit } from "../asking.ts";
+import { clearsPowerShare } from "../clear/energy-shares.ts";
 import { roughly, slack } from "../history.ts";
 import { answer, type FirmCase, type FirmRule, notChecked, type Suspicion } from "../rule.ts";
 import { slipped } from "../slip.ts";
@@ -18,6 +19,7 @@ import { slipped } from "../slip.ts";
 export const powerShare: FirmRule = {
 	id: "U-107-power",
 	code: "suspected-unit-slip",
+	clears: clearsPowerShare,
 	judge: (one) => {
 		const { pool } = one.firm;
 		if (pool !== null && one.rules.reference.sectors.byId(pool)?.section === "D") return notChecked("no-such-carrier");

@@ -11,6 +11,7 @@ import { byClaim, type Entry, placeOf } from "../../ledger/entry.ts";
 import type { OutputSeries } from "../../ledger/ledger.ts";
 import type { ProcessNeededSeed } from "../../reference/seeds.ts";
 import { folded } from "../../reference/spelling.ts";
+import { clearsProcess } from "../clear/energy-shares.ts";
 import { burnsLikeKiln, kilnFuel, makesCement } from "../kiln.ts";
 import { answer, type FirmCase, type FirmRule, notChecked, type Suspicion } from "../rule.ts";
 import { amountIn } from "./entries.ts";
@@ -31,6 +32,7 @@ interface Evidence {
 export const processMissing: FirmRule = {
 	id: "B-03",
 	code: "process-emissions-missing",
+	clears: clearsProcess,
 	judge: (one) => {
 		const { rules, firm } = one;
 		if (rules.boundary === "energy") return notChecked("switched-off");

@@ -8,6 +8,7 @@ import { compare, fromExact, minus, oneRatio, per, plus, type Ratio, sign, times
 import { rounded } from "../../exact/round.ts";
 import { type Explained, explain } from "../../ledger/rules/slip-causes.ts";
 import { countLimit, monthName, ratioLimit, writtenUnit } from "../asking.ts";
+import { clearsSlippedOutput } from "../clear/output-months.ts";
 import { factorOf, floats } from "../deviation.ts";
 import { guidesOfOutput, oddFrom, outputTrack, ownScatter, type Track, type Usual, usualBy } from "../guides.ts";
 import { roughly } from "../history.ts";
@@ -21,6 +22,7 @@ import { thingsOf } from "../years/things.ts";
 export const slippedOutput: FirmRule = {
 	id: "U-104-output",
 	code: "suspected-unit-slip",
+	clears: clearsSlippedOutput,
 	judge: (one) => {
 		if (one.output === undefined) return notChecked("no-output");
 		if (one.output.steps.length < countLimit(one.limit, "history-months")) return notChecked("too-few-months");

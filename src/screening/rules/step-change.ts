@@ -19,6 +19,7 @@ import {
 import { rounded } from "../../exact/round.ts";
 import { remark } from "../../findings/finding.ts";
 import { aboutMonth, askEach, countLimit, impactsOf, type Meant, nothing, subjectOf } from "../asking.ts";
+import { clearsSteps } from "../clear/steps.ts";
 import { companionsOf } from "../guides.ts";
 import { type History, slack } from "../history.ts";
 import type { FirmCase, FirmRule, Suspicion } from "../rule.ts";
@@ -30,6 +31,7 @@ const year = 12;
 export const stepChange: FirmRule = {
 	id: "M-304",
 	code: "step-change",
+	clears: clearsSteps,
 	judge: (one) => {
 		const [before, after] = [countLimit(one.limit, "step-before"), countLimit(one.limit, "step-months")];
 		const ratio = one.limit("step-ratio");

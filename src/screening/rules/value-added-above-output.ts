@@ -4,11 +4,13 @@ import { compare } from "../../exact/exact.ts";
 import { finding, remark } from "../../findings/finding.ts";
 import { amountLike, amountOf } from "../../ledger/amounts.ts";
 import { placeOf } from "../../ledger/entry.ts";
+import { clearsValueAbove } from "../clear/equal-numbers.ts";
 import { answer, type FirmRule, notChecked, type Suspicion } from "../rule.ts";
 
 export const valueAddedAboveOutput: FirmRule = {
 	id: "U-109",
 	code: "value-added-above-output",
+	clears: clearsValueAbove,
 	judge: (one) => {
 		const all = [...one.record.output.values()];
 		const added = all.filter(({ indicator }) => indicator === "value_added");

@@ -4,11 +4,13 @@ import { equal, sign } from "../../exact/exact.ts";
 import { finding, remark, rowAt } from "../../findings/finding.ts";
 import { amountOf } from "../../ledger/amounts.ts";
 import { placeOf } from "../../ledger/entry.ts";
+import { clearsValueCopied } from "../clear/equal-numbers.ts";
 import { answer, type FirmRule, notChecked, type Suspicion } from "../rule.ts";
 
 export const valueAddedIsOutput: FirmRule = {
 	id: "U-109-copy",
 	code: "value-added-is-output",
+	clears: clearsValueCopied,
 	judge: (one) => {
 		const all = [...one.record.output.values()];
 		const wholes = all.filter(({ indicator }) => indicator === "output_value" || indicator === "revenue");

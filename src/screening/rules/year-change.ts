@@ -4,9 +4,6 @@
  * is one that a slip of the unit explains.
  */
 import type { FirmYear } from "../../assessment/firm.ts";
-import { commonPrices } from "../../assessment/output.ts";
-import { boundaryChange } from "../../assessment/presence.ts";
-import { pricedAt } from "../../assessment/year-basis.ts";
 import { nearly, sign } from "../../exact/exact.ts";
 import { compare, fromExact, minus, oneRatio, per, plus, type Ratio, sign as signOf, times, whole } from "../../exact/ratio.ts";
 import { rounded } from "../../exact/round.ts";
@@ -15,15 +12,18 @@ import { amountIn, ratioLike } from "../../ledger/amounts.ts";
 import { placeOf } from "../../ledger/entry.ts";
 import { firstRowOf } from "../../ledger/first-row.ts";
 import { impactOf, outputUnit, ratioLimit, subjectOf } from "../asking.ts";
+import { clearsYearChange } from "../clear/year-change.ts";
 import { roughly, slack } from "../history.ts";
 import { answer, type FirmCase, type FirmRule, notChecked, type Suspicion } from "../rule.ts";
 import { isMaterial, type YearSeries, yearSeriesOf } from "../year-amounts.ts";
+import { comparedYears } from "../years/compared.ts";
 import { judgedYears } from "../years/judged.ts";
 import { middleOf, thingsOf } from "../years/things.ts";
 
 export const yearChange: FirmRule = {
 	id: "M-302",
 	code: "year-on-year-change",
+	clears: clearsYearChange,
 	judge: (one) => {
 		const found: Suspicion[] = [];
 		let asked = false;
@@ -46,19 +46,17 @@ export const yearChange: FirmRule = {
 		const nearFarther = 1 + nearly(one.limit("change-intensity"));
 		const farther = plus(oneRatio, ratioLimit(one.limit, "change-intensity"));
 		for (const now of one.firm.years) {
-			const last = lastSeen(one, now);
-			if (last === undefined) continue;
-			const both = intensities(one, last, now);
+			const both = intensities(one, now);
 			// A carrier that came, went or was replaced is told with its own weight, and the intensity follows from it.
 			if (
 				both === undefined ||
-				faulty.has(last.year) ||
+				faulty.has(now.year - 1) ||
 				faulty.has(now.year) ||
 				one.firm.changes.some(({ year }) => year === now.year)
 			)
 				continue;
 			// Nor is an intensity that follows from an amount or an output which stands apart.
-			if (judgedYears(one).apart.has(now.year) || judgedYears(one).apart.has(last.year)) continue;
+			if (judgedYears(one).apart.has(now.year) || judgedYears(one).apart.has(now.year - 1)) continue;
 			asked = true;
 			if (mayBeFar(roughly(both.before), roughly(both.after), nearFarther) && isFar(both.before, both.after, farther))
 				found.push(ofIntensity(one, now, both));
@@ -116,29 +114,13 @@ interface Intensities {
 	readonly unit: string;
 }
 
-/** The year before as the plan of a year sees it: with its factor, though an earlier plan may judge it. */
-function lastSeen({ firm }: FirmCase, { plan, year }: FirmYear): FirmYear | undefined {
-	return firm.views.find(({ rules }) => rules.plan === plan)?.years.find((one) => one.year === year - 1);
-}
-
-/** Both years at the prices they have in common; undefined where they have none, and are not both at prices that nobody states. */
-function atOnePrice(last: FirmYear, now: FirmYear): readonly [FirmYear, FirmYear] | undefined {
-	const common =
-		last.outputs === null || now.outputs === null ? undefined : commonPrices(now.outputs.at, last.outputs.at, now.plan.priceYear);
-	if (common !== undefined) return [pricedAt(last, common), pricedAt(now, common)];
-	return last.output?.priceYear === now.output?.priceYear ? [last, now] : undefined;
-}
-
-/** Both years' intensities where they are of whole years, above zero, at prices in common and of the same boundary. */
-function intensities({ rules }: FirmCase, lastShown: FirmYear, nowShown: FirmYear): Intensities | undefined {
-	const [last, now] = atOnePrice(lastShown, nowShown) ?? [];
-	if (last === undefined || now === undefined) return undefined;
-	if (last.coverage !== "whole-year" || now.coverage !== "whole-year") return undefined;
+/** Both years' intensities where these are above zero. */
+function intensities(one: FirmCase, nowShown: FirmYear): Intensities | undefined {
+	const [last, now] = comparedYears(one, nowShown) ?? [];
+	if (last === undefined || now === undefined || now.output === null) return undefined;
 	const [before, after] = [last.intensity, now.intensity];
 	if (before === null || after === null || signOf(before) <= 0 || signOf(after) <= 0) return undefined;
-	if (last.output === null || now.output === null || last.output.dimension !== now.output.dimension) return undefined;
-	if (boundaryChange(now, last, rules) !== undefined) return undefined;
-	return { before, after, output: now.output.value, unit: `tCO2/${outputUnit(rules, now.output.dimension)}` };
+	return { before, after, output: now.output.value, unit: `tCO2/${outputUnit(one.rules, now.output.dimension)}` };
 }
 
 function ofIntensity({ record }: FirmCase, { year }: FirmYear, { before, after, output, unit }: Intensities): Suspicion {

@@ -9,6 +9,7 @@ import { type Amount, type Code, finding, nowhere, type Remark, remark } from ".
 import { amountIn, ratioLike } from "../../ledger/amounts.ts";
 import { placeOf } from "../../ledger/entry.ts";
 import { outputUnit } from "../asking.ts";
+import { clearsYears } from "../clear/years-apart.ts";
 import { answer, type FirmCase, type FirmRule, notChecked, type Suspicion } from "../rule.ts";
 import { slipped } from "../slip.ts";
 import { type Judged, judgedYears, type LevelChange } from "../years/judged.ts";
@@ -19,6 +20,7 @@ function yearRule(id: string, code: Code, find: (one: FirmCase) => readonly Susp
 	return {
 		id,
 		code,
+		clears: clearsYears,
 		judge: (one) => {
 			const whole = one.firm.years.filter(({ coverage }) => coverage === "whole-year");
 			return whole.length < 2 ? notChecked("no-earlier-year") : answer(find(one));

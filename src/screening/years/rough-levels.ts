@@ -11,50 +11,77 @@ export type MayStandApart = (thing: Thing, aside: ReadonlyMap<Thing, ReadonlySet
 /** `gap`: from which factor on levels are apart. */
 export function roughLevels(things: readonly Thing[], gap: number): MayStandApart {
 	const years = [...new Set(things.flatMap(({ sizes }) => [...sizes.keys()]))];
-	const rows = things.map(({ sizes }) => years.map((year) => sizes.get(year) ?? Number.NaN));
-	const far = gap * (1 - slack);
-	const [quotients, sorted] = [new Float64Array(years.length), new Float64Array(Math.max(years.length, things.length))];
-	const levels = years.map(() => new Float64Array(things.length));
-	const counts = new Uint32Array(years.length);
+	const rows = Float64Array.from(things.flatMap(({ sizes }) => years.map((year) => sizes.get(year) ?? Number.NaN)));
 	return (thing, aside) => {
-		const own = rows[things.indexOf(thing)] as readonly number[];
-		counts.fill(0);
-		let compared = false;
-		for (const [index, row] of rows.entries()) {
-			if (row === own) continue;
-			const left = aside.get(things[index] as Thing);
-			let found = 0;
-			for (let year = 0; year < years.length; year += 1) {
-				const isLeft = left?.has(years[year] as number) === true;
-				const quotient = isLeft ? Number.NaN : (own[year] as number) / (row[year] as number);
-				quotients[year] = quotient;
-				if (quotient > 0) found = put(sorted, found, quotient);
-			}
-			if (found < 2) continue;
-			compared = true;
-			const usual = sorted[found >> 1] as number;
-			for (let year = 0; year < years.length; year += 1) {
-				const quotient = quotients[year] as number;
-				if (quotient > 0) counts[year] = put(levels[year] as Float64Array, counts[year] as number, quotient / usual);
-			}
-		}
-		if (!compared && things.length > 1) return false;
-		let found = 0;
-		for (let year = 0; year < years.length; year += 1) {
-			const count = counts[year] as number;
-			if (!compared && (own[year] as number) > 0) found = put(sorted, found, own[year] as number);
-			else if (count > 0) found = put(sorted, found, (levels[year] as Float64Array)[count >> 1] as number);
-		}
-		for (let index = 1; index < found; index += 1)
-			if ((sorted[index] as number) >= (sorted[index - 1] as number) * far) return true;
-		return false;
+		const left = rows.slice();
+		for (const [index, other] of things.entries())
+			for (const year of aside.get(other) ?? []) left[index * years.length + years.indexOf(year)] = Number.NaN;
+		return mayStandApart({ rows: left, things: things.length, years: years.length }, things.indexOf(thing), gap);
 	};
 }
 
-/** Puts a number in its place among the first so many, and gives how many they are now. */
-function put(sorted: Float64Array, count: number, value: number): number {
-	let place = count;
-	while (place > 0 && (sorted[place - 1] as number) > value) {
+/** Amounts of things by year, at thing × years + year; NaN where there is none. */
+export interface Amounts {
+	readonly rows: Float64Array;
+	readonly things: number;
+	readonly years: number;
+}
+
+const room = {
+	quotients: new Float64Array(0),
+	sorted: new Float64Array(0),
+	levels: new Float64Array(0),
+	counts: new Uint32Array(0),
+};
+
+/** Whether floats leave it open that years of one of the things stand apart by a factor of `gap`. */
+export function mayStandApart({ rows, things, years }: Amounts, own: number, gap: number): boolean {
+	if (room.levels.length < years * things || room.quotients.length < years) makeRoom(years, things);
+	const { quotients, sorted, levels, counts } = room;
+	counts.fill(0, 0, years);
+	const begin = own * years;
+	let compared = false;
+	for (let other = 0; other < things; other += 1) {
+		if (other === own) continue;
+		let found = 0;
+		for (let year = 0; year < years; year += 1) {
+			const quotient = (rows[begin + year] as number) / (rows[other * years + year] as number);
+			quotients[year] = quotient;
+			if (quotient > 0) found = put(sorted, 0, found, quotient);
+		}
+		if (found < 2) continue;
+		compared = true;
+		const usual = sorted[found >> 1] as number;
+		for (let year = 0; year < years; year += 1) {
+			const quotient = quotients[year] as number;
+			if (quotient > 0) counts[year] = put(levels, year * things, counts[year] as number, quotient / usual);
+		}
+	}
+	if (!compared && things > 1) return false;
+	let found = 0;
+	for (let year = 0; year < years; year += 1) {
+		const count = counts[year] as number;
+		if (!compared && (rows[begin + year] as number) > 0) found = put(sorted, 0, found, rows[begin + year] as number);
+		else if (count > 0) found = put(sorted, 0, found, levels[year * things + (count >> 1)] as number);
+	}
+	const far = gap * (1 - slack);
+	for (let index = 1; index < found; index += 1)
+		if ((sorted[index] as number) >= (sorted[index - 1] as number) * far) return true;
+	return false;
+}
+
+function makeRoom(years: number, things: number): void {
+	const most = Math.max(years, things);
+	room.quotients = new Float64Array(most);
+	room.sorted = new Float64Array(most);
+	room.counts = new Uint32Array(most);
+	room.levels = new Float64Array(years * things);
+}
+
+/** Puts a number in its place among the first so many from a begin on, and gives how many they are now. */
+function put(sorted: Float64Array, begin: number, count: number, value: number): number {
+	let place = begin + count;
+	while (place > begin && (sorted[place - 1] as number) > value) {
 		sorted[place] = sorted[place - 1] as number;
 		place -= 1;
 	}
