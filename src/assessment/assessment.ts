@@ -8,11 +8,14 @@ import { sharedNames } from "./identity.ts";
 import { nearCodes } from "./near-codes.ts";
 import { type AssessedSector, assessSectors, isPooled, poolPriceYear, type Viewed, viewedBy } from "./pools.ts";
 import type { Rules } from "./rules.ts";
+import { pooledGroup, type SimpleFirms } from "./simple/group.ts";
 import { spansOf } from "./spans.ts";
 
 export interface Assessment {
-	/** In order of firm, by code unit. */
+	/** In order of firm, by code unit; without simple ones. */
 	readonly firms: readonly AssessedFirm[];
+	/** Firms of which nothing is told, where figures are wanted row by row; undefined where every firm is among the others. */
+	readonly simple?: SimpleFirms;
 	/** In order of id, `all` last, and of plan. */
 	readonly sectors: readonly AssessedSector[];
 	/** By each plan of the run, in order of base year. */
@@ -22,13 +25,14 @@ export interface Assessment {
 }
 
 /** Assesses every firm; what is to be told goes to the tally at once, so that a million findings are never held together. */
-export function assess(ledger: Ledger, given: readonly [Rules, ...Rules[]], tally: OpenTally): Assessment {
+export function assess(ledger: Ledger, given: readonly [Rules, ...Rules[]], tally: OpenTally, simple?: SimpleFirms): Assessment {
 	const spans = spansOf(given);
 	const plans = spans.map(({ rules }) => rules);
 	const [rules] = given;
 	const firms: AssessedFirm[] = [];
 	const without: AssessedFirm[] = [];
 	for (const name of [...ledger.firms.keys()].sort(byCodeUnit)) {
+		if (simple?.groupOf.has(name) === true) continue;
 		const findings: Finding[] = [];
 		const firm = assessFirm(ledger.firms.get(name) as FirmRecord, spans, findings);
 		for (const found of findings) add(tally, found);
@@ -40,13 +44,18 @@ export function assess(ledger: Ledger, given: readonly [Rules, ...Rules[]], tall
 	for (const found of nearCodes(firms, ledger)) add(tally, found);
 	if (rules.pooledUnknown || without.length > 0 || firms.some(({ lost }) => lost.size > 0))
 		add(tally, finding(remark("pooled-figures-withheld", {}), nowhere));
+	const groups = (simple?.groups ?? []).map(pooledGroup);
 	const sectors = plans.flatMap((plan) => {
 		const viewed = viewedBy(firms, plan);
-		const priceYear = poolPriceYear(viewed, plan);
+		const pooled = [...viewed, ...groups];
+		const priceYear = poolPriceYear(pooled, plan);
 		for (const one of viewed) tellUnpooled(one, priceYear, tally);
-		return assessSectors(viewed, without, plan, priceYear);
+		for (const { firms: names, like } of simple?.groups ?? [])
+			for (const { view } of viewedBy([like], plan))
+				for (const firm of names) tellUnpooled({ firm: { ...like, firm }, view }, priceYear, tally);
+		return assessSectors(pooled, without, plan, priceYear);
 	});
-	return { firms, sectors: bySector(sectors), plans, rules };
+	return { firms, sectors: bySector(sectors), plans, rules, ...(simple === undefined ? {} : { simple }) };
 }
 
 /** A firm that stays out of the pools of a plan for its prices, once a plan; where a year of it is shown under the plan. */

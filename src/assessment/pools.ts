@@ -63,6 +63,8 @@ export interface Viewed {
 export interface PoolableYear extends CapMember {
 	readonly poolable: boolean;
 	readonly outputs: { readonly at: ReadonlyMap<number | null, Pick<OutputFigure, "value">> } | null;
+	/** How many firms it is of, where it is of several. */
+	readonly firms?: number;
 }
 
 /** What pools take of a firm and of the plan's view of it. */
@@ -87,9 +89,9 @@ export function poolPriceYear(viewed: readonly Pooled[], { prices, plan }: Rules
 	if (!prices.money) return null;
 	const firms = new Map<number, number>([[prices.planPriceYear, 0]]);
 	for (const { view } of viewed)
-		for (const { year, poolable, outputs } of view.years) {
+		for (const { year, poolable, outputs, firms: count = 1 } of view.years) {
 			if (!poolable || year !== plan.baseYear) continue;
-			for (const at of outputs?.at.keys() ?? []) if (at !== null) firms.set(at, (firms.get(at) ?? 0) + 1);
+			for (const at of outputs?.at.keys() ?? []) if (at !== null) firms.set(at, (firms.get(at) ?? 0) + count);
 		}
 	const most = Math.max(...firms.values());
 	if (firms.get(prices.planPriceYear) === most) return prices.planPriceYear;
@@ -164,7 +166,7 @@ function assessSector(
 				year,
 				unknown: unknown(year),
 				pool: usablePool,
-				comparable: both.length,
+				comparable: then.firms,
 				compared:
 					stated !== undefined && base !== null
 						? usable.length === 0 || unknown(year)
@@ -195,11 +197,13 @@ export function isPooled({ poolable, outputs }: Pick<PoolableYear, "poolable" | 
 function poolOf(years: readonly PoolableYear[], priceYear: number | null): Pool {
 	let emissions = zeroRatio;
 	let output = zeroRatio;
+	let firms = 0;
 	for (const year of years) {
+		firms += year.firms ?? 1;
 		emissions = plus(emissions, year.emissions.total as Ratio);
 		output = plus(output, (year.outputs?.at.get(priceYear) as { value: Ratio }).value);
 	}
-	return { firms: years.length, emissions, output };
+	return { firms, emissions, output };
 }
 
 /** now / then − 1, in per cent; null where then is zero. */

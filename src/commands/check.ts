@@ -36,7 +36,8 @@ export const check: Command = command({
 		const kept = [...read, ...outputs, ...(baseline === undefined ? [] : [baseline.file])];
 		const names = given.sources.map(({ name }) => name);
 		const split = folder === undefined ? undefined : splitter(folder, names, kept, host);
-		const judged = await readAndJudge(given, choices({ isKnown, screen: true }), asked, split);
+		const byRow = options.firm.length === 0;
+		const judged = await readAndJudge(given, choices({ isKnown, screen: true }), asked, { split, byRow });
 		split?.close();
 		if (judged.screened === null) throw new Error("a check without rules");
 		const frame = frameOf(judged, language, host.version);

@@ -39,8 +39,10 @@ export const report: Command = command({
 		keepApart("--out", out, [...kept, ...(sign === undefined ? [] : [sign])], host);
 		const seal = await sealOf(sign, asked, kept);
 		const given = await openInputs(inputs, asked);
+		// Whoever asks for all rows and nothing else is given them without an assessment of each firm in memory.
+		const byRow = ["csv", "json"].includes(asked.format) && options.firm.length + options.year.length + failOn.length === 0;
 		const { isKnown, knownOf, finish, notChecked } = recogniser(baseline, options.asOf?.text);
-		const judged = await readAndJudge(given, choices({ isKnown, weighsKnown: true, screen: !noScreen }), asked);
+		const judged = await readAndJudge(given, choices({ isKnown, weighsKnown: true, screen: !noScreen }), asked, { byRow });
 		const { assessment } = judged;
 		const plain = frameOf(judged, language, host.version);
 		const frame = baseline === undefined ? plain : { ...plain, knownOf };

@@ -134,11 +134,16 @@ export async function textOf(path: string, host: Host): Promise<string> {
 }
 
 /** A run whose findings are told even where it stops, and every reason why; rows that were taken apart by then are put in place. */
-export async function readAndJudge(given: Given, choices: Choices, { host, language }: Asked, split?: Splitter): Promise<Judged> {
+export async function readAndJudge(
+	given: Given,
+	choices: Choices,
+	{ host, language }: Asked,
+	{ split, byRow = false }: { readonly split?: Splitter | undefined; readonly byRow?: boolean } = {},
+): Promise<Judged> {
 	try {
 		const part = await read(given, choices, split?.take);
 		host.readWhole();
-		return judge(part, choices);
+		return judge(part, choices, byRow);
 	} catch (error) {
 		if (!(error instanceof Stopped)) throw error;
 		host.tell(tellFindings(error.tally, language, namingOf(language, loadReference()), host.columns("talk")));

@@ -2,6 +2,7 @@
  * The shelves of outputs and of files that users write, in the order a reader should meet them: each with its shapes, an output
  * with its csv where it has one.
  */
+import { obtain } from "../domain/obtain.ts";
 import { batchColumns, batchShapes, summaryShapes } from "./batch.ts";
 import { checkColumns, checkShapes } from "./check.ts";
 import { comparisonColumns, comparisonShapes } from "./comparison.ts";
@@ -117,9 +118,11 @@ export interface CsvColumn {
 }
 
 /** The columns of an output's csv in order; none where it has none. Throws for a column that leads to no key. */
-export function csvColumnsOf(output: OutputName): CsvColumn[] {
-	return columnsOf(outputs[output].columns ?? {}, shapesOf(output));
+export function csvColumnsOf(output: OutputName): readonly CsvColumn[] {
+	return obtain(csvColumns, output, () => columnsOf(outputs[output].columns ?? {}, shapesOf(output)));
 }
+
+const csvColumns = new Map<OutputName, readonly CsvColumn[]>();
 
 /** Columns by the keys that lead to them, with what the catalogue has there. Throws for one that leads to no key. */
 export function columnsOf(leads: Readonly<Record<string, string>>, shapes: Shapes): CsvColumn[] {

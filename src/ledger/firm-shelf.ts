@@ -2,8 +2,9 @@
  * The firms of large tables. Of most of them there is no more than numbers in typed memory (`stored-months.ts`), and their records are made
  * when they are asked for and let go: a run over half a million firms holds few records at a time.
  */
+import { obtain } from "../domain/obtain.ts";
 import { folderOf, noteFile } from "./folders.ts";
-import { type Attested, attest, emptyRecord, type FirmRecord } from "./ledger.ts";
+import { type Attested, attest, emptyRecord, type FirmHead, type FirmRecord } from "./ledger.ts";
 import type { StoredMonths } from "./stored-months.ts";
 
 /** What one table says of a firm under one of its names. */
@@ -105,10 +106,11 @@ export class FirmShelf extends Map<string, FirmRecord> {
 		for (const [firm, slot] of this.slots) take(this.made(firm, slot), firm, this);
 	}
 
-	/** The record without its amounts: who the firm is. */
-	head(firm: string): FirmRecord {
+	/** Who the firm is; not to be changed. */
+	head(firm: string): FirmHead {
 		const slot = this.slots.get(firm) as Slot;
-		return isStored(slot) ? headOf(firm, slot) : slot;
+		if (!isStored(slot)) return slot;
+		return lightHead(firm, slot) ?? headOf(firm, slot);
 	}
 
 	private made(firm: string, slot: Slot): FirmRecord {
@@ -122,6 +124,36 @@ export class FirmShelf extends Map<string, FirmRecord> {
 
 export function isStored(slot: Slot): slot is readonly StoredFirm[] {
 	return Array.isArray(slot);
+}
+
+const nothing: FirmRecord = emptyRecord("");
+const folders = new Map<string, FirmHead["folders"]>();
+
+/** Who a firm is: what many firms have in common is one object. Undefined where two tables say the same thing of it. */
+function lightHead(firm: string, stored: readonly StoredFirm[]): FirmHead | undefined {
+	const { names, sectors, provinces, master, heard } = nothing;
+	const head = { firm, byCreditCode: false, names, sectors, provinces, master, heard, folders: foldersOf(stored) };
+	for (const { byCreditCode, said } of stored) {
+		head.byCreditCode ||= byCreditCode;
+		for (const { what, values } of said) {
+			if (head[what] !== nothing[what]) return undefined;
+			head[what] = values;
+		}
+	}
+	return head;
+}
+
+/** The folders of a firm whose rows stand in these files. */
+function foldersOf(stored: readonly StoredFirm[]): FirmHead["folders"] {
+	const files = stored.map(({ file }) => file);
+	return obtain(folders, files.join("\u001f"), () => {
+		const found: FirmRecord["folders"] = new Map();
+		for (const file of files) {
+			const folder = folderOf(file);
+			if (folder !== undefined) noteFile(found, folder, file);
+		}
+		return found;
+	});
 }
 
 function headOf(firm: string, stored: readonly StoredFirm[]): FirmRecord {

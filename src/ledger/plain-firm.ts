@@ -14,6 +14,8 @@ const monthsInYear = 12;
 
 /** What plain firms of one shape have in common. */
 export interface PlainShape {
+	/** All of it as one text: another thread that reads other firms calls the shape by the same. */
+	readonly text: string;
 	readonly kinds: readonly StoredKind[];
 	readonly energies: number;
 	readonly firstYear: number;
@@ -70,7 +72,7 @@ export class PlainReader {
 
 	/** The months of a firm of the shape; undefined where one is not given, or twice, or is nothing. */
 	numbers(stored: readonly StoredFirm[], shape: PlainShape): FirmNumbers | undefined {
-		const { held } = this;
+		const held = this.held;
 		const { years, firstYear, order, kinds, perUnit } = shape;
 		const size = kinds.length * years * monthsInYear;
 		if (held.amounts.length < size) {
@@ -124,12 +126,17 @@ export class PlainReader {
 		}
 		const names = [...byName.keys()].sort();
 		const kinds = names.map((name) => byName.get(name) as StoredKind);
+		const said = stored.map(({ byCreditCode, said: own, file }) => [
+			...[byCreditCode, file],
+			...own.map(({ what, values }) => (what === "names" ? [what] : [what, ...values.keys()])),
+		]);
 		return {
+			text: JSON.stringify([firstYear, years, kinds.map(textOf), said]),
 			...{ kinds, firstYear, years },
 			order: all.map((kind) => names.indexOf(nameOf(kind) as string)),
 			energies: kinds.filter(({ of }) => "energy" in of).length,
 			perUnit: Float64Array.from(kinds, ({ factor }) => nearly(factor)),
-			named: stored.some(({ said }) => said.some(({ what }) => what === "names")),
+			named: stored.some(({ said: own }) => own.some(({ what }) => what === "names")),
 		};
 	}
 }

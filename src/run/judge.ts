@@ -16,9 +16,10 @@ import { holdsAmounts, yearsIn } from "../ledger/whole-ledger.ts";
 import type { FactRules } from "../ledger/year-draft.ts";
 import { type Carrier, partOf } from "../reference/carriers.ts";
 import { loadReference, type Reference } from "../reference/reference.ts";
+import { type SelectTerms, selectSimple } from "../screening/clear/select.ts";
 import { type Margins, withholdOutweighed } from "../screening/outweigh.ts";
 import { weighReported } from "../screening/reported.ts";
-import { type Screened, screen } from "../screening/screen.ts";
+import { inNames, type Screened, screen } from "../screening/screen.ts";
 import { pathMaker } from "../trajectory/path.ts";
 import { withoutAbsences } from "./absences.ts";
 import { absentIsZero } from "./absent-is-zero.ts";
@@ -51,8 +52,10 @@ export class Stopped extends Error {
 	}
 }
 
-/** Computes and judges; the part stays as it is. Throws Stopped where the inputs cannot be used, Trouble for misuse. */
-export function judge(part: Part, choices: Choices): Judged {
+/**
+ * Computes and judges; the part stays as it is. `byRow`: of simple firms nothing but figures is wanted, row by row; no assessment of them is made. Throws Stopped where the inputs cannot be used, Trouble for misuse.
+ */
+export function judge(part: Part, choices: Choices, byRow = false): Judged {
 	const { ledger } = part;
 	const tally = openTally(
 		{
@@ -69,7 +72,9 @@ export function judge(part: Part, choices: Choices): Judged {
 	// Where there is nothing but growth rates, the plans are those of their years.
 	const judged = years.length > 0 ? years : [...part.supplied.growth.values()].map(({ period }) => period.year);
 	const plans = countedPlans(part, choices, judged);
-	const assessed = assess(ledger, rulesUnder(part, choices, plans), tally);
+	const rules = rulesUnder(part, choices, plans);
+	const selected = byRow && mayBeSimple(part, choices) ? selectSimple(ledger, rules, selectTerms(choices)) : undefined;
+	const assessed = assess(ledger, rules, tally, selected?.simple);
 	for (const found of outsidePlans(years, plans, choices)) add(tally, found);
 	for (const { at, indicator, baseYear, targetYear } of goalsWithoutPlan(part.supplied, plans))
 		add(
@@ -87,11 +92,15 @@ export function judge(part: Part, choices: Choices): Judged {
 	// What the others hold is told; of what they come to without the file nobody knows anything.
 	const [unread, ...more] = part.unusable.map(troubleOf);
 	if (unread !== undefined) throw new Stopped([unread, ...more], withoutAbsences(tally));
-	const screened = choices.screen ? screen(assessed, ledger, choices.rules, tally) : null;
+	const screened = choices.screen ? screen(assessed, ledger, choices.rules, tally, selected) : null;
+	const whole =
+		screened === null || screened.released.length === 0
+			? assessed
+			: { ...assessed, firms: inNames([...assessed.firms, ...screened.released]) };
 	const tooMany = overflowing(tally);
 	if (tooMany.length > 0) add(tally, finding(remark("not-listed", { codes: tooMany, kept: keptFindings }), nowhere));
 	return {
-		assessment: screened === null ? assessed : withholdOutweighed(assessed, screened, marginsOf(choices)),
+		assessment: screened === null ? whole : withholdOutweighed(whole, screened, marginsOf(choices)),
 		screened,
 		basis: basisOf(part, choices, plans),
 		part,
@@ -102,6 +111,17 @@ export function judge(part: Part, choices: Choices): Judged {
 			...(screened === null ? [{ rule: "screening", why: "not-asked" }] : unasked(screened)),
 		],
 	};
+}
+
+/** What tables supply beside amounts, and what options say of single firms, is for the long way. */
+function mayBeSimple({ supplied }: Part, { absentIsZero, amountsTexts, addRepeats }: Choices): boolean {
+	const { factors, deflators, targets, goals, growth } = supplied;
+	const given = [factors.length, deflators.length, targets.length, goals.length, growth.size];
+	return given.every((count) => count === 0) && absentIsZero.length + amountsTexts.length === 0 && !addRepeats;
+}
+
+function selectTerms({ rules, screen: screens }: Choices): SelectTerms {
+	return { limit: rules.limit, isOff: (rule) => !screens || rules.isOff(rule) };
 }
 
 /** The plans that years are judged by, and how electricity counts under each. Throws Trouble. */

@@ -9,7 +9,7 @@ import type { Exact } from "../exact/exact.ts";
 import type { Ratio } from "../exact/ratio.ts";
 import type { Code, Finding } from "../findings/finding.ts";
 import type { FirmRecord } from "../ledger/ledger.ts";
-import type { Clears } from "./clear/plain-case.ts";
+import type { Clears, PlainCase } from "./clear/plain-case.ts";
 import type { OutputSteps, Series } from "./series.ts";
 
 /** Everything a rule may know of a firm. */
@@ -119,5 +119,7 @@ export interface RunRule {
 /** What a rule about the run gathers of each firm, in order of firm, while the firm's own rules are asked; and its answer after the last. */
 export interface Gathering {
 	readonly take: (one: FirmCase) => void;
+	/** The same of a firm that is cleared, by its numbers: they are another firm's when the next is taken. */
+	readonly takePlain?: (plain: PlainCase, firm: string) => void;
 	readonly answer: () => Answer;
 }

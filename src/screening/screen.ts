@@ -3,16 +3,19 @@
  * Firms are taken one after another, so that memory does not grow with their number.
  */
 import type { Assessment } from "../assessment/assessment.ts";
+import type { AssessedFirm } from "../assessment/firm.ts";
 import { obtain } from "../domain/obtain.ts";
+import { byCodeUnit } from "../domain/order.ts";
 import type { Exact } from "../exact/exact.ts";
 import { compare, type Ratio, sign, zeroRatio } from "../exact/ratio.ts";
 import type { Code, Finding, Weight } from "../findings/finding.ts";
 import { add, type OpenTally } from "../findings/tally.ts";
 import type { Ledger } from "../ledger/ledger.ts";
 import { casesOf } from "./case.ts";
+import type { Selected } from "./clear/select.ts";
 import { type Doubt, type Doubts, noteDoubt } from "./doubts.ts";
 import { turnedByOwnMade } from "./own-made.ts";
-import type { Answer, FirmCase, FirmRule, RunRule, Suspicion, WhyNot } from "./rule.ts";
+import type { Answer, FirmCase, FirmRule, Gathering, RunRule, Suspicion, WhyNot } from "./rule.ts";
 import { firmRules, runRules } from "./rules/index.ts";
 import { weightOf } from "./turn.ts";
 
@@ -33,6 +36,8 @@ export interface Screened {
 	readonly doubts: ReadonlyMap<string, ReadonlyMap<number, Doubt>>;
 	/** Years by firm whose verdict would be another if what may be own-made is. */
 	readonly ownMade: ReadonlyMap<string, ReadonlySet<number>>;
+	/** Firms that were simple until rules between firms suspected something of them; in order of firm. */
+	readonly released: readonly AssessedFirm[];
 }
 
 export interface ScreeningTerms {
@@ -42,17 +47,26 @@ export interface ScreeningTerms {
 	readonly isOff: (rule: string) => boolean;
 }
 
-/** Asks every rule; findings go to the tally as they come. */
-export function screen(assessment: Assessment, ledger: Ledger, { limit, isOff }: ScreeningTerms, tally: OpenTally): Screened {
+/**
+ * Asks every rule; findings go to the tally as they come. Of simple firms (`selected`) it is known what each rule answers; rules between firms
+ * take them by their numbers.
+ */
+export function screen(
+	assessment: Assessment,
+	ledger: Ledger,
+	{ limit, isOff }: ScreeningTerms,
+	tally: OpenTally,
+	selected?: Selected,
+): Screened {
 	const rules = new Map<FirmRule | RunRule, RuleAnswers>();
 	const doubts = new Map<string, Map<number, Doubt>>();
 	const ownMade = new Map<string, ReadonlySet<number>>();
-	const take = (rule: FirmRule | RunRule, given: Answer): readonly Suspicion[] => {
+	const take = (rule: FirmRule | RunRule, given: Answer, firms = 1): readonly Suspicion[] => {
 		const answers = obtain(rules, rule, () => emptyAnswers(rule));
-		answers.asked += 1;
-		if (given.kind === "pass") answers.passed += 1;
-		else if (given.kind === "fail") answers.failed += 1;
-		else answers.notChecked.set(given.why, (answers.notChecked.get(given.why) ?? 0) + 1);
+		answers.asked += firms;
+		if (given.kind === "pass") answers.passed += firms;
+		else if (given.kind === "fail") answers.failed += firms;
+		else answers.notChecked.set(given.why, (answers.notChecked.get(given.why) ?? 0) + firms);
 		return given.kind === "fail" ? given.suspicions : [];
 	};
 	const off = (rule: FirmRule | RunRule): boolean => {
@@ -63,7 +77,13 @@ export function screen(assessment: Assessment, ledger: Ledger, { limit, isOff }:
 	const asked = firmRules.filter((rule) => !off(rule));
 	const gatherings = runRules.filter((rule) => !off(rule)).map((rule) => ({ rule, gathering: rule.begin(limit) }));
 	const suspected = new Set<string>();
-	for (const one of casesOf(assessment, ledger, limit)) {
+	for (const [{ firms }, answers] of selected?.answers ?? [])
+		for (const { rule, given } of answers) take(rule, given, firms.size);
+	for (const one of inOrder(casesOf(assessment, ledger, limit), selected)) {
+		if (typeof one === "string") {
+			for (const { gathering } of gatherings) takeSimple(gathering, one, selected as Selected);
+			continue;
+		}
 		const answers = asked.map((rule) => ({ rule, given: rule.judge(one) }));
 		if (answers.some(({ given }) => given.kind === "fail")) suspected.add(one.firm.firm);
 		else for (const { rule, given } of answers) take(rule, given);
@@ -76,14 +96,50 @@ export function screen(assessment: Assessment, ledger: Ledger, { limit, isOff }:
 	const ofRun = new Map<string, Suspicion[]>();
 	for (const { rule, gathering } of gatherings)
 		for (const suspicion of take(rule, gathering.answer())) obtain(ofRun, suspicion.finding.firm, () => []).push(suspicion);
+	const released = selected === undefined ? [] : release([...ofRun.keys()], selected);
 	// What is another firm's has no other cause: a firm of which anything is suspected is asked again, with what is known of it by then.
-	const again = assessment.firms.filter(({ firm }) => suspected.has(firm) || ofRun.has(firm)).map((firm) => ({ ...firm }));
+	const again = inNames([...assessment.firms, ...released])
+		.filter(({ firm }) => suspected.has(firm) || ofRun.has(firm))
+		.map((firm) => ({ ...firm }));
 	for (const one of casesOf({ ...assessment, firms: again }, ledger, limit, ofRun)) {
 		if (suspected.has(one.firm.firm))
 			for (const rule of asked) for (const suspicion of take(rule, rule.judge(one))) tell(suspicion, one, doubts, tally);
 		for (const suspicion of one.ofRun) tell(suspicion, one, doubts, tally);
 	}
-	return { rules: [...firmRules, ...runRules].map((rule) => rules.get(rule) ?? emptyAnswers(rule)), doubts, ownMade };
+	return { rules: [...firmRules, ...runRules].map((rule) => rules.get(rule) ?? emptyAnswers(rule)), doubts, ownMade, released };
+}
+
+/** The cases and the names of simple firms, all in order of firm. */
+function* inOrder(cases: Iterable<FirmCase>, selected: Selected | undefined): Generator<FirmCase | string> {
+	const names = [...(selected?.simple.groupOf.keys() ?? [])];
+	let next = 0;
+	for (const one of cases) {
+		for (; next < names.length && byCodeUnit(names[next] as string, one.firm.firm) < 0; next += 1) yield names[next] as string;
+		yield one;
+	}
+	for (; next < names.length; next += 1) yield names[next] as string;
+}
+
+function takeSimple({ takePlain }: Gathering, firm: string, { plainCase }: Selected): void {
+	if (takePlain === undefined) throw new Error("a rule between firms that takes no simple firm");
+	takePlain(plainCase(firm), firm);
+}
+
+/** Simple firms of which something is suspected are so no more: they are assessed as all others are. */
+function release(names: readonly string[], { simple }: Selected): AssessedFirm[] {
+	return names
+		.filter((firm) => simple.groupOf.has(firm))
+		.sort(byCodeUnit)
+		.map((firm) => {
+			simple.groupOf.get(firm)?.firms.delete(firm);
+			simple.groupOf.delete(firm);
+			return simple.assessed(firm);
+		});
+}
+
+/** In order of firm. */
+export function inNames(firms: readonly AssessedFirm[]): AssessedFirm[] {
+	return [...firms].sort((a, b) => byCodeUnit(a.firm, b.firm));
 }
 
 function emptyAnswers({ id, code }: FirmRule | RunRule): RuleAnswers {

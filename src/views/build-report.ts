@@ -18,6 +18,7 @@ import type {
 } from "../contract/report.ts";
 import type { ReportBasis, ReportFinding, ReportFindings } from "../contract/shared.ts";
 import { type Basis, changeText } from "../domain/basis.ts";
+import { byCodeUnit } from "../domain/order.ts";
 import { type Figure, figure } from "../exact/figure.ts";
 import { constant, fromExact, per, type Ratio } from "../exact/ratio.ts";
 import { tieCauses } from "../findings/causes.ts";
@@ -83,11 +84,23 @@ function reportFindingsOf(frame: Frame, as: Digits): Report["findings"] {
 
 /** The firms that are shown, each made when it is asked for. */
 export function* firmsIn(assessment: Assessment, frame: Frame, as: Digits = allPlaces): Generator<ReportFirm> {
-	for (const firm of assessment.firms) {
+	for (const firm of eachFirm(assessment)) {
 		if (!frame.showsFirm(firm.firm)) continue;
 		const shown = firmOf(firm, assessment, frame, as);
 		if (shown.years.length > 0) yield shown;
 	}
+}
+
+/** All firms in order, simple ones assessed as they are asked for. */
+function* eachFirm({ firms, simple }: Assessment): Generator<AssessedFirm> {
+	const names = [...(simple?.groupOf.keys() ?? [])];
+	let next = 0;
+	const assessed = (): AssessedFirm => simple?.assessed(names[next] as string) as AssessedFirm;
+	for (const one of firms) {
+		for (; next < names.length && byCodeUnit(names[next] as string, one.firm) < 0; next += 1) yield assessed();
+		yield one;
+	}
+	for (; next < names.length; next += 1) yield assessed();
 }
 
 type Choices = Pick<
@@ -142,7 +155,8 @@ export function findingsOf(
 	};
 }
 
-function firmOf(firm: AssessedFirm, assessment: Assessment, frame: Frame, as: Digits): ReportFirm {
+/** A firm as it is reported. */
+export function firmOf(firm: AssessedFirm, assessment: Assessment, frame: Frame, as: Digits = allPlaces): ReportFirm {
 	const years = firm.years
 		.filter(({ year }) => frame.showsYear(year))
 		.map((one) => yearOf(one, sectorOf(assessment, firm.pool, one.plan), frame, as));

@@ -1,0 +1,195 @@
+/**
+ * Firms of which nothing is told are not assessed one by one where only rows are wanted. Nobody can tell: figures, findings and what each rule
+ * answered are those of the long way, whatever stands in the tables.
+ */
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { listed } from "../../src/findings/tally.ts";
+import { languageOf } from "../../src/language/index.ts";
+import type { Language } from "../../src/language/language.ts";
+import type { Source } from "../../src/records/source.ts";
+import { understand } from "../../src/run/choices.ts";
+import { given } from "../../src/run/given.ts";
+import { type Judged, judge } from "../../src/run/judge.ts";
+import { type ReportOptions, valuesOf } from "../../src/run/options.ts";
+import { read } from "../../src/run/read.ts";
+import { buildReport, firmsIn, reportedFindings } from "../../src/views/build-report.ts";
+import { csv } from "../../src/views/formats/csv.ts";
+import { frameOf } from "../../src/views/frame.ts";
+import "../support/seed.ts";
+
+const textSource = (name: string, text: string): Source => ({
+	name,
+	bytes: async function* () {
+		yield new TextEncoder().encode(text);
+	},
+});
+
+interface Tables {
+	readonly energy: string;
+	readonly output: string;
+}
+
+const run = async ({ energy, output }: Tables, byRow: boolean, options: ReportOptions, screen: boolean): Promise<Judged> => {
+	const choices = understand(valuesOf(options), { screen });
+	const sources = [textSource("energy.csv", energy), textSource("output.csv", output)];
+	return judge(await read({ ...given(sources), swiftFrom: 0 }, choices), choices, byRow);
+};
+
+const seen = (judged: Judged) => {
+	const frame = frameOf(judged, languageOf("en") as Language, "0.0.0");
+	return {
+		rows: csv({ firms: firmsIn(judged.assessment, frame) }),
+		report: buildReport(judged.assessment, frame),
+		findings: listed(reportedFindings(frame)),
+		rules: judged.screened?.rules,
+		notChecked: judged.notChecked,
+	};
+};
+
+/** Both ways come to the same; how many firms were simple. */
+const agree = async (tables: Tables, options: ReportOptions = {}, screen = true): Promise<number> => {
+	const short = await run(tables, true, options, screen);
+	const simple = short.assessment.simple?.groupOf.size ?? 0;
+	expect(seen(short)).toEqual(seen(await run(tables, false, options, screen)));
+	return simple;
+};
+
+/** What may stand in a table beside regular months; each changes the rows of one firm. */
+const oddities: readonly ((rows: string[], at: number) => string[])[] = [
+	(rows) => rows,
+	// A month is missing, is there twice, says another amount, is nothing, is below zero.
+	(rows, at) => rows.filter((_, index) => index !== at % rows.length),
+	(rows, at) => [...rows, rows[at % rows.length] as string],
+	(rows, at) => [...rows, (rows[at % rows.length] as string).replace(/,(\d+)\.(\d+),/, ",$19.$2,")],
+	(rows, at) => rows.map((row, index) => (index === at % rows.length ? row.replace(/,\d+\.\d+,/, ",0,") : row)),
+	(rows, at) => rows.map((row, index) => (index === at % rows.length ? row.replace(/,(\d+\.\d+),/, ",-$1,") : row)),
+	// A slip of the unit, a copied month, a year that stands apart, other decimals, a quoted cell, an odd text.
+	(rows, at) => rows.map((row, index) => (index === at % rows.length ? row.replace(/,(\d+)\.(\d+),/, ",$1000.$2,") : row)),
+	(rows, at) => {
+		const copied = /,(\d+\.\d+),/.exec(rows[at % rows.length] as string)?.[1];
+		return rows.map((row, index) => (index === (at + 1) % rows.length ? row.replace(/,\d+\.\d+,/, `,${copied},`) : row));
+	},
+	(rows) => rows.map((row) => (row.includes(",2022-") ? row.replace(/,(\d+)\.(\d+),/, ",$10.$2,") : row)),
+	(rows, at) => rows.map((row, index) => (index % 7 === at % 7 ? row.replace(/,(\d+\.\d+),/, ",$1357,") : row)),
+	(rows, at) => rows.map((row, index) => (index === at % rows.length ? row.replace(/,(\d+\.\d+),/, ',"$1",') : row)),
+	(rows, at) => rows.map((row, index) => (index === at % rows.length ? row.replace(/,(\d+\.\d+),/, ",about $1,") : row)),
+	(rows) => [...rows].reverse(),
+	(rows) => rows.filter((row) => !row.includes(",2023-")),
+];
+
+const carriers = [
+	["bituminous-coal", "t", 4000],
+	["natural-gas", "10^4 Nm3", 150],
+	["electricity", "10^4 kWh", 2500],
+	["heat", "GJ", 30000],
+	["limestone", "t", 900],
+] as const;
+
+interface Made {
+	readonly sector: string;
+	readonly carriers: readonly number[];
+	readonly years: number;
+	readonly noise: readonly number[];
+	readonly scatter: number;
+	readonly odd: number;
+	readonly at: number;
+	readonly inOutput: boolean;
+	readonly named: boolean;
+}
+
+const made: fc.Arbitrary<Made> = fc.record({
+	sector: fc.constantFrom("31", "26", ""),
+	carriers: fc.uniqueArray(fc.integer({ min: 0, max: carriers.length - 1 }), { minLength: 1, maxLength: 4 }),
+	years: fc.constantFrom(4, 4, 4, 6, 2),
+	noise: fc.array(fc.integer({ min: -1000, max: 1000 }), { minLength: 41, maxLength: 61 }),
+	scatter: fc.constantFrom(0.02, 0.1, 0.3),
+	odd: fc.oneof(
+		{ weight: 3, arbitrary: fc.constant(0) },
+		{ weight: 1, arbitrary: fc.integer({ min: 1, max: oddities.length - 1 }) },
+	),
+	at: fc.nat(300),
+	inOutput: fc.boolean(),
+	named: fc.boolean(),
+});
+
+const tablesOf = (firms: readonly Made[]): Tables => {
+	const energy: string[] = [];
+	const output: string[] = [];
+	for (const [index, one] of firms.entries()) {
+		let drawn = index;
+		const next = (): number => {
+			drawn += 1;
+			return 1 + ((one.noise[(drawn * 7) % one.noise.length] as number) / 1000 + (drawn % 13) / 100) * one.scatter;
+		};
+		const months = Array.from(
+			{ length: one.years * 12 },
+			(_, at) => `${2020 + Math.floor(at / 12)}-${String((at % 12) + 1).padStart(2, "0")}`,
+		);
+		const level = 40 + ((index * 37) % 100);
+		const moved = months.map(() => next());
+		const used = months.flatMap((month, at) =>
+			one.carriers.map((carrier) => {
+				const [name, unit, usual] = carriers[carrier] as (typeof carriers)[number];
+				const amount = (usual * level * (moved[at] as number) * (1 + (next() - 1) / 5)) / 100;
+				return `厂${index},${month},${name},${amount.toFixed(2)},${unit}`;
+			}),
+		);
+		const sold = months.map(
+			(month, at) =>
+				`厂${index},${one.sector},${one.named ? `名${index}` : ""},${month},value_added,${(level * 50 * (moved[at] as number)).toFixed(2)},万元,constant-2020`,
+		);
+		const change = oddities[one.odd] as (typeof oddities)[number];
+		energy.push(...(one.inOutput ? used : change(used, one.at)));
+		output.push(...(one.inOutput ? change(sold, one.at) : sold));
+	}
+	return {
+		energy: `${["firm,period,carrier,quantity,unit", ...energy].join("\n")}\n`,
+		output: `${["firm,sector,firm_name,period,indicator,quantity,unit,prices", ...output].join("\n")}\n`,
+	};
+};
+
+const regular = (firm: number, more: Partial<Made> = {}): Made => ({
+	...{ sector: "31", carriers: [0, 2], years: 6, scatter: 0.1, odd: 0, at: 0, inOutput: false, named: false },
+	noise: Array.from({ length: 53 }, (_, at) => ((at * 7919 + firm * 104729) % 2001) - 1000),
+	...more,
+});
+
+describe("firms of large tables where rows are wanted", () => {
+	it("are simple where nothing is to be told of them", async () => {
+		expect(await agree(tablesOf(Array.from({ length: 12 }, (_, firm) => regular(firm))))).toBeGreaterThanOrEqual(0);
+	});
+
+	it("are simple whether or not rules are asked", async () => {
+		expect(await agree(tablesOf(Array.from({ length: 12 }, (_, firm) => regular(firm))), {}, false)).toBeGreaterThanOrEqual(0);
+	});
+
+	it.each(
+		oddities.map((_, odd) => odd).slice(1),
+	)("go the long way with oddity %i, and leave the others as they are", async (odd) => {
+		for (const inOutput of [false, true]) {
+			const firms = Array.from({ length: 5 }, (_, firm) => regular(firm, firm === 2 ? { odd, inOutput, at: 31 } : {}));
+			await agree(tablesOf(firms));
+		}
+	});
+
+	it.each<ReportOptions>([
+		{ targets: "plan-15" },
+		{ boundary: "energy" },
+		{ electricity: "0.57" },
+		{ path: "linear" },
+		{ factors: ["ipcc-2006"] },
+		{ materiality: "1%" },
+	] as never)("under %j", async (options) => {
+		await agree(tablesOf(Array.from({ length: 5 }, (_, firm) => regular(firm, { carriers: [0, 2, 4] }))), options);
+	});
+
+	it("are none that anybody can tell apart, whatever stands in the tables", async () => {
+		await fc.assert(
+			fc.asyncProperty(fc.array(made, { minLength: 1, maxLength: 9 }), fc.boolean(), async (firms, screen) => {
+				await agree(tablesOf(firms), {}, screen);
+			}),
+			{ numRuns: Number(process.env["RANDOM_CASES"] ?? 40) },
+		);
+	});
+});
