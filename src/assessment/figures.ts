@@ -6,7 +6,9 @@ import { count, lastMonth } from "../domain/period.ts";
 import { type Figure, figure, surdFigure } from "../exact/figure.ts";
 import { hundred, minus, negative, oneRatio, per, type Ratio, sign, times, zeroRatio } from "../exact/ratio.ts";
 import type { Path } from "../trajectory/path.ts";
+import type { Base } from "./base.ts";
 import type { FirmYear } from "./firm.ts";
+import type { FirmPaths } from "./paths.ts";
 import { type AssessedSector, change, isPooled, type PoolableYear, percent, type SectorYear } from "./pools.ts";
 
 /** A gap to one path: above zero is worse. */
@@ -71,8 +73,21 @@ const nothing: YearFigures = {
 	scheduleRatio: null,
 };
 
+/** What figures are made of: a firm's year, or as much of one. */
+export interface ComparedYear extends PoolableYear {
+	readonly plan: { readonly id: string };
+	readonly comparable: boolean;
+	readonly base: Base | undefined;
+	readonly paths: FirmPaths | undefined;
+	readonly intensity: Ratio | null;
+	readonly energyIntensity: Ratio | null;
+	readonly netEnergyIntensity: Ratio | null;
+	readonly output: { readonly value: Ratio } | null;
+	readonly lastYear: Ratio | undefined;
+}
+
 /** Figures of one year; all null where the year cannot be compared. `sector`: the firm's, under the plan of the year. */
-export function figuresOf(one: FirmYear, sector: AssessedSector | undefined): YearFigures {
+export function figuresOf(one: ComparedYear, sector: AssessedSector | undefined): YearFigures {
 	const { base, paths } = one;
 	if (!one.comparable || base === undefined || paths === undefined || one.intensity === null || one.output === null)
 		return nothing;

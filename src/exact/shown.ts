@@ -8,7 +8,7 @@ import { compare, minus, nearFloat, oneRatio, per, type Ratio, ratio, reduced, t
 import { nearest, placed, trimmed } from "./round.ts";
 
 /** Relative error allowed for a float logarithm here: V8's is within one unit in the last place, 1.1e-16, and this is 100 times that. */
-const allowance = 1e-14;
+export const allowance = 1e-14;
 
 /** ln(value) for value above zero, within `allowance` of it: near one through ln(1 + e), so that nothing cancels. */
 export function floatLogarithm(value: Ratio): number {

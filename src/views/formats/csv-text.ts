@@ -25,6 +25,11 @@ export function* csvLines<R extends Row>(
 	for (const row of rows) yield columns.map(({ one, of }) => cell(of(row), one)).join(",");
 }
 
+/** The cells of one row, each by its column. */
+export function csvCells(output: OutputName, row: Row): ReadonlyMap<string, string> {
+	return new Map(csvColumnsOf(output).map((one) => [one.column, cell(valueAt(row, one), one)]));
+}
+
 function cell(value: Cell, { type }: CsvColumn): string {
 	return csvCell(value, type === "string" ? "text" : "figure");
 }
