@@ -6,7 +6,7 @@
 import type { TableKind } from "../contract/tables.ts";
 import { toText } from "../exact/exact.ts";
 import { finding, remark } from "../findings/finding.ts";
-import { add, addUnkept, closed, errorsOf, openTally, type TallyTerms } from "../findings/tally.ts";
+import { add, closed, errorsOf, openTally, type TallyTerms } from "../findings/tally.ts";
 import { Trouble, type TroubleFacts } from "../findings/trouble.ts";
 import { noteFolder, onlyHeard } from "../ledger/folders.ts";
 import { emptyLedger, recordOf } from "../ledger/ledger.ts";
@@ -68,7 +68,7 @@ export interface PassedFile {
 }
 
 /** What the rows of a table are read with; who reads them tells findings to a part. */
-type Setting = Omit<TableSetting, "ledger" | "supplied" | "tell" | "tellUnkept" | "byOption">;
+type Setting = Omit<TableSetting, "ledger" | "supplied" | "tell" | "byOption">;
 
 type RowsSetting = Setting & { readonly byOption: boolean };
 
@@ -169,12 +169,11 @@ async function swiftPart(
 ): Promise<Part | undefined> {
 	const { readSwiftly } = await import("./swift/read-swiftly.ts");
 	const tally = openTally(terms);
-	const telling: Pick<TableSetting, "tell" | "tellUnkept"> = {
+	const telling: Pick<TableSetting, "tell"> = {
 		tell: (found) => {
 			setting.seen.findings += 1;
 			add(tally, found);
 		},
-		tellUnkept: (code, count) => addUnkept(tally, code, count),
 	};
 	const read = await readSwiftly(table, columns, { ...setting, ...telling, supplied: nothingSupplied() }, adding);
 	if (read === undefined) return undefined;
@@ -200,7 +199,6 @@ async function partOf(
 			setting.seen.findings += 1;
 			add(tally, found);
 		},
-		tellUnkept: (code, count) => addUnkept(tally, code, count),
 	});
 	for (const record of ledger.firms.values()) record.plain.clear();
 	const { kind } = table.header;

@@ -2,7 +2,7 @@
 import type { ColumnName } from "../contract/tables.ts";
 import type { TableName } from "../domain/order.ts";
 import { type Period, write } from "../domain/period.ts";
-import { type Finding, finding, type Lost, type Particulars, type Remark, remark } from "../findings/finding.ts";
+import { type Finding, finding, type Lost, type Particulars, type Place, type Remark, remark } from "../findings/finding.ts";
 import { gravity } from "../findings/gravity.ts";
 import type { Given } from "../layout/caption.ts";
 import type { Header } from "../layout/header.ts";
@@ -10,10 +10,11 @@ import type { Ledger, Mark } from "../ledger/ledger.ts";
 import type { Supplied } from "../ledger/supplied.ts";
 import type { Carrier } from "../reference/carriers.ts";
 import type { Reference } from "../reference/reference.ts";
-import { type Commas, noteGrouped, noteRefused } from "./commas.ts";
 import type { EquivalentsCheck } from "./energy/coal-equivalents.ts";
 import type { Usual } from "./impossible.ts";
 import type { Losses } from "./losses.ts";
+import { european, twoWays } from "./number-writing.ts";
+import { type NumberWatch, showsIn, type WrittenCell } from "./points-and-commas.ts";
 import type { RowWords } from "./row-words.ts";
 
 /** Choices of the caller that decide how rows are read. */
@@ -52,7 +53,8 @@ export interface TableContext {
 	readonly choices: IntakeChoices;
 	/** An option names the file: what it says may change verdicts. */
 	readonly byOption: boolean;
-	readonly commas: Commas;
+	/** Is told of the numbers of each row. */
+	readonly numbers: NumberWatch;
 	readonly losses: Losses;
 	/** Checks what the table prints in coal equivalent, where it does. */
 	readonly equivalents?: EquivalentsCheck;
@@ -112,6 +114,9 @@ export class RowRemarks {
 	failed = false;
 	/** What the row would have added, where it is refused. */
 	lost: Lost | undefined;
+	/** What the numbers of the row show by their writing, and those that are not plainly decimal. */
+	private shows = 0;
+	private readonly written: WrittenCell[] = [];
 	/** Where the row stands; set before it is read. */
 	row = 0;
 	line = 0;
@@ -126,6 +131,15 @@ export class RowRemarks {
 		if (gravity[about.code] === "error") this.failed = true;
 	}
 
+	/** A number of the row stands in a column, or at a place in the row, and shows `bits` by its writing. */
+	wrote(bits: number, value: string, column: ColumnName, place?: number): void {
+		if (bits === 0) return;
+		const shows = showsIn(column, bits);
+		this.shows |= shows;
+		if ((shows & (european | twoWays)) === 0) return;
+		this.written.push({ shows, index: place ?? this.context.header.at.get(column) ?? -1, value: shortened(value) });
+	}
+
 	/** Begins a row. */
 	at(row: number, line: number): void {
 		this.row = row;
@@ -133,6 +147,8 @@ export class RowRemarks {
 		this.list.length = 0;
 		this.failed = false;
 		this.lost = undefined;
+		this.shows = 0;
+		this.written.length = 0;
 	}
 
 	/**
@@ -141,10 +157,10 @@ export class RowRemarks {
 	 */
 	tell(ofFirm: string | undefined, of: Period | string | undefined, reach?: Mark["what"] | "nothing"): void {
 		const { row, line } = this;
-		if (this.list.length === 0) return;
+		if (this.list.length === 0 && this.shows === 0) return;
 		const firm = ofFirm ?? "";
 		const period = typeof of === "object" ? write(of) : (of ?? "");
-		const { table, header, tell, commas } = this.context;
+		const { table, header, tell } = this.context;
 		for (const { about, index, value } of this.list) {
 			const column = header.words[index] ?? "";
 			// What stands in for a column stands in a title, or is a word of the header: no row is to be mended for it.
@@ -156,10 +172,18 @@ export class RowRemarks {
 			const at = { ...table, row, line, column, value };
 			const found = finding(about, at, firm, period);
 			tell(this.lost !== undefined && gravity[about.code] === "error" ? { ...found, lost: this.lost } : found);
-			if (about.code === "thousands-separators" && reach !== undefined) noteGrouped(commas, at, firm, period, reach);
-			else if (about.code === "bad-number" && about.with.why === "groups") noteRefused(commas, at);
 		}
 		this.list.length = 0;
+		if (this.shows !== 0) this.tellNumbers(firm, period, reach);
+	}
+
+	private tellNumbers(firm: string, period: string, reach: Mark["what"] | "nothing" | undefined): void {
+		const { row, line, shows, written: cells } = this;
+		const { table, header, tell, numbers } = this.context;
+		const at = ({ index, value }: WrittenCell): Place => ({ ...table, row, line, column: header.words[index] ?? "", value });
+		numbers.note({ shows, cells, at, tell, firm, period, reach });
+		this.shows = 0;
+		this.written.length = 0;
 	}
 }
 

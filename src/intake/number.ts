@@ -3,6 +3,7 @@ import type { ColumnName } from "../contract/tables.ts";
 import { type Exact, fromText } from "../exact/exact.ts";
 import { type Remark, remark } from "../findings/finding.ts";
 import type { RowRemarks } from "./intake.ts";
+import { numberShows, plainNumberShows } from "./number-writing.ts";
 
 export type ReadNumber =
 	| { readonly kind: "number"; readonly value: Exact; readonly remarks: readonly Remark[] }
@@ -95,7 +96,7 @@ function why(text: string): "grammar" | "groups" | "full-width-comma" | "too-lon
 	if (/^[=+@]/.test(text)) return "formula";
 	if (/[，、]/.test(text)) return "full-width-comma";
 	if (/^-?\d+(\.\d+)?$/.test(text)) return "too-long";
-	if (/^-?[\d.,]+$/.test(text) && text.includes(",")) return "groups";
+	if (/^-?[\d.,]+$/.test(text) && (text.includes(",") || /^-?\d{1,3}(\.\d{3}){2,}$/.test(text))) return "groups";
 	return "grammar";
 }
 
@@ -111,10 +112,16 @@ export function readNumberInto(
 	text: string,
 	column: ColumnName = "quantity",
 ): Exact | undefined {
+	if (read.kind !== "missing") remarks.wrote(whatShows(read, text), text, column);
 	if (read.kind === "refused") remarks.note(read.remark, column, text);
 	if (read.kind !== "number") return undefined;
 	for (const about of read.remarks) remarks.note(about, column, text);
 	return read.value;
+}
+
+/** What a number shows by its writing, whether it could be read or not. */
+export function whatShows(read: ReadNumber, text: string): number {
+	return read.kind === "number" && read.remarks.length === 0 ? plainNumberShows(text) : numberShows(text);
 }
 
 /** How many digits stand behind the point of a number as it is written, below zero where its last digit is of tens or more. */

@@ -1,7 +1,7 @@
 /** One table, row by row: what is data goes to the reader of its kind, what is none is told; every row is accounted for. */
 import type { TableName } from "../domain/order.ts";
 import { longestCell, longestRecord } from "../findings/bounds.ts";
-import { type Code, type Finding, finding, type Place, type Remark, remark } from "../findings/finding.ts";
+import { type Finding, finding, type Place, type Remark, remark } from "../findings/finding.ts";
 import { lettered, withConstants } from "../layout/cells.ts";
 import type { Header } from "../layout/header.ts";
 import type { NoData } from "../layout/no-data.ts";
@@ -11,11 +11,12 @@ import type { Supplied } from "../ledger/supplied.ts";
 import { openingRecords } from "../records/csv.ts";
 import { isBlank, type LostText, type Quirks, type SheetFacts } from "../records/sheet.ts";
 import { cellFault, unread } from "./broken-rows.ts";
-import { settleCommas } from "./commas.ts";
+import { tellDoubtful } from "./doubtful-numbers.ts";
 import { type Outcome, shortened, type TableContext } from "./intake.ts";
 import { Losses, type LostInTable } from "./losses.ts";
 import { lookAround } from "./neighbours.ts";
 import { type TellAt, tellHeader, tellOpening } from "./opening-told.ts";
+import { type NumberWatch, PointsAndCommas } from "./points-and-commas.ts";
 import { count, emptyCounts, type RowCounts, type RowTaker, type Seen } from "./row-counts.ts";
 import { RowShapes } from "./row-shapes.ts";
 import { type Sink, sinkOf } from "./sink.ts";
@@ -28,11 +29,9 @@ export interface OpenTable extends Opening {
 }
 
 /** Everything a table is read with but the table itself. */
-export type TableSetting = Omit<TableContext, "header" | "table" | "commas" | "losses"> & {
+export type TableSetting = Omit<TableContext, "header" | "table" | "numbers" | "losses"> & {
 	readonly fillDown: boolean;
 	readonly supplied: Supplied;
-	/** Counts findings that are too many to be told with their place. */
-	readonly tellUnkept: (code: Code, count: number) => void;
 	readonly seen: Seen;
 	/** Called for every row, where rows are wanted. */
 	readonly takeRow: RowTaker | undefined;
@@ -47,13 +46,17 @@ export interface TableRead {
 /** Reads a table to its end, telling what is found on the way. */
 export async function readTable(table: OpenTable, setting: TableSetting): Promise<TableRead> {
 	const reading = new TableReading(table, setting);
+	await readInto(reading, table);
+	const lost = await reading.finish();
+	return { rows: reading.rows, lost };
+}
+
+async function readInto(reading: TableReading, table: OpenTable): Promise<void> {
 	await table.read({
 		record: (cells, row, line, quirks) => reading.record(cells, row, line, quirks),
 		lost: (text) => reading.lost(text),
 		endMark: (row, line) => reading.endMark(row, line),
 	});
-	const lost = await reading.finish();
-	return { rows: reading.rows, lost };
 }
 
 function nameOf({ file, sheet }: SheetFacts): TableName {
@@ -91,18 +94,22 @@ export class TableReading {
 	/** Rows that take cells from merged ones above, and the columns these are in. */
 	private readonly merged = { rows: 0, columns: new Set<string>() };
 	private blanks: { readonly row: number; readonly line: number; count: number } | undefined;
+	/** What the table's numbers show by their points and commas. */
+	readonly numbers: PointsAndCommas;
 
-	constructor(table: OpenTable, setting: TableSetting) {
+	/** `watch` is told of numbers in place of the reading itself. */
+	constructor(table: OpenTable, setting: TableSetting, watch?: NumberWatch) {
 		this.table = table;
 		this.setting = setting;
 		this.sink = sinkOf(table.sheet.sheet === null ? setting.tell : (found) => setting.tell(this.withLetter(found)));
 		this.titles = [...bySheet(table), ...table.titles.map(({ cells }) => cells)];
+		this.numbers = new PointsAndCommas(table.separator);
 		this.context = {
 			...setting,
 			tell: this.sink.tell,
 			table: nameOf(table.sheet),
 			header: table.header,
-			commas: new Map(),
+			numbers: watch ?? this.numbers,
 			losses: this.lossesUnder(table.header),
 		};
 		this.shapes = new RowShapes(this.tellAt);
@@ -188,7 +195,9 @@ export class TableReading {
 		this.shapes.finish();
 		const { rows, columns } = this.merged;
 		if (rows > 0) this.tellAt(remark("merged-filled", { columns: [...columns], rows }), 0, 0);
-		settleCommas(this.context.commas, this.setting.ledger, this.sink.tell, this.setting.tellUnkept);
+		const { numbers, table, setting } = this;
+		if (numbers.isAsked)
+			await tellDoubtful(numbers, setting, (again, watch) => readInto(new TableReading(table, again, watch), table));
 		if (this.rows.read === 0) this.tellAt(remark("no-data", {}), 0, 0);
 		await lookAround(
 			this.losses.map((losses) => losses.neighbours()),

@@ -21,6 +21,7 @@ import type { RowReader, TableContext } from "./intake.ts";
 import { Losses } from "./losses.ts";
 import { readName } from "./names.ts";
 import { readNumber } from "./number.ts";
+import type { NumberWatch } from "./points-and-commas.ts";
 import { energyName, outputName } from "./sums-above.ts";
 import type { WholeTable } from "./whole-table.ts";
 
@@ -251,9 +252,21 @@ function scratchOf(context: TableContext, readerOf: (context: TableContext) => R
 			ledger,
 			header,
 			tell: () => undefined,
-			commas: new Map(),
+			numbers: watchedFor(context),
 			losses: new Losses(header, "", "any", context.reference),
 		}),
+	};
+}
+
+/** A total may be all that stands of an amount: its number is asked as others are. */
+function watchedFor({ numbers: { note, isDoubtful }, tell }: TableContext): NumberWatch {
+	return {
+		isDoubtful,
+		note: (row) => {
+			const [anybody, whenever] = [row.firm === anyFirm, row.period === anyYear];
+			const [firm, period] = [anybody ? "" : row.firm, whenever ? "" : row.period];
+			note({ ...row, tell, firm, period, reach: anybody ? undefined : row.reach });
+		},
 	};
 }
 

@@ -248,6 +248,25 @@ describe("figures that nobody claims", () => {
 	});
 });
 
+describe("a claim whose points or commas may be read two ways", () => {
+	const tables = [energy([tonnes("12000")]), output([{}])];
+	const outcomeOf = async (rows: readonly Row[], cut = ","): Promise<unknown> => {
+		const one = claims(rows);
+		const { claims: all } = await verified([...tables, { ...one, text: one.text.replaceAll('"', "").replaceAll(",", cut) }]);
+		return all.find(({ metric }) => metric === "total_co2")?.outcome;
+	};
+
+	it("is refused, as one that was not read", async () => {
+		expect(await outcomeOf([{ quantity: "12.000" }], ";")).toBe("refused");
+		expect(await outcomeOf([{ quantity: "12.000" }, { metric: "scope1", quantity: "12.000.000" }], "\t")).toBe("refused");
+	});
+
+	it("is compared where a number of the table decides", async () => {
+		expect(await outcomeOf([{ quantity: "12.000" }, { metric: "scope1", quantity: "0.5" }], ";")).toBe("outside");
+		expect(await outcomeOf([{ quantity: "12.000" }])).toBe("outside");
+	});
+});
+
 describe("several claims of one figure", () => {
 	const tables = [energy([tonnes("38190416")]), output([{}])];
 

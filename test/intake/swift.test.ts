@@ -329,3 +329,64 @@ it("of every folder of fixtures", async () => {
 	}
 	expect(kept).toBeGreaterThan(50);
 }, 120_000);
+
+describe("numbers that may be others", () => {
+	/** The regular rows with these amounts in turn. */
+	const pointed = (cut: string, amounts: readonly string[], firms = names): string => {
+		const cell = (text: string): string => (text.includes(cut) ? `"${text}"` : text);
+		const rows = regular(firms, 24).map((row, at) => {
+			const [firm, month, carrier, , unit] = row.split(",") as [string, string, string, string, string];
+			return [firm, month, carrier, amounts[at % amounts.length] as string, unit];
+		});
+		return `${[header.split(","), ...rows].map((cells) => cells.map(cell).join(cut)).join("\n")}\n`;
+	};
+
+	it.each([
+		[",", ["12.345", "1.200", "103.250"], 4],
+		[";", ["12.345", "1.200", "103.250", "0.500"], 4],
+		[";", ["12.345", "1.200", "103.250"], 0],
+		[";", ["12345", "1200", "7"], 4],
+	])("are kept as numbers unless nothing decides: cut by %j, %j", async (cut, amounts, kept) => {
+		expect(await agree(() => [textSource("e.csv", pointed(cut, amounts))])).toBe(kept);
+	});
+
+	it("are given to the plain path where one amount shows points between thousands, and only then", async () => {
+		const text = pointed(",", ["12.345", "1.200", "7"]);
+		const one = text.replace(/^(F2,2021-05,electricity),[^,]+/m, '$1,"1.234,5"');
+		expect(one).not.toBe(text);
+		expect(await agree(() => [textSource("e.csv", one)])).toBe(0);
+		// Its own firm is asked for a decimal comma, and nobody else where others show a decimal point.
+		const shown = pointed(",", ["12.345", "1.20", "7"]);
+		const slip = shown.replace(/^(F10,2021-05,electricity),[^,]+/m, '$1,"1,5"');
+		expect(slip).not.toBe(shown);
+		expect(await agree(() => [textSource("e.csv", slip)])).toBe(0);
+		const whole = pointed(",", ["12345", "1.20", "7"]).replace(/^(F10,2021-05,electricity),[^,]+/m, '$1,"1,5"');
+		expect(await agree(() => [textSource("e.csv", whole)])).toBe(3);
+	});
+
+	it("agree whatever the amounts are written like", async () => {
+		const amount = fc.constantFrom(
+			"12.000",
+			"1.234",
+			"500",
+			"12.34",
+			"0.123",
+			"1234.500",
+			"1.234,5",
+			"1.234.567",
+			"1,5",
+			"12,000",
+		);
+		await fc.assert(
+			fc.asyncProperty(
+				fc.uniqueArray(amount, { minLength: 1, maxLength: 4 }),
+				fc.constantFrom(",", "\t", ";"),
+				fc.integer({ min: 7, max: 400 }),
+				async (amounts, cut, piece) => {
+					await agree((length) => [textSource("e.csv", pointed(cut, amounts, ["甲厂", "F2"]), length)], {}, piece);
+				},
+			),
+			{ numRuns: 12 },
+		);
+	});
+});

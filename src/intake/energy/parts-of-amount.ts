@@ -7,7 +7,7 @@ import { remark } from "../../findings/finding.ts";
 import type { AmountPart } from "../../layout/header-words.ts";
 import { printedPlaces } from "../../ledger/printed.ts";
 import type { RowRemarks, TableContext } from "../intake.ts";
-import { readNumber } from "../number.ts";
+import { readNumber, whatShows } from "../number.ts";
 
 export interface FeedstockPart {
 	readonly value: Exact;
@@ -30,6 +30,7 @@ export function partsReader({ header }: TableContext, remarks: RowRemarks): Part
 		for (const [part, index] of parts) {
 			const cell = cells[index] ?? "";
 			const read = readNumber(cell);
+			if (read.kind !== "missing") remarks.wrote(whatShows(read, cell), cell, "quantity", index);
 			if (read.kind === "number") stated.set(part, { value: read.value, text: cell });
 		}
 		for (const own of stated.values())

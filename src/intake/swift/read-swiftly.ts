@@ -12,6 +12,7 @@ import { StoredMonths } from "../../ledger/stored-months.ts";
 import { Cutter } from "../../records/cutter.ts";
 import { isBlank, type Quirks } from "../../records/sheet.ts";
 import { ofWhich } from "../../reference/kind-words.ts";
+import { shows } from "../number-writing.ts";
 import { type OpenTable, type TableRead, TableReading, type TableSetting } from "../read-table.ts";
 import type { Seen } from "../row-counts.ts";
 import type { SwiftColumns } from "./columns.ts";
@@ -119,8 +120,11 @@ class SwiftReading {
 		this.seen.rows = this.seenBefore + this.scanner.row;
 	}
 
-	async finish(): Promise<SwiftlyRead> {
+	/** Undefined where a number may be another: who tells of it reads cells. */
+	async finish(): Promise<SwiftlyRead | undefined> {
 		const { plain, scanner } = this;
+		this.addShown();
+		if (plain.numbers.isAsked) return undefined;
 		const swift = scanner.row - this.table.header.place.row - this.plainRows;
 		plain.rows.read += swift;
 		plain.rows.used += swift;
@@ -128,6 +132,14 @@ class SwiftReading {
 		this.setAside();
 		const { pooledUnknown, rowsLost, planLost } = this.ofRow;
 		return { rows: plain.rows, lost, ledger: { firms: this.shelf(), pooledUnknown, rowsLost, planLost, adding: this.adding } };
+	}
+
+	/** What the numbers show that were kept; a measured value stands in as many rows as have its text. */
+	private addShown(): void {
+		const { numbers } = this.plain;
+		const measured = numbers.shown & shows.onePointElsewhere;
+		for (const [firm, stored] of this.firms)
+			for (const { index } of stored) numbers.add(firm, (this.scanner.shows[index] as number) | measured);
 	}
 
 	private lineOf(bytes: Uint8Array, from: number, end: number, open: boolean): string {

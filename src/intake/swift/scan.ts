@@ -3,6 +3,7 @@
  * is written in any way but the plainest, is left to the plain path. It tells nothing and decides nothing.
  */
 import type { StoredMonths } from "../../ledger/stored-months.ts";
+import { shows } from "../number-writing.ts";
 import { roles, type SwiftColumns } from "./columns.ts";
 import { Dictionary, type RowCells } from "./dictionary.ts";
 import { Guesses } from "./guesses.ts";
@@ -19,6 +20,8 @@ export class Scanner implements RowCells {
 	/** Of each text of a month: its year and month. */
 	readonly years: number[] = [];
 	readonly months: number[] = [];
+	/** Of each text of a firm: what the points of its amounts show. */
+	shows: Uint8Array = new Uint8Array(64);
 	/** The row that was left: its cells, its numbers where they are known, its amount; `whole` where all of its cells could be told apart. */
 	bytes: Uint8Array = new Uint8Array(0);
 	readonly starts: Int32Array;
@@ -69,6 +72,12 @@ export class Scanner implements RowCells {
 		const width = all.length;
 		const last = width - 1;
 		guesses.makeRoom(when.size, what.size);
+		if (this.shows.length < who.size) {
+			const before = this.shows;
+			this.shows = new Uint8Array(who.size * 2);
+			this.shows.set(before);
+		}
+		const shown = this.shows;
 		const { advances, nextMonth, nextKind } = guesses;
 		const [whoCells, whenCells, whatCells] = [who.cells, when.cells, what.cells];
 		const [whoWords, whenWords, whatWords] = [who.words, when.words, what.words];
@@ -90,6 +99,7 @@ export class Scanner implements RowCells {
 			let whole = true;
 			let digits = 0;
 			let places = 0;
+			let bits = 0;
 			let large = -1;
 			for (let column = 0; column < width; column += 1) {
 				const start = at;
@@ -117,6 +127,7 @@ export class Scanner implements RowCells {
 						}
 						places = at - units - 1;
 						if (places === 0) whole = false;
+						bits = places === 3 && units - begin <= 3 && bytes[begin] !== zero ? shows.onePoint : shows.decimalPoint;
 					}
 					if (units === begin || at - begin > mostDigits || (bytes[begin] === zero && units > begin + 1)) whole = false;
 					large = at - begin > wordDigits ? begin : -1;
@@ -184,6 +195,7 @@ export class Scanner implements RowCells {
 				if (month < 0) month = when.find(this);
 				if (kind < 0) kind = what.find(this);
 				if (own >= 0 && month >= 0 && kind >= 0) {
+					shown[own] = (shown[own] as number) | bits;
 					let series = guess;
 					if (guess < 0 || firmOf[guess] !== own || kindOf[guess] !== kind) {
 						series = stored.seriesAt(own, kind);

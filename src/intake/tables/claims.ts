@@ -15,10 +15,14 @@ import { metricWords, type NamedMetric } from "../claim-metrics.ts";
 import { type ClaimUnit, claimUnit, claimUnits } from "../claim-unit.ts";
 import { lazily, type Outcome, type RowReader, RowRemarks, type TableCard, type TableContext } from "../intake.ts";
 import { nameReader } from "../names.ts";
-import { printedPlaces, readNumber, readNumberInto } from "../number.ts";
+import { printedPlaces, readNumber, readNumberInto, whatShows } from "../number.ts";
+import { twoWays } from "../number-writing.ts";
 import { periodReader } from "../period.ts";
 
 export const claims: TableCard = { reach: null, unnamed: "claims", aside: true, reader: claimsReader };
+
+/** A claim without its place. */
+type Claim = Omit<SuppliedClaim, "at">;
 
 function claimsReader(context: TableContext, supplied: Supplied): RowReader {
 	const { header, reference, table } = context;
@@ -28,8 +32,12 @@ function claimsReader(context: TableContext, supplied: Supplied): RowReader {
 	const column = firmColumn(header);
 	const firmOf = nameReader(context, column);
 	const firstTime = firstTimes();
+	/** Claims whose numbers may be read two ways. */
+	const doubtful: { readonly claim: Claim; readonly shows: number; readonly row: number; readonly line: number }[] = [];
 
-	return (cells, row, line): Outcome => {
+	return Object.assign(read, { finish });
+
+	function read(cells: readonly string[], row: number, line: number): Outcome {
 		remarks.at(row, line);
 		const firm = firmOf(cells, remarks);
 		if (firm === "") remarks.note(remark("missing-firm", {}), column, cell(cells, column));
@@ -37,13 +45,13 @@ function claimsReader(context: TableContext, supplied: Supplied): RowReader {
 		const named = metricIn(cell(cells, "metric"));
 		const told = at === undefined ? "" : write(at.period);
 		const quantityText = cell(cells, "quantity");
-		const read = readNumber(quantityText);
-		if (named !== undefined && !remarks.failed && read.kind === "missing") {
+		const number = readNumber(quantityText);
+		if (named !== undefined && !remarks.failed && number.kind === "missing") {
 			remarks.note(remark("claim-blank", { metric: named.metric }), "quantity", quantityText);
 			remarks.tell(firm, told);
 			return "skipped";
 		}
-		const amount = readNumberInto(read, remarks, quantityText);
+		const amount = readNumberInto(number, remarks, quantityText);
 		if (amount !== undefined && sign(amount) < 0) remarks.note(remark("negative-quantity", {}), "quantity", quantityText);
 		const unit = named === undefined ? undefined : unitIn(cells, named);
 		const whose = firm === undefined || firm === "" || at === undefined || named === undefined;
@@ -58,6 +66,8 @@ function claimsReader(context: TableContext, supplied: Supplied): RowReader {
 			remarks.note(remark("claim-equivalent", { metric: named.metric }), "unit", cell(cells, "unit"));
 		const figure = claimed(amount, quantityText, unit, writtenUnit(cells));
 		const claim = { ...{ firm, period: at.period }, metric: named.metric, per: unit.per, figure };
+		const shows = whatShows(number, quantityText);
+		if ((shows & twoWays) !== 0) doubtful.push({ claim, shows, row, line });
 		const other = supplied.claims.get(claimKey(claim));
 		const before = other?.figure ?? "unread";
 		if (other !== undefined && before !== "unread" && (before === "contradicted" || differ(before, figure))) {
@@ -68,11 +78,18 @@ function claimsReader(context: TableContext, supplied: Supplied): RowReader {
 			remarks.tell(firm, told);
 			return "refused";
 		}
-		remarks.tell(firm, told);
+		remarks.tell(firm, told, "nothing");
 		// Of one figure printed twice the finer print says more.
 		if (typeof before === "string" || compare(figure.step, before.step) < 0) keep(claim, row, line);
 		return "used";
-	};
+	}
+
+	/** What may be another number is no claim that was read; that it is one is told with the table's other numbers. */
+	function finish(): void {
+		const word = header.words[header.at.get("quantity") ?? -1] ?? "";
+		for (const { claim, shows, row, line } of doubtful)
+			if (context.numbers.isDoubtful(claim.firm, shows, word)) keep({ ...claim, figure: "unread" }, row, line);
+	}
 
 	function metricIn(text: string): NamedMetric | undefined {
 		const named = metricWords[folded(text)];
@@ -121,7 +138,7 @@ function claimsReader(context: TableContext, supplied: Supplied): RowReader {
 		return undefined;
 	}
 
-	function keep(claim: Omit<SuppliedClaim, "at">, row: number, line: number): void {
+	function keep(claim: Claim, row: number, line: number): void {
 		supplied.claims.set(claimKey(claim), { ...claim, at: { ...table, row, line } });
 	}
 }

@@ -50,7 +50,7 @@ function deflatorReader(context: TableContext, supplied: Supplied): RowReader {
 			remarks.tell("", yearText);
 			return "refused";
 		}
-		remarks.tell("", yearText);
+		remarks.tell("", yearText, "nothing");
 		if (other === undefined)
 			supplied.deflators.push({ year, index, sector: id, source: plain(cell(cells, "source")), at: { ...table, row, line } });
 		return "used";

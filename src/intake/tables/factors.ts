@@ -113,7 +113,7 @@ function factorsReader(context: TableContext, supplied: Supplied): RowReader {
 			remarks.tell("", yearText);
 			return "refused";
 		}
-		remarks.tell("", yearText);
+		remarks.tell("", yearText, "nothing");
 		if (other === undefined) {
 			seen.set(key, made);
 			supplied.factors.push(made);

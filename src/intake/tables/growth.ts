@@ -93,7 +93,7 @@ function growthReader(context: TableContext, supplied: Supplied): RowReader {
 			remarks.tell(firm, told);
 			return "refused";
 		}
-		remarks.tell(firm, told);
+		remarks.tell(firm, told, "nothing");
 		// Of one number printed twice the finer print says more.
 		if (other === undefined || other.places < places)
 			supplied.growth.set(key, {

@@ -63,7 +63,7 @@ function targetsReader(context: TableContext, supplied: Supplied): RowReader {
 		if (other !== undefined && !(equal(other.value, value) && other.baseYear === baseYear && other.targetYear === targetYear))
 			remarks.note(remark("target-row-conflict", { rows: [rowAt(other.at), rowAt({ ...table, row })] }), "scope", scopeText);
 		const refused = remarks.failed;
-		remarks.tell("", "");
+		remarks.tell("", "", refused ? undefined : "nothing");
 		if (refused) return "refused";
 		if (other !== undefined) return "used";
 		if (isTarget && baseYear !== null)

@@ -21,10 +21,15 @@ const cannotBe = {
 
 export const values: ChapterSentences<"values"> = {
 	// Suspected in single rows and measured values
-	"ambiguous-separators": ({ other, row }, { at }) =>
+	"ambiguous-separators": ({ read, otherwise, other, row }, { at }) =>
 		say(
-			`'${at.value}' was read as thousands, but '${other}' in the same column (${rowText(row)}) has a decimal comma: nobody can tell`,
-			"Write the numbers of this column with a decimal point and without separators; what they concern is withheld.",
+			`'${at.value}' was read as ${read}; beside '${other}' in the same table (${rowText(row)}) it may be ${otherwise}: nobody can tell`,
+			"Write the numbers of this table with a decimal point and without separators; what they concern is withheld.",
+		),
+	"undecided-separators": ({ read, otherwise, cells }, { at }) =>
+		say(
+			`'${at.value}' was read as ${read} and may be ${otherwise}: no number of this table with semicolons decides (such numbers in the year: ${cells})`,
+			"Where points are decimal, write one amount with other decimals (1.50); where they are not, write all without separators.",
 		),
 	"cut-off-value": ({ of, limit }, { at }) =>
 		of === "number"

@@ -22,10 +22,15 @@ const cannotBe = {
 
 export const values: ChapterSentences<"values"> = {
 	// Suspected in single rows and measured values
-	"ambiguous-separators": ({ other, row }, { at }) =>
+	"ambiguous-separators": ({ read, otherwise, other, row }, { at }) =>
 		say(
-			`“${at.value}”按千位分隔读取，但同一列的“${other}”（${rowText(row)}）用逗号作小数点：无法判断`,
-			"本列数字一律用小数点，不写千位分隔符；所涉企业和年份暂不下结论。",
+			`“${at.value}”按${read}读取，但从同一表的“${other}”（${rowText(row)}）看，也可能是${otherwise}：无法判断`,
+			"本表数字一律用小数点，不写千位分隔符；所涉企业和年份暂不下结论。",
+		),
+	"undecided-separators": ({ read, otherwise, cells }, { at }) =>
+		say(
+			`“${at.value}”按${read}读取，也可能是${otherwise}：本表以分号分隔，没有可供判断的数（该年这样的数共${cells}个）`,
+			"点确是小数点的，把任一数量写成不是三位小数（如1.50）；不是的，所有数字一律不写千位分隔符。",
 		),
 	"cut-off-value": ({ of, limit }, { at }) =>
 		of === "number"
