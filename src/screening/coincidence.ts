@@ -71,14 +71,22 @@ export function deviations(track: Track, guides: readonly Guide[]): number[] {
 	return track.sizes.map((size, index) => {
 		let [all, count] = [0, 0];
 		for (const guide of guides) {
-			const usual = size > 0 ? usualBy(track, guide, index, () => false) : undefined;
-			if (usual === undefined) continue;
-			all += size / usual.near;
+			const times = timesUsual(track, guide, index, size);
+			if (times === undefined) continue;
+			all += times;
 			count += 1;
 		}
 		const times = all / count;
 		return times < 1 ? 1 / times : times;
 	});
+}
+
+/** How many times what a guide says a month is; undefined where it says nothing. */
+function timesUsual(track: Track, guide: Guide, index: number, size: number): number | undefined {
+	const middle = guide.middles?.[index] ?? Number.NaN;
+	if (middle > 0) return (guide.quotients[index] as number) / middle;
+	const usual = size > 0 ? usualBy(track, guide, index, () => false) : undefined;
+	return usual === undefined ? undefined : size / usual.near;
 }
 
 /**

@@ -49,6 +49,8 @@ export interface Guide {
 	/** The guide's own size in each month; NaN where it has none. */
 	readonly sizes: readonly number[];
 	readonly exactly: (index: number) => Ratio;
+	/** The middle one of the quotients around each month, where they were looked for all at once: there `usualBy` finds no other. */
+	readonly middles: Float64Array | undefined;
 	/** How many times each month is what the guide says, or the other way round: one or more; NaN where the guide says nothing. */
 	readonly factors: readonly number[];
 	/** The same of the middle month. */
@@ -188,7 +190,7 @@ function guideOf(
 	const factors = quotients.map((quotient, index) => (quotient > 0 ? factorOf(floats, quotient, usualAt(index)) : Number.NaN));
 	const known = middles === undefined || factors.length < 2 ? factors.filter((factor) => factor > 0) : factors;
 	if (known.length < fewest) return undefined;
-	return { by, quotients, sizes, exactly, factors, scatter: middleOf(known) };
+	return { by, quotients, sizes, exactly, middles, factors, scatter: middleOf(known) };
 }
 
 /** The month whose quotient is the middle one of the nearest that are not aside; of an even number the upper. */

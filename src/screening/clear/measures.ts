@@ -4,13 +4,15 @@
  */
 import { slack } from "../shape.ts";
 import type { OddCells } from "./cells.ts";
-import type { PlainCase } from "./plain-case.ts";
+import type { Clears, PlainCase } from "./plain-case.ts";
 
 export const monthsInYear = 12;
 
 /** Months of a kind stand at kind × months + month, its years at kind × years + year, both from 0 without a gap. */
 export class Measures {
 	plain: PlainCase | undefined;
+	/** Rises from firm to firm: what else is made of a firm's numbers is good as long as it stands. */
+	turn = 0;
 	kinds = 0;
 	energies = 0;
 	years = 0;
@@ -69,6 +71,7 @@ function measure(all: Measures, plain: PlainCase): void {
 	const { kinds, energies, years, amounts } = plain.numbers;
 	if (kinds.length > mostKinds) throw new Error(`${kinds.length} series are no plain firm`);
 	all.plain = undefined;
+	all.turn += 1;
 	all.cells = undefined;
 	[all.kinds, all.energies, all.years, all.months] = [kinds.length, energies, years, years * monthsInYear];
 	[all.output, all.amounts] = [plain.shape.output, amounts];
@@ -196,4 +199,17 @@ function measurePerOutput(all: Measures, kind: number): void {
 	}
 	all.perOutputLowest[kind] = lowest;
 	all.perOutputHighest[kind] = highest;
+}
+
+/** A question that several rules ask of a firm, asked once of each. */
+export function onceAFirm(clears: Clears): Clears {
+	let turn = -1;
+	let answer = false;
+	return (plain) => {
+		const all = measuresOf(plain);
+		if (turn === all.turn) return answer;
+		answer = clears(plain);
+		turn = all.turn;
+		return answer;
+	};
 }

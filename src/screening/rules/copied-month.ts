@@ -9,6 +9,7 @@ import { fromExact, minus, negative, plus, zeroRatio } from "../../exact/ratio.t
 import { finding, remark, type Subject } from "../../findings/finding.ts";
 import { type Entry, placeOf } from "../../ledger/entry.ts";
 import { countLimit, entryOf, monthName, subjectOf } from "../asking.ts";
+import { clearsCopies, partsOfChance } from "../clear/copies.ts";
 import { chanceOf, choices, deviations, type Echo, shareAsOdd } from "../coincidence.ts";
 import { type Guide, guidesOf, guidesOfOutput, outputTrack, type Track, tonnesToUsual, trackOf, usualOf } from "../guides.ts";
 import { once } from "../once.ts";
@@ -20,6 +21,7 @@ import { outputImpact } from "./slipped-output.ts";
 export const copiedMonth: FirmRule = {
 	id: "K-207",
 	code: "copied-month",
+	clears: clearsCopies,
 	judge: (one) => {
 		if (one.series.length === 0) return notChecked("no-months");
 		if (one.series.every(({ steps }) => steps.length < 2)) return notChecked("too-few-months");
@@ -36,8 +38,6 @@ interface Same extends Echo {
 	readonly digits: number;
 }
 
-/** How many months before, and what part of the chance is left to it: people copy the month before or last year's. */
-const parts = { 1: 0.4, 12: 0.4, 2: 0.1, 3: 0.1 } as const;
 const lags = [1, 2, 3, 12] as const;
 type Lag = (typeof lags)[number];
 
@@ -103,7 +103,7 @@ function isNoChance(one: FirmCase, same: readonly Same[]): boolean {
 	const isAll = same.length >= carriers && same.every(({ series }) => series !== undefined || same.length === tracks);
 	let chance = shareUnlike(one, same) * (isAll ? 1 : choices(tracks, same.length));
 	for (const own of same) chance *= chanceOf(own, fewest, own === first ? undefined : first);
-	return chance * first.track.at.length <= nearly(one.limit("copied-chance")) * parts[first.lag];
+	return chance * first.track.at.length <= nearly(one.limit("copied-chance")) * partsOfChance[first.lag];
 }
 
 /** The share of months in which the first of them would be as far from what moves with it and is not the same. */

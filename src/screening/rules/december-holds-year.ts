@@ -9,6 +9,7 @@ import { fromExact } from "../../exact/ratio.ts";
 import { remark } from "../../findings/finding.ts";
 import { amountLike } from "../../ledger/amounts.ts";
 import { aboutMonth, askEach, entryOf, impactOf, nothing, subjectOf } from "../asking.ts";
+import { clearsDecembers } from "../clear/readings.ts";
 import { factorOf, floats } from "../deviation.ts";
 import { guidesOf, ownScatter, trackOf, usualOf } from "../guides.ts";
 import { type History, historyOf } from "../history.ts";
@@ -20,6 +21,7 @@ const year = 12;
 export const decemberHoldsYear: FirmRule = {
 	id: "U-113",
 	code: "december-holds-year",
+	clears: clearsDecembers,
 	judge: (one) =>
 		askEach(one, year, (series, history) => {
 			const found = decembers(one, series, history);

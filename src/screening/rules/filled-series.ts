@@ -6,7 +6,7 @@ import { difference, equal, nearly, sign, significantDigits } from "../../exact/
 import { remark } from "../../findings/finding.ts";
 import { amountLike } from "../../ledger/amounts.ts";
 import { aboutMonth, askEach, countLimit, entryOf, monthName, nothing, subjectOf } from "../asking.ts";
-import { measuresOf } from "../clear/measures.ts";
+import { clearsFilled } from "../clear/runs.ts";
 import { tonnesToUsual } from "../guides.ts";
 import { type History, historyOf, slack } from "../history.ts";
 import type { FirmCase, FirmRule, Suspicion } from "../rule.ts";
@@ -16,14 +16,7 @@ import { tonnesOfMonths } from "../unmeasured.ts";
 export const filledSeries: FirmRule = {
 	id: "K-208",
 	code: "filled-series",
-	clears: (plain) => {
-		const { energies, evenly } = measuresOf(plain);
-		const fewest = plain.limit("filled-months");
-		// Two months are one step, which says nothing.
-		for (let kind = 0; kind < energies; kind += 1)
-			if ((evenly[kind] as number) > 2 && (evenly[kind] as number) >= fewest) return false;
-		return true;
-	},
+	clears: clearsFilled,
 	judge: (one) =>
 		askEach(one, countLimit(one.limit, "filled-months"), (series, history) => {
 			const runs = filledRuns(one, series, history);

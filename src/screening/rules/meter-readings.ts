@@ -7,6 +7,7 @@ import { fromExact, type Ratio } from "../../exact/ratio.ts";
 import { remark } from "../../findings/finding.ts";
 import { amountLike } from "../../ledger/amounts.ts";
 import { aboutMonth, askEach, countLimit, entryOf, impactsOf, type Meant, monthName, nothing, subjectOf } from "../asking.ts";
+import { clearsReadings } from "../clear/readings.ts";
 import { factorOf, floats } from "../deviation.ts";
 import { guidesOf, ownScatter, trackOf, type Usual, usualOf } from "../guides.ts";
 import { type History, historyOf, slack } from "../history.ts";
@@ -16,6 +17,7 @@ import type { Series, Step } from "../series.ts";
 export const meterReadings: FirmRule = {
 	id: "U-112",
 	code: "meter-readings",
+	clears: clearsReadings,
 	judge: (one) =>
 		askEach(one, countLimit(one.limit, "history-months") * 2, (series, history) => {
 			const runs = readings(one, series, history);

@@ -12,6 +12,7 @@ import { floatLogarithm } from "../../exact/shown.ts";
 import { remark } from "../../findings/finding.ts";
 import { ratioLike } from "../../ledger/amounts.ts";
 import { aboutMonth, askEach, countLimit, entryOf, impactOf, nothing, ratioLimit, subjectOf } from "../asking.ts";
+import { clearsUnlike } from "../clear/unlike.ts";
 import { type Dated, type Deviation, type Deviations, deviations, factorOf, floats, pairs } from "../deviation.ts";
 import { explainedMonths } from "../explained.ts";
 import { isShared } from "../guides.ts";
@@ -23,6 +24,7 @@ import { slippedMonths } from "./slipped-month.ts";
 export const monthUnlikeHistory: FirmRule = {
 	id: "M-301",
 	code: "month-unlike-history",
+	clears: clearsUnlike,
 	judge: (one) => {
 		const limits = limitsOf(one);
 		return askEach(one, limits.fewest, (series, history) => strangeMonths(one, series, history, limits));

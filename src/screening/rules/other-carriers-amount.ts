@@ -6,6 +6,7 @@ import { type Exact, nearly, significantDigits } from "../../exact/exact.ts";
 import { compare, fromExact, per } from "../../exact/ratio.ts";
 import { remark } from "../../findings/finding.ts";
 import { aboutMonth, countLimit, entryOf, monthName, subjectOf } from "../asking.ts";
+import { clearsNumbersOfOutput, clearsOtherNumbers } from "../clear/numbers.ts";
 import { factorOf, floats } from "../deviation.ts";
 import { guidesOf, oddFrom, tonnesToUsual, trackOf, usualOf } from "../guides.ts";
 import { historyOf, slack } from "../history.ts";
@@ -17,6 +18,7 @@ import { carriersAsOutput } from "./carriers-number-as-output.ts";
 export const otherCarriersAmount: FirmRule = {
 	id: "K-209",
 	code: "other-carriers-amount",
+	clears: (plain) => clearsNumbersOfOutput(plain) && clearsOtherNumbers(plain),
 	judge: (one) => {
 		const outputs = carriersAsOutput(one);
 		if (outputs.length > 0) return answer([...copies(one).map((copy) => suspicionOf(one, copy)), ...outputs]);

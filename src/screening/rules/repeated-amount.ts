@@ -3,7 +3,7 @@ import { fromExact, type Ratio, zeroRatio } from "../../exact/ratio.ts";
 import { remark } from "../../findings/finding.ts";
 import { amountLike } from "../../ledger/amounts.ts";
 import { aboutMonth, askEach, countLimit, entryOf, impactsOf, monthName, nothing, subjectOf } from "../asking.ts";
-import { measuresOf } from "../clear/measures.ts";
+import { clearsRepeats } from "../clear/runs.ts";
 import { tonnesToUsual } from "../guides.ts";
 import { type History, sameAmount } from "../history.ts";
 import type { FirmCase, FirmRule, Suspicion } from "../rule.ts";
@@ -12,12 +12,7 @@ import type { Series, Step } from "../series.ts";
 export const repeatedAmount: FirmRule = {
 	id: "K-201",
 	code: "repeated-amount",
-	clears: (plain) => {
-		const { energies, repeated } = measuresOf(plain);
-		const fewest = plain.limit("same-months");
-		for (let kind = 0; kind < energies; kind += 1) if ((repeated[kind] as number) >= fewest) return false;
-		return true;
-	},
+	clears: clearsRepeats,
 	judge: (one) => {
 		const fewest = countLimit(one.limit, "same-months");
 		return askEach(one, fewest, (series, history) => repeats(one, series, history, fewest));

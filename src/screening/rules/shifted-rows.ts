@@ -7,6 +7,7 @@ import { fromExact, type Ratio } from "../../exact/ratio.ts";
 import { finding, remark, type Subject } from "../../findings/finding.ts";
 import { placeOf } from "../../ledger/entry.ts";
 import { countLimit, entryOf, impactOf, monthName, subjectOf } from "../asking.ts";
+import { clearsShifts, shiftBounds } from "../clear/shifts.ts";
 import { outputTrack, type Track, trackOf } from "../guides.ts";
 import { once } from "../once.ts";
 import { type Rows, roughShifts, rowsOf } from "../rough-shifts.ts";
@@ -16,6 +17,7 @@ import type { Series, Step } from "../series.ts";
 export const shiftedRows: FirmRule = {
 	id: "M-311",
 	code: "shifted-rows",
+	clears: clearsShifts,
 	judge: (one) => {
 		if (one.series.length === 0) return notChecked("no-months");
 		const long = (track: Track | undefined): boolean =>
@@ -42,10 +44,11 @@ interface Shift {
 	readonly said: number;
 }
 
-/** So many times as much must the scatter be in the wrong month, of this year and of the others. */
-const [apart, usuallyApart] = [4, 3.5];
-/** After the rows are moved back, the year scatters at most so many times as the others do. */
-const likeOthers = 2.5;
+/**
+ * So many times as much must the scatter be in the wrong month, of this year and of the others; after the rows are moved back, the year
+ * scatters at most so many times as the others do.
+ */
+const { apart, usuallyApart, likeOthers } = shiftBounds;
 /** Of one year, so many months must be there. */
 const fewest = 10;
 

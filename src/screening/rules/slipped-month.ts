@@ -22,6 +22,7 @@ import {
 	subjectOf,
 	writtenUnit,
 } from "../asking.ts";
+import { clearsSlips } from "../clear/slips.ts";
 import { coalEquivalentMonths } from "../coal-equivalent-months.ts";
 import { factorOf, floats } from "../deviation.ts";
 import { explainedMonths } from "../explained.ts";
@@ -35,6 +36,7 @@ import { slipped } from "../slip.ts";
 export const slippedMonth: FirmRule = {
 	id: "U-104",
 	code: "suspected-unit-slip",
+	clears: clearsSlips,
 	judge: (one) =>
 		askEach(one, countLimit(one.limit, "history-months"), (series, history) => {
 			const slips = slipsOf(one, series, history);

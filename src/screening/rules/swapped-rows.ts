@@ -6,6 +6,7 @@ import { type Exact, nearly } from "../../exact/exact.ts";
 import { fromExact, per, plus, type Ratio, times, zeroRatio } from "../../exact/ratio.ts";
 import { remark } from "../../findings/finding.ts";
 import { aboutMonth, countLimit, entryOf, impactsOf, type Meant, monthName, subjectOf } from "../asking.ts";
+import { clearsSwaps, swapBounds } from "../clear/swaps.ts";
 import { factorOf, floats } from "../deviation.ts";
 import { guidesOf, oddFrom, ownScatter, type Track, trackOf, type Usual, usualBy } from "../guides.ts";
 import { historyOf, slack } from "../history.ts";
@@ -16,6 +17,7 @@ import type { Series, Step } from "../series.ts";
 export const swappedRows: FirmRule = {
 	id: "U-111",
 	code: "swapped-rows",
+	clears: clearsSwaps,
 	judge: (one) => {
 		if (one.series.length === 0) return notChecked("no-months");
 		if (one.series.every((series) => historyOf(series).used < countLimit(one.limit, "history-months")))
@@ -106,8 +108,7 @@ function mayBeSwapped({ limit }: FirmCase, series: Series, other: Series): boole
 	return high >= low * far * (1 - slack);
 }
 
-/** So many months say what is usual; and so far from it a works may have got in the years between. */
-const [around, overYears] = [12, 1.25];
+const { around, overYears } = swapBounds;
 
 type UsualWithout = (of: Series, index: number, but: Series) => Usual | undefined;
 

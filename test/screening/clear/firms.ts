@@ -10,6 +10,8 @@ export interface Line {
 	readonly unit: string;
 	readonly places: number;
 	readonly amounts: number[];
+	/** Cells that are written otherwise, by their month. */
+	readonly cells: Map<number, string>;
 }
 
 export interface Works {
@@ -59,15 +61,21 @@ export function worksOf(seed: string, manner: Manner): Works {
 			const moved = manner.tied === null ? around(manner.scatter) : (load[month] as number) * around(manner.tied);
 			return size * moved * level(month) * (isSeasonal ? winter(month) : 1);
 		});
-		return { carrier, unit, places, amounts };
+		return { carrier, unit, places, amounts, cells: new Map() };
 	});
-	const made = { carrier: "", unit: "10^4 CNY", places: 2, amounts: load.map((each, month) => 5000 * each * level(month)) };
+	const made = {
+		carrier: "",
+		unit: "10^4 CNY",
+		places: 2,
+		amounts: load.map((each, month) => 5000 * each * level(month)),
+		cells: new Map(),
+	};
 	return { years: manner.years, lines: manner.made ? [...lines, made] : lines, made: manner.made };
 }
 
 /** Rounded as they are written, since what is planted is planted into what stands there. */
-export function written({ amounts, places }: Line): string[] {
-	return amounts.map((amount) => Math.max(amount, 10 ** -places).toFixed(places));
+export function written({ amounts, places, cells }: Line): string[] {
+	return amounts.map((amount, month) => cells.get(month) ?? Math.max(amount, 10 ** -places).toFixed(places));
 }
 
 export function tablesOf(firms: readonly Works[]): Table[] {
@@ -159,6 +167,12 @@ export const plants: Readonly<Record<string, (works: Works, dice: Dice) => void>
 				amounts[begin + month] = its[begin + month - lag] as number;
 		}
 	},
+	"an output again": ({ lines, years }, { roll }) => {
+		const { amounts } = lines.at(-1) as Line;
+		const begin = roll(0, Math.max(0, years - 2)) * 12;
+		amounts.splice(begin + 12, 12, ...amounts.slice(begin, begin + 12));
+		amounts.length = years * 12;
+	},
 	"readings of a meter": ({ lines }, { roll, of }) => {
 		const { amounts } = of(lines);
 		const length = Math.min(of([5, 6, 7, 12]), amounts.length);
@@ -191,6 +205,15 @@ export const plants: Readonly<Record<string, (works: Works, dice: Dice) => void>
 	"odd cells": ({ lines }, { roll, of }) => {
 		const { amounts } = of(lines);
 		amounts[roll(0, amounts.length - 1)] = of([999, 9999, 32767, 65535, 12345, 12345678, 99999, 999.5, 99, 1234]);
+	},
+	"the dust of a float": ({ lines }, { roll, of }) => {
+		const { amounts, cells } = of(lines);
+		const at = roll(0, amounts.length - 1);
+		const whole = String(Math.ceil(amounts[at] as number));
+		cells.set(
+			at,
+			`${whole}.${of(["0000000000", "9999999999", "1234000000"]).slice(0, 13 - whole.length)}${of(["04", "01", "99"])}`,
+		);
 	},
 	"coal equivalent": ({ lines }, { roll, of }) => {
 		const { amounts } = of(lines);

@@ -1,0 +1,49 @@
+/** Months of a plain firm that hold readings of a meter, or a year's sum. */
+import { slack } from "../shape.ts";
+import { guidesInOrder, usualOf } from "./guides.ts";
+import { measuresOf, monthsInYear, onceAFirm } from "./measures.ts";
+import type { Clears, PlainCase } from "./plain-case.ts";
+
+/** A December that holds the year is about the eleven months before together, or more; by so much less floats and rows leave it open. */
+const nearlyYear = 0.999 * (1 - slack);
+
+export const clearsDecembers: Clears = (plain) => {
+	const { energies, years, months, amounts, sums } = measuresOf(plain);
+	for (let kind = 0; kind < energies; kind += 1)
+		for (let year = 0; year < years; year += 1) {
+			const december = amounts[kind * months + year * monthsInYear + 11] as number;
+			if (!(december < ((sums[kind * years + year] as number) - december) * nearlyYear)) return false;
+		}
+	return true;
+};
+
+export const clearsReadings: Clears = onceAFirm((plain) => {
+	const { energies, lowest, highest, rising } = measuresOf(plain);
+	const fewest = plain.limit("history-months");
+	const gap = plain.limit("slip-gap") * (1 - 2 * slack);
+	for (let kind = 0; kind < energies; kind += 1) {
+		if ((rising[kind] as number) < fewest || (highest[kind] as number) < (lowest[kind] as number) * gap) continue;
+		if (mayBeReadings(plain, kind, fewest, gap)) return false;
+	}
+	return true;
+});
+
+/** Whether any months that only rise are far above what is usual, to the last of them and so many before. */
+function mayBeReadings(plain: PlainCase, kind: number, fewest: number, gap: number): boolean {
+	const { months, amounts } = measuresOf(plain);
+	const own = kind * months;
+	const order = guidesInOrder(plain, kind);
+	if (order === undefined) return true;
+	for (let first = 0; first < months; ) {
+		let next = first + 1;
+		while (next < months && (amounts[own + next] as number) > (amounts[own + next - 1] as number)) next += 1;
+		const [from, to] = [first, next];
+		const isHigh = (at: number): boolean => {
+			const usual = usualOf(plain, kind, order, at, (other) => other >= from && other < to);
+			return usual !== undefined && (amounts[own + at] as number) >= usual.near * gap;
+		};
+		if (to - from >= fewest && isHigh(to - 1) && isHigh(to - fewest)) return true;
+		first = next;
+	}
+	return false;
+}
