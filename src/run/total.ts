@@ -5,14 +5,26 @@ import type { Part } from "../intake/part.ts";
 import { rowOf } from "../ledger/amounts.ts";
 import { contradiction } from "../ledger/contradiction.ts";
 import { type Claim, placeOf } from "../ledger/entry.ts";
-import type { FirmRecord, Series } from "../ledger/ledger.ts";
+import { FirmShelf, isStored } from "../ledger/firm-shelf.ts";
+import type { FirmRecord, Ledger, Series } from "../ledger/ledger.ts";
+import { StoredRows } from "../ledger/total/stored-rows.ts";
 
 /** Where they agree they are counted once; where they do not, the totals have both, and whoever reads them withholds the year. */
 export function repeatsOf({ ledger }: Part): Finding[] {
 	const found: Finding[] = [];
-	for (const record of ledger.firms.values())
+	for (const record of withRepeats(ledger))
 		for (const [what, series] of subjects(record)) found.push(...repeatsIn(series, what, record.firm, ledger.adding));
 	return found;
+}
+
+/** The records that may hold some: what is kept as numbers, and comes to rows as it is, says nothing twice. */
+function* withRepeats({ firms, adding }: Ledger): Generator<FirmRecord> {
+	if (!(firms instanceof FirmShelf)) {
+		yield* firms.values();
+		return;
+	}
+	const numbers = new StoredRows(firms, adding);
+	for (const [firm, slot] of firms.kept()) if (!isStored(slot) || !numbers.read(slot)) yield firms.get(firm) as FirmRecord;
 }
 
 function* subjects({ energy, supplies, output, planned }: FirmRecord): Generator<readonly [Subject, Series]> {

@@ -19,6 +19,7 @@ import { valuesOf } from "../../src/run/options.ts";
 import { read } from "../../src/run/read.ts";
 import { buildReport } from "../../src/views/build-report.ts";
 import { frameOf } from "../../src/views/frame.ts";
+import { repeatsTold, totalText } from "../support/total-text.ts";
 
 /** A source whose bytes come in pieces of one length. */
 const sourceOf = (name: string, bytes: Uint8Array, piece: number = 1 << 16): Source => ({
@@ -59,6 +60,8 @@ const agree = async (
 	const plainly = await partOf(make(), plain, options);
 	expect([...writePart(swiftly)]).toEqual([...writePart(plainly)]);
 	expect([...swiftly.ledger.firms.keys()]).toEqual([...plainly.ledger.firms.keys()]);
+	expect(await totalText(swiftly)).toBe(await totalText(plainly));
+	expect(repeatsTold(swiftly)).toEqual(repeatsTold(plainly));
 	const kept = keptAsNumbers(swiftly);
 	expect(reportOf(swiftly, options)).toBe(reportOf(plainly, options));
 	return kept;

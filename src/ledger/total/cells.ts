@@ -42,7 +42,7 @@ export const totalColumns = [
 	"spans",
 ] as const;
 export type TotalColumn = (typeof totalColumns)[number];
-export type TotalRow = { readonly [C in TotalColumn]?: string };
+export type TotalRow = { readonly [C in TotalColumn]?: string | undefined };
 
 /** The column of a month, 1 to 12. */
 export function monthColumn(month: number): TotalColumn {
@@ -84,14 +84,16 @@ export function unsealed(cell: string): string {
 const printable = /^\d{1,30}(?:\.\d{1,20})?$/;
 const anyNumber = /^-?\d+(?:\.\d+)?$/;
 
-/**
- * An amount as it is printed, where that is a plain number which with the unit's factor is the amount; else the amount in the unit it
- * is held in, `=`, and what is printed.
- */
-export function amountCell({ amount, text, from: { perUnit } }: Claim): string {
+/** The number that is printed, where it is a plain one which with the unit's factor is the amount. */
+export function printedValue({ amount, text, from: { perUnit } }: Claim): Exact | undefined {
 	const printed = text.trim();
 	const value = perUnit === undefined || !printable.test(printed) ? undefined : fromText(printed);
-	return value !== undefined && equal(product(value, perUnit as Exact), amount) ? printed : `${toText(amount)}=${sealed(text)}`;
+	return value !== undefined && equal(product(value, perUnit as Exact), amount) ? value : undefined;
+}
+
+/** An amount as it is printed, where `value` is what that says; else the amount in the unit it is held in, `=`, and what is printed. */
+export function amountCell({ amount, text }: Claim, value: Exact | undefined): string {
+	return value === undefined ? `${toText(amount)}=${sealed(text)}` : text.trim();
 }
 
 /** The amount in the unit it is held in, and what was printed. Throws `Damaged`. */

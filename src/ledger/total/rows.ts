@@ -4,32 +4,60 @@
  */
 import { byCodeUnit, byKey } from "../../domain/order.ts";
 import { fromCode, months } from "../../domain/period.ts";
-import { type Exact, fromPlainText, fromText, sum, toText } from "../../exact/exact.ts";
+import { type Exact, sum, toText, zero } from "../../exact/exact.ts";
 import type { DayEntry, DayStamp } from "../days.ts";
 import type { Claim } from "../entry.ts";
+import { FirmShelf, isStored } from "../firm-shelf.ts";
 import { heardOf } from "../folders.ts";
-import type { FirmRecord, Ledger, Series } from "../ledger.ts";
-import { amountCell, monthColumn, sealed, type TotalColumn, type TotalRow, wholeNumber } from "./cells.ts";
-import { measuredCells } from "./measured.ts";
+import type { FirmHead, FirmRecord, Ledger, Series } from "../ledger.ts";
+import { amountCell, monthColumn, printedValue, sealed, type TotalColumn, type TotalRow, wholeNumber } from "./cells.ts";
+import { energyCells, outputCells, unitCells } from "./series-cells.ts";
+import { StoredRows } from "./stored-rows.ts";
 
-type Row = { [C in TotalColumn]?: string };
+type Row = { [C in TotalColumn]?: string | undefined };
 
 /** So many days stand in one row at most: a cell that is longer is none. */
 const mostStamps = 200;
 
-/** All rows, in order of firm; the last says how many there are before it. */
-export function* totalRows(ledger: Ledger, { indicator, product, incomplete, options }: TotalTerms): Generator<TotalRow> {
+/**
+ * All rows, in order of firm; the last says how many there are before it. Those of a firm that is kept as numbers come together, and hold until the
+ * next is asked for; the firm's cell is theirs.
+ */
+export function* totalRows(ledger: Ledger, terms: TotalTerms): Generator<TotalRow | FirmRows> {
 	let count = 0;
-	const counted = function* (rows: Iterable<TotalRow>): Generator<TotalRow> {
-		for (const row of rows) {
-			count += 1;
-			yield row;
-		}
-	};
-	yield* counted(lostByAll(ledger));
-	// A record is made when it is asked for, and let go: there may be half a million.
-	for (const firm of [...ledger.firms.keys()].sort(byCodeUnit)) yield* counted(rowsOf(ledger.firms.get(firm) as FirmRecord));
-	yield {
+	for (const row of lostByAll(ledger)) {
+		count += 1;
+		yield row;
+	}
+	for (const rows of byFirm(ledger)) {
+		count += "numbers" in rows ? rows.numbers.count : 1;
+		yield rows;
+	}
+	yield endRow(terms, count);
+}
+
+/** Rows of a firm that is kept as numbers. */
+export interface FirmRows {
+	readonly firm: string;
+	readonly numbers: StoredRows;
+}
+
+/** A record is made when it is asked for, and let go: there may be half a million. */
+function* byFirm({ firms, adding }: Ledger): Generator<TotalRow | FirmRows> {
+	const shelf = firms instanceof FirmShelf ? firms : undefined;
+	const numbers = shelf === undefined ? undefined : new StoredRows(shelf, adding);
+	for (const firm of [...firms.keys()].sort(byCodeUnit)) {
+		const slot = shelf?.slot(firm);
+		if (shelf !== undefined && numbers !== undefined && slot !== undefined && isStored(slot) && numbers.read(slot)) {
+			const cell = sealed(firm);
+			if (slot.some(({ byCreditCode, said }) => byCreditCode || said.length > 0)) yield* whoRows(cell, shelf.head(firm));
+			yield { firm: cell, numbers };
+		} else yield* rowsOf(firms.get(firm) as FirmRecord);
+	}
+}
+
+function endRow({ indicator, product, incomplete, options }: TotalTerms, count: number): TotalRow {
+	return {
 		...{ entry: "end", of: version, role: indicator, product: sealed(product), marks: incomplete ? "incomplete" : "" },
 		...{ as_written: options.map(sealed).join(";"), sum: String(count) },
 	};
@@ -61,37 +89,28 @@ function* rowsOf(record: FirmRecord): Generator<TotalRow> {
 	yield* whoRows(firm, record);
 	for (const row of lostRows(record)) yield { ...row, firm };
 	for (const [, series] of [...record.energy].sort(byKey))
-		yield* seriesRows({ entry: "energy", firm, ...energyKey(series) }, series);
+		yield* seriesRows({ entry: "energy", firm, ...energyCells(series) }, series);
 	for (const [, series] of [...record.supplies].sort(byKey))
-		yield* seriesRows({ entry: series.measure, firm, ...energyKey(series) }, series);
+		yield* seriesRows({ entry: series.measure, firm, ...energyCells(series) }, series);
 	for (const [, series] of [...record.totals.energy].sort(byKey))
-		yield* seriesRows({ entry: "energy-total", firm, ...energyKey(series) }, series);
+		yield* seriesRows({ entry: "energy-total", firm, ...energyCells(series) }, series);
 	for (const [, series] of [...record.output].sort(byKey))
-		yield* seriesRows({ entry: "output", firm, ...outputKey(series) }, series);
+		yield* seriesRows({ entry: "output", firm, ...outputCells(series) }, series);
 	for (const [, series] of [...record.totals.output].sort(byKey))
-		yield* seriesRows({ entry: "output-total", firm, ...outputKey(series) }, series);
+		yield* seriesRows({ entry: "output-total", firm, ...outputCells(series) }, series);
 	for (const [indicator, series] of [...record.planned.series].sort(byKey))
 		yield* seriesRows({ entry: "plan", firm, of: indicator }, series);
 	for (const [name, claim] of [...record.disputed].sort(byKey)) {
 		const [indicator = "", product = "", prices = "", period = ""] = name.split("\u001f");
 		const code = wholeNumber(period);
-		yield* amountRows({ entry: "disputed", firm, ...outputKey({ indicator, product, prices }) }, [
-			{ code, basis: "", layer: 0, claim },
+		yield* amountRows({ entry: "disputed", firm, ...outputCells({ indicator, product, prices }) }, [
+			{ code, basis: "", layer: 0, claim, stamp: undefined },
 		]);
 	}
 }
 
-function energyKey(series: FirmRecord["energy"] extends Map<string, infer S> ? S : never): Row {
-	const { site, carrier, use, role, measured } = series;
-	return { site: sealed(site), of: sealed(carrier), use, role: sealed(role), ...measuredCells(measured) };
-}
-
-function outputKey({ indicator, product, prices }: Readonly<Record<"indicator" | "product" | "prices", string>>): Row {
-	return { of: indicator, product: sealed(product), prices };
-}
-
 /** Names, sectors and provinces that rows say, each value once; and what firms tables of the firm's folders say. */
-function* whoRows(firm: string, record: FirmRecord): Generator<TotalRow> {
+function* whoRows(firm: string, record: FirmHead): Generator<TotalRow> {
 	const code = record.byCreditCode ? { marks: "code" } : {};
 	yield* beside({ entry: "firm", firm, ...code }, record.names, record.sectors, record.provinces, record.byCreditCode);
 	const [names, sectors, provinces] = (["names", "sectors", "provinces"] as const).map((what) => heardOf(record, what)) as [
@@ -142,18 +161,19 @@ interface Amount {
 	/** Rows that contradict each other stand below each other. */
 	readonly layer: number;
 	readonly claim: Claim;
-	readonly stamp?: DayStamp;
+	readonly stamp: DayStamp | undefined;
 }
 
 function seriesRows(base: Row, { entries, toDate, byForm, days }: Series): Generator<TotalRow> {
 	const amounts: Amount[] = [];
-	const take = (code: number, basis: Amount["basis"], claims: readonly Claim[], stamp?: DayStamp): void => {
-		for (const [layer, claim] of claims.entries())
-			amounts.push({ code, basis, layer, claim, ...(stamp === undefined ? {} : { stamp }) });
+	const take = (code: number, basis: Amount["basis"], first: Claim, others: readonly Claim[], stamp?: DayStamp): void => {
+		amounts.push({ code, basis, layer: 0, claim: first, stamp });
+		for (let layer = 1; layer <= others.length; layer += 1)
+			amounts.push({ code, basis, layer, claim: others[layer - 1] as Claim, stamp });
 	};
-	for (const [code, entry] of entries) take(code, "", [entry, ...entry.others]);
-	for (const [code, entry] of toDate ?? []) take(code, byForm?.has(code) ? "form" : "to-date", [entry, ...entry.others]);
-	for (const day of [...(days?.values() ?? [])].sort(inTime)) take(day.month, "days", [day.first, ...day.others], day);
+	for (const [code, entry] of entries) take(code, "", entry, entry.others);
+	for (const [code, entry] of toDate ?? []) take(code, byForm?.has(code) ? "form" : "to-date", entry, entry.others);
+	for (const day of [...(days?.values() ?? [])].sort(inTime)) take(day.month, "days", day.first, day.others, day);
 	return amountRows(base, amounts);
 }
 
@@ -173,14 +193,15 @@ function* amountRows(base: Row, amounts: readonly Amount[]): Generator<TotalRow>
 			continue;
 		}
 		const { code, basis, layer, claim } = one;
-		const row: Row = { ...unitCells(claim), basis, marks: marksOf(claim), year: yearText(code) };
-		const name = [row.year, basis, layer, row.unit, row.held, row.per_unit, row.marks].join("\u001f");
+		const { unit, held, per_unit, marks } = unitCells(claim);
+		const year = yearText(code);
+		const name = [year, basis, layer, unit, held, per_unit, marks].join("\u001f");
 		// Nobody has so many readings a month but by the quarter of an hour.
 		const month = `${name}\u001f${code}`;
 		const before = basis === "days" ? (stamps.get(month) ?? 0) : 0;
 		if (basis === "days") stamps.set(month, before + 1);
 		const part = `${name}\u001f${Math.floor(before / mostStamps)}`;
-		const group = groups.get(part) ?? { row: { ...base, ...row }, amounts: [] };
+		const group = groups.get(part) ?? { row: { ...base, unit, held, per_unit, basis, marks, year }, amounts: [] };
 		groups.set(part, group);
 		group.amounts.push(one);
 		last = basis === "days" ? undefined : { one, into: group.amounts };
@@ -196,36 +217,36 @@ function isAlike(one: Amount, other: Amount): boolean {
 	return sameUnit && basis === other.basis && layer === other.layer && fromCode(code).year === fromCode(other.code).year;
 }
 
-function unitCells({ unit: held, from: { unit, perUnit } }: Claim): Row {
-	return { unit: sealed(unit), held, per_unit: perUnit === undefined ? "" : toText(perUnit) };
-}
-
-function marksOf({ from: { total, purchases, form } }: Claim): string {
-	return [
-		...(purchases ? ["purchases"] : []),
-		...(form ? ["form"] : []),
-		...(total === undefined ? [] : [`total:${sealed(total)}`]),
-	].join(";");
-}
-
 /** The row with its amounts, and their sum where there is one: of plain numbers, each month once. */
 function filled(row: Row, amounts: readonly Amount[]): TotalRow {
-	let added: Exact | undefined = row.basis === "to-date" || row.basis === "form" ? undefined : fromPlainText("0");
+	const toDate = row.basis === "to-date" || row.basis === "form";
+	let added: Exact | undefined = toDate ? undefined : zero;
 	let mask = 0;
-	for (const { code, basis, claim, stamp } of amounts) {
+	const cells: (string | undefined)[] = [...empty];
+	for (const { code, claim, stamp } of amounts) {
 		const { from, to } = fromCode(code);
-		const cell = amountCell(claim);
+		const value = printedValue(claim);
+		const cell = amountCell(claim, value);
 		const own = from === 0 ? 0 : months({ from, to });
-		if (cell.includes("=") || own === 0 || (stamp === undefined && (mask & own) !== 0)) added = undefined;
+		if (value === undefined || own === 0 || (stamp === undefined && (mask & own) !== 0)) added = undefined;
 		mask |= own;
-		if (added !== undefined) added = sum(added, fromText(cell) ?? fromPlainText(cell));
-		const single = basis === "to-date" || basis === "form" ? from === 1 : from === to;
-		const column = own !== 0 && single ? monthColumn(to) : "spans";
-		const item =
-			stamp !== undefined ? `${stampText(stamp)}@${cell}` : column === "spans" ? `${spanText(from, to)}=${cell}` : cell;
-		row[column] = row[column] === undefined ? item : `${row[column]};${item}`;
+		if (added !== undefined) added = sum(added, value as Exact);
+		const single = own !== 0 && (toDate ? from === 1 : from === to);
+		const at = single ? to - 1 : spans;
+		const item = stamp !== undefined ? `${stampText(stamp)}@${cell}` : single ? cell : `${spanText(from, to)}=${cell}`;
+		cells[at] = cells[at] === undefined ? item : `${cells[at]};${item}`;
 	}
-	return added === undefined ? row : { ...row, sum: toText(added) };
+	return withMonths(row, added === undefined ? undefined : toText(added), cells);
+}
+
+/** Where the cell of spans stands among those of months. */
+const spans = 12;
+const empty: readonly undefined[] = Array.from({ length: spans + 1 }, () => undefined);
+
+/** Written out: columns that are put into a row by their names, one after another, take most of the time that totals take. */
+function withMonths(row: Row, added: string | undefined, cells: readonly (string | undefined)[]): TotalRow {
+	const [m01, m02, m03, m04, m05, m06, m07, m08, m09, m10, m11, m12, others] = cells;
+	return { ...row, sum: added, m01, m02, m03, m04, m05, m06, m07, m08, m09, m10, m11, m12, spans: others };
 }
 
 function yearText(code: number): string {

@@ -1,11 +1,9 @@
 /** A result that may be longer than any text: made while it is written. */
-import type { Pieces } from "./format.ts";
-
 /** So many letters are handed on at a time. */
-const pieceLength: number = 1 << 16;
+export const pieceLength: number = 1 << 16;
 
 /** Lines, each with its newline, handed on together. */
-export function inPieces(lines: Iterable<string>): Pieces {
+export function inPieces(lines: Iterable<string>): { readonly pieces: Iterable<string> } {
 	return { pieces: piecesOf(lines) };
 }
 
