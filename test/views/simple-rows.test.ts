@@ -9,7 +9,7 @@ import { obtain } from "../../src/domain/obtain.ts";
 import { setWhole } from "../../src/exact/wide/registers.ts";
 import type { ReportOptions, Table } from "../../src/index.ts";
 import type { Path } from "../../src/trajectory/path.ts";
-import { figureColumns, verdictColumns } from "../../src/views/simple-rows/columns.ts";
+import { figureColumns, firmColumns, verdictColumns } from "../../src/views/simple-rows/columns.ts";
 import { type RowWriter, rowRoom, rowWriter, writeRow } from "../../src/views/simple-rows/row.ts";
 import { type Template, templateOf } from "../../src/views/simple-rows/template.ts";
 import { type Case, isSimple, put, rowOf, runOf, shapeOf, templateFor, writerFor } from "../support/simple-rows.ts";
@@ -169,6 +169,14 @@ describe("the row of a simple firm-year", () => {
 		expect(places).not.toContain(-1);
 		const first = columns.indexOf(verdictColumns[0] as string);
 		expect(columns.slice(first, first + verdictColumns.length)).toEqual(verdictColumns);
+	});
+
+	it("takes no column for the same in all firms but those that are", () => {
+		const own = [...firmColumns, ...figureColumns.map(({ column }) => column), ...verdictColumns];
+		expect(Object.keys(reportColumns).filter((column) => !(own as string[]).includes(column))).toEqual([
+			...["year", "coverage", "output_unit", "prices", "intensity_unit", "own_targets", "own_base_year", "own_prices"],
+			...["own_required_change_pct", "sector_base", "sector_firms", "sector_required", "sector_target", "reasons"],
+		]);
 	});
 
 	it.each<[string, Row, ReportOptions]>([

@@ -35,32 +35,40 @@ interface Known {
 	readonly lastYear: Ratio | undefined;
 }
 
-/** Figures are made when they are asked for. */
+/** Figures are made when they are asked for: what is a tie is most often a sum by itself. */
 export function exactYear(r: Registers, terms: YearTerms, shape: YearShape, under: Denominators): ExactYear {
-	const { total, output, intensity, base, lastYear } = knownIn(r, shape, under);
-	const { year, path, sector } = terms;
-	const { baseYear } = path;
-	const one: ComparedYear = {
-		...{ year, coverage: "whole-year", faults: [], comparable: true, poolable: true, plan: { id: "" } },
-		...{ emissions: { total }, output: { value: output }, intensity, energyIntensity: null, netEnergyIntensity: null },
-		outputs: { at: new Map(sector === undefined ? [] : [[sector.priceYear, { value: output }]]) },
-		// A year before the base is beside none: any will do.
-		base: { year: baseYear, intensity: base ?? intensity, energyIntensity: null, netEnergyIntensity: null, priceYear: null },
-		paths: { own: path, energy: undefined },
-		lastYear,
-	};
 	const of = (register: number, denominator: bigint): Figure => figure({ over: wholeOf(r, register), under: denominator });
+	let compared: YearFigures | undefined;
 	return {
 		fuel: of(given.fuel, under.co2),
 		process: of(given.process, under.co2),
 		electricity: of(given.electricity, under.co2),
 		heat: of(given.heat, under.co2),
-		total: figure(total),
+		total: of(given.total, under.co2),
 		tce: of(given.tce, under.tce),
-		output: figure(output),
-		intensity: figure(intensity),
-		figures: figuresOf(one, sector),
+		output: of(given.output, under.output),
+		get intensity() {
+			return figure(knownIn(r, shape, under).intensity);
+		},
+		get figures() {
+			compared ??= figuresIn(knownIn(r, shape, under), terms);
+			return compared;
+		},
 	};
+}
+
+/** The firm beside its paths. */
+function figuresIn({ total, output, intensity, base, lastYear }: Known, { year, path, sector }: YearTerms): YearFigures {
+	const one: ComparedYear = {
+		...{ year, coverage: "whole-year", faults: [], comparable: true, poolable: true, plan: { id: "" } },
+		...{ emissions: { total }, output: { value: output }, intensity, energyIntensity: null, netEnergyIntensity: null },
+		outputs: { at: new Map(sector === undefined ? [] : [[sector.priceYear, { value: output }]]) },
+		// A year before the base is beside none: any will do.
+		base: { year: path.baseYear, intensity: base ?? intensity, energyIntensity: null, netEnergyIntensity: null, priceYear: null },
+		paths: { own: path, energy: undefined },
+		lastYear,
+	};
+	return figuresOf(one, sector);
 }
 
 /** The verdict of a year on its path. */
