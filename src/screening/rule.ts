@@ -113,13 +113,22 @@ export interface FirmRule {
 export interface RunRule {
 	readonly id: string;
 	readonly code: Code;
-	readonly begin: (limit: (name: string) => Exact) => Gathering;
+	/** `firms`: about how many there are. */
+	readonly begin: (limit: (name: string) => Exact, firms: number) => Gathering;
+}
+
+/** Firms that were cleared, by what they are known by: where a rule between firms needs to know more of one than it kept. */
+export interface ClearedFirms {
+	/** Its numbers anew; good until those of another are asked for. */
+	readonly plain: (firm: string) => PlainCase;
+	/** The firm as rules are asked about it. */
+	readonly case: (firm: string) => FirmCase;
 }
 
 /** What a rule about the run gathers of each firm, in order of firm, while the firm's own rules are asked; and its answer after the last. */
 export interface Gathering {
 	readonly take: (one: FirmCase) => void;
-	/** The same of a firm that is cleared, by its numbers: they are another firm's when the next is taken. */
-	readonly takePlain?: (plain: PlainCase, firm: string) => void;
+	/** The same of a firm that was cleared, known by the first of its names: from its numbers, which are another firm's when the next is taken. */
+	readonly takePlain: (plain: PlainCase, cleared: ClearedFirms) => void;
 	readonly answer: () => Answer;
 }

@@ -15,7 +15,7 @@ import { casesOf } from "./case.ts";
 import type { Selected } from "./clear/select.ts";
 import { type Doubt, type Doubts, noteDoubt } from "./doubts.ts";
 import { turnedByOwnMade } from "./own-made.ts";
-import type { Answer, FirmCase, FirmRule, Gathering, RunRule, Suspicion, WhyNot } from "./rule.ts";
+import type { Answer, ClearedFirms, FirmCase, FirmRule, RunRule, Suspicion, WhyNot } from "./rule.ts";
 import { firmRules, runRules } from "./rules/index.ts";
 import { weightOf } from "./turn.ts";
 
@@ -75,13 +75,23 @@ export function screen(
 		return true;
 	};
 	const asked = firmRules.filter((rule) => !off(rule));
-	const gatherings = runRules.filter((rule) => !off(rule)).map((rule) => ({ rule, gathering: rule.begin(limit) }));
+	const gatherings = runRules
+		.filter((rule) => !off(rule))
+		.map((rule) => ({ rule, gathering: rule.begin(limit, ledger.firms.size) }));
 	const suspected = new Set<string>();
 	for (const [{ firms }, answers] of selected?.answers ?? [])
 		for (const { rule, given } of answers) take(rule, given, firms.size);
+	const cleared: ClearedFirms = {
+		plain: (firm) => (selected as Selected).plainCase(firm),
+		case: (firm) => {
+			const firms = [(selected as Selected).simple.assessed(firm)];
+			return [...casesOf({ ...assessment, firms }, ledger, limit)][0] as FirmCase;
+		},
+	};
 	for (const one of inOrder(casesOf(assessment, ledger, limit), selected)) {
 		if (typeof one === "string") {
-			for (const { gathering } of gatherings) takeSimple(gathering, one, selected as Selected);
+			const plain = (selected as Selected).plainCase(one);
+			for (const { gathering } of gatherings) gathering.takePlain(plain, cleared);
 			continue;
 		}
 		const answers = asked.map((rule) => ({ rule, given: rule.judge(one) }));
@@ -118,11 +128,6 @@ function* inOrder(cases: Iterable<FirmCase>, selected: Selected | undefined): Ge
 		yield one;
 	}
 	for (; next < names.length; next += 1) yield names[next] as string;
-}
-
-function takeSimple({ takePlain }: Gathering, firm: string, { plainCase }: Selected): void {
-	if (takePlain === undefined) throw new Error("a rule between firms that takes no simple firm");
-	takePlain(plainCase(firm), firm);
 }
 
 /** Simple firms of which something is suspected are so no more: they are assessed as all others are. */

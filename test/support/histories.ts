@@ -47,7 +47,7 @@ export async function answerOfAll(rule: RunRule, ...asked: Parameters<typeof cas
 
 /** What a rule answers of all firms, handed over one by one. */
 export function answerToCases({ begin }: RunRule, cases: Iterable<FirmCase>, limit = limitIn()): Answer {
-	const { take, answer } = begin(limit);
+	const { take, answer } = begin(limit, 0);
 	for (const one of cases) take(one);
 	return answer();
 }

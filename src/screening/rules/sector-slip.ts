@@ -16,8 +16,10 @@ import type { Entry } from "../../ledger/entry.ts";
 import { firstRowOf } from "../../ledger/first-row.ts";
 import { apart, type Explained, explain } from "../../ledger/rules/slip-causes.ts";
 import { countLimit, outputUnit, ratioLimit, subjectOf } from "../asking.ts";
+import { perOutputOf } from "../clear/per-output.ts";
+import type { ShapeTerms } from "../clear/plain-case.ts";
 import { roughly, slack } from "../history.ts";
-import { answer, type FirmCase, notChecked, type RunRule, type Suspicion } from "../rule.ts";
+import { answer, type ClearedFirms, type FirmCase, notChecked, type RunRule, type Suspicion } from "../rule.ts";
 import { slipped } from "../slip.ts";
 import { outputRowOf } from "../years/things.ts";
 
@@ -29,16 +31,37 @@ export const sectorSlip: RunRule = {
 	id: "U-107-sector",
 	code: "suspected-unit-slip",
 	begin: (limit) => {
-		const firms: Known[] = [];
+		const firms = new GatheredFirms();
 		const groups = new Map<string, Group>();
+		const groupsOf = new Map<ShapeTerms, (Group | undefined)[]>();
 		let [anyPool, anyOutput] = [false, false];
+		const take = ({ firm, recordAgain, rules }: FirmCase): void => {
+			anyPool ||= firm.pool !== null;
+			anyOutput ||= firm.years.some(({ output }) => output !== null);
+			if (firm.pool !== null) gather(firm, firms.add({ firm, recordAgain, rules }), groups);
+		};
 		return {
-			take: ({ firm, recordAgain, rules }) => {
+			take,
+			takePlain: (plain, cleared) => {
+				const sizes = perOutputOf(plain, compared);
+				if (sizes === undefined) {
+					take(cleared.case(plain.names[0] as string));
+					return;
+				}
+				const { firm } = plain.shape.like;
 				anyPool ||= firm.pool !== null;
 				anyOutput ||= firm.years.some(({ output }) => output !== null);
 				if (firm.pool === null) return;
-				firms.push({ firm, recordAgain, rules });
-				gather(firm, firms.length - 1, groups);
+				firms.cleared = cleared;
+				const index = firms.add(plain.names[0] as string);
+				const its = obtain(groupsOf, plain.shape, (): (Group | undefined)[] => []);
+				for (let place = 0; place < plain.numbers.years * compared.length; place += 1)
+					if ((sizes[place] as number) > 0) {
+						const group = its[place] ?? groupAt(firm, place, groups);
+						its[place] = group;
+						group.firms.push(index);
+						group.sizes.push(sizes[place] as number);
+					}
 			},
 			answer: () => {
 				if (!anyPool) return notChecked("no-sector");
@@ -59,6 +82,28 @@ export const sectorSlip: RunRule = {
 /** What is kept of a firm; its histories are not, so that memory does not grow with them. */
 type Known = Pick<FirmCase, "firm" | "recordAgain" | "rules">;
 
+/** Firms by number, in order. Of one that was cleared no more is kept than what it is known by; who needs it again asks for it. */
+class GatheredFirms {
+	private readonly all: (Known | string)[] = [];
+	private readonly again = new Map<number, Known>();
+	cleared: ClearedFirms | undefined;
+
+	add(firm: Known | string): number {
+		this.all.push(firm);
+		return this.all.length - 1;
+	}
+
+	/** Whether what was gathered of it are floats of floats. */
+	isRough(index: number): boolean {
+		return typeof this.all[index] === "string";
+	}
+
+	at(index: number): Known {
+		const firm = this.all[index] as Known | string;
+		return typeof firm === "string" ? obtain(this.again, index, () => (this.cleared as ClearedFirms).case(firm)) : firm;
+	}
+}
+
 /** Firms of one sector that used something of one part for an output of one kind in one year. */
 interface Group {
 	readonly year: number;
@@ -73,12 +118,21 @@ function gather({ years, pool }: AssessedFirm, index: number, groups: Map<string
 		for (const part of compared) {
 			const value = perOutput(year, part);
 			if (value === undefined) continue;
-			const name = `${pool}|${year.year}|${part}|${year.output?.dimension}`;
-			const group = obtain(groups, name, (): Group => ({ year: year.year, part, firms: [], sizes: [] }));
+			const group = groupOf(pool, year, part, groups);
 			group.firms.push(index);
 			group.sizes.push(roughly(value));
 		}
 	}
+}
+
+function groupOf(pool: string | null, { year, output }: FirmYear, part: Compared, groups: Map<string, Group>): Group {
+	return obtain(groups, `${pool}|${year}|${part}|${output?.dimension}`, () => ({ year, part, firms: [], sizes: [] }));
+}
+
+/** The group of a year and part of a plain firm, by their place. */
+function groupAt({ pool, years }: AssessedFirm, place: number, groups: Map<string, Group>): Group {
+	const year = years[Math.floor(place / compared.length)] as FirmYear;
+	return groupOf(pool, year, compared[place % compared.length] as Compared, groups);
 }
 
 /** tce of a part per output of a whole year; undefined where it is unknown or not above zero. */
@@ -104,25 +158,43 @@ interface Strange {
 	readonly above: boolean;
 }
 
-function strangersOf({ year, part, firms: members, sizes }: Group, firms: readonly Known[], limit: FirmCase["limit"]): Strange[] {
-	const order = sizes.map((_, index) => index).sort((a, b) => (sizes[a] as number) - (sizes[b] as number) || a - b);
-	const exactly = (index: number): Omit<Strange, "usual" | "above"> => {
-		const firm = firms[members[index] as number] as Known;
-		const facts = firm.firm.years.find((one) => one.year === year) as FirmYear;
-		return { firm, year: facts, part, value: perOutput(facts, part) as Ratio };
-	};
-	const middle = order[order.length >> 1] as number;
-	const usual = exactly(middle).value;
+function strangersOf(group: Group, firms: GatheredFirms, limit: FirmCase["limit"]): Strange[] {
+	const { sizes } = group;
 	const [far, near] = [ratioLimit(limit, "sector-ratio"), nearly(limit("sector-ratio")) * (1 - slack)];
-	const middleSize = sizes[middle] as number;
-	return order
-		.filter((index) => {
-			const quotient = (sizes[index] as number) / middleSize;
+	const mayBeStrange = (order: readonly number[]): number[] => {
+		const middle = sizes[order[order.length >> 1] as number] as number;
+		return order.filter((index) => {
+			const quotient = (sizes[index] as number) / middle;
 			return quotient >= near || quotient * near <= 1;
-		})
-		.map(exactly)
+		});
+	};
+	if (mayBeStrange(inOrder(sizes)).length === 0) return [];
+	settleMiddle(group, firms);
+	const order = inOrder(sizes);
+	const usual = exactly(group, order[order.length >> 1] as number, firms).value;
+	return mayBeStrange(order)
+		.map((index) => exactly(group, index, firms))
 		.filter(({ value }) => compare(apart(value, usual), far) >= 0)
 		.map((one) => ({ ...one, usual, above: compare(one.value, usual) > 0 }));
+}
+
+function inOrder(sizes: readonly number[]): number[] {
+	return sizes.map((_, index) => index).sort((a, b) => (sizes[a] as number) - (sizes[b] as number) || a - b);
+}
+
+function exactly({ year, part, firms: members }: Group, index: number, firms: GatheredFirms): Omit<Strange, "usual" | "above"> {
+	const firm = firms.at(members[index] as number);
+	const facts = firm.firm.years.find((one) => one.year === year) as FirmYear;
+	return { firm, year: facts, part, value: perOutput(facts, part) as Ratio };
+}
+
+/** Which firm is the middle one must not hang on how its size was computed: those that lie by it are computed exactly. */
+function settleMiddle(group: Group, firms: GatheredFirms): void {
+	const { sizes, firms: members } = group;
+	const middle = sizes[inOrder(sizes)[sizes.length >> 1] as number] as number;
+	for (const [index, size] of sizes.entries())
+		if (firms.isRough(members[index] as number) && Math.abs(size - middle) <= slack * middle)
+			sizes[index] = roughly(exactly(group, index, firms).value);
 }
 
 /** Firm by firm what is to be reported: the output where all parts that there are stand off the same way, else each part. */
