@@ -1,6 +1,7 @@
 /** Months of a plain firm that equal earlier ones: whether chance makes such a month often enough that none of them is told as a copy. */
 import { choices } from "../coincidence.ts";
 import { slack } from "../shape.ts";
+import { distanceAt, keepsClose } from "./closeness.ts";
 import { companionsOf, guideOf, isGood, itself } from "./guides.ts";
 import { type Measures, measuresOf, monthsInYear, onceAFirm } from "./measures.ts";
 import { middleOf } from "./middles.ts";
@@ -35,7 +36,7 @@ const none: readonly Echo[] = [];
 
 /** Months of a kind that equal an earlier one, without those that another rule tells of. */
 function echoesOf(plain: PlainCase, all: Measures, kind: number): readonly Echo[] {
-	if ((all.repeated[kind] as number) < 2 && all.echoes[kind] === 0 && all.recurs[kind] === 0) return none;
+	if ((all.repeated[kind] as number) < 2 && all.echoes[kind] === 0) return none;
 	const { amounts, months } = all;
 	const own = kind * months;
 	const isSame = (one: number, other: number): boolean => amounts[own + one] === amounts[own + other];
@@ -121,6 +122,7 @@ let factors: Float64Array = new Float64Array(0);
 /** Whether certainly more than this share of months is as far from what moves with them and is not the same. */
 function isAsOftenOdd(plain: PlainCase, all: Measures, same: readonly Echo[], share: number): boolean {
 	const [{ kind, at }] = same as [Echo, ...Echo[]];
+	if (areFarther(plain, all, same, share)) return true;
 	const asked = guidesBeside(plain, kind, same);
 	if (asked === undefined) return false;
 	const count = deviate(plain, all, kind, asked);
@@ -146,6 +148,26 @@ function isAsOftenOdd(plain: PlainCase, all: Measures, same: readonly Echo[], sh
 	let [left, far] = [1 / 2, scatter * scatter];
 	for (; left > 1e-6 && far * (least / own) <= own; far *= scatter) left /= 3;
 	return left > share;
+}
+
+/** So many months are looked at one by one; from some more on it is cheaper to look at all at once. */
+const mostSingly = 8;
+
+/** Whether of some months enough are certainly farther; false where that is not found so soon. */
+function areFarther(plain: PlainCase, all: Measures, same: readonly Echo[], share: number): boolean {
+	const [{ kind, at }] = same as [Echo, ...Echo[]];
+	const asked = companionsOf(plain, kind).filter((by) => !same.some((one) => one.kind === by));
+	const wanted = Math.floor(share * (all.months - 1)) + 1;
+	if (wanted > mostSingly || asked.length === 0 || !asked.every((by) => keepsClose(plain, kind, by))) return false;
+	const own = distanceAt(all, kind, asked, at) * (1 + slack);
+	let farther = 0;
+	for (let tried = 1; tried <= mostSingly; tried += 1) {
+		// Here and there, since neighbours move alike.
+		const other = (at + tried * 31) % all.months;
+		if (other !== at && distanceAt(all, kind, asked, other) >= own) farther += 1;
+		if (farther === wanted) return true;
+	}
+	return false;
 }
 
 /** The guides that are not the same in the month; undefined where floats leave open which these are. */

@@ -30,7 +30,6 @@ export class Measures {
 	/** By kind, of all years. */
 	readonly lowest: Float64Array = new Float64Array(mostKinds);
 	readonly highest: Float64Array = new Float64Array(mostKinds);
-	readonly totals: Float64Array = new Float64Array(mostKinds);
 	/** Of energy by month, and its ends by year and of all years: what is used for one of the output. Only where there is an output. */
 	perOutput: Float64Array = new Float64Array(0);
 	perOutputLows: Float64Array = new Float64Array(0);
@@ -40,21 +39,14 @@ export class Measures {
 	/** Most months running that are one amount, and that rise or fall by nearly the same. */
 	readonly repeated: Uint16Array = new Uint16Array(mostKinds);
 	readonly evenly: Uint16Array = new Uint16Array(mostKinds);
-	/** Most months running of which each is more than the one before. */
-	readonly rising: Uint16Array = new Uint16Array(mostKinds);
-	/** Whether a month is the one two or three months before and not the one between; and the one 11, 12 or 13 months before, by a bit each. */
-	readonly recurs: Uint8Array = new Uint8Array(mostKinds);
+	/** Whether any month is the one two, three or twelve months before. */
 	readonly echoes: Uint8Array = new Uint8Array(mostKinds);
-	/** How many times a month is the one before, or the other way round, at the most. */
-	readonly farthest: Float64Array = new Float64Array(mostKinds);
 	/** What there is among its cells, once a rule has asked. */
 	cells: OddCells | undefined;
 }
 
 /** As many as a plain firm may have. */
 export const mostKinds = 64;
-
-export const echoBits = { 11: 1, 12: 2, 13: 4 } as const;
 
 const measures = new Measures();
 
@@ -79,7 +71,7 @@ function measure(all: Measures, plain: PlainCase): void {
 	for (let kind = 0; kind < all.kinds; kind += 1) {
 		measureSizes(all, kind);
 		measureRuns(all, kind);
-		measureEchoes(all, kind);
+		all.echoes[kind] = echoes(all, kind) ? 1 : 0;
 	}
 	if (all.output >= 0) for (let kind = 0; kind < energies; kind += 1) measurePerOutput(all, kind);
 	all.plain = plain;
@@ -104,7 +96,6 @@ function measureSizes(all: Measures, kind: number): void {
 	const { years, months, amounts, inverses } = all;
 	let lowest = Number.POSITIVE_INFINITY;
 	let highest = 0;
-	let total = 0;
 	for (let year = 0; year < years; year += 1) {
 		const begin = kind * months + year * monthsInYear;
 		let low = Number.POSITIVE_INFINITY;
@@ -121,60 +112,48 @@ function measureSizes(all: Measures, kind: number): void {
 		all.sums[own] = sum;
 		all.lows[own] = low;
 		all.highs[own] = high;
-		total += sum;
 		if (low < lowest) lowest = low;
 		if (high > highest) highest = high;
 	}
 	all.lowest[kind] = lowest;
 	all.highest[kind] = highest;
-	all.totals[kind] = total;
 }
 
 function measureRuns(all: Measures, kind: number): void {
-	const { months, amounts, inverses } = all;
-	let [repeated, evenly, rising, farthest] = [1, 1, 1, 1];
-	let [run, even, rise, gap] = [1, 1, 1, 0];
+	const { months, amounts } = all;
 	const end = (kind + 1) * months;
+	let repeated = 1;
+	let evenly = 1;
+	let run = 1;
+	let even = 1;
+	let gap = 0;
+	let last = amounts[kind * months] as number;
 	for (let at = kind * months + 1; at < end; at += 1) {
 		const size = amounts[at] as number;
-		const last = amounts[at - 1] as number;
 		const step = size - last;
 		run = step === 0 ? run + 1 : 1;
-		rise = step > 0 ? rise + 1 : 1;
 		// Differences of floats are only nearly equal, by what the largest of the numbers loses.
 		const isEven = gap !== 0 && Math.abs(step - gap) <= slack * (size + last + Math.abs(gap));
 		even = isEven ? even + 1 : step === 0 ? 1 : 2;
 		gap = step;
+		last = size;
 		if (run > repeated) repeated = run;
 		if (even > evenly) evenly = even;
-		if (rise > rising) rising = rise;
-		const times = step > 0 ? size * (inverses[at - 1] as number) : last * (inverses[at] as number);
-		if (times > farthest) farthest = times;
 	}
 	all.repeated[kind] = repeated;
 	all.evenly[kind] = evenly;
-	all.rising[kind] = rising;
-	all.farthest[kind] = farthest;
 }
 
-function measureEchoes(all: Measures, kind: number): void {
-	const { months, amounts } = all;
-	const [begin, end] = [kind * months, (kind + 1) * months];
-	let recurs = 0;
-	let echoes = 0;
-	for (let at = begin + 2; at < end; at += 1) {
+function echoes({ months, amounts }: Measures, kind: number): boolean {
+	const begin = kind * months;
+	const end = begin + months;
+	if (amounts[begin + 2] === amounts[begin]) return true;
+	for (let at = begin + 3; at < end; at += 1) {
 		const size = amounts[at] as number;
-		if (size === amounts[at - 1]) continue;
-		if (size === amounts[at - 2] || (at - 3 >= begin && size === amounts[at - 3])) recurs = 1;
+		if (size === amounts[at - 2] || size === amounts[at - 3]) return true;
 	}
-	for (let at = begin + 11; at < end; at += 1) {
-		const size = amounts[at] as number;
-		if (size === amounts[at - 11]) echoes |= echoBits[11];
-		if (at - 12 >= begin && size === amounts[at - 12]) echoes |= echoBits[12];
-		if (at - 13 >= begin && size === amounts[at - 13]) echoes |= echoBits[13];
-	}
-	all.recurs[kind] = recurs;
-	all.echoes[kind] = echoes;
+	for (let at = begin + monthsInYear; at < end; at += 1) if (amounts[at] === amounts[at - monthsInYear]) return true;
+	return false;
 }
 
 function measurePerOutput(all: Measures, kind: number): void {

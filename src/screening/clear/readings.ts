@@ -18,13 +18,11 @@ export const clearsDecembers: Clears = (plain) => {
 };
 
 export const clearsReadings: Clears = onceAFirm((plain) => {
-	const { energies, lowest, highest, rising } = measuresOf(plain);
+	const { energies, lowest, highest } = measuresOf(plain);
 	const fewest = plain.limit("history-months");
 	const gap = plain.limit("slip-gap") * (1 - 2 * slack);
-	for (let kind = 0; kind < energies; kind += 1) {
-		if ((rising[kind] as number) < fewest || (highest[kind] as number) < (lowest[kind] as number) * gap) continue;
-		if (mayBeReadings(plain, kind, fewest, gap)) return false;
-	}
+	for (let kind = 0; kind < energies; kind += 1)
+		if ((highest[kind] as number) >= (lowest[kind] as number) * gap && mayBeReadings(plain, kind, fewest, gap)) return false;
 	return true;
 });
 
@@ -32,18 +30,23 @@ export const clearsReadings: Clears = onceAFirm((plain) => {
 function mayBeReadings(plain: PlainCase, kind: number, fewest: number, gap: number): boolean {
 	const { months, amounts } = measuresOf(plain);
 	const own = kind * months;
-	const order = guidesInOrder(plain, kind);
-	if (order === undefined) return true;
 	for (let first = 0; first < months; ) {
 		let next = first + 1;
 		while (next < months && (amounts[own + next] as number) > (amounts[own + next - 1] as number)) next += 1;
-		const [from, to] = [first, next];
-		const isHigh = (at: number): boolean => {
-			const usual = usualOf(plain, kind, order, at, (other) => other >= from && other < to);
-			return usual !== undefined && (amounts[own + at] as number) >= usual.near * gap;
-		};
-		if (to - from >= fewest && isHigh(to - 1) && isHigh(to - fewest)) return true;
+		if (next - first >= fewest && areHigh(plain, kind, first, next, fewest, gap)) return true;
 		first = next;
 	}
 	return false;
+}
+
+/** Whether the last of some months, and the one that begins as many as are asked for, are so far above what the months aside let expect. */
+function areHigh(plain: PlainCase, kind: number, from: number, next: number, fewest: number, gap: number): boolean {
+	const { months, amounts } = measuresOf(plain);
+	const order = guidesInOrder(plain, kind);
+	if (order === undefined) return true;
+	const isHigh = (at: number): boolean => {
+		const usual = usualOf(plain, kind, order, at, (other) => other >= from && other < next);
+		return usual !== undefined && (amounts[kind * months + at] as number) >= usual.near * gap;
+	};
+	return isHigh(next - 1) && isHigh(next - fewest);
 }
