@@ -6,6 +6,7 @@ import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { badRows } from "./bad-rows.mjs";
 import { batch } from "./batch.mjs";
+import { diff } from "./diff.mjs";
 import { encodings } from "./encodings.mjs";
 import { rowsPerFirm } from "./made-up.mjs";
 import { mistakes } from "./mistakes.mjs";
@@ -29,6 +30,7 @@ const sections = {
 	commands: otherCommands,
 	batch,
 	verify,
+	diff,
 };
 const { values, positionals } = parseArgs({
 	allowPositionals: true,
