@@ -13,9 +13,10 @@ import { given } from "../../src/run/given.ts";
 import { type Judged, judge } from "../../src/run/judge.ts";
 import { type ReportOptions, valuesOf } from "../../src/run/options.ts";
 import { read } from "../../src/run/read.ts";
-import { buildReport, firmsIn, reportedFindings } from "../../src/views/build-report.ts";
-import { csv } from "../../src/views/formats/csv.ts";
-import { frameOf } from "../../src/views/frame.ts";
+import { buildReport, reportedFindings } from "../../src/views/build-report.ts";
+import type { Pieces } from "../../src/views/formats/format.ts";
+import { reportFormats } from "../../src/views/formats/report.ts";
+import { type Frame, frameOf } from "../../src/views/frame.ts";
 import "../support/seed.ts";
 
 const textSource = (name: string, text: string): Source => ({
@@ -36,10 +37,16 @@ const run = async ({ energy, output }: Tables, byRow: boolean, options: ReportOp
 	return judge(await read({ ...given(sources), swiftFrom: 0 }, choices), choices, byRow);
 };
 
+/** The csv report as the command writes it. */
+const rowsOf = ({ assessment }: Judged, frame: Frame): string => {
+	const written = reportFormats["csv"]?.write({ assessment, frame, digits: 4, top: 40 }, {} as never) as Pieces;
+	return Buffer.concat([...written.pieces].map((piece) => Buffer.from(piece as string))).toString("utf8");
+};
+
 const seen = (judged: Judged) => {
 	const frame = frameOf(judged, languageOf("en") as Language, "0.0.0");
 	return {
-		rows: csv({ firms: firmsIn(judged.assessment, frame) }),
+		rows: rowsOf(judged, frame),
 		report: buildReport(judged.assessment, frame),
 		findings: listed(reportedFindings(frame)),
 		rules: judged.screened?.rules,

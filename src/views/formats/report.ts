@@ -4,6 +4,7 @@ import { buildReport, firmsIn, forSpreadsheets, openReport } from "../build-repo
 import type { Frame } from "../frame.ts";
 import type { Page } from "../page.ts";
 import { basisSentences, reportPage } from "../report-page.ts";
+import { reportRows } from "../simple-rows/report-rows.ts";
 import { ownTerms } from "../terms.ts";
 import { csvInPieces } from "./csv.ts";
 import { type Formats, onTerminal, type Writing } from "./format.ts";
@@ -22,7 +23,13 @@ const page = ({ assessment, frame, digits, top }: ReportView): Page => reportPag
 
 export const reportFormats: Formats<ReportView> = {
 	text: onTerminal(page),
-	csv: { mark: true, write: ({ assessment, frame }) => csvInPieces(firmsIn(assessment, frame)) },
+	csv: {
+		mark: true,
+		write: ({ assessment, frame }) => {
+			const { simple } = assessment;
+			return simple === undefined ? csvInPieces(firmsIn(assessment, frame)) : reportRows(assessment, simple, frame);
+		},
+	},
 	json: { write: ({ assessment, frame }) => ({ pieces: jsonPieces(openReport(assessment, frame)) }) },
 	markdown: { page: true, write: (view) => markdown(page(view)) },
 	xlsx: { bytes: true, write: workbook },
