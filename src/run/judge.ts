@@ -73,8 +73,9 @@ export function judge(part: Part, choices: Choices, byRow = false): Judged {
 	const judged = years.length > 0 ? years : [...part.supplied.growth.values()].map(({ period }) => period.year);
 	const plans = countedPlans(part, choices, judged);
 	const rules = rulesUnder(part, choices, plans);
-	const selected = byRow && mayBeSimple(part, choices) ? selectSimple(ledger, rules, selectTerms(choices)) : undefined;
-	const assessed = assess(ledger, rules, tally, selected?.simple);
+	const mayClear = (byRow || choices.screen) && mayBeSimple(part, choices);
+	const selected = mayClear ? selectSimple(ledger, rules, selectTerms(choices)) : undefined;
+	const assessed = assess(ledger, rules, tally, byRow ? selected?.simple : undefined);
 	for (const found of outsidePlans(years, plans, choices)) add(tally, found);
 	for (const { at, indicator, baseYear, targetYear } of goalsWithoutPlan(part.supplied, plans))
 		add(

@@ -88,7 +88,7 @@ export function screen(
 			return [...casesOf({ ...assessment, firms }, ledger, limit)][0] as FirmCase;
 		},
 	};
-	for (const one of inOrder(casesOf(assessment, ledger, limit), selected)) {
+	for (const one of inOrder(casesOf(unselected(assessment, selected), ledger, limit), selected)) {
 		if (typeof one === "string") {
 			const plain = (selected as Selected).plainCase(one);
 			for (const { gathering } of gatherings) gathering.takePlain(plain, cleared);
@@ -106,7 +106,7 @@ export function screen(
 	const ofRun = new Map<string, Suspicion[]>();
 	for (const { rule, gathering } of gatherings)
 		for (const suspicion of take(rule, gathering.answer())) obtain(ofRun, suspicion.finding.firm, () => []).push(suspicion);
-	const released = selected === undefined ? [] : release([...ofRun.keys()], selected);
+	const released = assessment.simple === undefined || selected === undefined ? [] : release([...ofRun.keys()], selected);
 	// What is another firm's has no other cause: a firm of which anything is suspected is asked again, with what is known of it by then.
 	const again = inNames([...assessment.firms, ...released])
 		.filter(({ firm }) => suspected.has(firm) || ofRun.has(firm))
@@ -117,6 +117,12 @@ export function screen(
 		for (const suspicion of one.ofRun) tell(suspicion, one, doubts, tally);
 	}
 	return { rules: [...firmRules, ...runRules].map((rule) => rules.get(rule) ?? emptyAnswers(rule)), doubts, ownMade, released };
+}
+
+/** The assessment without the firms of which it is known what rules answer. */
+function unselected(assessment: Assessment, selected: Selected | undefined): Assessment {
+	if (selected === undefined) return assessment;
+	return { ...assessment, firms: assessment.firms.filter(({ firm }) => !selected.simple.groupOf.has(firm)) };
 }
 
 /** The cases and the names of simple firms, all in order of firm. */
