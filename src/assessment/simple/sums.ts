@@ -48,12 +48,15 @@ export class Summing implements YearSums {
 	}
 }
 
+/** Sums of many firms by decimals, as plain data. */
+export type SumsParts = readonly { readonly places: number; readonly open: Float64Array; readonly away: readonly bigint[] }[];
+
 /** Sums of many firms of one shape, by kind and year, exactly. */
 export class GroupSums {
 	private readonly kinds: number;
 	private readonly years: number;
 	/** By decimals: what is added up since the last time that it was put away, and what was put away. */
-	private readonly parts = new Map<number, { readonly open: Float64Array; readonly away: bigint[] }>();
+	private readonly byPlaces = new Map<number, { readonly open: Float64Array; readonly away: bigint[] }>();
 
 	constructor(kinds: number, years: number) {
 		[this.kinds, this.years] = [kinds, years];
@@ -73,9 +76,22 @@ export class GroupSums {
 		}
 	}
 
+	get parts(): SumsParts {
+		return [...this.byPlaces].map(([places, part]) => ({ places, ...part }));
+	}
+
+	/** Adds what was added up elsewhere, of as many kinds and years. */
+	join(parts: SumsParts): void {
+		for (const { places, open, away } of parts) {
+			const own = this.partOf(places);
+			for (let at = 0; at < open.length; at += 1)
+				own.away[at] = (own.away[at] as bigint) + (away[at] as bigint) + BigInt(open[at] as number);
+		}
+	}
+
 	/** The most decimals that a sum of any kind has. */
 	get places(): number {
-		return Math.max(0, ...this.parts.keys());
+		return Math.max(0, ...this.byPlaces.keys());
 	}
 
 	/** What the sums of a kind and year come to: a whole number of units of 10^-places. */
@@ -83,17 +99,17 @@ export class GroupSums {
 		const at = kind * this.years + year;
 		const furthest = this.places;
 		let digits = 0n;
-		for (const [places, { open, away }] of this.parts)
+		for (const [places, { open, away }] of this.byPlaces)
 			digits += ((away[at] as bigint) + BigInt(open[at] as number)) * 10n ** BigInt(furthest - places);
 		return { digits, places: furthest };
 	}
 
 	private partOf(places: number): { readonly open: Float64Array; readonly away: bigint[] } {
-		let part = this.parts.get(places);
+		let part = this.byPlaces.get(places);
 		if (part === undefined) {
 			const size = this.kinds * this.years;
 			part = { open: new Float64Array(size), away: new Array<bigint>(size).fill(0n) };
-			this.parts.set(places, part);
+			this.byPlaces.set(places, part);
 		}
 		return part;
 	}
