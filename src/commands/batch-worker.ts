@@ -7,6 +7,7 @@ import { valuesIn } from "./command.ts";
 import type { Host } from "./host.ts";
 import { type Judgement, judgeSubmission } from "./submission.ts";
 import type { Submitted } from "./submissions.ts";
+import type { ThreadSetting } from "./thread.ts";
 
 /** What a thread is told: plain data. */
 export interface WorkerSetting {
@@ -43,7 +44,7 @@ export async function judgeAll(
 		for (const [index, submitted] of submissions) took(index, await judgeSubmission(submitted, setting, host));
 		return;
 	}
-	const told: WorkerSetting = { folder, texts, evidence, language: language.id };
+	const told: ThreadSetting = { work: "submissions", folder, texts, evidence, language: language.id };
 	const threads = host.workers<Submitted, Judgement>(wanted, told, ({ name }) => name);
 	let next = 0;
 	const lane = async (): Promise<void> => {

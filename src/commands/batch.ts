@@ -29,7 +29,7 @@ export const batch: Command = command({
 	run: async ([folder], options, asked) => {
 		if (folder === undefined) throw new Trouble("no-files", {});
 		const { host, language, out, texts } = asked;
-		const { each, exclude, sort, failOn, evidence: place, sign, resume, jobs } = options;
+		const { each, exclude, sort, failOn, evidence: place, sign, resume, jobs = 1 } = options;
 		if (sign !== undefined && place === undefined) throw new Trouble("option-needs", { option: "--sign", needs: "--evidence" });
 		const signer = sign === undefined ? undefined : await signerOf(sign, host);
 		const { submissions, beside } = await findSubmissions(folder, each, exclude, host);

@@ -9,6 +9,7 @@ import { type Command, command } from "./command.ts";
 import { exit } from "./host.ts";
 import { openInputs } from "./inputs.ts";
 import { keepApart } from "./output.ts";
+import { readersOf } from "./readers.ts";
 import { splitter } from "./split.ts";
 import { judgingOptions, prepare, readAndJudge, readingOptions } from "./tables.ts";
 import { tellBasis, tellOthers } from "./tell.ts";
@@ -17,7 +18,11 @@ import { checkFirms } from "./tell-run.ts";
 export const check: Command = command({
 	name: "check",
 	most: Number.POSITIVE_INFINITY,
-	options: [["firm", "year", "maxWarnings", "baseline", "writeBaseline", "reason", "split"], readingOptions, judgingOptions],
+	options: [
+		["firm", "year", "maxWarnings", "baseline", "writeBaseline", "reason", "split", "jobs"],
+		readingOptions,
+		judgingOptions,
+	],
 	formats: checkFormats,
 	exitCodes: [0, 1, 2, 3, 70],
 	run: async (files, options, asked) => {
@@ -30,7 +35,7 @@ export const check: Command = command({
 		keepApart("--out", out, baseline === undefined ? read : [...read, baseline.file], host);
 		keepApart("--write-baseline", writeBaseline, out === undefined ? read : [...read, host.named(out)], host);
 		if (writeBaseline !== undefined) host.tryOut(writeBaseline);
-		const given = await openInputs(inputs, asked);
+		const given = { ...(await openInputs(inputs, asked)), readers: readersOf(options.jobs, host) };
 		const { isKnown, knownOf, finish, notChecked } = recogniser(baseline, asOf);
 		const outputs = [out, writeBaseline].flatMap((path) => (path === undefined ? [] : [host.named(path)]));
 		const kept = [...read, ...outputs, ...(baseline === undefined ? [] : [baseline.file])];

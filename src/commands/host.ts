@@ -77,6 +77,8 @@ export interface Host {
 	readonly tell: (text: string) => void;
 	/** A text that the build put beside the program: too long to be loaded by those who do not ask for it. */
 	readonly data: (name: "seeds" | "schemas" | "explain" | "manual" | "verifier") => Promise<string>;
+	/** How many threads can run at a time. */
+	readonly cores: () => number;
 	/** Threads of the program that work on what they are given: each makes its setting once. */
 	readonly workers: <T, R>(jobs: number, setting: unknown, nameOf: (task: T) => string) => Workers<T, R>;
 	/** A folder that is made beside its place, in `PATH.partial`, and put there whole. Throws `cannot-write`. */

@@ -10,6 +10,7 @@ import { type Asked, type Command, command } from "./command.ts";
 import { exit } from "./host.ts";
 import { openInputs } from "./inputs.ts";
 import { keepApart } from "./output.ts";
+import { readersOf } from "./readers.ts";
 import { type Signer, signaturePath, signerOf } from "./signing.ts";
 import { judgingOptions, prepare, readAndJudge, readingOptions } from "./tables.ts";
 import { troubleLine } from "./tell.ts";
@@ -24,7 +25,7 @@ export const report: Command = command({
 	options: [
 		["year", "firm", "top", "digits"],
 		judgingOptions,
-		[...readingOptions, "noScreen", "screen", "materiality", "failOn", "maxWarnings", "baseline", "sign"],
+		[...readingOptions, "noScreen", "screen", "materiality", "failOn", "maxWarnings", "baseline", "sign", "jobs"],
 	],
 	formats: reportFormats,
 	exitCodes: [0, 1, 2, 3, 70],
@@ -38,7 +39,7 @@ export const report: Command = command({
 		const kept = baseline === undefined ? read : [...read, baseline.file];
 		keepApart("--out", out, [...kept, ...(sign === undefined ? [] : [sign])], host);
 		const seal = await sealOf(sign, asked, kept);
-		const given = await openInputs(inputs, asked);
+		const given = { ...(await openInputs(inputs, asked)), readers: readersOf(options.jobs, host) };
 		// Whoever asks for all rows and nothing else is given them without an assessment of each firm in memory.
 		const byRow = ["csv", "json"].includes(asked.format) && options.firm.length + options.year.length + failOn.length === 0;
 		const { isKnown, knownOf, finish, notChecked } = recogniser(baseline, options.asOf?.text);

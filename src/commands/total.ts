@@ -12,13 +12,18 @@ import { type Command, command } from "./command.ts";
 import { exit } from "./host.ts";
 import { openInputs } from "./inputs.ts";
 import { keepApart } from "./output.ts";
+import { readersOf } from "./readers.ts";
 import { prepare, readingOptions, type TableOptions } from "./tables.ts";
 import { tellCounts, tellFindings, troubleLine } from "./tell.ts";
 
 export const total: Command = command({
 	name: "total",
 	most: Number.POSITIVE_INFINITY,
-	options: [["header"], ["per", "targets", "factors", "map", "addRepeats", "fillDown", "assumeFirm", "hidden"], readingOptions],
+	options: [
+		["header", "jobs"],
+		["per", "targets", "factors", "map", "addRepeats", "fillDown", "assumeFirm", "hidden"],
+		readingOptions,
+	],
 	formats: totalFormats,
 	exitCodes: [0, 1, 2, 70],
 	run: async (files, options, asked) => {
@@ -26,7 +31,8 @@ export const total: Command = command({
 		const { header } = options;
 		const { inputs, read: opened, choices: choose } = await prepare(files, withoutOthers(options), host);
 		keepApart("--out", out, opened, host);
-		const given = { ...(await openInputs(inputs, asked)), ...(header === undefined ? {} : { header }) };
+		const readers = readersOf(options.jobs, host);
+		const given = { ...(await openInputs(inputs, asked)), readers, ...(header === undefined ? {} : { header }) };
 		const choices = choose();
 		const part = await read(given, choices);
 		const tally = openTally({ gravityOf: choices.rules.gravityOf, isKnown: choices.isKnown }, part.tally);

@@ -1,5 +1,6 @@
 /** The outside world, for real: files, standard streams, environment. */
 import { existsSync, readFileSync } from "node:fs";
+import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import process from "node:process";
 import type { Host } from "../commands/host.ts";
@@ -46,6 +47,7 @@ export function nodeHost(version: string, home: string, disk: Disk = realDisk): 
 			tell(text, disk);
 		},
 		data: async (name) => readFileSync(join(home, `${name}.json`), "utf8"),
+		cores: () => availableParallelism(),
 		workers: (jobs, setting, nameOf) => workers(jobs, { home, version, setting }, nameOf),
 		workFolder: (path) => workFolder(path, disk),
 		makeFolder: (path) => makeFolder(path, disk),

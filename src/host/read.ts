@@ -28,7 +28,19 @@ export async function source(path: string): Promise<Source> {
 	// A pipe with a name, such as a shell's <(command), gives its bytes once.
 	if (!stats.isFile()) return held(shown(path), stats.isFIFO() ? bytesOfPipe(path) : bytesOf(path, pieceLength));
 	const { size } = stats;
-	return { name: shown(path), size, bytes: () => bytesOf(path, size, stats) };
+	const places: Source["places"] = {
+		path,
+		from: (place) => bytesOf(path, size, undefined, place),
+		passed: progressed,
+		check: () => {
+			try {
+				checkUnchanged(path, stats, statSync(onDisk(path)));
+			} catch (error) {
+				throw error instanceof Trouble ? error : cannotOpen(path, error);
+			}
+		},
+	};
+	return { name: shown(path), size, bytes: () => bytesOf(path, size, stats), places };
 }
 
 /**
@@ -86,16 +98,18 @@ async function* typedOrPiped(): AsyncGenerator<Uint8Array> {
  * Reads a file in large pieces. Plain reads, since streams are slower to begin; between pieces signals are heard. `then`: as it was when it was
  * named. Large files are read twice, and what is not the same both times, or is written meanwhile, is refused.
  */
-async function* bytesOf(path: string, size: number, then?: Stats): AsyncGenerator<Uint8Array> {
+async function* bytesOf(path: string, size: number, then?: Stats, from?: number): AsyncGenerator<Uint8Array> {
 	let file: number | undefined;
+	let place = from ?? 0;
 	try {
 		file = openSync(onDisk(path), "r");
 		// A small file is kept: its piece is no larger than it, and one byte more to see the end in.
 		let piece = Buffer.allocUnsafe(Math.min(size + 1, pieceLength));
 		let filled = 0;
 		for (;;) {
-			const length = readSync(file, piece, filled, piece.length - filled, null);
+			const length = readSync(file, piece, filled, piece.length - filled, from === undefined ? null : place);
 			filled += length;
+			place += length;
 			hasRead(length);
 			progressed(length);
 			if (length === 0 || filled === piece.length) {

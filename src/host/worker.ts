@@ -1,19 +1,18 @@
 /** A thread of the program: it takes tasks and answers each, until the first thread ends it. */
 import { parentPort, workerData } from "node:worker_threads";
-import { batchWorker, type WorkerSetting } from "../commands/batch-worker.ts";
-import type { Submitted } from "../commands/submissions.ts";
+import { type ThreadSetting, threadWork } from "../commands/thread.ts";
 import { nodeHost } from "./node.ts";
 import type { WorkerStart } from "./workers.ts";
 
 export function work(): void {
 	const { home, version, setting } = workerData as WorkerStart;
 	const host = nodeHost(version, home);
-	const ready = batchWorker(setting as WorkerSetting, host);
+	const ready = threadWork(setting as ThreadSetting, host);
 	// What keeps a setting from being made is answered to the first task.
 	ready.catch(() => undefined);
-	parentPort?.on("message", (task: Submitted) => {
+	parentPort?.on("message", (task: unknown) => {
 		ready
-			.then((judge) => judge(task))
+			.then((work) => work(task))
 			.then(
 				(result) => parentPort?.postMessage({ result }),
 				(error: unknown) =>

@@ -55,7 +55,7 @@ export function workers<T, R>(
 			thread.dead = true;
 			const { busy } = thread;
 			thread.busy = undefined;
-			busy?.failed(new Error(`the thread that judged ${nameOf(busy.task)} died: ${why}`));
+			busy?.failed(new Error(`the thread with ${nameOf(busy.task)} died: ${why}`));
 			// Nobody is left to take what waits.
 			if (!closed && threads.every(({ dead }) => dead))
 				for (const { task, failed } of waiting.splice(0)) failed(new Error(`no thread is left for ${nameOf(task)}: ${why}`));

@@ -4,22 +4,23 @@
  */
 
 import type { TableKind } from "../contract/tables.ts";
-import { toText } from "../exact/exact.ts";
 import { finding, remark } from "../findings/finding.ts";
 import { add, closed, errorsOf, openTally, type TallyTerms } from "../findings/tally.ts";
 import { Trouble, type TroubleFacts } from "../findings/trouble.ts";
 import { noteFolder, onlyHeard } from "../ledger/folders.ts";
 import { emptyLedger, recordOf } from "../ledger/ledger.ts";
-import { nothingSupplied, type Supplied } from "../ledger/supplied.ts";
+import { nothingSupplied, type Supplied, type SuppliedFactor } from "../ledger/supplied.ts";
 import { type Encoding, isBlank } from "../records/sheet.ts";
 import type { Source } from "../records/source.ts";
 import type { Reference } from "../reference/reference.ts";
+import { naturalDimensions, usualOf } from "./factored.ts";
 import type { IntakeChoices } from "./intake.ts";
 import { factsOf, ofFile, openTables } from "./open-tables.ts";
 import { emptyPart, type Input, joinParts, type Part, settled } from "./part.ts";
 import { type OpenTable, readTable, type TableSetting } from "./read-table.ts";
 import { count, emptyCounts, type RowCounts, type RowTaker, type Seen } from "./row-counts.ts";
 import type { SwiftColumns } from "./swift/columns.ts";
+import type { StretchReaders } from "./swift/read-swiftly.ts";
 import { readingOrder, tables as shelf } from "./tables/index.ts";
 
 export interface IngestRequest {
@@ -57,6 +58,8 @@ export interface IngestRequest {
 	readonly takeRow?: RowTaker;
 	/** Tables of so many bytes and more are read by the swift path, where it knows them; undefined for what is best. */
 	readonly swiftFrom?: number;
+	/** Who helps to read large tables. */
+	readonly stretchReaders?: StretchReaders;
 	/** Looks at what each table amounts to by itself, before it is joined with the others. */
 	readonly eachTable?: (part: Part) => void;
 }
@@ -108,8 +111,8 @@ export async function ingest(request: IngestRequest, reference: Reference): Prom
 		reference,
 		choices: {
 			...request.choices,
-			naturalDimensions: naturalDimensions(reference, request.fuelSet, supplied),
-			usual: usualOf(reference, request.fuelSet, supplied),
+			naturalDimensions: naturalDimensions(reference, request.fuelSet, supplied.factors),
+			usual: usualOf(reference, request.fuelSet, supplied.factors),
 		},
 		fillDown,
 		takeRow,
@@ -139,7 +142,8 @@ export async function ingest(request: IngestRequest, reference: Reference): Prom
 		);
 	}
 	const setting = settingWith(supplied);
-	for (const table of ofFirms) await join(partOfRows(table, { ...setting, byOption: byOption(table) }, request));
+	for (const table of ofFirms)
+		await join(partOfRows(table, { ...setting, byOption: byOption(table) }, request, supplied.factors));
 	return settled({ ...part, supplied }, terms);
 }
 
@@ -147,14 +151,19 @@ export async function ingest(request: IngestRequest, reference: Reference): Prom
 const swiftFrom = 1 << 18;
 
 /** The part of a table of firms: by the swift path where that knows the table, else row by row. */
-async function partOfRows(table: OpenTable, setting: RowsSetting, request: IngestRequest): Promise<Part> {
+async function partOfRows(
+	table: OpenTable,
+	setting: RowsSetting,
+	request: IngestRequest,
+	factors: readonly SuppliedFactor[],
+): Promise<Part> {
 	const { adding, terms } = request;
 	const size = table.bytes?.size ?? 0;
 	if (size >= (request.swiftFrom ?? swiftFrom) && setting.takeRow === undefined && !setting.fillDown) {
 		const { swiftColumns } = await import("./swift/columns.ts");
 		const columns = swiftColumns(table);
 		const { rows } = setting.seen;
-		const swift = columns && (await swiftPart(table, columns, setting, request));
+		const swift = columns && (await swiftPart(table, columns, setting, request, factors));
 		if (swift !== undefined) return swift;
 		setting.seen.rows = rows;
 	}
@@ -165,7 +174,8 @@ async function swiftPart(
 	table: OpenTable,
 	columns: SwiftColumns,
 	setting: RowsSetting,
-	{ adding, terms }: IngestRequest,
+	{ adding, terms, fuelSet, stretchReaders }: IngestRequest,
+	factors: readonly SuppliedFactor[],
 ): Promise<Part | undefined> {
 	const { readSwiftly } = await import("./swift/read-swiftly.ts");
 	const tally = openTally(terms);
@@ -175,7 +185,8 @@ async function swiftPart(
 			add(tally, found);
 		},
 	};
-	const read = await readSwiftly(table, columns, { ...setting, ...telling, supplied: nothingSupplied() }, adding);
+	const own = { ...setting, ...telling, supplied: nothingSupplied() };
+	const read = await readSwiftly(table, columns, { setting: own, adding, fuelSet, factors }, stretchReaders);
 	if (read === undefined) return undefined;
 	const { ledger, rows, lost } = read;
 	return { ...emptyPart(adding), ledger, lost, tally: closed(tally), inputs: [inputOf(table, rows, setting.byOption)] };
@@ -260,36 +271,5 @@ function inputOf({ sheet, separator, header, titles }: OpenTable, rows: RowCount
 			titleRows: titles.map(({ row }) => row),
 			header: { layout, place, rows: headerRows, words, width, labels, at, units, given, amounts },
 		},
-	};
-}
-
-/** What the factors in force have of a fuel: the user's, else the set's. */
-function usualOf({ seeds }: Reference, fuelSet: string, { factors }: Supplied): IntakeChoices["usual"] {
-	const rows = seeds.fuelSets.find(({ id }) => id === fuelSet)?.factors ?? [];
-	return (carrier, unit) => {
-		const parts = factors.find((row) => row.carrier === carrier && row.unit === unit && row.parts !== null)?.parts;
-		if (parts != null) return { ncv: toText(parts.ncv), carbonContent: toText(parts.carbonContent) };
-		return rows.find((row) => row.carrier === carrier && row.unit === unit);
-	};
-}
-
-/** In which dimensions the factors in force state each fuel: the set's, the user's, and any set's where the set lacks it. */
-function naturalDimensions(reference: Reference, fuelSet: string, supplied: Supplied): (carrier: string) => ReadonlySet<string> {
-	const dimension = (symbol: string): string => reference.units.bySymbol(symbol).dimension;
-	const known = new Map<string, Set<string>>();
-	return (carrier) => {
-		let found = known.get(carrier);
-		if (found === undefined) {
-			found = new Set();
-			const sets = reference.seeds.fuelSets;
-			const rows = sets.filter(({ id }) => id === fuelSet).flatMap(({ factors }) => factors);
-			const own = rows.filter((row) => row.carrier === carrier);
-			const any = own.length > 0 ? own : sets.flatMap(({ factors }) => factors).filter((row) => row.carrier === carrier);
-			for (const { unit } of any.length > 0 ? any : reference.seeds.coalEquivalents.filter((row) => row.carrier === carrier))
-				found.add(dimension(unit));
-			for (const factor of supplied.factors) if (factor.carrier === carrier) found.add(dimension(factor.unit));
-			known.set(carrier, found);
-		}
-		return found;
 	};
 }

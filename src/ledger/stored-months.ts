@@ -7,7 +7,7 @@ import { type Exact, fromDigits, product } from "../exact/exact.ts";
 import { asEntry, type Entry, type Origin } from "./entry.ts";
 import type { FirmRecord, OutputKey, Series } from "./ledger.ts";
 import { type EnergyKey, energySeries, outputSeries, putEntry } from "./post.ts";
-import { YearBlocks } from "./year-blocks.ts";
+import { YearBlocks, type YearMemory } from "./year-blocks.ts";
 
 /** What rows alike in all but firm, month and amount are of. */
 export interface StoredKind {
@@ -31,6 +31,19 @@ function grown(values: Int32Array, least: number): Int32Array {
 	return more;
 }
 
+/** Months in memory that threads share. */
+export interface StoredMemory {
+	readonly firmOf: Int32Array;
+	readonly kindOf: Int32Array;
+	readonly follows: Int32Array;
+	readonly seriesOf: Int32Array;
+	readonly seriesBefore: Int32Array;
+	readonly yearOf: Int32Array;
+	readonly series: number;
+	readonly years: YearMemory;
+	readonly known: readonly number[];
+}
+
 /** The months of one table, or of a stretch of it. Firms and kinds are numbered by whoever reads it, series by the order in which they come. */
 export class StoredMonths {
 	readonly kinds: StoredKind[] = [];
@@ -43,8 +56,26 @@ export class StoredMonths {
 	private seriesBefore: Int32Array = new Int32Array(0);
 	private yearOf: Int32Array = new Int32Array(0);
 	private series = 0;
-	private readonly years: YearBlocks = new YearBlocks();
-	private readonly known = new Set<number>();
+	private readonly years: YearBlocks;
+	private readonly known: Set<number>;
+	/** Rows above the first one that is counted here. */
+	private readonly above: number;
+
+	/** With `memory`, what another thread read: its kinds are to be added, and its rows stand below so many others. */
+	constructor(memory?: StoredMemory, above = 0) {
+		this.years = new YearBlocks(memory?.years);
+		this.known = new Set(memory?.known);
+		this.above = above;
+		if (memory === undefined) return;
+		const { firmOf, kindOf, follows, seriesOf, seriesBefore, yearOf, series } = memory;
+		Object.assign(this, { firmOf, kindOf, follows, seriesOf, seriesBefore, yearOf, series });
+	}
+
+	/** All but the kinds, as plain data; threads share its memory. */
+	get memory(): StoredMemory {
+		const { firmOf, kindOf, follows, seriesOf, seriesBefore, yearOf, series, known } = this;
+		return { firmOf, kindOf, follows, seriesOf, seriesBefore, yearOf, series, years: this.years.memory, known: [...known] };
+	}
 
 	/** Gives a firm its place, with the next number. */
 	firm(index: number): void {
@@ -160,7 +191,7 @@ export class StoredMonths {
 		const [digits, places, row] = [
 			this.years.digitsAt(own, month),
 			this.years.placesAt(own, month),
-			this.years.rowAt(own, month),
+			this.above + this.years.rowAt(own, month),
 		];
 		const amount = product(fromDigits(digits, places), factor);
 		const entry = asEntry(amount, unit, from, row, row, written(digits, places));

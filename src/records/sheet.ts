@@ -3,6 +3,7 @@
  * A new kind of source fills these shapes in a file of its own and stands on the shelf in `open.ts`.
  */
 import type { Remark } from "../findings/finding.ts";
+import type { Places } from "./source.ts";
 
 /** The separators a text may be cut by. */
 export const separators = [",", "\t", ";"] as const;
@@ -88,6 +89,8 @@ export interface TextBytes {
 	readonly markLength: number;
 	/** All of it from the start; may be called again. */
 	readonly pieces: () => Promise<AsyncIterable<Uint8Array>>;
+	/** The same from any place on; not there where they are packed, or can only be read from the start. */
+	readonly places?: Places;
 }
 
 /** How a text was decoded, and what told it. */

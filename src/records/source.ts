@@ -6,4 +6,17 @@ export interface Source {
 	readonly size?: number;
 	/** The bytes from the start; may be called again. */
 	readonly bytes: () => AsyncIterable<Uint8Array>;
+	/** Not there for what can only be read from its start. */
+	readonly places?: Places;
+}
+
+/** Bytes that can be read from any place on, by several at a time. */
+export interface Places {
+	/** What another thread opens it by. */
+	readonly path: string;
+	readonly from: (place: number) => AsyncIterable<Uint8Array>;
+	/** Others have read so many bytes. */
+	readonly passed: (bytes: number) => void;
+	/** Throws where they are not what they were when the source was named. */
+	readonly check: () => void;
 }

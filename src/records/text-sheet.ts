@@ -40,8 +40,10 @@ export function textSheet(source: Source, surveyed: Survey, keep: (surveyed: Sur
 	};
 }
 
-function bytesOf(source: Source, { encoding, size, markLength }: Survey): TextBytes {
-	return { encoding, size, markLength, pieces: async () => (await unpacked(source, () => undefined)).bytes };
+function bytesOf(source: Source, { encoding, size, markLength, sha256, content }: Survey): TextBytes {
+	const pieces: TextBytes["pieces"] = async () => (await unpacked(source, () => undefined)).bytes;
+	const isPacked = content !== sha256;
+	return { encoding, size, markLength, pieces, ...(isPacked || source.places === undefined ? {} : { places: source.places }) };
 }
 
 /** Apart from the rest, so that what is kept for reading does not hold the first rows. */

@@ -3,6 +3,7 @@ import type { Trouble } from "../findings/trouble.ts";
 import type { PassedFile } from "../intake/ingest.ts";
 import type { Seen } from "../intake/row-counts.ts";
 import type { Source } from "../records/source.ts";
+import type { Readers } from "./stretches.ts";
 
 export interface Given {
 	readonly sources: readonly Source[];
@@ -18,6 +19,8 @@ export interface Given {
 	readonly troubles: readonly Trouble[];
 	/** Tables of so many bytes and more may be read by the swift path; what comes of them is the same. Not there for what is best. */
 	readonly swiftFrom?: number;
+	/** Who helps to read large tables; what comes of them is the same. */
+	readonly readers?: Readers;
 	/** The header of texts that have none. */
 	readonly header?: string;
 	/** Counted up as the run goes on. */

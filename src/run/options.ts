@@ -128,8 +128,8 @@ export interface CommandValues {
 	readonly evidence: string | undefined;
 	/** Goes on with evidence that was begun. */
 	readonly resume: boolean;
-	/** Threads that judge submissions. */
-	readonly jobs: number;
+	/** Threads that work; undefined for what the command takes to be best. */
+	readonly jobs: number | undefined;
 	/** The month to follow firms up to. */
 	readonly month: Month | undefined;
 	/** Output expected of the rest of the year, in the unit of the output. */
@@ -243,7 +243,7 @@ export const optionEntries: Entries<OptionValues> = {
 	acceptOwn: toggle("--accept-own"),
 	evidence: maybe("--evidence", "FOLDER", asTyped),
 	resume: { ...toggle("--resume"), needs: "evidence" },
-	jobs: one("--jobs", "NUMBER", wholeNumber(1, 64), 1),
+	jobs: maybe("--jobs", "NUMBER", wholeNumber(1, 64)),
 	sort: word("--sort", "ORDER", submissionOrders, "gap-tonnes"),
 	month: maybe("--month", "YYYY-MM", readMonth),
 	expectOutput: maybe("--expect-output", "NUMBER", readPositive),

@@ -8,13 +8,14 @@ import { loadReference } from "../reference/reference.ts";
 import type { Choices } from "./choices.ts";
 import type { Given } from "./given.ts";
 import { priceYearOf } from "./plans.ts";
+import { readersFor } from "./stretches.ts";
 
 /** Reads and adds up; the part says which files could not be read. Throws Trouble where there is no file, or a kind is forced on none. */
 export async function read(given: Given, choices: Choices, takeRow?: RowTaker, eachTable?: (part: Part) => void): Promise<Part> {
 	checkSources(given, choices);
-	const { sources, byOption, operands, met, passed, troubles, swiftFrom, header, seen } = given;
+	const { sources, byOption, operands, met, passed, troubles, swiftFrom, header, seen, readers } = given;
 	const { mappings, asOf, indicator, product } = choices;
-	return ingest(
+	const reading = ingest(
 		{
 			sources,
 			byOption,
@@ -34,11 +35,14 @@ export async function read(given: Given, choices: Choices, takeRow?: RowTaker, e
 			choices: { mappings, asOf, indicator, product, priceYear: priceYearOf(choices.targets) },
 			terms: { gravityOf: choices.rules.gravityOf, isKnown: choices.isKnown },
 			...(swiftFrom === undefined ? {} : { swiftFrom }),
+			...(readers === undefined ? {} : { stretchReaders: readersFor(readers, choices) }),
 			...(takeRow === undefined ? {} : { takeRow }),
 			...(eachTable === undefined ? {} : { eachTable }),
 		},
 		loadReference(),
 	);
+	// Whoever helped to read is let go.
+	return await reading.finally(() => readers?.stop());
 }
 
 /** There are files, and every kind that is forced is of one of them. */

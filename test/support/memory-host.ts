@@ -77,6 +77,7 @@ export function memoryHost(world: World = {}): Memory {
 				},
 			};
 		},
+		cores: () => 1,
 		named: (path) => path,
 		namedFrom: (path, folder) => posix.relative(`/${folder}`, `/${path}`) || ".",
 		exists: (path) => files.has(path),

@@ -38,3 +38,22 @@ export async function* lines(
 	work[filled] = feed;
 	yield { bytes: work, length: filled + 1, open: true };
 }
+
+/** Of bytes from `from` − 1 on (from 0 on: from the start) the lines that begin from there on and before `to`; the last ends where it ends. */
+export async function* linesBetween(pieces: AsyncIterable<Uint8Array>, from: number, to: number): AsyncGenerator<Uint8Array> {
+	let place = Math.max(0, from - 1);
+	let begun = from === 0;
+	for await (const piece of pieces) {
+		let start = 0;
+		if (!begun) {
+			start = piece.indexOf(feed) + 1;
+			begun = start > 0;
+		}
+		// The line that ends at this newline or behind it is the last.
+		const last = place + piece.length < to ? -1 : piece.indexOf(feed, Math.max(0, to - 1 - place));
+		if (begun && place + start < to) yield piece.subarray(start, last < 0 ? undefined : last + 1);
+		else if (begun && place + start >= to) return;
+		if (last >= 0) return;
+		place += piece.length;
+	}
+}

@@ -57,7 +57,7 @@ export const options = {
 	acceptOwn: "use the reference tables and rules of a submission",
 	evidence: "report, findings, derivations, manifest of each: here",
 	resume: "go on with evidence: only what is missing or changed",
-	jobs: "threads that judge submissions (1)",
+	jobs: "threads (batch: 1; otherwise one for each core)",
 	sort: "gap-tonnes, weight (of findings) or name",
 	month: "up to this month; else the latest of all tables",
 	expectOutput: "output expected of the rest of the year",

@@ -58,7 +58,7 @@ export const options: Help["options"] = {
 	acceptOwn: "采用报送自带的参照表和规则文件",
 	evidence: "每份的报告、问题、推算过程和清单写入此文件夹",
 	resume: "继续未完的证据：只做缺少的、有变的",
-	jobs: "评价所用的线程数（1）",
+	jobs: "线程数（batch为1，其他与处理器核数相同）",
 	sort: "按gap-tonnes、weight（问题影响）或name排序",
 	month: "跟踪到该月；不写则到各表都有的最后一月",
 	expectOutput: "预计余下各月的产出，单位同产出",

@@ -1,0 +1,14 @@
+/** What a thread beside the first one may be there for: what it is told when it begins, and what it makes of each task. */
+import { answerTo, type ReadingTask } from "../run/stretches.ts";
+import { batchWorker, type WorkerSetting } from "./batch-worker.ts";
+import type { Host } from "./host.ts";
+import type { Submitted } from "./submissions.ts";
+
+export type ThreadSetting = ({ readonly work: "submissions" } & WorkerSetting) | { readonly work: "stretches" };
+
+/** Makes what tasks are done with, once; the tasks are those of whoever began the thread. */
+export async function threadWork(setting: ThreadSetting, host: Host): Promise<(task: unknown) => Promise<unknown>> {
+	if (setting.work === "stretches") return (task) => answerTo(task as ReadingTask, host.source);
+	const judge = await batchWorker(setting, host);
+	return (task) => judge(task as Submitted);
+}

@@ -1,0 +1,140 @@
+/** However a large table is cut into stretches, and however many read them, a part is the one that a single reader makes. */
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import type { Part } from "../../src/intake/part.ts";
+import { writePart } from "../../src/intake/part-text.ts";
+import type { Source } from "../../src/records/source.ts";
+import { understand } from "../../src/run/choices.ts";
+import { given } from "../../src/run/given.ts";
+import { type ReportOptions, valuesOf } from "../../src/run/options.ts";
+import { read } from "../../src/run/read.ts";
+import { answerTo, type Readers } from "../../src/run/stretches.ts";
+import { header, keptAsNumbers, names, odd, outputHeader, outputs, regular, reportOf, textSource } from "../support/months.ts";
+import { repeatsTold, totalText } from "../support/total-text.ts";
+
+/** Readers that come one after another, each told in plain data; how many stretches were kept. */
+const readersOf = (cuts: Readers["cuts"], open: (path: string) => Source): Readers & { kept: number } => {
+	const readers = {
+		kept: 0,
+		cuts,
+		stop: () => undefined,
+		read: async (task: Parameters<Readers["read"]>[0]) => {
+			const answer = structuredClone(await answerTo(structuredClone(task), async (path) => open(path)));
+			if ("read" in answer && answer.read !== null) readers.kept += 1;
+			return answer;
+		},
+	};
+	return readers;
+};
+
+/** All that can be seen of a part: whoever judges it looks at it last. */
+const seen = async (part: Part, options: ReportOptions): Promise<unknown> => ({
+	lines: [...writePart(part)],
+	firms: [...part.ledger.firms.keys()],
+	totals: await totalText(part),
+	repeats: repeatsTold(part),
+	report: reportOf(part, options),
+});
+/** What the plain path makes. */
+const alone = async (make: () => readonly Source[], options: ReportOptions = {}): Promise<unknown> =>
+	seen(await read({ ...given(make()), swiftFrom: Number.POSITIVE_INFINITY }, understand(valuesOf(options))), options);
+
+/** The plain path and several readers, told apart by nothing that can be seen; how many stretches were read apart, how many firms are kept as numbers. */
+const agree = async (
+	make: () => readonly Source[],
+	cuts: Readers["cuts"],
+	options: ReportOptions = {},
+	expected?: unknown,
+): Promise<{ readonly kept: number; readonly firms: number }> => {
+	const open = (path: string): Source => make().find(({ name }) => name === path) as Source;
+	const readers = readersOf(cuts, open);
+	const part = await read({ ...given(make()), swiftFrom: 0, readers }, understand(valuesOf(options)));
+	const firms = keptAsNumbers(part);
+	expect(await seen(part, options)).toEqual(expected ?? (await alone(make, options)));
+	return { kept: readers.kept, firms };
+};
+
+const equally =
+	(count: number): Readers["cuts"] =>
+	(size) =>
+		Array.from({ length: count - 1 }, (_, at) => Math.floor((size * (at + 1)) / count));
+
+const table = (rows: readonly string[], head = header): string => `${[head, ...rows].join("\n")}\n`;
+
+describe("a table of months that several read", () => {
+	it.each([1, 2, 3, 4, 5, 6, 7, 8])("is the same with %i of them", async (count) => {
+		const make = (): Source[] => [
+			textSource("e.csv", table(regular(names, 24))),
+			textSource("o.csv", table(outputs(names, 24), outputHeader)),
+		];
+		expect(await agree(make, equally(count))).toEqual({ kept: 2 * (count - 1), firms: names.length });
+	});
+
+	it("is the same cut at every byte around its lines", async () => {
+		const text = table(regular(["甲厂"], 3));
+		const size = new TextEncoder().encode(text).length;
+		for (let cut = header.length + 30; cut <= size; cut += 1)
+			await agree(
+				() => [textSource("e.csv", text)],
+				() => [cut],
+			);
+	});
+
+	it("month by month, so that every firm stands in every stretch", async () => {
+		const rows = [...regular(names, 24)].sort((a, b) => (a.split(",")[1] as string).localeCompare(b.split(",")[1] as string));
+		expect((await agree(() => [textSource("e.csv", table(rows))], equally(3))).kept).toBe(2);
+	});
+
+	it("that says a month in two stretches, alike and otherwise", async () => {
+		const rows = regular(names, 24);
+		const again = [rows[5], rows[40]?.replace(".", "7.")].map(String);
+		for (const options of [{}, { addRepeats: true }])
+			expect((await agree(() => [textSource("e.csv", table([...rows, ...again]))], equally(4), options)).kept).toBe(3);
+	});
+
+	it("of which a carrier is told of in its first row alone", async () => {
+		const rows = regular(names, 24).map((row) => row.replace("bituminous-coal", "焦炭（一级）"));
+		expect((await agree(() => [textSource("e.csv", table(rows))], equally(4))).kept).toBe(3);
+	});
+
+	it("of which one stretch is not for it is read as a whole", async () => {
+		const rows = regular(names, 24);
+		rows.splice(200, 0, "F2,2022-05,其中：外购,5,t");
+		await agree(() => [textSource("e.csv", table(rows))], equally(2));
+	});
+
+	it("whose points may stand between thousands, as one stretch alone shows", async () => {
+		const rows = regular(names, 24).map((row) => row.replace(/\d+\.\d+/, "12.345"));
+		const one = rows.map((row, at) => (at === 30 ? row.replace("12.345", '"1.234,5"') : row));
+		const shown = one.map((row, at) => (at === 200 ? row.replace("12.345", "12.5") : row));
+		for (const some of [rows, one, shown]) await agree(() => [textSource("e.csv", table(some))], equally(3));
+	});
+
+	it("with blank rows where it is cut", async () => {
+		const rows = regular(names, 24).flatMap((row, at) => (at % 10 === 9 ? [row, ",,,,", ""] : [row]));
+		expect((await agree(() => [textSource("e.csv", table(rows))], equally(7))).kept).toBe(6);
+	});
+});
+
+it("whatever stands in it, wherever it is cut", async () => {
+	await fc.assert(
+		fc.asyncProperty(
+			fc.array(fc.tuple(odd, fc.nat(300)), { maxLength: 4 }),
+			fc.array(fc.tuple(fc.nat(140), fc.nat(300)), { maxLength: 3 }),
+			fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { minLength: 1, maxLength: 7 }),
+			fc.boolean(),
+			fc.boolean(),
+			async (lines, copies, cuts, back, addRepeats) => {
+				const rows = regular(names, 12);
+				for (const [of, at] of copies) rows.splice(at % (rows.length + 1), 0, rows[of] as string);
+				for (const [line, at] of lines) rows.splice(at % (rows.length + 1), 0, line);
+				const text = [header, ...rows, ""].join(back ? "\r\n" : "\n");
+				const make = (): Source[] => [textSource("e.csv", text), textSource("o.csv", table(outputs(names, 12), outputHeader))];
+				const at: Readers["cuts"] = (size) =>
+					[...new Set(cuts.map((share) => Math.floor(1 + share * (size - 2))))].sort((a, b) => a - b);
+				await agree(make, at, { addRepeats });
+			},
+		),
+		{ numRuns: 50 },
+	);
+}, 120_000);
