@@ -1,45 +1,59 @@
 /**
- * What assessing a firm finds by its amounts: a month whose unit slipped, amounts that look to date, emissions that are none, prices that
- * contradict each other. Where none of it can be told, and nothing else hangs on amounts, the firm's years are those of its shape.
+ * What reading a firm's months and assessing it finds by its amounts: a month whose unit slipped, amounts that look to date. Where none of it can
+ * be told, and nothing else hangs on amounts, the firm's years are those of its shape.
  */
 import { nearly } from "../../exact/exact.ts";
 import { once } from "../once.ts";
 import { slack } from "../shape.ts";
 import { measuresOf, monthsInYear } from "./measures.ts";
-import { monthlyOutput } from "./output-months.ts";
 import { isJudged } from "./outputs.ts";
 import type { PlainCase, ShapeTerms } from "./plain-case.ts";
-import { yearPairsOf } from "./year-pairs.ts";
-import { countsIn, yearlyOf } from "./yearly.ts";
+import { yearlyShapeOf } from "./yearly-shape.ts";
 
 /**
  * True only where assessing the firm reports nothing but what it reports of any firm of the shape, and every year is whole and usable. Asked
  * before any rule: what rules clear a firm by presupposes it.
  */
 export function clearsJudging(plain: PlainCase): boolean {
-	return isClearShape(plain) && !mayHaveSlipped(plain) && !mayBeToDate(plain) && emits(plain) && pricesAgree(plain);
+	return isClearShape(plain) && !mayHaveSlipped(plain) && !mayBeToDate(plain);
 }
 
 const known = once<ShapeTerms, { readonly isClear: boolean }>();
 
-/** What a shape's own words decide: no base that is stated beside the rows, no carbon that leaves in products, no output at other prices first. */
+/**
+ * Whether no amounts of a shape are held against each other: each series counts by itself, all is consumed and emits, so that nothing subtracts
+ * and no total is nothing; the output is stated once; and no base is stated beside the rows.
+ */
 function isClearShape(plain: PlainCase): boolean {
 	let found = known.get(plain.shape);
 	if (found === undefined) {
-		const { like, output } = plain.shape;
+		const { like } = plain.shape;
+		const { kinds } = plain.numbers;
 		const isClear =
-			yearlyOf(plain) !== undefined &&
-			!like.firm.views.some(({ baseStated }) => baseStated) &&
+			yearlyShapeOf(plain) !== undefined &&
+			kinds.every(({ of }) => "output" in of || of.energy.use === "consumed") &&
+			kinds.filter((_, kind) => isJudged(plain, kind)).length === 1 &&
+			!like.firm.pooledViews.some(({ baseStated }) => baseStated) &&
 			like.record.master.baseIntensities.size === 0 &&
-			!plain.numbers.kinds.some(({ of }) => "energy" in of && of.energy.use === "product") &&
-			(output < 0 || monthlyOutput(plain) === output);
+			like.firm.years.every((_, year) => emits(plain, year));
 		found = { isClear };
 		known.set(plain.shape, found);
 	}
 	return found.isClear;
 }
 
-/** Months so far apart that one of them may be in another unit. */
+/** By its factors: those of another plan have the same signs. */
+function emits({ numbers: { energies, years }, shape: { co2 } }: PlainCase, year: number): boolean {
+	let isAny = false;
+	for (let kind = 0; kind < energies; kind += 1) {
+		const factor = co2[kind * years + year] as number;
+		if (factor < 0) return false;
+		isAny ||= factor > 0;
+	}
+	return isAny;
+}
+
+/** Months so far apart that one of them may be in another unit: none is further from the middle of the others than the highest from the lowest. */
 function mayHaveSlipped(plain: PlainCase): boolean {
 	const { energies, lowest, highest } = measuresOf(plain);
 	const far = nearly(plain.shape.like.rules.facts.slipRatio) * (1 - slack);
@@ -61,63 +75,4 @@ function mayBeToDate({ numbers: { kinds, years, amounts } }: PlainCase): boolean
 		if (falls < 2) return true;
 	}
 	return false;
-}
-
-/** What is subtracted may be so much of what is counted, and leave something, whichever plan's factors count it. */
-const mostSubtracted = 0.5;
-
-/** Whether each year, and each as the plan of the next one sees it, emits more than nothing. */
-function emits(plain: PlainCase): boolean {
-	const yearly = yearlyOf(plain);
-	if (yearly === undefined) return false;
-	const { sums } = measuresOf(plain);
-	const { together } = yearly.shape;
-	const isPositive = (factorOf: (kind: number) => number, year: number): boolean => {
-		let [plus, minus] = [0, 0];
-		for (const one of together) {
-			if (!countsIn(one, plain)) continue;
-			for (const kind of one.kinds) {
-				const tonnes = (sums[kind * yearly.years + year] as number) * factorOf(kind);
-				if (tonnes > 0) plus += tonnes;
-				else if (tonnes < 0) minus -= tonnes;
-			}
-		}
-		return plus > 0 && minus <= plus * mostSubtracted;
-	};
-	for (let year = 0; year < yearly.years; year += 1)
-		if (!isPositive((kind) => plain.shape.co2[kind * yearly.years + year] as number, year)) return false;
-	// A year that is seen by the factors of another plan is the earlier of a pair.
-	return (
-		yearPairsOf(plain, yearly.shape)?.every(({ year, before }) => isPositive((kind) => before[kind] as number, year - 1)) === true
-	);
-}
-
-/** Whether current prices of a year and the constant prices of that year add up to one, by every digit that is printed. */
-function pricesAgree(plain: PlainCase): boolean {
-	const { kinds, firstYear, years } = plain.numbers;
-	for (let a = plain.numbers.energies; a < kinds.length; a += 1) {
-		const current = kinds[a]?.of;
-		if (current === undefined || !("output" in current) || current.output.prices !== "current" || !isJudged(plain, a)) continue;
-		for (let b = plain.numbers.energies; b < kinds.length; b += 1) {
-			const stated = kinds[b]?.of;
-			if (stated === undefined || !("output" in stated) || !isJudged(plain, b)) continue;
-			for (let year = 0; year < years; year += 1)
-				if (stated.output.prices === `constant-${firstYear + year}` && !agree(plain, a, b, year)) return false;
-		}
-	}
-	return true;
-}
-
-/** Within half a step of the last printed place of each month, added up. */
-function agree(plain: PlainCase, a: number, b: number, year: number): boolean {
-	const { kinds, years, places } = plain.numbers;
-	const { sums } = measuresOf(plain);
-	let steps = 0;
-	for (const kind of [a, b])
-		for (let month = 0; month < monthsInYear; month += 1)
-			steps +=
-				nearly((kinds[kind] as (typeof kinds)[number]).factor) /
-				10 ** (places[(kind * years + year) * monthsInYear + month] as number);
-	const [x, y] = [sums[a * years + year] as number, sums[b * years + year] as number];
-	return Math.abs(x - y) + slack * x * 1e-3 <= (steps / 2) * (1 - slack);
 }

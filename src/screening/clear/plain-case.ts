@@ -27,7 +27,7 @@ export interface PlainCase {
 }
 
 /**
- * Asked of a firm that `clearsLedger` clears: then its histories are all of its months, and none is explained by amounts to date.
+ * Asked of a firm that `clearsJudging` clears: then its histories are all of its months, and none is explained by amounts to date.
  * True only where a rule certainly has nothing to report of the firm: it may be wrong the other way, and the firm is then asked. Floats are
  * compared with `slack` to the side of asking.
  */

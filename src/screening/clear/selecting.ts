@@ -15,7 +15,6 @@ import { casesOf } from "../case.ts";
 import type { Answer, FirmCase, FirmRule } from "../rule.ts";
 import { firmRules } from "../rules/index.ts";
 import { clearsJudging } from "./judging.ts";
-import { clearsLedger } from "./ledger.ts";
 import type { Clears, PlainCase, ShapeTerms } from "./plain-case.ts";
 
 /** Other firms of a shape are tried in the place of a first one of which something is found, so often. */
@@ -77,7 +76,7 @@ export class Selecting {
 		const { group, terms } = this.knownOf(firm, shape, numbers);
 		if (group === undefined || terms === undefined) return;
 		const plain = { names: namesOf(firm, slot), numbers, shape: terms, limit: this.limitOf };
-		if (!clearsLedger(plain) || !clearsJudging(plain)) return;
+		if (!clearsJudging(plain)) return;
 		for (const clear of this.clears) if (!clear(plain)) return;
 		const sums = this.summing.of(numbers);
 		if (sums === undefined) return;

@@ -4,7 +4,7 @@ import { compare } from "../../exact/exact.ts";
 import { finding, remark } from "../../findings/finding.ts";
 import { amountLike, amountOf } from "../../ledger/amounts.ts";
 import { placeOf } from "../../ledger/entry.ts";
-import { clearsValueAbove } from "../clear/equal-numbers.ts";
+import { clearsValueAbove } from "../clear/value-added.ts";
 import { answer, type FirmRule, notChecked, type Suspicion } from "../rule.ts";
 
 export const valueAddedAboveOutput: FirmRule = {

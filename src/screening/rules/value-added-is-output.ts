@@ -4,7 +4,7 @@ import { equal, sign } from "../../exact/exact.ts";
 import { finding, remark, rowAt } from "../../findings/finding.ts";
 import { amountOf } from "../../ledger/amounts.ts";
 import { placeOf } from "../../ledger/entry.ts";
-import { clearsValueCopied } from "../clear/equal-numbers.ts";
+import { clearsValueCopied } from "../clear/value-added.ts";
 import { answer, type FirmRule, notChecked, type Suspicion } from "../rule.ts";
 
 export const valueAddedIsOutput: FirmRule = {

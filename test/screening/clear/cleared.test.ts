@@ -2,7 +2,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { firmYears } from "../../../src/ledger/firm-years.ts";
-import { clearsLedger } from "../../../src/screening/clear/ledger.ts";
+import { clearsJudging } from "../../../src/screening/clear/judging.ts";
 import { firmRules } from "../../../src/screening/rules/index.ts";
 import { dice } from "../../mistakes/dice.ts";
 import { casesIn } from "../../support/histories.ts";
@@ -53,7 +53,7 @@ describe("a firm that a rule clears by its numbers", () => {
 				for (const one of await casesIn(tablesOf(firms))) {
 					const plain = plainCaseOf(one);
 					// What the ledger finds explains months, and a firm of which it finds anything is asked as every firm is.
-					if (!clearsLedger(plain)) continue;
+					if (!clearsJudging(plain)) continue;
 					for (const { code, clears, judge } of cleared)
 						if (clears(plain)) expect({ code, firm: one.record.firm, ...judge(one) }).not.toMatchObject({ kind: "fail" });
 				}
@@ -68,7 +68,7 @@ describe("a firm that the ledger clears by its numbers", () => {
 		await fc.assert(
 			fc.asyncProperty(fc.array(works, { minLength: 8, maxLength: 8 }), async (firms) => {
 				for (const one of await casesIn(tablesOf(firms))) {
-					if (!clearsLedger(plainCaseOf(one))) continue;
+					if (!clearsJudging(plainCaseOf(one))) continue;
 					const codes = firmYears(one.record, one.rules.facts).findings.map(({ code }) => code);
 					expect(codes.filter((code) => hangOnAmounts.has(code))).toEqual([]);
 				}
@@ -82,7 +82,7 @@ describe("of firms whose months scatter by a tenth", () => {
 	it("the ledger and each rule clear nineteen in twenty", async () => {
 		const firms = await casesIn(tablesOf(Array.from({ length: 300 }, (_, nr) => plausible(nr))));
 		const plain = firms.map(plainCaseOf);
-		const all = [...monthly, { id: "the ledger", clears: clearsLedger }];
+		const all = [...monthly, { id: "the ledger", clears: clearsJudging }];
 		const share = all.map(({ id, clears }) => [id, plain.filter((one) => clears(one)).length / firms.length] as const);
 		expect(share.filter(([, part]) => part < 0.95)).toEqual([]);
 	});

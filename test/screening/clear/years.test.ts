@@ -4,11 +4,9 @@ import { describe, expect, it } from "vitest";
 import type { Finding } from "../../../src/findings/finding.ts";
 import type { Table } from "../../../src/index.ts";
 import { casesOf } from "../../../src/screening/case.ts";
-import { clearsCarriersAsOutput } from "../../../src/screening/clear/equal-numbers.ts";
 import { clearsJudging } from "../../../src/screening/clear/judging.ts";
 import type { PlainCase } from "../../../src/screening/clear/plain-case.ts";
 import type { FirmCase } from "../../../src/screening/rule.ts";
-import { carriersAsOutput } from "../../../src/screening/rules/carriers-number-as-output.ts";
 import { firmRules } from "../../../src/screening/rules/index.ts";
 import { dice } from "../../mistakes/dice.ts";
 import { limitIn, monthsFrom } from "../../support/histories.ts";
@@ -81,7 +79,6 @@ describe("a firm that is cleared beside one of its shape", () => {
 					asked += 1;
 					expect(codesOf(found(one.record.firm))).toEqual(codesOf(found(like.record.firm)));
 					expectAlike(plain, one);
-					if (clearsCarriersAsOutput(plain)) expect(carriersAsOutput(one)).toEqual([]);
 				}
 			}),
 			{ numRuns: 60 },
