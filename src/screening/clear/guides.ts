@@ -61,11 +61,20 @@ export function guideOf(plain: PlainCase, kind: number, by: number): Guide {
 
 const lag = 12;
 
+/** Which months a guide speaks of: from, and behind the last. */
+function beginOf(by: number): number {
+	return by === itself.before ? lag : 0;
+}
+
+function endOf(by: number, months: number): number {
+	return by === itself.after ? months - lag : months;
+}
+
 function divide({ months, amounts, inverses }: Measures, guide: Guide, kind: number, by: number): void {
 	const own = kind * months;
 	const { quotients } = guide;
-	guide.begin = by === itself.before ? lag : 0;
-	guide.end = by === itself.after ? months - lag : months;
+	guide.begin = beginOf(by);
+	guide.end = endOf(by, months);
 	const beside = by < mostKinds ? by * months : by === itself.before ? own - lag : own + lag;
 	if (by === itself.level) for (let at = 0; at < months; at += 1) quotients[at] = amounts[own + at] as number;
 	else
@@ -159,11 +168,30 @@ export function usualOf(
 	for (const by of order) {
 		const guide = guideOf(plain, kind, by);
 		if (at < guide.begin || at >= guide.end) continue;
-		const quotient = usualQuotient(guide, at, isAside, most);
+		const { quotients, begin, end } = guide;
+		const quotient = usualQuotient((place) => quotients[place] as number, begin, end, at, isAside, most);
 		if (quotient === undefined) continue;
 		return { near: quotient * sizeOf(measuresOf(plain), kind, by, at), scatter: guide.scatter };
 	}
 	return undefined;
+}
+
+/**
+ * The least that a month would be by any guide, whether it is worth asking or not, and without making one; infinite where none speaks of
+ * the month.
+ */
+export function leastUsual(plain: PlainCase, kind: number, at: number, isAside: Aside): number {
+	const all = measuresOf(plain);
+	let least = Number.POSITIVE_INFINITY;
+	for (const by of [...companionsOf(plain, kind), ...Object.values(itself)]) {
+		const [begin, end] = [beginOf(by), endOf(by, all.months)];
+		if (at < begin || at >= end) continue;
+		const quotientAt = (place: number): number =>
+			(all.amounts[kind * all.months + place] as number) / sizeOf(all, kind, by, place);
+		const quotient = usualQuotient(quotientAt, begin, end, at, isAside, lag);
+		if (quotient !== undefined) least = Math.min(least, quotient * sizeOf(all, kind, by, at));
+	}
+	return least;
 }
 
 /** The guide's own size in a month. */
@@ -173,17 +201,26 @@ function sizeOf({ amounts, months }: Measures, kind: number, by: number, at: num
 	return amounts[place] as number;
 }
 
+let near: Float64Array = new Float64Array(0);
+
 /** The middle one of the nearest quotients that are not aside; of an even number the upper. */
-function usualQuotient({ quotients, begin, end }: Guide, at: number, isAside: Aside, most: number): number | undefined {
-	const near: number[] = [];
+function usualQuotient(
+	quotientAt: (place: number) => number,
+	begin: number,
+	end: number,
+	at: number,
+	isAside: Aside,
+	most: number,
+): number | undefined {
+	if (near.length < most) near = new Float64Array(most);
+	let count = 0;
 	let [back, on] = [at - 1, at + 1];
-	while (near.length < most && (back >= begin || on < end)) {
+	while (count < most && (back >= begin || on < end)) {
 		const isBack = on >= end || (back >= begin && at - back <= on - at);
 		const place = isBack ? back-- : on++;
-		if (!isAside(place)) near.push(quotients[place] as number);
+		if (!isAside(place)) near[count++] = quotientAt(place);
 	}
-	near.sort((a, b) => a - b);
-	return near[near.length >> 1];
+	return count === 0 ? undefined : middleOf(near, count);
 }
 
 /** How many times what is usual a month must be to be odd. */

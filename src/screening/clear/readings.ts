@@ -1,6 +1,6 @@
 /** Months of a plain firm that hold readings of a meter, or a year's sum. */
 import { slack } from "../shape.ts";
-import { guidesInOrder, usualOf } from "./guides.ts";
+import { guidesInOrder, leastUsual, usualOf } from "./guides.ts";
 import { measuresOf, monthsInYear, onceAFirm } from "./measures.ts";
 import type { Clears, PlainCase } from "./plain-case.ts";
 
@@ -42,10 +42,14 @@ function mayBeReadings(plain: PlainCase, kind: number, fewest: number, gap: numb
 /** Whether the last of some months, and the one that begins as many as are asked for, are so far above what the months aside let expect. */
 function areHigh(plain: PlainCase, kind: number, from: number, next: number, fewest: number, gap: number): boolean {
 	const { months, amounts } = measuresOf(plain);
+	const isAside = (at: number): boolean => at >= from && at < next;
+	const mayBeHigh = (at: number): boolean =>
+		(amounts[kind * months + at] as number) >= leastUsual(plain, kind, at, isAside) * gap;
+	if (!mayBeHigh(next - 1) || !mayBeHigh(next - fewest)) return false;
 	const order = guidesInOrder(plain, kind);
 	if (order === undefined) return true;
 	const isHigh = (at: number): boolean => {
-		const usual = usualOf(plain, kind, order, at, (other) => other >= from && other < next);
+		const usual = usualOf(plain, kind, order, at, isAside);
 		return usual !== undefined && (amounts[kind * months + at] as number) >= usual.near * gap;
 	};
 	return isHigh(next - 1) && isHigh(next - fewest);

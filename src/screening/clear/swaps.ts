@@ -1,7 +1,6 @@
 /** Months of two carriers of a plain firm whose numbers may stand in each other's rows: each is odd where it stands and usual in the other's. */
-import { raised } from "../guides.ts";
 import { slack } from "../shape.ts";
-import { apart, guideOf, guidesInOrder, itself, oddFrom, ownScatter, usualOf } from "./guides.ts";
+import { apart, guideOf, guidesInOrder, oddFrom, ownScatter, usualOf } from "./guides.ts";
 import { measuresOf, monthsInYear, onceAFirm } from "./measures.ts";
 import type { Clears, PlainCase } from "./plain-case.ts";
 import { shapeFactsOf } from "./shape-facts.ts";
@@ -71,21 +70,27 @@ function areFar(plain: PlainCase, kind: number, other: number, toOwn: number): b
 	);
 }
 
-/** Whether a month may be odd beside the best guide, held against the farthest of all months; any month where that guide does not speak of all. */
+/** Whether a month may be odd beside the first guide that speaks of it, held against the farthest of all its months. */
 function oddIn(plain: PlainCase, kind: number, order: readonly number[]): (at: number) => boolean {
-	const [by] = order;
-	if (by === undefined) return () => false;
-	if (by >= itself.before) return () => true;
-	const { quotients, begin, end, scatter } = guideOf(plain, kind, by);
-	const far = Math.max(plain.limit("month-ratio"), raised(scatter, plain.limit("month-deviation"))) * (1 - 2 * slack);
-	let low = Number.POSITIVE_INFINITY;
-	let high = 0;
-	for (let at = begin; at < end; at += 1) {
-		const quotient = quotients[at] as number;
-		if (quotient < low) low = quotient;
-		if (quotient > high) high = quotient;
-	}
-	return (at) => (quotients[at] as number) >= low * far || high >= (quotients[at] as number) * far;
+	const asked = order.map((by) => {
+		const guide = guideOf(plain, kind, by);
+		let [low, high] = [Number.POSITIVE_INFINITY, 0];
+		for (let at = guide.begin; at < guide.end; at += 1) {
+			low = Math.min(low, guide.quotients[at] as number);
+			high = Math.max(high, guide.quotients[at] as number);
+		}
+		return { guide, low, high, far: oddFrom(plain, guide.scatter) * (1 - 2 * slack) };
+	});
+	return (at) => {
+		for (const { guide, low, high, far } of asked) {
+			if (at < guide.begin || at >= guide.end) continue;
+			const quotient = guide.quotients[at] as number;
+			if (quotient >= low * far || high >= quotient * far) return true;
+			// It speaks of other years, unless all of its months are of this one.
+			if (guide.end - guide.begin > monthsInYear) return false;
+		}
+		return false;
+	};
 }
 
 /** Whether a month is odd beside what is usual without its own year, and the number from the other's row would not be. */
