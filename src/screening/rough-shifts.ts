@@ -164,16 +164,16 @@ function maySay(
 ): boolean {
 	const countOf = (lag: number): number => found[(year * lags + lag) * sums] as number;
 	if (countOf(1) < fewest || countOf(moved) < fewest) return false;
+	// Each year by itself: from year to year works get better, and that is no scatter.
 	const elsewhere = (lag: number): number => {
-		let [count, all, squares] = [0, 0, 0];
+		let [count, all] = [0, 0];
 		for (let each = 0; each < years; each += 1) {
-			if (each === year) continue;
-			const at = (each * lags + lag) * sums;
-			count += found[at] as number;
-			all += found[at + 1] as number;
-			squares += found[at + 2] as number;
+			const months = found[(each * lags + lag) * sums] as number;
+			if (each === year || months === 0) continue;
+			count += months;
+			all += months * scatterAt(found, each, lag);
 		}
-		return count < fewest ? Number.NaN : scatterOf(count, all, squares);
+		return count < fewest ? Number.NaN : all / count;
 	};
 	const usual = elsewhere(1);
 	return (

@@ -60,6 +60,8 @@ export interface Suspicion {
 	readonly unmeasured?: (one: FirmCase) => ReadonlyMap<number, Ratio> | undefined;
 	/** What would change is an estimate: near a limit some more or less of it counts, too. */
 	readonly rough?: true;
+	/** Told, and no verdict is held against it: chance may well have made it. */
+	readonly aside?: true;
 	/** The months that it explains, of a rule of the run; undefined where none. */
 	readonly explains?: (one: FirmCase) => Months | undefined;
 }

@@ -166,6 +166,7 @@ function tell(suspicion: Suspicion, one: FirmCase, doubts: Doubts, tally: OpenTa
 		weight: impacts === undefined ? weightOf(year, impact, one) : heaviest([...impacts].map((own) => weightOf(...own, one))),
 	};
 	add(tally, weighed);
+	if (suspicion.aside === true) return;
 	const note = (own: number | null, tonnes: Ratio | null): void =>
 		noteDoubt(weighed, own, tonnes, one, doubts, tally, {
 			rough: rough === true,

@@ -10,6 +10,8 @@ import { shapeFactsOf } from "./shape-facts.ts";
 
 /** How many months before, and what part of the chance is left to it: people copy the month before or last year's. */
 export const partsOfChance = { 1: 0.4, 12: 0.4, 2: 0.1, 3: 0.1 } as const;
+/** So many times as many firms may have a month that is noted: of what people copy most. */
+export const timesNoted = { 1: 50, 12: 50, 2: 1, 3: 1 } as const;
 type Lag = keyof typeof partsOfChance;
 
 /** An amount that stands in an earlier month as well. */
@@ -73,9 +75,10 @@ function mayBeNoChance(plain: PlainCase, all: Measures, same: readonly Echo[]): 
 	const [first] = same as [Echo, ...Echo[]];
 	const tracks = all.energies + (all.output < 0 ? 0 : 1);
 	const isAll = same.length >= all.energies && same.every(({ kind }) => kind !== all.output || same.length === tracks);
-	let often = (isAll ? 1 : choices(tracks, same.length)) * all.months * (1 - slack);
+	const isOutput = same.length === 1 && first.kind === all.output;
+	let often = (isAll || isOutput ? 1 : choices(tracks, same.length)) * all.months * (1 - slack);
 	for (const one of same) often *= atLeast(plain, all, one);
-	const seldom = (plain.limit("copied-chance") * partsOfChance[first.lag]) / often;
+	const seldom = (plain.limit("copied-chance") * timesNoted[first.lag] * partsOfChance[first.lag]) / often;
 	// Where it is so seldom whatever the month is beside what moves with it, that is not asked.
 	return !(seldom < 1 - slack) || !isAsOftenOdd(plain, all, same, seldom * (1 + slack));
 }

@@ -93,14 +93,9 @@ function scatterAt(year: number, place: number, months: number): number {
 	return ((found[year * sums + place + 1] as number) * months) / (all * all) - 1;
 }
 
-/** The scatter of all other years together. */
+/** The scatter of all other years, each by itself. */
 function elsewhere(years: number, year: number, place: number, months: number): number {
 	let all = 0;
-	let squares = 0;
-	for (let each = 0; each < years; each += 1) {
-		if (each === year) continue;
-		all += found[each * sums + place] as number;
-		squares += found[each * sums + place + 1] as number;
-	}
-	return (squares * months * (years - 1)) / (all * all) - 1;
+	for (let each = 0; each < years; each += 1) if (each !== year) all += scatterAt(each, place, months);
+	return all / (years - 1);
 }

@@ -9,7 +9,7 @@ import { fromExact, minus, negative, plus, zeroRatio } from "../../exact/ratio.t
 import { finding, remark, type Subject } from "../../findings/finding.ts";
 import { type Entry, placeOf } from "../../ledger/entry.ts";
 import { countLimit, entryOf, monthName, subjectOf } from "../asking.ts";
-import { clearsCopies, partsOfChance } from "../clear/copies.ts";
+import { clearsCopies, partsOfChance, timesNoted } from "../clear/copies.ts";
 import { chanceOf, choices, deviations, type Echo, shareAsOdd } from "../coincidence.ts";
 import { type Guide, guidesOf, guidesOfOutput, outputTrack, type Track, tonnesToUsual, trackOf, usualOf } from "../guides.ts";
 import { once } from "../once.ts";
@@ -45,11 +45,15 @@ type Lag = (typeof lags)[number];
 interface Copy {
 	readonly lag: Lag;
 	readonly months: readonly (readonly Same[])[];
+	/** Chance would make such a month in too many firms to say that it did not: a note, beside which any verdict stands. */
+	readonly faint: boolean;
 }
 
 /** Months of a history that are copies, by their places. */
 export function monthsOfCopies(one: FirmCase, series: Series): number[] {
-	return copies(one).flatMap(({ months }) => months.flat().flatMap((same) => (same.series === series ? [same.index] : [])));
+	return copies(one).flatMap(({ months, faint }) =>
+		faint ? [] : months.flat().flatMap((same) => (same.series === series ? [same.index] : [])),
+	);
 }
 
 const made = once<FirmCase, Copy[]>();
@@ -71,39 +75,50 @@ function find(one: FirmCase): Copy[] {
 		...(output === undefined ? [] : sameIn(output, undefined, limits)),
 	];
 	if (all.length === 0) return [];
-	const found: Copy[] = [];
-	const told = new Set<number>();
-	for (const lag of lags) {
+	const byLag = lags.map((lag) => {
 		const byMonth = new Map<number, Same[]>();
-		for (const same of all)
-			if (same.lag === lag && !told.has(same.at)) byMonth.set(same.at, [...(byMonth.get(same.at) ?? []), same]);
-		const months = [...byMonth].filter(([, same]) => isNoChance(one, same)).sort(([a], [b]) => a - b);
-		let run: (readonly Same[])[] = [];
-		for (const [index, [at, same]] of months.entries()) {
-			told.add(at);
-			run.push(same);
-			if (months[index + 1]?.[0] === at + 1) continue;
-			found.push({ lag, months: run });
-			run = [];
-		}
+		for (const same of all) if (same.lag === lag) byMonth.set(same.at, [...(byMonth.get(same.at) ?? []), same]);
+		const most = nearly(one.limit("copied-chance")) * partsOfChance[lag];
+		return { lag, months: [...byMonth].map(([at, same]) => ({ at, same, chance: chanceOfMonth(one, same) / most })) };
+	});
+	const told = new Set<number>();
+	return [false, true].flatMap((faint) =>
+		byLag.flatMap(({ lag, months }): Copy[] => {
+			const its = months.filter(({ at, chance }) => chance <= (faint ? timesNoted[lag] : 1) && !told.has(at));
+			for (const { at } of its) told.add(at);
+			return runsOf(its).map((run) => ({ lag, months: run, faint }));
+		}),
+	);
+}
+
+/** Months that follow each other, together; in order of time. */
+function runsOf(months: readonly { readonly at: number; readonly same: readonly Same[] }[]): (readonly Same[])[][] {
+	const runs: (readonly Same[])[][] = [];
+	let last = Number.NaN;
+	for (const { at, same } of [...months].sort((a, b) => a.at - b.at)) {
+		if (at === last + 1) (runs.at(-1) as (readonly Same[])[]).push(same);
+		else runs.push([same]);
+		last = at;
 	}
-	return found;
+	return runs;
 }
 
 /**
- * Whether so few honest firms would have such a month that it is none: by all amounts that are the same in it, in whichever month it
- * might have been; and by how odd they are beside what is not the same, since a copy that is as the month would be does no harm.
+ * The share of honest firms that would have such a month: by all amounts that are the same in it, in whichever month it might have
+ * been; and by how odd they are beside what is not the same, since a copy that is as the month would be does no harm.
  */
-function isNoChance(one: FirmCase, same: readonly Same[]): boolean {
+function chanceOfMonth(one: FirmCase, same: readonly Same[]): number {
 	const fewest = countLimit(one.limit, "history-months");
 	const [first] = same as [Same, ...Same[]];
 	const carriers = one.series.length;
 	const tracks = carriers + (one.output === undefined ? 0 : 1);
-	// Whoever copies a month of energy copies all of it: that is one way, and not one among many.
+	// Whoever copies a month of energy copies all of it, and of a table of outputs there is one: these are ways of their own, and not some
+	// among many.
 	const isAll = same.length >= carriers && same.every(({ series }) => series !== undefined || same.length === tracks);
-	let chance = shareUnlike(one, same) * (isAll ? 1 : choices(tracks, same.length));
+	const isOutput = same.length === 1 && first.series === undefined;
+	let chance = shareUnlike(one, same) * (isAll || isOutput ? 1 : choices(tracks, same.length));
 	for (const own of same) chance *= chanceOf(own, fewest, own === first ? undefined : first);
-	return chance * first.track.at.length <= nearly(one.limit("copied-chance")) * partsOfChance[first.lag];
+	return chance * first.track.at.length;
 }
 
 /** The share of months in which the first of them would be as far from what moves with it and is not the same. */
@@ -159,7 +174,7 @@ function sameIn(track: Track, series: Series | undefined, limits: { repeated: nu
 	return found;
 }
 
-function suspicionOf(one: FirmCase, { lag, months }: Copy): Suspicion {
+function suspicionOf(one: FirmCase, { lag, months, faint }: Copy): Suspicion {
 	const [first] = months as [readonly Same[]];
 	const most = first.reduce((best, same) => (same.digits > best.digits ? same : best));
 	const [last] = months.at(-1) as [Same];
@@ -171,12 +186,11 @@ function suspicionOf(one: FirmCase, { lag, months }: Copy): Suspicion {
 		to: monthAt(last.at),
 		others: first.length - 1,
 	});
+	const told = finding(about, placeOf(entry), one.record.firm, monthAt(most.at));
+	const year = Math.floor(most.at / 12);
+	if (faint) return { finding: { ...told, minor: true }, year, impact: null, aside: true };
 	return {
-		...{
-			finding: finding(about, placeOf(entry), one.record.firm, monthAt(most.at)),
-			year: Math.floor(most.at / 12),
-			impact: null,
-		},
+		...{ finding: told, year, impact: null },
 		years: () => doubted(one, months.flat()),
 		unmeasured: () => unmeasured(one, months.flat()),
 	};

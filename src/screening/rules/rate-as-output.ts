@@ -34,6 +34,8 @@ const atWork = constant("0.4");
 /** What a moved decimal point would make of it lies so near to another year. */
 const near = known("1.2");
 const moved: readonly Exact[] = ["10", "100", "1000", "10000"].map(known);
+/** 10^8 yuan are written with two decimals, and rates with one; of a percentage below one nobody says an output of as much. */
+const hundredMillions = { by: known("10000"), places: 2, digits: 3, small: known("1"), near: known("1.1") };
 
 export const rateAsOutput: FirmRule = {
 	id: "U-109-rate",
@@ -107,15 +109,21 @@ function kindOf({ number }: Written, others: readonly Written[]): Kind | undefin
 	);
 	// A point that moved takes no digits away: 112812.45 becomes 112.81245, and never 106.5.
 	const digits = Math.min(...others.map((other) => significantDigits(other.number)));
-	const isSlip =
-		significantDigits(number) + 1 >= digits &&
-		moved.some((by) => {
-			const meant = product(number, by);
-			return others.some(
-				(other) => compare(meant, product(other.number, near)) <= 0 && compare(product(meant, near), other.number) >= 0,
-			);
-		});
-	return isSlip ? undefined : found?.kind;
+	const isMoved = significantDigits(number) + 1 >= digits && moved.some((by) => isNear(product(number, by), others, near));
+	return isMoved || (found?.kind === "growth" && isInHundredMillions(number, others)) ? undefined : found?.kind;
+}
+
+function isNear(meant: Exact, others: readonly Written[], most: Exact): boolean {
+	return others.some(
+		(other) => compare(meant, product(other.number, most)) <= 0 && compare(product(meant, most), other.number) >= 0,
+	);
+}
+
+/** Whether the number is another year's in 10^8 yuan, where the others are in 10^4: then its unit is wrong, and it is no rate. */
+function isInHundredMillions(number: Exact, others: readonly Written[]): boolean {
+	const { by, places, digits, small, near: most } = hundredMillions;
+	const isWritten = unscaled(number).places === places && (significantDigits(number) >= digits || compare(number, small) < 0);
+	return isWritten && isNear(product(number, by), others, most);
 }
 
 /** Whether the works emitted in the year as in others; also where nobody knows. */

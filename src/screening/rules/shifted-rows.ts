@@ -3,6 +3,7 @@
  * the firm's other years do, and in their own month they do not. A works that is billed a month late is so in every year, and nothing is
  * wrong with it.
  */
+import { obtain } from "../../domain/obtain.ts";
 import { fromExact, type Ratio } from "../../exact/ratio.ts";
 import { finding, remark, type Subject } from "../../findings/finding.ts";
 import { placeOf } from "../../ledger/entry.ts";
@@ -106,11 +107,9 @@ function shiftOf(line: Line, year: number, by: 1 | -1, lines: readonly Line[]): 
 	let [said, denied, silent] = [0, 0, 0];
 	for (const other of lines) {
 		if (!isOther(line, other)) continue;
-		const inYear = (at: number): boolean => Math.floor(at / 12) === year;
-		const as = (isAsked: (at: number) => boolean, lag: number): number | undefined =>
-			scatterOf(line.track, other.track, isAsked, lag);
-		const [own, moved] = [as(inYear, 0), as(inYear, by)];
-		const [elsewhere, movedElsewhere] = [as((at) => !inYear(at), 0), as((at) => !inYear(at), by)];
+		const [inPlace, besides] = [quotientsOf(line.track, other.track, 0), quotientsOf(line.track, other.track, by)];
+		const [own, moved] = [inPlace, besides].map((years) => scatterOf(years.get(year) ?? []));
+		const [elsewhere, movedElsewhere] = [inPlace, besides].map((years) => scatterElsewhere(years, year));
 		if (own === undefined || moved === undefined || elsewhere === undefined || movedElsewhere === undefined) continue;
 		// What hardly moves with the other says nothing.
 		if (movedElsewhere < elsewhere * usuallyApart) continue;
@@ -121,22 +120,35 @@ function shiftOf(line: Line, year: number, by: 1 | -1, lines: readonly Line[]): 
 	return said > denied + silent ? { line, year, by, said: said - denied } : undefined;
 }
 
-/**
- * How much what a track uses for one of another scatters, as a variance over the square of the mean, where its months stand for those so
- * many months later of the same year; undefined where too few months can be held against each other.
- */
-function scatterOf(track: Track, other: Track, isAsked: (at: number) => boolean, lag: number): number | undefined {
+/** What a track uses for one of another, year by year, where its months stand for those so many months later of the same year. */
+function quotientsOf(track: Track, other: Track, lag: number): ReadonlyMap<number, readonly number[]> {
 	const there = new Map(other.at.map((at, index) => [at, other.sizes[index] as number]));
-	const quotients: number[] = [];
+	const years = new Map<number, number[]>();
 	for (const [index, at] of track.at.entries()) {
-		if (!isAsked(at) || Math.floor((at + lag) / 12) !== Math.floor(at / 12)) continue;
+		const year = Math.floor(at / 12);
 		const [size, beside] = [track.sizes[index] as number, there.get(at + lag) ?? 0];
-		if (size > 0 && beside > 0) quotients.push(size / beside);
+		if (Math.floor((at + lag) / 12) === year && size > 0 && beside > 0) obtain(years, year, () => []).push(size / beside);
 	}
-	if (quotients.length < fewest) return undefined;
+	return years;
+}
+
+/** How much some quotients scatter, as a variance over the square of their mean; undefined of too few. */
+function scatterOf(quotients: readonly number[], least = fewest): number | undefined {
+	if (quotients.length < least) return undefined;
 	const mean = quotients.reduce((all, one) => all + one, 0) / quotients.length;
 	const squares = quotients.reduce((all, one) => all + (one - mean) * (one - mean), 0);
 	return squares / quotients.length / (mean * mean);
+}
+
+/** The same of all other years, each by itself: from year to year works get better, and that is no scatter. */
+function scatterElsewhere(years: ReadonlyMap<number, readonly number[]>, year: number): number | undefined {
+	let [count, all] = [0, 0];
+	for (const [each, quotients] of years) {
+		if (each === year) continue;
+		count += quotients.length;
+		all += quotients.length * (scatterOf(quotients, 1) ?? 0);
+	}
+	return count < fewest ? undefined : all / count;
 }
 
 function suspicionOf(one: FirmCase, { line: { series, track }, year, by }: Shift): Suspicion {

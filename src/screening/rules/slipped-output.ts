@@ -16,7 +16,7 @@ import { once } from "../once.ts";
 import { answer, type FirmCase, type FirmRule, notChecked, type Suspicion } from "../rule.ts";
 import type { OutputSteps } from "../series.ts";
 import { slipped } from "../slip.ts";
-import { farther } from "../years/strangers.ts";
+import { farther } from "../years/levels.ts";
 import { thingsOf } from "../years/things.ts";
 
 export const slippedOutput: FirmRule = {

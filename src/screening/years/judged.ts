@@ -15,10 +15,11 @@ import { slippedMonths } from "../rules/slipped-month.ts";
 import { outputSlips } from "../rules/slipped-output.ts";
 import { turned } from "../turn.ts";
 import { isMaterial } from "../year-amounts.ts";
+import { farther } from "./levels.ts";
 import { quartersToDate } from "./quarters.ts";
 import { isReplaced } from "./replaced.ts";
 import { rereadYears } from "./reread.ts";
-import { farther, type Stranger, type Strangers, strangersOf } from "./strangers.ts";
+import { type Stranger, type Strangers, strangersOf } from "./strangers.ts";
 import { impactOn, rowOf, type Thing, thingsOf } from "./things.ts";
 
 /** What a year of a thing may be. */

@@ -10,7 +10,7 @@ import type { Entry } from "../../ledger/entry.ts";
 import { ratioLimit } from "../asking.ts";
 import type { FirmCase } from "../rule.ts";
 import type { Judged } from "./judged.ts";
-import { farther } from "./strangers.ts";
+import { farther } from "./levels.ts";
 import { middleOf, rowOf, type Thing } from "./things.ts";
 
 export function rereadYears(one: FirmCase, things: readonly Thing[]): Judged[] {

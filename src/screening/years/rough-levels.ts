@@ -3,6 +3,7 @@
  * one moves by no more than the numbers that it is the middle of, so that what floats keep below the gap by their slack, pairs do, too.
  */
 import { slack } from "../shape.ts";
+import { fewestBeside } from "./levels.ts";
 import type { Thing } from "./things.ts";
 
 /** Whether floats leave it open that years of a thing stand apart, beside those years of the others that are not set aside. */
@@ -10,7 +11,7 @@ export type MayStandApart = (thing: Thing, aside: ReadonlyMap<Thing, ReadonlySet
 
 /** `gap`: from which factor on levels are apart. */
 export function roughLevels(things: readonly Thing[], gap: number): MayStandApart {
-	const years = [...new Set(things.flatMap(({ sizes }) => [...sizes.keys()]))];
+	const years = [...new Set(things.flatMap(({ sizes }) => [...sizes.keys()]))].sort((a, b) => a - b);
 	const rows = Float64Array.from(things.flatMap(({ sizes }) => years.map((year) => sizes.get(year) ?? Number.NaN)));
 	return (thing, aside) => {
 		const left = rows.slice();
@@ -20,7 +21,7 @@ export function roughLevels(things: readonly Thing[], gap: number): MayStandApar
 	};
 }
 
-/** Amounts of things by year, at thing × years + year; NaN where there is none. */
+/** Amounts of things by year, in order, at thing × years + year; NaN where there is none. */
 export interface Amounts {
 	readonly rows: Float64Array;
 	readonly things: number;
@@ -30,6 +31,7 @@ export interface Amounts {
 const room = {
 	quotients: new Float64Array(0),
 	sorted: new Float64Array(0),
+	line: new Float64Array(0),
 	levels: new Float64Array(0),
 	counts: new Uint32Array(0),
 };
@@ -37,7 +39,7 @@ const room = {
 /** Whether floats leave it open that years of one of the things stand apart by a factor of `gap`. */
 export function mayStandApart({ rows, things, years }: Amounts, own: number, gap: number): boolean {
 	if (room.levels.length < years * things || room.quotients.length < years) makeRoom(years, things);
-	const { quotients, sorted, levels, counts } = room;
+	const { quotients, sorted, line, levels, counts } = room;
 	counts.fill(0, 0, years);
 	const begin = own * years;
 	let compared = false;
@@ -61,19 +63,40 @@ export function mayStandApart({ rows, things, years }: Amounts, own: number, gap
 	let found = 0;
 	for (let year = 0; year < years; year += 1) {
 		const count = counts[year] as number;
-		if (!compared && (rows[begin + year] as number) > 0) found = put(sorted, 0, found, rows[begin + year] as number);
-		else if (count > 0) found = put(sorted, 0, found, levels[year * things + (count >> 1)] as number);
+		const level = compared ? (count > 0 ? (levels[year * things + (count >> 1)] as number) : 0) : (rows[begin + year] as number);
+		if (!(level > 0)) continue;
+		line[found] = level;
+		found = put(sorted, 0, found, level);
 	}
 	const far = gap * (1 - slack);
+	if (mayBeOff(line, found, far)) return true;
 	for (let index = 1; index < found; index += 1)
 		if ((sorted[index] as number) >= (sorted[index - 1] as number) * far) return true;
 	return false;
+}
+
+/** Whether any of so many levels lies that far off the ones beside it; as at the ends things go on as next to them, or stay. */
+function mayBeOff(line: Float64Array, count: number, far: number): boolean {
+	if (count <= fewestBeside) return false;
+	for (let at = 1; at + 1 < count; at += 1)
+		if (isOff(line[at] as number, ((line[at - 1] as number) + (line[at + 1] as number)) / 2, far)) return true;
+	return isEndOff(line, 0, 1, far) || isEndOff(line, count - 1, -1, far);
+}
+
+function isEndOff(line: Float64Array, end: number, inwards: 1 | -1, far: number): boolean {
+	const [level, beside, next] = [line[end] as number, line[end + inwards] as number, line[end + 2 * inwards] as number];
+	return isOff(level, beside, far) || isOff(level, (beside * beside) / next, far);
+}
+
+function isOff(level: number, usual: number, far: number): boolean {
+	return level >= usual * far || usual >= level * far;
 }
 
 function makeRoom(years: number, things: number): void {
 	const most = Math.max(years, things);
 	room.quotients = new Float64Array(most);
 	room.sorted = new Float64Array(most);
+	room.line = new Float64Array(most);
 	room.counts = new Uint32Array(most);
 	room.levels = new Float64Array(years * things);
 }

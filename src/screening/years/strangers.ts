@@ -3,8 +3,9 @@
  * much of everything and makes twice as much. Of a carrier and the output that disagree the one whose own amounts jump is the
  * stranger; it is set aside, and the others are asked again without it.
  */
-import { compare, constant, oneRatio, per, plus, type Ratio, times, whole } from "../../exact/ratio.ts";
+import { compare, oneRatio, per, type Ratio, times } from "../../exact/ratio.ts";
 import { roughly } from "../history.ts";
+import { farther, type Level, levelAt, withoutOutlier } from "./levels.ts";
 import { roughLevels } from "./rough-levels.ts";
 import { middleOf, type Thing } from "./things.ts";
 
@@ -25,12 +26,6 @@ export interface Stranger {
 	/** The least and the most of the thing in the other years. */
 	readonly low: Ratio;
 	readonly high: Ratio;
-}
-
-interface Level {
-	readonly year: number;
-	/** How many times as much of the thing there is as is usual beside the others. */
-	readonly level: Ratio;
 }
 
 /** Things are asked in turn until none stands apart; no firm has more that could be told apart. */
@@ -73,8 +68,10 @@ function apart(
 ): Strangers | undefined {
 	const levels = levelsOf(thing, things, aside);
 	if (levels.length < 2) return undefined;
-	const body = bodyOf(levels, gap);
-	if (body.length === levels.length) return undefined;
+	const grouped = bodyOf(levels, gap);
+	// What grows may hide a year among the levels of years far from it.
+	const body = grouped.length < levels.length ? grouped : withoutOutlier(levels, gap);
+	if (body === undefined) return undefined;
 	const amounts = body.map((one) => thing.amounts.get(one.year) as Ratio).sort(compare);
 	const [low, high] = [amounts[0] as Ratio, amounts.at(-1) as Ratio];
 	const years = levels
@@ -132,28 +129,8 @@ function bodyOf(levels: readonly Level[], gap: Ratio): Level[] {
 	return body.sort((a, b) => a.year - b.year);
 }
 
-/** From year to year works get so much better, and not more. */
-const steady = constant("1.1");
-
-/** Between the levels of the years beside one, since works get better from year to year; at the ends as the next ones go on. */
-function levelAt(year: number, body: readonly Level[]): Ratio {
-	const before = body.filter((one) => one.year < year);
-	const after = body.filter((one) => one.year > year);
-	const [last, next] = [before.at(-1), after[0]];
-	if (last !== undefined && next !== undefined) return per(plus(last.level, next.level), whole(2));
-	// Goes on as from the second to the first of those next to it, where these lie near.
-	const [near, far] = last !== undefined ? [last, before.at(-2)] : [next as Level, after[1]];
-	if (far === undefined || compare(farther(near.level, far.level), steady) > 0) return near.level;
-	return times(near.level, per(near.level, far.level));
-}
-
 /** How far the thing's own amounts jump between the two kinds of years, whatever the others did. */
 function jumpOf({ thing, years, body }: Strangers): Ratio {
 	const usual = middleOf(body.map((year) => thing.amounts.get(year) as Ratio));
 	return years.map(({ amount }) => farther(amount, usual)).reduce((most, one) => (compare(one, most) > 0 ? one : most), oneRatio);
-}
-
-/** How many times one is the other, whichever is larger. */
-export function farther(a: Ratio, b: Ratio): Ratio {
-	return compare(a, b) < 0 ? per(b, a) : per(a, b);
 }

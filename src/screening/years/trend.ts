@@ -2,7 +2,7 @@
 import type { FirmYear } from "../../assessment/firm.ts";
 import { compare, constant, minus, per, plus, type Ratio, sign, times, whole } from "../../exact/ratio.ts";
 import type { FirmCase } from "../rule.ts";
-import { farther } from "./strangers.ts";
+import { farther } from "./levels.ts";
 
 /** From year to year works get so much better, and not more. */
 const steady = constant("1.2");

@@ -264,24 +264,26 @@ describe("a look at shifted rows", () => {
 	const history = fc.oneof(sizes(0), sizes(1));
 	const monthOf = (place: number): number => 2020 * 12 + place;
 
-	/** A scatter in fractions: the variance over the square of the mean. */
-	function scatter(
-		line: readonly number[],
-		other: readonly number[],
-		isAsked: (year: number) => boolean,
-		lag: number,
-	): Fraction | null {
-		const quotients = line.flatMap((own, place) => {
-			const [year, there] = [Math.floor(place / 12), other[place + lag] ?? 0];
-			if (!isAsked(year) || Math.floor((place + lag) / 12) !== year || own === 0 || there === 0) return [];
-			return [Fraction.of(BigInt(own), BigInt(there))];
+	/** What one uses for the other in a year, in fractions. */
+	const quotientsOf = (line: readonly number[], other: readonly number[], year: number, lag: number): Fraction[] =>
+		line.flatMap((own, place) => {
+			const there = other[place + lag] ?? 0;
+			const isIn = Math.floor(place / 12) === year && Math.floor((place + lag) / 12) === year;
+			return isIn && own !== 0 && there !== 0 ? [Fraction.of(BigInt(own), BigInt(there))] : [];
 		});
-		if (quotients.length < bounds.fewest) return null;
-		const n = Fraction.of(BigInt(quotients.length));
-		const zero = Fraction.of(0n);
-		const mean = quotients.reduce((all, one) => all.add(one), zero).div(n);
-		const squares = quotients.reduce((all, one) => all.add(one.sub(mean).mul(one.sub(mean))), zero);
-		return squares.div(n).div(mean.mul(mean));
+
+	const zero = Fraction.of(0n);
+	const meanOf = (some: readonly Fraction[]): Fraction =>
+		some.reduce((all, one) => all.add(one), zero).div(Fraction.of(BigInt(some.length)));
+
+	/** A scatter of some years, each about its own mean: the variance over the square of the mean. */
+	function scatter(line: readonly number[], other: readonly number[], years: readonly number[], lag: number): Fraction | null {
+		const all = years.flatMap((year) => {
+			const quotients = quotientsOf(line, other, year, lag);
+			const mean = quotients.length === 0 ? zero : meanOf(quotients);
+			return quotients.map((one) => one.sub(mean).mul(one.sub(mean)).div(mean.mul(mean)));
+		});
+		return all.length < bounds.fewest ? null : meanOf(all);
 	}
 
 	it("clears no year of which another history would say so", async () => {
@@ -297,11 +299,12 @@ describe("a look at shifted rows", () => {
 				const may = roughShifts(rowsOf({ at, sizes: own }), [rowsOf({ at, sizes: other.map(Math.round) })], bounds);
 				for (const year of [0, 1, 2])
 					for (const by of [1, -1] as const) {
+						const others = [0, 1, 2].filter((of) => of !== year);
 						const [is, moved, elsewhere, movedElsewhere] = [
-							scatter(own, other.map(Math.round), (of) => of === year, 0),
-							scatter(own, other.map(Math.round), (of) => of === year, by),
-							scatter(own, other.map(Math.round), (of) => of !== year, 0),
-							scatter(own, other.map(Math.round), (of) => of !== year, by),
+							scatter(own, other.map(Math.round), [year], 0),
+							scatter(own, other.map(Math.round), [year], by),
+							scatter(own, other.map(Math.round), others, 0),
+							scatter(own, other.map(Math.round), others, by),
 						];
 						const says =
 							is !== null &&
