@@ -40,6 +40,25 @@ const works: fc.Arbitrary<Works> = fc
 		return one;
 	});
 
+/** Limits as a rules file may have them, on either side of those of the seeds. */
+const limits: fc.Arbitrary<Readonly<Record<string, string>>> = fc.record(
+	{
+		"month-ratio": fc.constantFrom("1", "1.1", "2"),
+		"month-deviation": fc.constantFrom("0.5", "8"),
+		"slip-gap": fc.constantFrom("1", "1.3", "3"),
+		"history-months": fc.constantFrom("3", "12", "14"),
+		"season-months": fc.constantFrom("12", "100"),
+		"copied-chance": fc.constantFrom("0.00001", "0.01", "0.5"),
+		"same-months": fc.constantFrom("2", "4"),
+		"filled-months": fc.constantFrom("3", "4"),
+		"chance-digits": fc.constantFrom("2", "9"),
+		"multiple-grain": fc.constantFrom("0.0001", "0.05"),
+		"round-share": fc.constantFrom("0", "0.5", "1"),
+		"dust-digits": fc.constantFrom("5", "10"),
+	},
+	{ requiredKeys: [] },
+);
+
 const plausible = (nr: number): Works =>
 	worksOf(`plausible ${nr}`, {
 		...{ years: 6, scatter: 100, made: true, alike: false, carriers: 4 },
@@ -47,10 +66,10 @@ const plausible = (nr: number): Works =>
 	});
 
 describe("a firm that a rule clears by its numbers", () => {
-	it("is one of which the rule has nothing to report, whatever is planted", async () => {
+	it("is one of which the rule has nothing to report, whatever is planted, and whatever the limits are", async () => {
 		await fc.assert(
-			fc.asyncProperty(fc.array(works, { minLength: 6, maxLength: 6 }), async (firms) => {
-				for (const one of await casesIn(tablesOf(firms))) {
+			fc.asyncProperty(fc.array(works, { minLength: 6, maxLength: 6 }), fc.option(limits, { nil: {} }), async (firms, own) => {
+				for (const one of await casesIn(tablesOf(firms), own)) {
 					const plain = plainCaseOf(one);
 					// What the ledger finds explains months, and a firm of which it finds anything is asked as every firm is.
 					if (!clearsJudging(plain)) continue;
