@@ -7,8 +7,9 @@ import type { TableKind } from "../contract/tables.ts";
 import { finding, remark } from "../findings/finding.ts";
 import { add, closed, errorsOf, openTally, type TallyTerms } from "../findings/tally.ts";
 import { Trouble, type TroubleFacts } from "../findings/trouble.ts";
+import { FirmShelf } from "../ledger/firm-shelf.ts";
 import { noteFolder, onlyHeard } from "../ledger/folders.ts";
-import { emptyLedger, recordOf } from "../ledger/ledger.ts";
+import { emptyLedger, type Ledger, recordOf, recordsIn } from "../ledger/ledger.ts";
 import { nothingSupplied, type Supplied, type SuppliedFactor } from "../ledger/supplied.ts";
 import { type Encoding, isBlank } from "../records/sheet.ts";
 import type { Source } from "../records/source.ts";
@@ -167,7 +168,11 @@ async function partOfRows(
 		if (swift !== undefined) return swift;
 		setting.seen.rows = rows;
 	}
-	return await partOf(table, setting, adding, terms, nothingSupplied());
+	// Whatever reads the rows of totals keeps what it can as numbers.
+	const asNumbers = size >= (request.swiftFrom ?? swiftFrom) && table.header.kind === "totals";
+	const ledger = emptyLedger(adding);
+	const into = asNumbers ? { ...ledger, firms: new FirmShelf(adding) } : ledger;
+	return await partOf(table, setting, adding, terms, nothingSupplied(), into);
 }
 
 async function swiftPart(
@@ -199,8 +204,8 @@ async function partOf(
 	adding: boolean,
 	terms: TallyTerms | undefined,
 	supplied: Supplied,
+	ledger: Ledger = emptyLedger(adding),
 ): Promise<Part> {
-	const ledger = emptyLedger(adding);
 	const tally = openTally(terms);
 	const { rows, lost } = await readTable(table, {
 		...setting,
@@ -211,7 +216,7 @@ async function partOf(
 			add(tally, found);
 		},
 	});
-	for (const record of ledger.firms.values()) record.plain.clear();
+	for (const record of recordsIn(ledger)) record.plain.clear();
 	const { kind } = table.header;
 	// What is wrong in a list of names that no option names makes nobody's figures unknown.
 	const onlyNames = kind === "firms" && !setting.byOption;

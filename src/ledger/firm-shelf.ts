@@ -53,6 +53,11 @@ export class FirmShelf extends Map<string, FirmRecord> {
 		return this.slots;
 	}
 
+	/** The records of those that are kept as such. */
+	*records(): Generator<FirmRecord> {
+		for (const slot of this.slots.values()) if (!isStored(slot)) yield slot;
+	}
+
 	/** The record of a firm, to be changed. */
 	hold(firm: string): FirmRecord | undefined {
 		const record = this.get(firm);
@@ -121,6 +126,16 @@ export class FirmShelf extends Map<string, FirmRecord> {
 		return record;
 	}
 }
+
+/** What a record says of who the firm is. Nearly always nothing, or a sector: one object for all firms of which nothing is said. */
+export function saidOf(record: FirmRecord): readonly Said[] {
+	const said = (["names", "sectors", "provinces"] as const).flatMap((what): Said[] =>
+		record[what].size === 0 ? [] : [{ what, values: record[what] }],
+	);
+	return said.length === 0 ? nothingSaid : said;
+}
+
+const nothingSaid: readonly Said[] = [];
 
 export function isStored(slot: Slot): slot is readonly StoredFirm[] {
 	return Array.isArray(slot);

@@ -5,7 +5,7 @@
 import { obtain } from "../domain/obtain.ts";
 import { byCodeUnit } from "../domain/order.ts";
 import { type Finding, finding, type Place, remark } from "../findings/finding.ts";
-import { type Attested, type FirmHead, type FirmRecord, type Heard, headsOf, type Ledger } from "./ledger.ts";
+import { type Attested, type FirmHead, type FirmRecord, type Heard, headsOf, type Ledger, recordsIn } from "./ledger.ts";
 
 /** The folder of a file, with `/` at its end; empty for the working folder. Standard input lies in none. */
 export function folderOf(file: string): string | undefined {
@@ -16,7 +16,7 @@ export function folderOf(file: string): string | undefined {
 export function noteFolder(ledger: Ledger, file: string): void {
 	const folder = folderOf(file);
 	if (folder === undefined) return;
-	for (const { folders } of ledger.firms.values()) noteFile(folders, folder, file);
+	for (const { folders } of recordsIn(ledger)) noteFile(folders, folder, file);
 }
 
 /** Of the files of one folder the first by name. */

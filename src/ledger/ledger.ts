@@ -165,7 +165,14 @@ export type Firms = Map<string, FirmRecord> & {
 	readonly hold?: (firm: string) => FirmRecord | undefined;
 	/** Who a firm is, without making its amounts. */
 	readonly head?: (firm: string) => FirmHead;
+	/** The records of those that are kept as such. */
+	readonly records?: () => Iterable<FirmRecord>;
 };
+
+/** The records that are kept as such; the others are made for whoever asks, and know already what is said of all of a table. */
+export function recordsIn({ firms }: Ledger): Iterable<FirmRecord> {
+	return firms.records === undefined ? firms.values() : firms.records();
+}
 
 /** Who the firms are, one after another. */
 export function* headsOf({ firms }: Pick<Ledger, "firms">): Generator<FirmHead> {

@@ -16,6 +16,8 @@ export interface StoredKind {
 	readonly unit: string;
 	readonly factor: Exact;
 	readonly from: Origin;
+	/** Where the months stand in columns of their own: each, `from` first. */
+	readonly byMonth?: readonly Origin[];
 	/** What stands in the columns that nobody reads. */
 	readonly beside: string | undefined;
 }
@@ -187,14 +189,14 @@ export class StoredMonths {
 				putEntry(entries, code({ year, from: month, to: month }), this.entryAt(own, month - 1, kind), adding);
 	}
 
-	private entryAt(own: number, month: number, { unit, factor, from, beside }: StoredKind): Entry {
+	private entryAt(own: number, month: number, { unit, factor, from, byMonth, beside }: StoredKind): Entry {
 		const [digits, places, row] = [
 			this.years.digitsAt(own, month),
 			this.years.placesAt(own, month),
 			this.above + this.years.rowAt(own, month),
 		];
 		const amount = product(fromDigits(digits, places), factor);
-		const entry = asEntry(amount, unit, from, row, row, written(digits, places));
+		const entry = asEntry(amount, unit, byMonth?.[month] ?? from, row, row, written(digits, places));
 		return beside === undefined ? entry : { ...entry, beside };
 	}
 

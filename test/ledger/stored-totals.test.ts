@@ -7,21 +7,10 @@ import { describe, expect, it } from "vitest";
 import type { Part } from "../../src/intake/part.ts";
 import { FirmShelf, isStored } from "../../src/ledger/firm-shelf.ts";
 import { StoredRows } from "../../src/ledger/total/stored-rows.ts";
-import { understand } from "../../src/run/choices.ts";
-import { given } from "../../src/run/given.ts";
-import { type ReportOptions, valuesOf } from "../../src/run/options.ts";
-import { read } from "../../src/run/read.ts";
+import type { ReportOptions } from "../../src/run/options.ts";
 import { ByteText } from "../../src/views/formats/byte-text.ts";
-import { inPieces, utf8 } from "../records/sources.ts";
+import { bothWays, type Texts } from "../support/both-ways.ts";
 import { repeatsTold, totalText } from "../support/total-text.ts";
-
-type Tables = Readonly<Record<string, string>>;
-
-const partOf = (tables: Tables, swiftFrom: number, options: ReportOptions): Promise<Part> =>
-	read(
-		{ ...given(Object.entries(tables).map(([name, text]) => inPieces(utf8(text), 1 << 16, name))), swiftFrom },
-		understand(valuesOf(options)),
-	);
 
 /** How many firms' rows come from numbers. */
 const fromNumbers = ({ ledger: { firms, adding } }: Part): number => {
@@ -31,11 +20,8 @@ const fromNumbers = ({ ledger: { firms, adding } }: Part): number => {
 };
 
 /** The totals, the same by both paths; and how many firms' rows come from numbers. */
-const totals = async (
-	tables: Tables,
-	options: ReportOptions = {},
-): Promise<{ readonly text: string; readonly swift: number }> => {
-	const [swiftly, plainly] = [await partOf(tables, 0, options), await partOf(tables, Number.POSITIVE_INFINITY, options)];
+const totals = async (tables: Texts, options: ReportOptions = {}): Promise<{ readonly text: string; readonly swift: number }> => {
+	const [swiftly, plainly] = await bothWays(tables, options);
 	const text = await totalText(swiftly);
 	expect(text).toBe(await totalText(plainly));
 	expect(repeatsTold(swiftly)).toEqual(repeatsTold(plainly));

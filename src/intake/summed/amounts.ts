@@ -16,7 +16,16 @@ import {
 	dispute,
 	type EnergyKey,
 } from "../../ledger/post.ts";
-import { Damaged, plainNumber, readAmountCell, type TotalRow, unsealed } from "../../ledger/total/cells.ts";
+import type { StoredKind } from "../../ledger/stored-months.ts";
+import {
+	Damaged,
+	monthColumns,
+	plainNumber,
+	readAmountCell,
+	type TotalColumn,
+	type TotalRow,
+	unsealed,
+} from "../../ledger/total/cells.ts";
 import { readMeasured } from "../../ledger/total/measured.ts";
 import { type Dated, datedCells, maskOf } from "../../ledger/total/stamps.ts";
 import { unknownCarrier } from "../energy/carrier.ts";
@@ -25,34 +34,57 @@ import { planAmountOf, useOf, yearIn } from "./lost.ts";
 
 type Post = (when: When, entry: Entry) => void;
 
-/** Takes such rows of one table. Throws `Damaged` for what is none of the tool's own. */
-export function amountsTaker(
-	context: TableContext,
-	remarks: RowRemarks,
-): (of: TotalRow, record: FirmRecord, row: number, line: number) => Outcome {
+/** What the months of rows like one are of; undefined where they are not kept as numbers. Throws `Damaged` for what is none of the tool's own. */
+export type KindReader = (of: TotalRow) => StoredKind | undefined;
+
+/** Reads such rows of one table. */
+export interface AmountsTaker {
+	/** Takes a row. Throws `Damaged` for what is none of the tool's own. */
+	readonly take: (of: TotalRow, record: FirmRecord, row: number, line: number) => Outcome;
+	readonly kindOf: KindReader;
+}
+
+export function amountsTaker(context: TableContext, remarks: RowRemarks): AmountsTaker {
 	const { ledger, table, reference, choices } = context;
 	const originOf = remembering((joined: string): Origin => {
 		const [unit = "", held = "", factor = "", marks = "", column = ""] = joined.split("\u001f");
 		return { ...table, column, ...originIn(unsealed(unit), held, factor, marks) };
 	});
+	const originAt = ({ unit = "", held = "", per_unit: factor = "", marks = "" }: TotalRow, column: TotalColumn): Origin =>
+		originOf([unit, held, factor, marks, column].join("\u001f"));
 
-	return (of, record, row, line) => {
-		const { unit = "", held = "", per_unit: factor = "", marks = "" } = of;
-		const post = posting(of, record);
-		const dated = datedCells(of);
-		checkSum(of, dated);
-		for (const one of post === undefined ? [] : dated) {
-			if (liesAhead(one.code)) {
-				refuseAhead(of, one, record);
-				continue;
+	return {
+		take: (of, record, row, line) => {
+			const post = posting(of, record);
+			const dated = datedCells(of);
+			checkSum(of, dated);
+			for (const one of post === undefined ? [] : dated) {
+				if (liesAhead(one.code)) {
+					refuseAhead(of, one, record);
+					continue;
+				}
+				const from = originAt(of, one.column);
+				const { amount, text } = readAmountCell(one.cell, from);
+				post?.(whenOf(of, one), asEntry(amount, of.held ?? "", from, row, line, text));
 			}
-			const from = originOf([unit, held, factor, marks, one.column].join("\u001f"));
-			const { amount, text } = readAmountCell(one.cell, from);
-			post?.(whenOf(of, one), asEntry(amount, held, from, row, line, text));
-		}
-		remarks.tell(record.firm, of.year);
-		return remarks.failed ? "refused" : "used";
+			remarks.tell(record.firm, of.year);
+			return remarks.failed ? "refused" : "used";
+		},
+		kindOf: (of) => {
+			const isEnergy = of.entry === "energy";
+			// Months may lie ahead, and carriers may be unknown: each row is to be told.
+			if (choices.asOf !== undefined || !(isEnergy ? isKnown(unsealed(of.of ?? "")) : of.entry === "output")) return undefined;
+			const byMonth = monthColumns.map((column) => originAt(of, column));
+			const [from] = byMonth as [Origin];
+			if (from.perUnit === undefined) return undefined;
+			const own = isEnergy ? { energy: energyKeyOf(of) } : { output: outputKeyOf(of) };
+			return { of: own, unit: of.held ?? "", factor: from.perUnit, from, byMonth, beside: undefined };
+		},
 	};
+
+	function isKnown(carrier: string): boolean {
+		return reference.carriers.byId(carrier) !== undefined || choices.mappings.has(carrier);
+	}
 
 	/** What an amount's unit and the marks of its row say of where it stood. */
 	function originIn(unit: string, held: string, factor: string, marks: string): Omit<Origin, "file" | "column"> {
@@ -80,17 +112,14 @@ export function amountsTaker(
 		}
 		if (entry === "output" || entry === "output-total" || entry === "disputed") return outputPosting(of, record);
 		const carrier = unsealed(of.of ?? "");
-		if (reference.carriers.byId(carrier) === undefined && !choices.mappings.has(carrier)) {
+		if (!isKnown(carrier)) {
 			// It was mapped to another when the totals were made.
 			remarks.note(unknownCarrier(carrier, reference.carriers), "of", carrier);
 			mark(record, { year: yearIn(of), what: "any" });
 			markRefused(record, "", useOf(of.use), yearIn(of), maskOf(of));
 			return undefined;
 		}
-		const key: EnergyKey = {
-			...{ site: unsealed(of.site ?? ""), carrier, use: useOf(of.use), role: unsealed(of.role ?? "") as Role },
-			measured: readMeasured(of.measured ?? "", of.as_written ?? ""),
-		};
+		const key = energyKeyOf(of);
 		if (entry === "energy") return (when, one) => addEnergy(ledger, record, key, when, one);
 		if (entry === "energy-total") return (when, one) => addEnergyTotal(record, key, when.code, one);
 		const measure = measures.find((one) => one === entry);
@@ -98,10 +127,9 @@ export function amountsTaker(
 		return (when, one) => addSupply(ledger, record, key, measure, when, one);
 	}
 
-	function outputPosting({ entry, of = "", product = "", prices = "" }: TotalRow, record: FirmRecord): Post {
-		const indicator = indicators.find((one) => one === of);
-		if (indicator === undefined) throw new Damaged(of);
-		const key: OutputKey = { indicator, product: unsealed(product), prices: prices as Prices };
+	function outputPosting(of: TotalRow, record: FirmRecord): Post {
+		const { entry } = of;
+		const key = outputKeyOf(of);
 		if (entry === "output") return (when, one) => addOutput(ledger, record, key, when, one);
 		return entry === "disputed"
 			? (when, one) => dispute(record, key, when.code, one)
@@ -120,6 +148,21 @@ export function amountsTaker(
 		const what = indicators.some((one) => one === of.of) ? "output" : "any";
 		mark(record, { year: fromCode(code).year, what });
 	}
+}
+
+/** Throws `Damaged`. */
+function energyKeyOf({ site = "", of = "", use, role = "", measured = "", as_written: written = "" }: TotalRow): EnergyKey {
+	return {
+		...{ site: unsealed(site), carrier: unsealed(of), use: useOf(use), role: unsealed(role) as Role },
+		measured: readMeasured(measured, written),
+	};
+}
+
+/** Throws `Damaged`. */
+function outputKeyOf({ of = "", product = "", prices = "" }: TotalRow): OutputKey {
+	const indicator = indicators.find((one) => one === of);
+	if (indicator === undefined) throw new Damaged(of);
+	return { indicator, product: unsealed(product), prices: prices as Prices };
 }
 
 function whenOf({ basis }: TotalRow, { code, toDate, within }: Dated): When {

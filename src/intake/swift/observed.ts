@@ -2,7 +2,7 @@
 import { fromCode } from "../../domain/period.ts";
 import { equal, fromText, product } from "../../exact/exact.ts";
 import type { Entry } from "../../ledger/entry.ts";
-import type { Said } from "../../ledger/firm-shelf.ts";
+import { type Said, saidOf } from "../../ledger/firm-shelf.ts";
 import type { FirmRecord, Ledger, Series } from "../../ledger/ledger.ts";
 import type { StoredKind } from "../../ledger/stored-months.ts";
 
@@ -14,8 +14,6 @@ export interface Observed {
 	readonly year: number;
 	readonly month: number;
 }
-
-const nothingSaid: readonly Said[] = [];
 
 /** `ledger` holds what became of one row, which stands in `row` and whose amount is written as `text`; undefined where that is anything else. */
 export function observed(ledger: Ledger, row: number, text: string): Observed | undefined {
@@ -65,12 +63,4 @@ function keyOf(
 	if (output === undefined) throw new Error("a record of one amount has a series");
 	const { indicator, product: made, prices } = output;
 	return { output: { indicator, product: made, prices } };
-}
-
-/** Nearly always nothing, or a sector: one object for all firms of which nothing is said. */
-function saidOf(record: FirmRecord): readonly Said[] {
-	const said = (["names", "sectors", "provinces"] as const).flatMap((what): Said[] =>
-		record[what].size === 0 ? [] : [{ what, values: record[what] }],
-	);
-	return said.length === 0 ? nothingSaid : said;
 }

@@ -4,22 +4,25 @@
  */
 import { remark } from "../../findings/finding.ts";
 import { Trouble } from "../../findings/trouble.ts";
-import { cellReader } from "../../layout/cells.ts";
+import { FirmShelf } from "../../ledger/firm-shelf.ts";
 import { recordOf } from "../../ledger/ledger.ts";
 import { Damaged, type TotalRow, totalColumns, unsealed, wholeNumber } from "../../ledger/total/cells.ts";
 import { version } from "../../ledger/total/rows.ts";
 import { type Outcome, type RowReader, RowRemarks, type TableCard, type TableContext } from "../intake.ts";
 import { amountsTaker } from "../summed/amounts.ts";
+import { KeptTotals } from "../summed/kept.ts";
 import { takeLost, takeLostByAll } from "../summed/lost.ts";
+import { rowReader } from "../summed/row.ts";
 import { takeWho } from "../summed/who.ts";
 
 export const totals: TableCard = { reach: "any", reader: totalsReader };
 
 function totalsReader(context: TableContext): RowReader {
 	const { ledger, header, table, choices } = context;
-	const cell = cellReader<"totals">(header);
+	const rowOf = rowReader(header);
 	const remarks = new RowRemarks(context);
-	const takeAmounts = amountsTaker(context, remarks);
+	const amounts = amountsTaker(context, remarks);
+	const kept = ledger.firms instanceof FirmShelf ? new KeptTotals(ledger.firms, table.file, amounts.kindOf) : undefined;
 	let read = 0;
 	let said = 0;
 	let ended = false;
@@ -46,17 +49,19 @@ function totalsReader(context: TableContext): RowReader {
 			takeLostByAll(of, ledger, remarks);
 			return "used";
 		}
+		if (of.entry === "firm" && kept?.takeWho(of, { ...table, row, line })) return "used";
+		if ((of.entry === "energy" || of.entry === "output") && kept?.takeAmounts(of, row, line)) return "used";
 		const record = recordOf(ledger, unsealed(of.firm ?? ""));
 		if (of.entry === "firm" || of.entry === "firms-table") takeWho(of, record, { ...table, row, line });
 		else if (of.entry === "blank" || of.entry?.startsWith("lost") === true) takeLost(of, record, remarks);
-		else return takeAmounts(of, record, row, line);
+		else return amounts.take(of, record, row, line);
 		remarks.tell(record.firm, of.year);
 		return "used";
 	};
 
 	const reader = (cells: readonly string[], row: number, line: number): Outcome => {
 		remarks.at(row, line);
-		const of: TotalRow = Object.fromEntries(totalColumns.map((column) => [column, cell(cells, column)]));
+		const of = rowOf(cells);
 		// Such tables one behind the other, as `cat` makes one of the parts of an engine.
 		if (totalColumns.every((column) => of[column] === column)) return "used";
 		try {

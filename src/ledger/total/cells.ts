@@ -44,9 +44,12 @@ export const totalColumns = [
 export type TotalColumn = (typeof totalColumns)[number];
 export type TotalRow = { readonly [C in TotalColumn]?: string | undefined };
 
+/** The columns of the months, in order. */
+export const monthColumns = ["m01", "m02", "m03", "m04", "m05", "m06", "m07", "m08", "m09", "m10", "m11", "m12"] as const;
+
 /** The column of a month, 1 to 12. */
 export function monthColumn(month: number): TotalColumn {
-	return `m${String(month).padStart(2, "0")}` as TotalColumn;
+	return monthColumns[month - 1] as TotalColumn;
 }
 
 /** What a table of totals cannot hold: somebody changed it, or it is none. */
