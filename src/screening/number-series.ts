@@ -8,16 +8,22 @@ import { isPublished, type Laboratory, laboratory } from "./published.ts";
 import type { FirmCase } from "./rule.ts";
 import type { Series, Step } from "./series.ts";
 
-export interface NumberSeries {
-	readonly series: Series;
+/** Numbers by month, wherever they are kept. */
+export interface Numbers {
+	readonly series: Pick<Series, "carrier" | "use" | "unit">;
 	/** Empty for amounts. */
 	readonly parameter: "" | Laboratory["column"];
 	/** Months since the year 0, rising; several lots of a month stand in one after another. */
 	readonly at: readonly number[];
 	/** The numbers as floats; equal numbers have equal ones. */
 	readonly sizes: readonly number[];
-	/** The number itself, and where it stands. */
+	/** The number itself. */
 	readonly exactly: (index: number) => Exact;
+}
+
+/** The same of entries: with where each stands. */
+export interface NumberSeries extends Numbers {
+	readonly series: Series;
 	readonly entry: (index: number) => Entry;
 }
 

@@ -39,14 +39,17 @@ export class Recurring {
 		}
 	}
 
-	/** Whether a hash, as one number, is among those that may have come more than once; undefined where there is none. */
-	recurs(): ((hash: number) => boolean) | undefined {
+	/** Whether a hash is among those that may have come more than once; undefined where there is none. */
+	recurs(): ((high: number, low: number) => boolean) | undefined {
 		if (this.count === 0) return undefined;
 		const all = new Set(this.kept.subarray(0, this.count));
 		const bits = Math.min(30, Math.max(5, Math.ceil(Math.log2(all.size * 16))));
 		const [mask, filter] = [2 ** bits - 1, new Uint32Array(2 ** (bits - 5))];
-		for (const hash of all) filter[(hash & mask) >>> 5] = (filter[(hash & mask) >>> 5] as number) | (1 << (hash & 31));
-		return (hash) => ((filter[(hash & mask) >>> 5] as number) & (1 << (hash & 31))) !== 0 && all.has(hash);
+		for (const hash of all) {
+			const high = halvesOf(hash)[0];
+			filter[(high & mask) >>> 5] = (filter[(high & mask) >>> 5] as number) | (1 << (high & 31));
+		}
+		return (high, low) => ((filter[(high & mask) >>> 5] as number) & (1 << (high & 31))) !== 0 && all.has(whole(high, low));
 	}
 
 	private keep(hash: number): void {
@@ -63,4 +66,10 @@ export class Recurring {
 /** Both halves of a hash as a whole number below 2^52. */
 export function whole(high: number, low: number): number {
 	return (high >>> 0) * 0x100000 + (low >>> 12);
+}
+
+/** A hash in two halves again, as far as it was kept. */
+export function halvesOf(hash: number): readonly [high: number, low: number] {
+	const high = Math.floor(hash / 0x100000);
+	return [high | 0, ((hash - high * 0x100000) << 12) | 0];
 }

@@ -1,7 +1,7 @@
 /** The series of numbers of a plain firm as stretches, in the order in which those of a firm that was assessed come, without a record. */
-import { type Exact, fromDigits, lastPlace, magnitude, product, unscaled } from "../../exact/exact.ts";
+import { type Exact, fromDigits, lastPlace, magnitude, nearly, product, unscaled } from "../../exact/exact.ts";
 import type { StoredKind } from "../../ledger/stored-months.ts";
-import { type NumberSeries, numberSeriesOf } from "../number-series.ts";
+import { type NumberSeries, type Numbers, numberSeriesOf } from "../number-series.ts";
 import { once } from "../once.ts";
 import { kindOf, type Stretches, stretchesIn } from "../stretches.ts";
 import { monthsInYear } from "./measures.ts";
@@ -9,7 +9,13 @@ import type { PlainCase, ShapeTerms } from "./plain-case.ts";
 
 /** One series of numbers of a shape. */
 type Line =
-	| { readonly kind: number; readonly seed: number; readonly factor: Exact; readonly tens: number | undefined }
+	| {
+			readonly kind: number;
+			readonly seed: number;
+			readonly factor: Exact;
+			readonly tens: number | undefined;
+			readonly series: Numbers["series"];
+	  }
 	/** What was measured is one for the shape. */
 	| { readonly measured: NumberSeries };
 
@@ -27,13 +33,20 @@ export function linesOf({ shape, numbers }: PlainCase): readonly Line[] {
 	return lines;
 }
 
-function lineOf({ series: { carrier, use, site, unit } }: NumberSeries, kinds: readonly StoredKind[]): Line {
+function lineOf({ series }: NumberSeries, kinds: readonly StoredKind[]): Line {
+	const { carrier, use, site, unit } = series;
 	const kind = kinds.findIndex(
 		({ of }) => "energy" in of && of.energy.carrier === carrier && of.energy.use === use && of.energy.site === site,
 	);
 	const own = kinds[kind];
 	if (own === undefined) throw new Error(`no series of ${carrier} among the kinds of its shape`);
-	return { kind, seed: kindOf({ parameter: "", unit }), factor: own.factor, tens: powerOf(own.factor) };
+	return {
+		kind,
+		seed: kindOf({ parameter: "", unit }),
+		factor: own.factor,
+		tens: powerOf(own.factor),
+		series: { carrier, use, unit },
+	};
 }
 
 /** Which power of ten a number is; undefined where it is none. */
@@ -57,4 +70,22 @@ export function layLine({ numbers }: PlainCase, line: Line, stretches: Stretches
 	else
 		for (let at = kind * months; at < (kind + 1) * months; at += 1)
 			stretches.add(product(fromDigits(digits[at] as number, places[at] as number), factor), true);
+}
+
+/** A series of the firm's numbers, each as it is held: they stay when the firm's are read anew. */
+export function numbersIn({ numbers }: PlainCase, line: Line): Numbers {
+	if ("measured" in line) return line.measured;
+	const { digits, places, years, firstYear } = numbers;
+	const { kind, factor, series } = line;
+	const months = years * monthsInYear;
+	const all = Array.from({ length: months }, (_, month) => {
+		const at = kind * months + month;
+		return product(fromDigits(digits[at] as number, places[at] as number), factor);
+	});
+	return {
+		...{ series, parameter: "" },
+		at: all.map((_, month) => firstYear * monthsInYear + month),
+		sizes: all.map(nearly),
+		exactly: (index) => all[index] as Exact,
+	};
 }

@@ -9,13 +9,13 @@
  */
 import { countLimit } from "../asking.ts";
 import { plainSeries } from "../case.ts";
-import { layLine, linesOf } from "../clear/number-lines.ts";
+import { layLine, linesOf, numbersIn } from "../clear/number-lines.ts";
 import type { PlainCase } from "../clear/plain-case.ts";
-import { type NumberSeries, numberSeriesOf } from "../number-series.ts";
-import { Recurring, whole } from "../recurring.ts";
+import { type NumberSeries, type Numbers, numberSeriesOf } from "../number-series.ts";
+import { halvesOf, Recurring, whole } from "../recurring.ts";
 import { answer, type ClearedFirms, notChecked, type RunRule } from "../rule.ts";
 import { Stretches, stretchesIn } from "../stretches.ts";
-import { type Kept, type KeptOf, type Shared, sideBySide, toldOf } from "./shared-told.ts";
+import { agreement, type Kept, type KeptOf, type Shared, sharedIn, toldOf } from "./shared-told.ts";
 
 export const sharedSeries: RunRule = {
 	id: "X-501",
@@ -66,13 +66,7 @@ export const sharedSeries: RunRule = {
 				// There are as many pairs as the square of the stretches.
 				const surprising = chance + 2 * String(search.count).length;
 				const keptOf = keeper(search);
-				return answer(
-					toldOf(
-						sharedBy(search, keptOf).filter(({ digits }) => digits >= surprising),
-						keptOf,
-						limit,
-					),
-				);
+				return answer(toldOf(sharedBy(search, keptOf, surprising), keptOf, limit));
 			},
 		};
 	},
@@ -163,7 +157,7 @@ function repeatedIn(search: Search): Stretch[] {
 	return found.filter(({ hash }) => (counts.get(hash) as number) > 1);
 }
 
-function* stretchesOf(search: Search, isWanted: (hash: number) => boolean): Generator<Stretch> {
+function* stretchesOf(search: Search, isWanted: (high: number, low: number) => boolean): Generator<Stretch> {
 	const { firms, seriesOf, endOf, beginsAt, hashes, stretches } = search;
 	for (let firm = 0; firm < firms.length; firm += 1) {
 		const begin = seriesOf[firm] as number;
@@ -173,8 +167,8 @@ function* stretchesOf(search: Search, isWanted: (hash: number) => boolean): Gene
 				layLine(plain, line, stretches);
 				const all = stretches.find(search.enough, search.shortest);
 				for (let nr = 0; nr < all; nr += 1) {
-					const hash = whole(stretches.highs[nr] as number, stretches.lows[nr] as number);
-					if (isWanted(hash)) yield { firm, series, start: stretches.starts[nr] as number, hash };
+					const [high, low] = [stretches.highs[nr] as number, stretches.lows[nr] as number];
+					if (isWanted(high, low)) yield { firm, series, start: stretches.starts[nr] as number, hash: whole(high, low) };
 				}
 			}
 			continue;
@@ -183,17 +177,19 @@ function* stretchesOf(search: Search, isWanted: (hash: number) => boolean): Gene
 			const last = beginsAt[series + 1] ?? hashes.size;
 			for (let place = beginsAt[series] as number; place < last; place += 1) {
 				const hash = hashes.at(place);
-				if (hash !== none && isWanted(hash))
+				if (hash !== none && isWanted(...halvesOf(hash)))
 					yield { firm, series: series - begin, start: place - (beginsAt[series] as number), hash };
 			}
 		}
 	}
 }
 
-/** Goes through them in order: each with the first stretch of another firm that has its numbers. */
-function sharedBy(search: Search, keptOf: KeptOf): Shared[] {
-	const seriesOf = seriesMaker(keptOf);
-	const nameOf = (firm: number): string => nameIn(search.firms[firm] as Kept | string);
+/** Goes through them in order: each with the first stretch of another firm that has its numbers. Of what agrees that surprises nobody nothing is made. */
+function sharedBy(search: Search, keptOf: KeptOf, surprising: number): Shared[] {
+	const seriesOf = lastTwo((firm) => seriesAgain(keptOf(nameIn(search.firms[firm] as Kept | string))));
+	const plainNumbersOf = lastTwo((firm) => plainNumbers(search, firm));
+	const numbersOf = ({ firm, series }: Stretch): Numbers =>
+		(search.seriesOf[firm] === none ? plainNumbersOf(firm) : seriesOf(firm))[series] as Numbers;
 	const first = new Map<number, Stretch>();
 	const found: Shared[] = [];
 	// What follows of the same stretch is reported with it.
@@ -203,15 +199,22 @@ function sharedBy(search: Search, keptOf: KeptOf): Shared[] {
 		const there = first.get(one.hash);
 		if (there === undefined) first.set(one.hash, one);
 		else if (there.firm !== one.firm) {
-			const names = [nameOf(one.firm), nameOf(there.firm)] as const;
-			const [own, other] = [seriesOf(names[0], one.series), seriesOf(names[1], there.series)];
-			const shared = sideBySide(own, one.start, other, there.start, names);
-			if (shared === undefined) continue;
-			found.push(shared.reported);
-			told = { firm: one.firm, series: one.series, end: shared.end };
+			const agreed = agreement(numbersOf(one), one.start, numbersOf(there), there.start);
+			if (agreed === undefined) continue;
+			told = { firm: one.firm, series: one.series, end: agreed.end };
+			if (agreed.digits < surprising) continue;
+			const [own, other] = [one, there].map(({ firm, series }) => seriesOf(firm)[series]) as [NumberSeries, NumberSeries];
+			const names = [one, there].map(({ firm }) => nameIn(search.firms[firm] as Kept | string)) as [string, string];
+			found.push(sharedIn(own, other, agreed, names));
 		}
 	}
 	return found;
+}
+
+/** The numbers of a firm that was cleared, series by series, in the order of those that are made again. */
+function plainNumbers({ firms, cleared }: Search, firm: number): Numbers[] {
+	const plain = cleared?.plain(firms[firm] as string) as PlainCase;
+	return linesOf(plain).map((line) => numbersIn(plain, line));
 }
 
 function nameIn(firm: Kept | string): string {
@@ -225,13 +228,13 @@ function keeper({ firms, cleared }: Search): KeptOf {
 	return (firm) => byName.get(firm) ?? (cleared as ClearedFirms).case(firm);
 }
 
-/** Makes series again; those of the last two firms are kept, since what is shared is shared on and on. */
-function seriesMaker(keptOf: KeptOf): (firm: string, series: number) => NumberSeries {
-	let kept: (readonly [firm: string, own: readonly NumberSeries[]])[] = [];
-	return (firm, series) => {
-		const found = kept.find(([of]) => of === firm) ?? ([firm, seriesAgain(keptOf(firm))] as const);
+/** What is made of the last two firms is kept, since what is shared is shared on and on. */
+function lastTwo<T>(make: (firm: number) => T): (firm: number) => T {
+	let kept: (readonly [firm: number, made: T])[] = [];
+	return (firm) => {
+		const found = kept.find(([of]) => of === firm) ?? ([firm, make(firm)] as const);
 		kept = [found, ...kept.filter((one) => one !== found)].slice(0, 2);
-		return found[1][series] as NumberSeries;
+		return found[1];
 	};
 }
 

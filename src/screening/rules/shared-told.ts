@@ -8,7 +8,7 @@ import { monthName, subjectOf } from "../asking.ts";
 import { plainSeries } from "../case.ts";
 import { factorOf, floats } from "../deviation.ts";
 import { type Guided, guidesOf, tonnesToUsual, trackOf, usualOf } from "../guides.ts";
-import type { NumberSeries } from "../number-series.ts";
+import type { NumberSeries, Numbers } from "../number-series.ts";
 import type { FirmCase, Months, Suspicion } from "../rule.ts";
 import { outputSteps, type Series } from "../series.ts";
 import { agreeingDigits } from "../surprise.ts";
@@ -35,45 +35,51 @@ export interface Shared {
 	readonly digits: number;
 }
 
-/** All that agrees around one place of two series, and where it ends in the first; undefined where the hash misled. */
-export function sideBySide(
-	numberSeries: NumberSeries,
-	start: number,
-	other: NumberSeries,
-	otherStart: number,
-	[firm, otherFirm]: readonly [string, string],
-): { readonly reported: Shared; readonly end: number } | undefined {
-	if (
-		other.parameter !== numberSeries.parameter ||
-		(numberSeries.parameter === "" && other.series.unit !== numberSeries.series.unit)
-	)
+/** What agrees of two series: from one place of the first to another, and by how much later it stands in the other. */
+export interface Agreement {
+	readonly first: number;
+	readonly end: number;
+	readonly shift: number;
+	readonly digits: number;
+}
+
+/** All that agrees around one place of each; undefined where the hash misled. */
+export function agreement(numbers: Numbers, start: number, other: Numbers, otherStart: number): Agreement | undefined {
+	if (other.parameter !== numbers.parameter || (numbers.parameter === "" && other.series.unit !== numbers.series.unit))
 		return undefined;
 	const shift = otherStart - start;
 	const agrees = (index: number): boolean =>
-		numberSeries.sizes[index] !== undefined &&
-		numberSeries.sizes[index] === other.sizes[index + shift] &&
-		equal(numberSeries.exactly(index), other.exactly(index + shift));
+		numbers.sizes[index] !== undefined &&
+		numbers.sizes[index] === other.sizes[index + shift] &&
+		equal(numbers.exactly(index), other.exactly(index + shift));
 	/** Whether a number follows the one before in both, the same month or the next. */
 	const runsOn = (index: number): boolean => {
-		const step = (numberSeries.at[index] as number) - (numberSeries.at[index - 1] as number);
+		const step = (numbers.at[index] as number) - (numbers.at[index - 1] as number);
 		return step <= 1 && (other.at[index + shift] as number) - (other.at[index + shift - 1] as number) === step;
 	};
 	if (!agrees(start)) return undefined;
 	let [first, end] = [start, start + 1];
 	while (agrees(first - 1) && runsOn(first)) first -= 1;
 	while (agrees(end) && runsOn(end)) end += 1;
-	const numbers = Array.from({ length: end - first }, (_, offset) => numberSeries.exactly(first + offset));
+	const digits = agreeingDigits(Array.from({ length: end - first }, (_, offset) => numbers.exactly(first + offset)));
+	return { first, end, shift, digits };
+}
+
+/** The same with the rows it stands in. */
+export function sharedIn(
+	numberSeries: NumberSeries,
+	other: NumberSeries,
+	{ first, end, shift, digits }: Agreement,
+	[firm, otherFirm]: readonly [string, string],
+): Shared {
 	const [from, to] = [numberSeries.at[first] as number, numberSeries.at[end - 1] as number];
 	const { carrier, use } = numberSeries.series;
 	return {
-		reported: {
-			...{ firm, other: otherFirm, from, to, months: to - from + 1, otherFrom: other.at[first + shift] as number },
-			of: { parameter: numberSeries.parameter, series: { carrier, use } },
-			entry: numberSeries.entry(first),
-			otherEntry: other.entry(first + shift),
-			digits: agreeingDigits(numbers),
-		},
-		end,
+		...{ firm, other: otherFirm, from, to, months: to - from + 1, otherFrom: other.at[first + shift] as number },
+		of: { parameter: numberSeries.parameter, series: { carrier, use } },
+		entry: numberSeries.entry(first),
+		otherEntry: other.entry(first + shift),
+		digits,
 	};
 }
 
