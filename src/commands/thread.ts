@@ -1,4 +1,5 @@
 /** What a thread beside the first one may be there for: what it is told when it begins, and what it makes of each task. */
+import { loadReference } from "../reference/reference.ts";
 import { answerTo, type ReadingTask } from "../run/stretches.ts";
 import { batchWorker, type WorkerSetting } from "./batch-worker.ts";
 import type { Host } from "./host.ts";
@@ -8,7 +9,10 @@ export type ThreadSetting = ({ readonly work: "submissions" } & WorkerSetting) |
 
 /** Makes what tasks are done with, once; the tasks are those of whoever began the thread. */
 export async function threadWork(setting: ThreadSetting, host: Host): Promise<(task: unknown) => Promise<unknown>> {
-	if (setting.work === "stretches") return (task) => answerTo(task as ReadingTask, host.source);
+	if (setting.work === "stretches") {
+		loadReference();
+		return (task) => answerTo(task as ReadingTask, host.source);
+	}
 	const judge = await batchWorker(setting, host);
 	return (task) => judge(task as Submitted);
 }

@@ -13,6 +13,8 @@ import { turn } from "./signals.ts";
 
 /** Bytes read at a time: all records of one piece live at once, and more of them would outlive the young generation. */
 const pieceLength = 1 << 16;
+/** The same of large tables, of whose rows hardly any become records. */
+const stretchPiece = 1 << 18;
 
 /** A file, or standard input for `-`. Throws `cannot-open`. */
 export async function source(path: string): Promise<Source> {
@@ -30,7 +32,7 @@ export async function source(path: string): Promise<Source> {
 	const { size } = stats;
 	const places: Source["places"] = {
 		path,
-		from: (place) => bytesOf(path, size, undefined, place),
+		from: (place) => bytesFrom(path, place),
 		passed: progressed,
 		check: () => {
 			try {
@@ -98,18 +100,16 @@ async function* typedOrPiped(): AsyncGenerator<Uint8Array> {
  * Reads a file in large pieces. Plain reads, since streams are slower to begin; between pieces signals are heard. `then`: as it was when it was
  * named. Large files are read twice, and what is not the same both times, or is written meanwhile, is refused.
  */
-async function* bytesOf(path: string, size: number, then?: Stats, from?: number): AsyncGenerator<Uint8Array> {
+async function* bytesOf(path: string, size: number, then?: Stats): AsyncGenerator<Uint8Array> {
 	let file: number | undefined;
-	let place = from ?? 0;
 	try {
 		file = openSync(onDisk(path), "r");
 		// A small file is kept: its piece is no larger than it, and one byte more to see the end in.
 		let piece = Buffer.allocUnsafe(Math.min(size + 1, pieceLength));
 		let filled = 0;
 		for (;;) {
-			const length = readSync(file, piece, filled, piece.length - filled, from === undefined ? null : place);
+			const length = readSync(file, piece, filled, piece.length - filled, null);
 			filled += length;
-			place += length;
 			hasRead(length);
 			progressed(length);
 			if (length === 0 || filled === piece.length) {
@@ -120,6 +120,28 @@ async function* bytesOf(path: string, size: number, then?: Stats, from?: number)
 				piece = Buffer.allocUnsafe(pieceLength);
 				filled = 0;
 			}
+		}
+	} catch (error) {
+		throw error instanceof Trouble ? error : cannotOpen(path, error);
+	} finally {
+		if (file !== undefined) closeSync(file);
+	}
+}
+
+/** Reads a file from a place on. All pieces are in the same memory: each holds until the next is asked for. */
+async function* bytesFrom(path: string, from: number): AsyncGenerator<Uint8Array> {
+	let file: number | undefined;
+	try {
+		file = openSync(onDisk(path), "r");
+		const piece = Buffer.allocUnsafe(stretchPiece);
+		for (let place = from; ; ) {
+			const length = readSync(file, piece, 0, piece.length, place);
+			if (length === 0) return;
+			place += length;
+			hasRead(length);
+			progressed(length);
+			yield piece.subarray(0, length);
+			await turn();
 		}
 	} catch (error) {
 		throw error instanceof Trouble ? error : cannotOpen(path, error);

@@ -14,6 +14,7 @@ export interface Source {
 export interface Places {
 	/** What another thread opens it by. */
 	readonly path: string;
+	/** Each piece holds until the next is asked for. */
 	readonly from: (place: number) => AsyncIterable<Uint8Array>;
 	/** Others have read so many bytes. */
 	readonly passed: (bytes: number) => void;

@@ -15,34 +15,39 @@ export async function read(given: Given, choices: Choices, takeRow?: RowTaker, e
 	checkSources(given, choices);
 	const { sources, byOption, operands, met, passed, troubles, swiftFrom, header, seen, readers } = given;
 	const { mappings, asOf, indicator, product } = choices;
-	const reading = ingest(
-		{
-			sources,
-			byOption,
-			operands,
-			met,
-			passed,
-			unopened: troubles.map(({ code, with: particulars }) => ({ code, with: particulars }) as TroubleFacts),
-			kinds: choices.kinds,
-			encoding: choices.encoding,
-			fuelSet: choices.set.id,
-			adding: choices.addRepeats,
-			fillDown: choices.fillDown,
-			assumedFirm: choices.assumedFirm,
-			hidden: choices.hidden,
-			...(header === undefined ? {} : { header }),
-			...(seen === undefined ? {} : { seen }),
-			choices: { mappings, asOf, indicator, product, priceYear: priceYearOf(choices.targets) },
-			terms: { gravityOf: choices.rules.gravityOf, isKnown: choices.isKnown },
-			...(swiftFrom === undefined ? {} : { swiftFrom }),
-			...(readers === undefined ? {} : { stretchReaders: readersFor(readers, choices) }),
-			...(takeRow === undefined ? {} : { takeRow }),
-			...(eachTable === undefined ? {} : { eachTable }),
-		},
-		loadReference(),
-	);
-	// Whoever helped to read is let go.
-	return await reading.finally(() => readers?.stop());
+	try {
+		// Rows that are wanted as they stand are read one by one.
+		if (takeRow === undefined && !choices.fillDown) readers?.begin(sources);
+		return await ingest(
+			{
+				sources,
+				byOption,
+				operands,
+				met,
+				passed,
+				unopened: troubles.map(({ code, with: particulars }) => ({ code, with: particulars }) as TroubleFacts),
+				kinds: choices.kinds,
+				encoding: choices.encoding,
+				fuelSet: choices.set.id,
+				adding: choices.addRepeats,
+				fillDown: choices.fillDown,
+				assumedFirm: choices.assumedFirm,
+				hidden: choices.hidden,
+				...(header === undefined ? {} : { header }),
+				...(seen === undefined ? {} : { seen }),
+				choices: { mappings, asOf, indicator, product, priceYear: priceYearOf(choices.targets) },
+				terms: { gravityOf: choices.rules.gravityOf, isKnown: choices.isKnown },
+				...(swiftFrom === undefined ? {} : { swiftFrom }),
+				...(readers === undefined ? {} : { stretchReaders: readersFor(readers, choices) }),
+				...(takeRow === undefined ? {} : { takeRow }),
+				...(eachTable === undefined ? {} : { eachTable }),
+			},
+			loadReference(),
+		);
+	} finally {
+		// Whoever helped to read is let go.
+		readers?.stop();
+	}
 }
 
 /** There are files, and every kind that is forced is of one of them. */

@@ -18,6 +18,8 @@ export interface ReadingTask extends StretchTask {
 export type ReadingAnswer = { readonly read: StretchRead | null } | { readonly trouble: TroubleFacts };
 
 export interface Readers extends Pick<StretchReaders, "cuts" | "stop"> {
+	/** Makes ready for these: they are looked at as a whole first, which takes as long. */
+	readonly begin: (sources: readonly Source[]) => void;
 	readonly read: (task: ReadingTask) => Promise<ReadingAnswer>;
 }
 

@@ -17,6 +17,7 @@ const readersOf = (cuts: Readers["cuts"], open: (path: string) => Source): Reade
 	const readers = {
 		kept: 0,
 		cuts,
+		begin: () => undefined,
 		stop: () => undefined,
 		read: async (task: Parameters<Readers["read"]>[0]) => {
 			const answer = structuredClone(await answerTo(structuredClone(task), async (path) => open(path)));

@@ -37,11 +37,13 @@ export async function readSwiftly(
 	const reading = new SwiftReading(table, columns, given.setting, given.adding);
 	try {
 		if (places === undefined || readers === undefined || cuts.length === 0) {
-			await reading.takeAll(await bytes.pieces(), bytes.markLength);
+			await reading.takeAll(places?.from(0) ?? (await bytes.pieces()), bytes.markLength);
+			places?.check();
 			return await reading.finish();
 		}
 		return await together(reading, stretchesOf(cuts, bytes.size), places, table, columns, given, readers);
 	} catch (error) {
+		// The plain path sees for itself whether the bytes are what they were.
 		if (error === givenUp) return undefined;
 		throw error;
 	}

@@ -29,6 +29,8 @@ export class Scanner implements RowCells {
 	whole = false;
 	digits = 0;
 	places = 0;
+	/** What its point shows. */
+	private bits = 0;
 	/** Rows passed so far, the one that was left among them. */
 	row = 0;
 	private readonly columns: SwiftColumns;
@@ -57,12 +59,13 @@ export class Scanner implements RowCells {
 
 	/**
 	 * Adds up whole lines, up to one that is left to the plain path: where that begins, or `to`, behind which stand some bytes more. One function
-	 * with all its state in locals: what is called for each cell, or stands in an object, takes twice the time.
+	 * with all its state in locals: what is called for each cell, or stands in an object, takes twice the time. It compares what it guesses; a row that
+	 * is another is cut and looked up.
 	 */
 	run(bytes: Uint8Array, from: number, to: number): number {
 		if (this.bytes !== bytes) this.view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 		this.bytes = bytes;
-		const { starts, ends, who, when, what, years, months } = this;
+		const { who, when, what, years, months } = this;
 		const stored = this.stored;
 		const guesses = this.guesses;
 		const view = this.view;
@@ -71,12 +74,7 @@ export class Scanner implements RowCells {
 		const separator = this.columns.separator.charCodeAt(0);
 		const width = all.length;
 		const last = width - 1;
-		guesses.makeRoom(when.size, what.size);
-		if (this.shows.length < who.size) {
-			const before = this.shows;
-			this.shows = new Uint8Array(who.size * 2);
-			this.shows.set(before);
-		}
+		this.makeRoom();
 		const shown = this.shows;
 		const { advances, nextMonth, nextKind } = guesses;
 		const [whoCells, whenCells, whatCells] = [who.cells, when.cells, what.cells];
@@ -86,6 +84,7 @@ export class Scanner implements RowCells {
 		let { firmOf, kindOf, follows } = stored;
 		let { lastWho, lastWhen, lastWhat, lastSeries } = guesses;
 		let row = this.row;
+		let left = to;
 		let at = from;
 		while (at < to) {
 			const line = at;
@@ -95,21 +94,17 @@ export class Scanner implements RowCells {
 			let own = guess < 0 ? lastWho : (firmOf[guess] as number);
 			let kind = guess < 0 ? (nextKind[lastWhat] as number) : (kindOf[guess] as number);
 			let month = advances[lastWhat] === 0 ? lastWhen : (nextMonth[lastWhen] as number);
-			if (!known) own = month = kind = -1;
-			let whole = true;
+			let sure = known;
 			let digits = 0;
 			let places = 0;
 			let bits = 0;
 			let large = -1;
-			for (let column = 0; column < width; column += 1) {
-				const start = at;
+			for (let column = 0; sure && column < width; column += 1) {
 				const role = all[column];
-				starts[column] = start;
 				if (role === roles.amount) {
 					const quoted = bytes[at] === quote;
 					if (quoted) at += 1;
 					const begin = at;
-					places = 0;
 					let digit = (bytes[at] as number) - zero;
 					while (digit >= 0 && digit <= 9) {
 						digits = (digits * 10 + digit) | 0;
@@ -126,105 +121,148 @@ export class Scanner implements RowCells {
 							digit = (bytes[at] as number) - zero;
 						}
 						places = at - units - 1;
-						if (places === 0) whole = false;
+						sure = places > 0;
 						bits = places === 3 && units - begin <= 3 && bytes[begin] !== zero ? shows.onePoint : shows.decimalPoint;
 					}
-					if (units === begin || at - begin > mostDigits || (bytes[begin] === zero && units > begin + 1)) whole = false;
-					large = at - begin > wordDigits ? begin : -1;
-					if (quoted && bytes[at] === quote) at += 1;
-					else if (quoted) whole = false;
-					const stop = bytes[at];
-					if (!whole || (column < last ? stop !== separator : stop !== feed && stop !== back)) {
-						whole = false;
-						break;
+					sure &&= units > begin && at - begin <= mostDigits && (bytes[begin] !== zero || units === begin + 1);
+					if (at - begin > wordDigits) large = begin;
+					if (quoted) {
+						sure &&= bytes[at] === quote;
+						at += 1;
 					}
+					const stop = bytes[at];
+					sure &&= column < last ? stop === separator : stop === feed || stop === back;
 					at += 1;
 				} else if (role === roles.blank) {
 					if (bytes[at] === quote && bytes[at + 1] === quote) at += 2;
 					const stop = bytes[at];
-					if (column < last ? stop !== separator : stop !== feed && stop !== back) {
-						whole = false;
-						break;
-					}
+					sure = column < last ? stop === separator : stop === feed || stop === back;
 					at += 1;
 				} else {
-					// A text, and the letter behind it: as it was guessed, or to be looked for.
+					// A text, and the letter behind it.
 					const index = indexes[column] as number;
-					let words = whoWords;
-					let cell = -1;
+					let words = whatWords;
+					let cell = 0;
 					if (role === roles.who) {
-						if (own >= 0) cell = whoCells[own * whoWidth + index] as number;
+						words = whoWords;
+						cell = whoCells[own * whoWidth + index] as number;
 					} else if (role === roles.when) {
 						words = whenWords;
-						if (month >= 0) cell = whenCells[month * whenWidth + index] as number;
-					} else {
-						words = whatWords;
-						if (kind >= 0) cell = whatCells[kind * whatWidth + index] as number;
+						cell = whenCells[month * whenWidth + index] as number;
+					} else cell = whatCells[kind * whatWidth + index] as number;
+					const end = cell + 3 + (words[cell] as number);
+					let word = cell + 3;
+					let place = at;
+					while (word < end && view.getInt32(place, true) === words[word]) {
+						place += 4;
+						word += 1;
 					}
-					if (cell >= 0) {
-						const end = cell + 3 + (words[cell] as number);
-						let word = cell + 3;
-						while (word < end && view.getInt32(at, true) === words[word]) {
-							at += 4;
-							word += 1;
-						}
-						if (word === end && (view.getInt32(at, true) & (words[cell + 2] as number)) === words[word]) {
-							at = start + (words[cell + 1] as number);
-							ends[column] = at;
-							continue;
-						}
-					}
-					if (role === roles.who) own = -1;
-					else if (role === roles.when) month = -1;
-					else kind = -1;
-					at = behindCell(bytes, start, separator, column === last);
-					if (at < 0) {
-						whole = false;
-						break;
-					}
+					sure = word === end && (view.getInt32(place, true) & (words[cell + 2] as number)) === words[word];
+					at += words[cell + 1] as number;
 				}
-				ends[column] = at;
 			}
 			// Behind the last cell stands a newline, of one letter or two.
-			if (whole && bytes[at - 1] === back) {
-				whole = bytes[at] === feed;
+			if (sure && bytes[at - 1] === back) {
+				sure = bytes[at] === feed;
 				at += 1;
 			}
-			if (whole && known) {
-				if (own < 0) own = who.find(this);
-				if (month < 0) month = when.find(this);
-				if (kind < 0) kind = what.find(this);
-				if (own >= 0 && month >= 0 && kind >= 0) {
-					shown[own] = (shown[own] as number) | bits;
-					let series = guess;
-					if (guess < 0 || firmOf[guess] !== own || kindOf[guess] !== kind) {
-						series = stored.seriesAt(own, kind);
-						({ firmOf, kindOf, follows } = stored);
-						if (lastSeries >= 0) follows[lastSeries] = series;
-						nextKind[lastWhat] = kind;
-					}
-					if (month === lastWhen) advances[lastWhat] = 0;
-					else {
-						advances[lastWhat] = 1;
-						nextMonth[lastWhen] = month;
-					}
-					[lastWho, lastWhen, lastWhat, lastSeries] = [own, month, kind, series];
-					const amount = large < 0 ? digits : digitsOf(bytes, large);
-					if (stored.putIn(series, years[month] as number, months[month] as number, amount, places, row)) continue;
+			let amount = digits;
+			if (!sure) {
+				at = this.cut(line);
+				own = known && at >= 0 ? who.find(this) : -1;
+				month = own < 0 ? -1 : when.find(this);
+				kind = month < 0 ? -1 : what.find(this);
+				if (kind < 0) {
+					left = line;
+					break;
 				}
+				amount = this.digits;
+				places = this.places;
+				bits = this.bits;
+			} else if (large >= 0) amount = digitsOf(bytes, large);
+			shown[own] = (shown[own] as number) | bits;
+			let series = guess;
+			if (guess < 0 || firmOf[guess] !== own || kindOf[guess] !== kind) {
+				series = stored.seriesAt(own, kind);
+				({ firmOf, kindOf, follows } = stored);
+				if (lastSeries >= 0) follows[lastSeries] = series;
+				nextKind[lastWhat] = kind;
 			}
-			this.whole = whole;
-			this.digits = large < 0 ? digits : digitsOf(bytes, large);
-			this.places = places;
-			this.row = row;
-			guesses.keep(lastWho, lastWhen, lastWhat, lastSeries);
-			return line;
+			if (month === lastWhen) advances[lastWhat] = 0;
+			else {
+				advances[lastWhat] = 1;
+				nextMonth[lastWhen] = month;
+			}
+			lastWho = own;
+			lastWhen = month;
+			lastWhat = kind;
+			lastSeries = series;
+			if (stored.putIn(series, years[month] as number, months[month] as number, amount, places, row)) continue;
+			this.cut(line);
+			left = line;
+			break;
 		}
 		this.row = row;
 		guesses.keep(lastWho, lastWhen, lastWhat, lastSeries);
-		return to;
+		return left;
+	}
+
+	/** The cells of the row that begins there, its amount, and whether all could be told apart; where the next row begins, or −1. */
+	private cut(line: number): number {
+		const { bytes, starts, ends } = this;
+		const { roles: all } = this.columns;
+		const separator = this.columns.separator.charCodeAt(0);
+		this.whole = false;
+		this.digits = 0;
+		this.places = 0;
+		this.bits = 0;
+		let at = line;
+		for (let column = 0; column < all.length; column += 1) {
+			const start = at;
+			at = behindCell(bytes, start, separator, column === all.length - 1);
+			if (at < 0) return -1;
+			starts[column] = start;
+			ends[column] = at;
+			const role = all[column];
+			if (role !== roles.amount && role !== roles.blank) continue;
+			const quoted = bytes[start] === quote ? 1 : 0;
+			const [begin, end] = [start + quoted, at - 1 - quoted];
+			if (role === roles.blank ? end > begin : !this.readAmount(begin, end)) return -1;
+		}
+		if (bytes[at - 1] === back) {
+			if (bytes[at] !== feed) return -1;
+			at += 1;
+		}
+		this.whole = true;
+		return at;
+	}
+
+	/** An amount in plain digits; false where it is written otherwise. */
+	private readAmount(begin: number, end: number): boolean {
+		const { bytes } = this;
+		let units = begin;
+		while (units < end && isDigit(bytes[units] as number)) units += 1;
+		if (units === begin || end - begin > mostDigits || (bytes[begin] === zero && units > begin + 1)) return false;
+		let behind = units + 1;
+		while (behind < end && isDigit(bytes[behind] as number)) behind += 1;
+		if (units < end && (bytes[units] !== point || behind < end || behind === units + 1)) return false;
+		this.places = units < end ? end - units - 1 : 0;
+		this.digits = digitsOf(bytes, begin);
+		const grouped = this.places === 3 && units - begin <= 3 && bytes[begin] !== zero;
+		this.bits = units === end ? shows.nothing : grouped ? shows.onePoint : shows.decimalPoint;
+		return true;
+	}
+
+	private makeRoom(): void {
+		this.guesses.makeRoom(this.when.size, this.what.size);
+		if (this.shows.length >= this.who.size) return;
+		const before = this.shows;
+		this.shows = new Uint8Array(this.who.size * 2);
+		this.shows.set(before);
 	}
 }
+
+const isDigit = (byte: number): boolean => byte >= zero && byte < zero + 10;
 
 /** Where the cell behind one begins; −1 where it is not written the plainest way. */
 function behindCell(bytes: Uint8Array, start: number, separator: number, isLast: boolean): number {
