@@ -3,7 +3,7 @@
  * of a month's neighbours lie within a range, their middle does; and where more than half of the months do with it, so does the middle month.
  */
 import { slack } from "../shape.ts";
-import { type Measures, measuresOf, monthsInYear } from "./measures.ts";
+import { type Measures, measuresOf, monthsInYear, mostKinds } from "./measures.ts";
 import { middleOf } from "./middles.ts";
 import type { PlainCase } from "./plain-case.ts";
 
@@ -14,8 +14,22 @@ const half = width >> 1;
 /** How many of the first months from half a year before a year on lie within its range. */
 const within: Uint8Array = new Uint8Array(2 * monthsInYear + 1);
 
+/** In which turn of the measures a pair of kinds was asked, and what was found. */
+const turns: Int32Array = new Int32Array(mostKinds * mostKinds);
+const answers: Uint8Array = new Uint8Array(mostKinds * mostKinds);
+
 /** True only where the guide is good; where it is false the guide is to be made. */
 export function keepsClose(plain: PlainCase, kind: number, by: number): boolean {
+	const { turn } = measuresOf(plain);
+	const place = kind * mostKinds + by;
+	if (turns[place] !== turn) {
+		answers[place] = isClose(plain, kind, by) ? 1 : 0;
+		turns[place] = turn;
+	}
+	return answers[place] === 1;
+}
+
+function isClose(plain: PlainCase, kind: number, by: number): boolean {
 	const { years, months, sums } = measuresOf(plain);
 	if (months < width || months < plain.limit("history-months")) return false;
 	// A month and its middle are at most twice as far apart as each is from the middle of the range.

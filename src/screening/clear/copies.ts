@@ -154,7 +154,7 @@ function isAsOftenOdd(plain: PlainCase, all: Measures, same: readonly Echo[], sh
 }
 
 /** So many months are looked at one by one; from some more on it is cheaper to look at all at once. */
-const mostSingly = 8;
+const mostSingly = 20;
 
 /** Whether of some months enough are certainly farther; false where that is not found so soon. */
 function areFarther(plain: PlainCase, all: Measures, same: readonly Echo[], share: number): boolean {
@@ -164,7 +164,7 @@ function areFarther(plain: PlainCase, all: Measures, same: readonly Echo[], shar
 	if (wanted > mostSingly || asked.length === 0 || !asked.every((by) => keepsClose(plain, kind, by))) return false;
 	const own = distanceAt(all, kind, asked, at) * (1 + slack);
 	let farther = 0;
-	for (let tried = 1; tried <= mostSingly; tried += 1) {
+	for (let tried = 1; tried <= mostSingly && farther + mostSingly >= wanted + tried - 1; tried += 1) {
 		// Here and there, since neighbours move alike.
 		const other = (at + tried * 31) % all.months;
 		if (other !== at && distanceAt(all, kind, asked, other) >= own) farther += 1;
