@@ -84,9 +84,10 @@ function followsOutput(all: Measures, kind: number, output: number, bounds: Boun
 		const at = kind * months + month;
 		const ofEnergy = (amounts[at] as number) * (inverses[at - 1] as number);
 		const ofOutput = moves[month] as number;
-		const isFar = (ofEnergy >= most || ofEnergy <= least) !== (ofOutput >= most || ofOutput <= least);
-		// What moved is far, and the other stood still.
-		if (!isFar || !((ofEnergy < up && ofEnergy > down) || (ofOutput < up && ofOutput > down))) continue;
+		const energyMoved = ofEnergy >= most || ofEnergy <= least;
+		const outputMoved = ofOutput >= most || ofOutput <= least;
+		const isParted = (energyMoved && ofOutput < up && ofOutput > down) || (outputMoved && ofEnergy < up && ofEnergy > down);
+		if (!isParted) continue;
 		const used = amounts.subarray(kind * months, (kind + 1) * months);
 		const made = amounts.subarray(output * months, (output + 1) * months);
 		others ??= othersMayFit(made, used, bounds.fit);

@@ -177,8 +177,9 @@ function* stretchesOf(search: Search, isWanted: (high: number, low: number) => b
 			const last = beginsAt[series + 1] ?? hashes.size;
 			for (let place = beginsAt[series] as number; place < last; place += 1) {
 				const hash = hashes.at(place);
-				if (hash !== none && isWanted(...halvesOf(hash)))
-					yield { firm, series: series - begin, start: place - (beginsAt[series] as number), hash };
+				if (hash === none) continue;
+				const [high, low] = halvesOf(hash);
+				if (isWanted(high, low)) yield { firm, series: series - begin, start: place - (beginsAt[series] as number), hash };
 			}
 		}
 	}
