@@ -19,6 +19,8 @@ export const shows = {
 	onePointElsewhere: 16,
 	/** `12,000`: read as 12000, and 12 in European writing. */
 	oneComma: 32,
+	/** Commas between thousands for certain: `1,234.5`, `1,234,567`. They show a decimal point too. */
+	commasInThousands: 64,
 } as const;
 
 export const european: number = shows.decimalComma | shows.pointsInThousands;
@@ -31,9 +33,9 @@ const oneComma = /^-?[1-9]\d{0,2},\d{3}$/;
 const pointsInThousands = /^-?[1-9]\d{0,2}((\.\d{3})+,\d+|(\.\d{3}){2,})$/;
 /** A comma that cannot stand before thousands; what stands before it may be grouped by blanks or apostrophes. */
 const decimalComma = /^-?(\d+,(\d{1,2}|\d{4,})|0,\d+|[1-9]\d{0,2}([ '’]\d{3})+,\d+)$/;
-/** Groups as India writes them are commas between digits before a point too. */
-const decimalPoint =
-	/^-?(\d+\.\d+([Ee][+-]?\d+)?|[1-9]\d{0,2}(,\d{2,3})+\.\d+|[1-9]\d{0,2}([ '’]\d{3})+\.\d+|[1-9]\d{0,2}(,\d{3}){2,}|[1-9]\d?(,\d{2})+,\d{3})$/;
+const decimalPoint = /^-?(\d+\.\d+([Ee][+-]?\d+)?|[1-9]\d{0,2}([ '’]\d{3})+\.\d+)$/;
+/** Groups of two digits are as India writes them. */
+const commasInThousands = /^-?([1-9]\d{0,2}(,\d{2,3})+\.\d+|[1-9]\d{0,2}(,\d{3}){2,}|[1-9]\d?(,\d{2})+,\d{3})$/;
 
 /** What a cell shows that was read as it stands: a plain decimal, and nothing remarked on it. */
 export function plainNumberShows(text: string): number {
@@ -55,6 +57,7 @@ export function numberShows(text: string): number {
 	if (oneComma.test(own)) return shows.oneComma;
 	if (pointsInThousands.test(own)) return european;
 	if (decimalComma.test(own)) return shows.decimalComma;
+	if (commasInThousands.test(own)) return shows.decimalPoint | shows.commasInThousands;
 	return decimalPoint.test(own) ? shows.decimalPoint : shows.nothing;
 }
 

@@ -64,6 +64,8 @@ export class PointsAndCommas implements NumberWatch {
 	/** The first number in European writing: of the table, of each column, of each firm. */
 	private first: Place | undefined;
 	private readonly inColumn = new Map<string, Place>();
+	/** Columns with a decimal comma that stands behind no points. */
+	private readonly commaColumns = new Set<string>();
 	private readonly ofFirm = new Map<string, Place>();
 
 	constructor(separator: Separator | null) {
@@ -78,6 +80,7 @@ export class PointsAndCommas implements NumberWatch {
 			const at = row.at(cell);
 			this.first ??= at;
 			if (!this.inColumn.has(at.column)) this.inColumn.set(at.column, at);
+			if ((cell.shows & shows.pointsInThousands) === 0) this.commaColumns.add(at.column);
 			if (row.firm !== "" && !this.ofFirm.has(row.firm)) this.ofFirm.set(row.firm, at);
 		}
 	};
@@ -100,7 +103,7 @@ export class PointsAndCommas implements NumberWatch {
 	get isAsked(): boolean {
 		const mayBeEuropean = (this.all & european) !== 0 || this.isUndecided(this.all);
 		if (!mayBeEuropean || (this.all & twoWays) === 0) return false;
-		if (this.inColumn.size > 0 && (this.all & shows.oneComma) !== 0) return true;
+		if (this.commaColumns.size > 0 && (this.all & shows.oneComma) !== 0) return true;
 		for (const [firm, bits] of this.firms)
 			for (const one of [shows.onePoint, shows.onePointElsewhere, shows.oneComma])
 				if ((bits & one) !== 0 && this.isDoubtful(firm, one, "")) return true;
@@ -113,9 +116,12 @@ export class PointsAndCommas implements NumberWatch {
 	/** What stands against a number that may be read two ways: the first of the column, of its firm, or of the table. */
 	against(firm: string, bits: number, column: string): Place | undefined {
 		if ((bits & twoWays) === 0) return undefined;
-		// A comma is no plain writing: one that is decimal makes all of its column doubtful (D32).
 		const inColumn = this.inColumn.get(column);
-		if ((bits & shows.oneComma) !== 0 && inColumn !== undefined) return inColumn;
+		if ((bits & shows.oneComma) !== 0) {
+			// A comma is no plain writing: one that is decimal makes all of its column doubtful (D32).
+			if (this.commaColumns.has(column)) return inColumn;
+			if (((this.firms.get(firm) ?? 0) & shows.commasInThousands) !== 0) return undefined;
+		}
 		return this.mayBeEuropean(firm) ? (inColumn ?? this.ofFirm.get(firm) ?? this.first) : undefined;
 	}
 

@@ -238,6 +238,7 @@ describe("what is no doubt", () => {
 		["thousands with a point, or of two groups", ["1,234.5", "1,234,567", "1,5"]],
 		["groups that are wrong and show no decimal comma", ["1,234", "1,3045.2", "1.2.3,5", "12,34,567", "1234,567"]],
 		["a full-width comma", ["1,234", "1，108.4"]],
+		["points and commas swapped by one who has commas between thousands", ["12,345.60", "9,870", "22.7", "1.234,5"]],
 	])("%s: %j", async (_, quantities) => {
 		expect(ambiguous(await report([energy([...rows(...quantities), { period: "2022" }])]))).toEqual([]);
 	});
