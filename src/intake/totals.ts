@@ -6,17 +6,17 @@
 import type { ColumnName } from "../contract/tables.ts";
 import { code, fromCode, months, readStamp, wholeYear } from "../domain/period.ts";
 import { compare, difference, type Exact, equal, known, product, sign, zero } from "../exact/exact.ts";
-import { finding, remark, type Subject } from "../findings/finding.ts";
+import { finding, type Place, type Remark, remark, type Subject } from "../findings/finding.ts";
 import { firmColumn } from "../layout/cells.ts";
 import type { Header } from "../layout/header.ts";
-
 import { amountLike, amountOf } from "../ledger/amounts.ts";
 import { type Entry, placeOf } from "../ledger/entry.ts";
-import { emptyLedger, type Ledger, recordOf, unknownPeriod } from "../ledger/ledger.ts";
+import { emptyLedger, type FirmRecord, type Ledger, recordOf, unknownPeriod } from "../ledger/ledger.ts";
 import { addEnergyTotal, addOutputTotal } from "../ledger/post.ts";
 import { plain } from "../reference/spelling.ts";
 import { isTotalWord } from "../reference/words.ts";
 import type { EquivalentsCheck } from "./energy/coal-equivalents.ts";
+import type { TotalCheck } from "./energy/equivalent-sums.ts";
 import type { RowReader, TableContext } from "./intake.ts";
 import { Losses } from "./losses.ts";
 import { readName } from "./names.ts";
@@ -90,94 +90,37 @@ export function totalsOf(context: TableContext, readerOf: (context: TableContext
 	const list: Printed[] = [];
 	let scratch: { readonly ledger: Ledger; readonly reader: RowReader } | undefined;
 	const columnAt = (column: ColumnName): number => header.at.get(column) ?? -1;
+	const { ownerOf, periodOf } = namesOfTotals(header);
 	const who = firmColumn(header);
 	const when = header.at.has("period") ? "period" : "year";
 
-	/** Of a table whose column of codes is blank the firm that stands by its name. */
-	const namedBeside = (own: readonly string[]): string | undefined => {
-		if (who !== "credit_code") return undefined;
-		const column = (["firm", "firm_name"] as const).find((one) => header.at.has(one));
-		const text = column === undefined ? "" : (own[columnAt(column)] ?? "").trim();
-		return column === undefined || text === "" || isTotalWord(text) ? undefined : readName(column, text).name;
-	};
-	/** What a total of periods is of: what its word or the column of years says, else the title; the months where no word says the year. */
-	const totalPeriod = (own: readonly string[], text: string): number | undefined => {
-		const said = readStamp(plain(text).replace(totalBehind, ""))?.period;
-		if (said !== undefined) return said.from === 1 && said.to === 12 ? totalYear(said.year, text) : code(said);
-		const title = header.given.find(({ column }) => column === "year")?.value ?? "";
-		const column = when === "period" ? plain(own[columnAt("year")] ?? "") : "";
-		const stated = readStamp(column) ?? readStamp(plain(title));
-		if (stated === undefined) return undefined;
-		const { period } = stated;
-		return period.from === 1 && period.to === 12 ? totalYear(period.year, text) : code(period);
-	};
-
-	/** What a filled row comes to, as the reader of the table has it. */
-	const amountsIn = (own: readonly string[], row: number, line: number, anyPeriods: boolean): PrintedAmount[] => {
+	/** What a row comes to, as the reader of the table has it. */
+	const recordIn = (own: readonly string[], row: number, line: number): FirmRecord | undefined => {
 		scratch ??= scratchOf(context, readerOf);
 		scratch.ledger.firms.clear();
 		scratch.reader(own, row, line);
 		const [record] = scratch.ledger.firms.values();
-		const at = (code: number): number | undefined => (anyPeriods ? undefined : code);
-		return [
-			...[...(record?.energy.values() ?? [])].flatMap(({ carrier, use, entries }) =>
-				[...entries].map(([code, entry]): PrintedAmount => {
-					return { name: energyName(carrier, use), what: { of: "carrier", carrier, use }, entry, period: at(code) };
-				}),
-			),
-			...[...(record?.output.values() ?? [])].flatMap(({ indicator, product, prices, entries }) =>
-				[...entries].map(([code, entry]): PrintedAmount => {
-					const of: Subject = { of: "indicator", indicator, prices };
-					return { name: outputName(indicator, product, prices), what: of, entry, period: at(code) };
-				}),
-			),
-		];
+		return record;
 	};
 
 	return {
 		note: (cells, row, line, column, word, across) => {
-			scratch ??= scratchOf(context, readerOf);
-			scratch.ledger.firms.clear();
 			const own = [...cells];
 			const firmText = (own[columnAt(who)] ?? "").trim();
 			const anyFirms = firmText === "" || isTotalWord(firmText);
-			const owner = anyFirms ? namedBeside(own) : readName(who, firmText).name;
+			const owner = anyFirms ? ownerOf(own) : readName(who, firmText).name;
 			if (anyFirms && columnAt(who) >= 0) own[columnAt(who)] = anyFirm;
 			const whenText = (own[columnAt(when)] ?? "").trim();
 			// Columns that state their period say it for the total, too.
 			const stated = columnAt(when) < 0 && header.amounts.length > 0;
 			const anyPeriods = !stated && (whenText === "" || isTotalWord(whenText));
-			const of = across?.period ?? (anyPeriods ? totalPeriod(own, whenText) : undefined);
+			const of = across?.period ?? (anyPeriods ? periodOf(own, whenText) : undefined);
 			if (anyPeriods && columnAt(when) >= 0) own[columnAt(when)] = anyYear;
 			if (columnAt("month") >= 0 && anyPeriods) own[columnAt("month")] = "";
-			scratch.reader(own, row, line);
-			const [record] = scratch.ledger.firms.values();
-			const amounts: PrintedAmount[] = [];
-			const written = (entry: Entry): Entry => ({ ...entry, from: { ...entry.from, total: word.trim() } });
-			for (const series of record?.energy.values() ?? []) {
-				const { carrier, use, entries } = series;
-				for (const [code, entry] of entries) {
-					if (anyPeriods && owner) addEnergyTotal(recordOf(context.ledger, owner), series, of ?? unknownPeriod, written(entry));
-					amounts.push({
-						name: energyName(carrier, use),
-						what: { of: "carrier", carrier, use },
-						entry,
-						period: anyPeriods ? undefined : code,
-					});
-				}
-			}
-			for (const series of record?.output.values() ?? []) {
-				const { indicator, product, prices, entries } = series;
-				for (const [code, entry] of entries) {
-					if (anyPeriods && owner) addOutputTotal(recordOf(context.ledger, owner), series, of ?? unknownPeriod, written(entry));
-					amounts.push({
-						name: outputName(indicator, product, prices),
-						what: { of: "indicator", indicator, prices },
-						entry,
-						period: anyPeriods ? undefined : code,
-					});
-				}
-			}
+			const record = recordIn(own, row, line);
+			if (anyPeriods && owner && record !== undefined)
+				postTotals(() => recordOf(context.ledger, owner), record, of ?? unknownPeriod, word.trim());
+			const amounts = printedIn(record, anyPeriods);
 			// A year that stands in a title is no column of the row.
 			const columnWord = columnAt(column) < header.width ? (header.words[columnAt(column)] ?? "") : "";
 			const firm = anyFirms ? "" : (record?.firm ?? "");
@@ -189,7 +132,7 @@ export function totalsOf(context: TableContext, readerOf: (context: TableContext
 							const filled = [...own];
 							for (const [one, text] of Object.entries(only) as [ColumnName, string][])
 								if (columnAt(one) >= 0 && saysNothing(filled[columnAt(one)] ?? "")) filled[columnAt(one)] = text;
-							return amountsIn(filled, row, line, anyPeriods);
+							return printedIn(recordIn(filled, row, line), anyPeriods);
 						};
 			list.push({ row, line, column: columnWord, word, firm, across: across !== undefined, amounts, reread });
 		},
@@ -198,40 +141,104 @@ export function totalsOf(context: TableContext, readerOf: (context: TableContext
 			const sumOf = whole.sums();
 			let above = header.place.row;
 			for (const total of list) {
-				let check: "agrees" | "differs" | "not-checked" = "not-checked";
 				const only = total.reread === undefined ? undefined : whole.only();
 				const amounts = (only && total.reread?.(only)) ?? total.amounts;
-				for (const { name, what, entry, period } of amounts) {
-					const { firm, row, across } = total;
-					const isYear = period !== undefined && months(fromCode(period)) === wholeYear;
-					// Where there are months of a year and no row of the year, its total is of the months.
-					const summed = (from: number, to: number): Exact | undefined =>
-						sumOf({ name, firm, period, unit: entry.unit }, from, to) ??
-						(isYear ? sumOf({ name, firm, period, unit: entry.unit, anyOfYear: true }, from, to) : undefined);
-					const all = across ? summed(row - 1, row + 1) : summed(header.place.row, row);
-					const part = across ? undefined : summed(above, row);
-					if (all === undefined) continue;
-					// A subtotal is of the rows since the last one, a grand total of all; the table does not say which it is.
-					if ([all, part].some((one) => one !== undefined && printsAs(one, entry))) {
-						if (check === "not-checked") check = "agrees";
-						continue;
-					}
-					check = "differs";
-					const about = remark("total-differs", {
-						what,
-						printed: amountOf(entry),
-						summed: amountLike(part ?? all, entry),
-					});
-					context.tell(finding(about, placeOf(entry), total.firm));
-				}
+				const of = checked({ ...total, amounts }, sumOf, { header: header.place.row, above });
+				for (const { about, at } of of.differing) context.tell(finding(about, at, total.firm));
 				const place = { ...table, row: total.row, line: total.line, column: total.column, value: total.word };
-				if (check === "not-checked") check = context.equivalents?.checked(total.row) ?? check;
+				const check = of.check === "not-checked" ? (context.equivalents?.checked(total.row) ?? of.check) : of.check;
 				// Each row of a table may have a total: one that agrees is nothing to tell.
 				if (!total.across || check === "not-checked") context.tell(finding(remark("total-row", { check }), place, total.firm));
 				if (!total.across) above = total.row;
 			}
 		},
 	};
+}
+
+/** Whose a total of all firms may be, and of which period a total of all periods. */
+function namesOfTotals(header: Header): {
+	/** Of a table whose column of codes is blank the firm that stands by its name. */
+	readonly ownerOf: (own: readonly string[]) => string | undefined;
+	/** What a total of periods is of: what its word or the column of years says, else the title; the months where no word says the year. */
+	readonly periodOf: (own: readonly string[], text: string) => number | undefined;
+} {
+	const columnAt = (column: ColumnName): number => header.at.get(column) ?? -1;
+	const who = firmColumn(header);
+	return {
+		ownerOf: (own) => {
+			if (who !== "credit_code") return undefined;
+			const column = (["firm", "firm_name"] as const).find((one) => header.at.has(one));
+			const text = column === undefined ? "" : (own[columnAt(column)] ?? "").trim();
+			return column === undefined || text === "" || isTotalWord(text) ? undefined : readName(column, text).name;
+		},
+		periodOf: (own, text) => {
+			const said = readStamp(plain(text).replace(totalBehind, ""))?.period;
+			if (said !== undefined) return said.from === 1 && said.to === 12 ? totalYear(said.year, text) : code(said);
+			const title = header.given.find(({ column }) => column === "year")?.value ?? "";
+			const column = header.at.has("period") ? plain(own[columnAt("year")] ?? "") : "";
+			const stated = readStamp(column) ?? readStamp(plain(title));
+			if (stated === undefined) return undefined;
+			const { period } = stated;
+			return period.from === 1 && period.to === 12 ? totalYear(period.year, text) : code(period);
+		},
+	};
+}
+
+/** The amounts of a row that was read as if it were none of total. */
+function printedIn(record: FirmRecord | undefined, anyPeriods: boolean): PrintedAmount[] {
+	if (record === undefined) return [];
+	const at = (code: number): number | undefined => (anyPeriods ? undefined : code);
+	return [
+		...[...record.energy.values()].flatMap(({ carrier, use, entries }) =>
+			[...entries].map(([code, entry]): PrintedAmount => {
+				return { name: energyName(carrier, use), what: { of: "carrier", carrier, use }, entry, period: at(code) };
+			}),
+		),
+		...[...record.output.values()].flatMap(({ indicator, product, prices, entries }) =>
+			[...entries].map(([code, entry]): PrintedAmount => {
+				const of: Subject = { of: "indicator", indicator, prices };
+				return { name: outputName(indicator, product, prices), what: of, entry, period: at(code) };
+			}),
+		),
+	];
+}
+
+/** Notes the amounts of a total of all periods: where there is nothing else of them, they are what there is. */
+function postTotals(owner: () => FirmRecord, { energy, output }: FirmRecord, period: number, total: string): void {
+	const written = (entry: Entry): Entry => ({ ...entry, from: { ...entry.from, total } });
+	for (const series of energy.values())
+		for (const entry of series.entries.values()) addEnergyTotal(owner(), series, period, written(entry));
+	for (const series of output.values())
+		for (const entry of series.entries.values()) addOutputTotal(owner(), series, period, written(entry));
+}
+
+/** Whether a total agrees with the rows that it can be of: all since the header, or those since the last total; else what it differs by. */
+function checked(
+	{ firm, row, across, amounts }: Printed,
+	sumOf: ReturnType<WholeTable["sums"]>,
+	since: { readonly header: number; readonly above: number },
+): { readonly check: TotalCheck; readonly differing: readonly { readonly about: Remark; readonly at: Place }[] } {
+	let check: TotalCheck = "not-checked";
+	const differing: { about: Remark; at: Place }[] = [];
+	for (const { name, what, entry, period } of amounts) {
+		const isYear = period !== undefined && months(fromCode(period)) === wholeYear;
+		// Where there are months of a year and no row of the year, its total is of the months.
+		const summed = (from: number, to: number): Exact | undefined =>
+			sumOf({ name, firm, period, unit: entry.unit }, from, to) ??
+			(isYear ? sumOf({ name, firm, period, unit: entry.unit, anyOfYear: true }, from, to) : undefined);
+		const all = across ? summed(row - 1, row + 1) : summed(since.header, row);
+		const part = across ? undefined : summed(since.above, row);
+		if (all === undefined) continue;
+		// A subtotal is of the rows since the last one, a grand total of all; the table does not say which it is.
+		if ([all, part].some((one) => one !== undefined && printsAs(one, entry))) {
+			if (check === "not-checked") check = "agrees";
+			continue;
+		}
+		check = "differs";
+		const about = remark("total-differs", { what, printed: amountOf(entry), summed: amountLike(part ?? all, entry) });
+		differing.push({ about, at: placeOf(entry) });
+	}
+	return { check, differing };
 }
 
 /** The reader of the table with nothing to tell and a ledger to throw away; the firm of a total is no code to be checked. */

@@ -1,15 +1,16 @@
 /** The header row: which table it begins and which column is where. */
 import { type ColumnName, type TableKind, tableOf } from "../contract/tables.ts";
-import { type Remark, remark } from "../findings/finding.ts";
+import type { Remark } from "../findings/finding.ts";
 import { near } from "../reference/near.ts";
 import { readIndicator } from "../reference/words.ts";
 import type { Amount } from "./amount.ts";
 import type { Given, TitleParts } from "./caption.ts";
-import { type Coefficient, type EquivalentColumns, equivalentColumn } from "./equivalent-columns.ts";
+import type { EquivalentColumns } from "./equivalent-columns.ts";
+import { leftWords, missingColumns, namedColumns, states } from "./header-columns.ts";
 import { type HeaderRows, oneRow } from "./header-rows.ts";
-import { type AmountPart, amountPart } from "./header-words.ts";
+import type { AmountPart } from "./header-words.ts";
 import type { HeaderReference, Layout, Recognised } from "./layout.ts";
-import { meaning, meansOther, nearestWord } from "./meaning.ts";
+import { meaning, meansOther } from "./meaning.ts";
 import { periodRemarks } from "./period-order.ts";
 import { layouts } from "./shelf/index.ts";
 
@@ -93,59 +94,13 @@ function map(
 	{ words, texts, rows, place }: HeaderRows,
 	layout: Layout["id"],
 	{ kind, amounts: recognised, labels = [] }: Recognised,
-	{ columns, kindWords, units: known }: HeaderReference,
+	reference: HeaderReference,
 	titles: readonly Given[],
 ): Header {
 	const amounts = recognised.map((amount) => ({ ...amount, word: words[amount.index] as string }));
-	const at = new Map<ColumnName, number>();
-	const units = new Map<ColumnName, string>();
-	const remarks: { about: Remark; word: string }[] = [];
-	const unknown: { readonly word: string; readonly text: string; readonly index: number }[] = [];
-	const parts = new Map<AmountPart, number>();
-	const coefficients = new Map<Coefficient, number>();
-	let equivalent: EquivalentColumns["amount"];
-	const unread: number[] = [];
-	const amountAt = new Set(amounts.map(({ index }) => index));
-	let toDate = titles.some(({ column }) => column === "to_date");
-	for (const [index, word] of words.entries()) {
-		if (amountAt.has(index) || labels.includes(index)) continue;
-		if (word === "") {
-			unread.push(index);
-			continue;
-		}
-		const text = texts[index] as string;
-		const found = meaning(text, kind, columns) ?? (amounts.length > 0 ? meaning(text, "output", columns) : undefined);
-		if (found === undefined) {
-			unknown.push({ word, text, index });
-			unread.push(index);
-		} else if (at.has(found.column))
-			remarks.push({
-				about: remark("duplicate-column", { meaning: found.column, other: words[at.get(found.column) as number] as string }),
-				word,
-			});
-		else {
-			at.set(found.column, index);
-			if (found.unit !== "") units.set(found.column, found.unit);
-			toDate ||= found.toDate;
-		}
-	}
-	// A column of months with no column of years holds periods: 2023-01, or months of the title's year.
-	const month = at.get("month");
-	if (month !== undefined && !at.has("period") && !at.has("year")) {
-		at.delete("month");
-		at.set("period", month);
-	}
-	// The days of a bill say the period only where nothing else does; beside a period they tell amounts of it apart.
-	for (const column of ["period_start", "period_end"] as const) {
-		const index = at.get(column);
-		if (index === undefined || !(at.has("period") || at.has("year") || !at.has("period_start") || !at.has("period_end")))
-			continue;
-		at.delete(column);
-		unread.push(index);
-		unknown.push({ word: words[index] as string, text: texts[index] as string, index });
-	}
-	unread.sort((a, b) => a - b);
-	const given = wanted(titles, kind, at, units, amounts, known);
+	const named = namedColumns({ words, texts }, kind, { amounts, labels }, reference);
+	const { at, units } = named;
+	const given = wanted(titles, kind, at, units, amounts, reference.units);
 	// Beside a column of periods the title's year only completes months that stand there without one.
 	const standIns = given
 		.filter(({ column }) => column !== "unit" && column !== "to_date" && !(column === "year" && at.has("period")))
@@ -153,53 +108,16 @@ function map(
 	for (const [index, { column }] of standIns.entries()) at.set(column as ColumnName, words.length + index);
 	const money = given.find(({ column }) => column === "unit")?.value ?? "";
 	if (money !== "" && amounts.length === 0) units.set("quantity", money);
-	let usable = remarks.length === 0;
-	remarks.push(...periodRemarks(amounts));
-	const { required } = tableOf(kind);
-	for (const choice of required) {
-		if (choice.some((column) => at.has(column))) continue;
-		// In a wide table every column of amounts says what it is of.
-		if (amounts.length > 0 && choice.some((column) => column === "quantity" || states(amounts, column))) continue;
-		usable = false;
-		const [missing] = choice as readonly [ColumnName];
-		const misspelt = unknown.flatMap(({ text }) => (kindWords.mayBeMisspelt(text) ? [text] : []));
-		const nearest = nearestWord(misspelt, kind, missing, columns);
-		remarks.push({
-			about: remark("missing-column", { kind, missing, nearest, have: words.filter((word) => word !== "") }),
-			word: nearest,
-		});
-	}
-	const taken = new Set(remarks.map(({ word }) => word));
-	for (const { word, text, index } of unknown) {
-		// A word that is told as the missing column is not told once more.
-		if (taken.has(text)) continue;
-		if (kindWords.ofPart(text)) {
-			const part = amountPart(text);
-			if (part !== undefined && !parts.has(part)) parts.set(part, index);
-			remarks.push({ about: remark("part-column", {}), word });
-			continue;
-		}
-		const coal = kind === "energy" && amounts.length === 0 ? equivalentColumn(text) : undefined;
-		if (coal !== undefined && (coal.is === "amount" ? equivalent === undefined : !coefficients.has(coal.is))) {
-			if (coal.is === "amount") equivalent = { index, unit: coal.unit };
-			else coefficients.set(coal.is, index);
-			remarks.push({ about: remark("equivalent-column", {}), word });
-			continue;
-		}
-		const other = kind === "energy" ? kindWords.noConsumption(text) : "";
-		if (other !== "") {
-			remarks.push({ about: remark("not-consumption", { word: other }), word });
-			continue;
-		}
-		const close =
-			kindWords.mayBeMisspelt(text) && !meansOther(text)
-				? near(
-						text,
-						required.flat().filter((column) => !at.has(column)),
-					)
-				: [];
-		remarks.push({ about: remark("unknown-column", { near: close, numbers: false }), word });
-	}
+	const missing = missingColumns(words, kind, { at, amounts }, named.unknown, reference);
+	const told = [...named.remarks, ...periodRemarks(amounts), ...missing];
+	const taken = new Set(told.map(({ word }) => word));
+	// A word that is told as the missing column is not told once more.
+	const left = leftWords(
+		named.unknown.filter(({ text }) => !taken.has(text)),
+		kind,
+		{ at, amounts },
+		reference,
+	);
 	return {
 		kind,
 		layout,
@@ -208,29 +126,22 @@ function map(
 		words: [...words, ...standIns.map(({ word }) => word)],
 		width: words.length,
 		blankWords: words.flatMap((word, index) => (word === "" && !labels.includes(index) ? [index] : [])),
-		unread,
+		unread: named.unread,
 		least: leastCells(words, kind, at, amounts),
 		constants: standIns.map(({ value }) => value),
 		standIns,
 		given,
-		toDate,
+		toDate: named.toDate || titles.some(({ column }) => column === "to_date"),
 		byForm: false,
 		amounts: amounts.map((amount) => (money !== "" && lacksUnit(amount) ? { ...amount, unit: money } : amount)),
 		labels,
-		parts,
-		equivalents: coefficients.size > 0 || equivalent !== undefined ? { coefficients, amount: equivalent } : undefined,
+		parts: left.parts,
+		equivalents: left.equivalents,
 		at,
 		units,
-		remarks,
-		usable,
+		remarks: [...told, ...left.remarks],
+		usable: named.remarks.length === 0 && missing.length === 0,
 	};
-}
-
-/** Whether every column of amounts says what stands in for a column. */
-function states(amounts: readonly Amount[], column: ColumnName): boolean {
-	// A column of energy beside one of output says it by its carrier, the other by its indicator.
-	const same = column === "carrier" || column === "indicator" ? ["carrier", "indicator"] : [column];
-	return amounts.every((amount) => amount.total === true || amount.states.some(([stated]) => same.includes(stated)));
 }
 
 /** How many cells a row has at least: behind the last that it cannot leave out. */
