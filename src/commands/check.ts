@@ -6,6 +6,7 @@ import { checkFormats } from "../views/formats/check.ts";
 import { type Frame, frameOf } from "../views/frame.ts";
 import { baselineIn, baselineText, recogniser } from "./baseline.ts";
 import { type Command, command } from "./command.ts";
+import { firmHelpers } from "./firm-threads.ts";
 import { exit } from "./host.ts";
 import { openInputs } from "./inputs.ts";
 import { keepApart } from "./output.ts";
@@ -42,7 +43,9 @@ export const check: Command = command({
 		const names = given.sources.map(({ name }) => name);
 		const split = folder === undefined ? undefined : splitter(folder, names, kept, host);
 		const byRow = options.firm.length === 0;
-		const judged = await readAndJudge(given, choices({ isKnown, screen: true }), asked, { split, byRow });
+		const judged = await readAndJudge(given, choices({ isKnown, screen: true }), asked, {
+			...{ split, byRow, helpers: firmHelpers(options.jobs, { operands: files, screen: true }, asked) },
+		});
 		split?.close();
 		if (judged.screened === null) throw new Error("a check without rules");
 		const frame = frameOf(judged, language, host.version);

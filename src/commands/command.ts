@@ -21,6 +21,8 @@ export interface Asked {
 	readonly out: string | undefined;
 	/** The options as they were typed. */
 	readonly texts: Texts;
+	/** Called once all is written, or given up. */
+	readonly atEnd: (what: () => void) => void;
 }
 
 export type Taken<N extends OptionName> = Pick<OptionValues, N>;
@@ -93,33 +95,41 @@ export function command<N extends OptionName, V>(card: Card<N, V>): Command {
 			const mark = csvMark(value("bom"), format, formats[format]?.mark);
 			const columns = columnsOf(value("width"), host);
 			const out = value("out") === "-" ? undefined : value("out");
-			const asked: Asked = { host, language, out, format, texts, quiet: value("quiet"), page: formats[format]?.page ?? false };
+			const ends: (() => void)[] = [];
+			const asked: Asked = {
+				...{ host, language, out, format, texts, quiet: value("quiet"), page: formats[format]?.page ?? false },
+				atEnd: (what) => void ends.push(what),
+			};
 			// Nobody waits for a result that cannot be written.
 			if (out !== undefined) host.tryOut(out);
 			else if (formats[format]?.bytes && host.watched()) throw new Trouble("not-to-a-terminal", { option: "--out", format });
-			const outcome = await card.run(operands, options, asked);
-			let result: Made["content"] | undefined = outcome.result;
-			const left = unread();
-			if (left.length > 0) throw new Error(`tanlu ${name} takes ${left.join(", ")} and does not read it`);
-			const files = [...(outcome.files ?? [])];
-			if (outcome.value !== undefined) {
-				const paint = await painter(host.colour(!value("noColor")) && out === undefined);
-				const naming = namingOf(language, loadReference());
-				const written =
-					(await formats[format]?.write(outcome.value, {
-						language,
-						naming,
-						columns,
-						paint,
-						pictures: out === undefined && host.watched(),
-					})) ?? "";
-				const content = mark === "" ? written : marked(mark, written);
-				if (out === undefined) result = content;
-				else if (outcome.seal === undefined) files.unshift({ path: out, content });
-				else files.unshift(...outcome.seal(out, piecesOf(content)));
+			try {
+				const outcome = await card.run(operands, options, asked);
+				let result: Made["content"] | undefined = outcome.result;
+				const left = unread();
+				if (left.length > 0) throw new Error(`tanlu ${name} takes ${left.join(", ")} and does not read it`);
+				const files = [...(outcome.files ?? [])];
+				if (outcome.value !== undefined) {
+					const paint = await painter(host.colour(!value("noColor")) && out === undefined);
+					const naming = namingOf(language, loadReference());
+					const written =
+						(await formats[format]?.write(outcome.value, {
+							language,
+							naming,
+							columns,
+							paint,
+							pictures: out === undefined && host.watched(),
+						})) ?? "";
+					const content = mark === "" ? written : marked(mark, written);
+					if (out === undefined) result = content;
+					else if (outcome.seal === undefined) files.unshift({ path: out, content });
+					else files.unshift(...outcome.seal(out, await allOf(piecesOf(content))));
+				}
+				await put(files, result, host);
+				return outcome.code;
+			} finally {
+				for (const what of ends) what();
 			}
-			await put(files, result, host);
-			return outcome.code;
 		},
 	};
 }
@@ -128,10 +138,10 @@ export function command<N extends OptionName, V>(card: Card<N, V>): Command {
 async function put(files: readonly Made[], result: Made["content"] | undefined, host: Host): Promise<void> {
 	for (const { path, content } of files) {
 		const writer = host.writer(path);
-		for (const piece of piecesOf(content)) writer.write(piece);
+		for await (const piece of piecesOf(content)) writer.write(piece);
 		writer.close();
 	}
-	for (const piece of result === undefined ? [] : piecesOf(result)) await host.print(piece);
+	for await (const piece of result === undefined ? [] : piecesOf(result)) await host.print(piece);
 	await host.commit();
 }
 
@@ -141,14 +151,20 @@ function marked(mark: string, written: Made["content"]): Made["content"] {
 	if (!("pieces" in written)) return written;
 	const { pieces } = written;
 	return {
-		pieces: (function* () {
+		pieces: (async function* () {
 			yield mark;
 			yield* pieces;
 		})(),
 	};
 }
 
-function piecesOf(content: Made["content"]): Iterable<string | Uint8Array> {
+async function allOf(pieces: Pieces["pieces"]): Promise<(string | Uint8Array)[]> {
+	const all: (string | Uint8Array)[] = [];
+	for await (const piece of pieces) all.push(piece);
+	return all;
+}
+
+function piecesOf(content: Made["content"]): Pieces["pieces"] {
 	return typeof content === "object" && "pieces" in content ? content.pieces : [content];
 }
 

@@ -7,6 +7,7 @@ import { reportFormats } from "../views/formats/report.ts";
 import { frameOf } from "../views/frame.ts";
 import { baselineIn, recogniser } from "./baseline.ts";
 import { type Asked, type Command, command } from "./command.ts";
+import { firmHelpers } from "./firm-threads.ts";
 import { exit } from "./host.ts";
 import { openInputs } from "./inputs.ts";
 import { keepApart } from "./output.ts";
@@ -42,9 +43,12 @@ export const report: Command = command({
 		const given = { ...(await openInputs(inputs, asked)), readers: readersOf(options.jobs, host) };
 		// Whoever asks for all rows and nothing else is given them without an assessment of each firm in memory.
 		const byRow = ["csv", "json"].includes(asked.format) && options.firm.length + options.year.length + failOn.length === 0;
+		const helpers = firmHelpers(options.jobs, { operands: files, screen: !noScreen }, asked);
 		const { isKnown, knownOf, finish, notChecked } = recogniser(baseline, options.asOf?.text);
-		const judged = await readAndJudge(given, choices({ isKnown, weighsKnown: true, screen: !noScreen }), asked, { byRow });
-		const { assessment } = judged;
+		const judged = await readAndJudge(given, choices({ isKnown, weighsKnown: true, screen: !noScreen }), asked, {
+			...{ byRow, helpers },
+		});
+		const { assessment, together } = judged;
 		const plain = frameOf(judged, language, host.version);
 		const frame = baseline === undefined ? plain : { ...plain, knownOf };
 		// What is to be said of the baseline itself is told, and stands in no report.
@@ -71,7 +75,13 @@ export const report: Command = command({
 		const failed = verdicts.some((word) => failOn.includes(word));
 		const condition = failed || (maxWarnings !== undefined && counts.warning > maxWarnings);
 		return {
-			value: { assessment, frame: shown, digits, top: top ?? (options.firm.length === 0 ? mostFirms : known.length) },
+			value: {
+				assessment,
+				frame: shown,
+				digits,
+				top: top ?? (options.firm.length === 0 ? mostFirms : known.length),
+				...(together === undefined ? {} : { together }),
+			},
 			...(seal === undefined ? {} : { seal }),
 			code: unasked ? exit.undone : counts.error > 0 ? exit.errors : condition ? exit.condition : exit.done,
 		};

@@ -4,12 +4,14 @@ import { Trouble } from "../findings/trouble.ts";
 import type { Source } from "../records/source.ts";
 import { loadReference } from "../reference/reference.ts";
 import { type Choices, type RunTerms, understand } from "../run/choices.ts";
+import type { FirmHelpers } from "../run/firm-helpers.ts";
 import type { Given } from "../run/given.ts";
-import { type Judged, judge, Stopped } from "../run/judge.ts";
+import { beginJudging, conclude, type Judged, Stopped } from "../run/judge.ts";
 import type { RunValues } from "../run/options.ts";
 import { targetSets } from "../run/plans.ts";
 import { read } from "../run/read.ts";
 import { ownRules, type RuleSet, readRules, rulesFileName } from "../run/rules-file.ts";
+import { type SelectedTogether, selectedAlone, selectedTogether } from "../run/select.ts";
 import { unknownChoice } from "../run/values.ts";
 import { namingOf } from "../views/naming.ts";
 import type { Asked, Taken } from "./command.ts";
@@ -133,17 +135,28 @@ export async function textOf(path: string, host: Host): Promise<string> {
 	return text + decoder.decode();
 }
 
+export interface JudgingTerms {
+	readonly split?: Splitter | undefined;
+	/** Of simple firms nothing but figures is wanted, row by row. */
+	readonly byRow?: boolean;
+	/** Who helps with the firms of large tables. */
+	readonly helpers?: FirmHelpers;
+}
+
 /** A run whose findings are told even where it stops, and every reason why; rows that were taken apart by then are put in place. */
 export async function readAndJudge(
 	given: Given,
 	choices: Choices,
 	{ host, language }: Asked,
-	{ split, byRow = false }: { readonly split?: Splitter | undefined; readonly byRow?: boolean } = {},
-): Promise<Judged> {
+	{ split, byRow = false, helpers }: JudgingTerms = {},
+): Promise<Judged & { readonly together?: SelectedTogether }> {
 	try {
 		const part = await read(given, choices, split?.take);
 		host.readWhole();
-		return judge(part, choices, byRow);
+		const judging = beginJudging(part, choices, byRow);
+		const shared = helpers === undefined ? undefined : await selectedTogether(judging, helpers);
+		if (shared === undefined) return conclude(judging, selectedAlone(judging));
+		return { ...conclude(judging, shared.selected), together: shared.together };
 	} catch (error) {
 		if (!(error instanceof Stopped)) throw error;
 		host.tell(tellFindings(error.tally, language, namingOf(language, loadReference()), host.columns("talk")));

@@ -61,7 +61,7 @@ export class StoredMonths {
 	private readonly years: YearBlocks;
 	private readonly known: Set<number>;
 	/** Rows above the first one that is counted here. */
-	private readonly above: number;
+	readonly above: number;
 
 	/** With `memory`, what another thread read: its kinds are to be added, and its rows stand below so many others. */
 	constructor(memory?: StoredMemory, above = 0) {

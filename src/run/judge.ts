@@ -16,8 +16,7 @@ import { holdsAmounts, yearsIn } from "../ledger/whole-ledger.ts";
 import type { FactRules } from "../ledger/year-draft.ts";
 import { type Carrier, partOf } from "../reference/carriers.ts";
 import { loadReference, type Reference } from "../reference/reference.ts";
-import { selectSimple } from "../screening/clear/select.ts";
-import type { SelectTerms } from "../screening/clear/selecting.ts";
+import type { Selected } from "../screening/clear/select.ts";
 import { type Margins, withholdOutweighed } from "../screening/outweigh.ts";
 import { weighReported } from "../screening/reported.ts";
 import { inNames, type Screened, screen } from "../screening/screen.ts";
@@ -28,6 +27,7 @@ import { basisOf } from "./basis.ts";
 import type { Choices } from "./choices.ts";
 import { encodingFindings } from "./encodings.ts";
 import { electricityMode, goalsWithoutPlan, type PlanInForce, planPeriods, plansInForce, wouldJudge } from "./plans.ts";
+import { selectedAlone } from "./select.ts";
 
 export interface Judged {
 	readonly assessment: Assessment;
@@ -53,10 +53,27 @@ export class Stopped extends Error {
 	}
 }
 
-/**
- * Computes and judges; the part stays as it is. `byRow`: of simple firms nothing but figures is wanted, row by row; no assessment of them is made. Throws Stopped where the inputs cannot be used, Trouble for misuse.
- */
+/** A run about to be judged: what had been found till then, and by which plans years are judged. */
+export interface Judging {
+	readonly part: Part;
+	readonly choices: Choices;
+	readonly tally: OpenTally;
+	/** The years that firms have rows of. */
+	readonly years: readonly number[];
+	readonly plans: readonly [CountedPlan, ...CountedPlan[]];
+	readonly rules: readonly [Rules, ...Rules[]];
+	/** Of simple firms nothing but figures is wanted, row by row: no assessment of them is made. */
+	readonly byRow: boolean;
+}
+
+/** Computes and judges; the part stays as it is. Throws Stopped where the inputs cannot be used, Trouble for misuse. */
 export function judge(part: Part, choices: Choices, byRow = false): Judged {
+	const judging = beginJudging(part, choices, byRow);
+	return conclude(judging, selectedAlone(judging));
+}
+
+/** Throws Stopped where the inputs cannot be used, Trouble for misuse. */
+export function beginJudging(part: Part, choices: Choices, byRow: boolean): Judging {
 	const { ledger } = part;
 	const tally = openTally(
 		{
@@ -73,9 +90,12 @@ export function judge(part: Part, choices: Choices, byRow = false): Judged {
 	// Where there is nothing but growth rates, the plans are those of their years.
 	const judged = years.length > 0 ? years : [...part.supplied.growth.values()].map(({ period }) => period.year);
 	const plans = countedPlans(part, choices, judged);
-	const rules = rulesUnder(part, choices, plans);
-	const mayClear = (byRow || choices.screen) && mayBeSimple(part, choices);
-	const selected = mayClear ? selectSimple(ledger, rules, selectTerms(choices)) : undefined;
+	return { part, choices, tally, years, plans, rules: rulesUnder(part, choices, plans), byRow };
+}
+
+/** The rest of it. `selected`: which firms are simple; undefined where none is, or nobody asked. Throws as `judge`. */
+export function conclude({ part, choices, tally, years, plans, rules, byRow }: Judging, selected: Selected | undefined): Judged {
+	const { ledger } = part;
 	const assessed = assess(ledger, rules, tally, byRow ? selected?.simple : undefined);
 	for (const found of outsidePlans(years, plans, choices)) add(tally, found);
 	for (const { at, indicator, baseYear, targetYear } of goalsWithoutPlan(part.supplied, plans))
@@ -113,17 +133,6 @@ export function judge(part: Part, choices: Choices, byRow = false): Judged {
 			...(screened === null ? [{ rule: "screening", why: "not-asked" }] : unasked(screened)),
 		],
 	};
-}
-
-/** What tables supply beside amounts, and what options say of single firms, is for the long way. */
-function mayBeSimple({ supplied }: Part, { absentIsZero, amountsTexts, addRepeats }: Choices): boolean {
-	const { factors, deflators, targets, goals, growth } = supplied;
-	const given = [factors.length, deflators.length, targets.length, goals.length, growth.size];
-	return given.every((count) => count === 0) && absentIsZero.length + amountsTexts.length === 0 && !addRepeats;
-}
-
-function selectTerms({ rules, screen: screens }: Choices): SelectTerms {
-	return { limit: rules.limit, isOff: (rule) => !screens || rules.isOff(rule) };
 }
 
 /** The plans that years are judged by, and how electricity counts under each. Throws Trouble. */

@@ -156,14 +156,19 @@ export function findingsOf(
 }
 
 /** A firm as it is reported. */
-export function firmOf(firm: AssessedFirm, assessment: Assessment, frame: Frame, as: Digits = allPlaces): ReportFirm {
+export function firmOf(
+	firm: AssessedFirm,
+	assessment: Pick<Assessment, "sectors">,
+	frame: Pick<Frame, "basis" | "showsYear">,
+	as: Digits = allPlaces,
+): ReportFirm {
 	const years = firm.years
 		.filter(({ year }) => frame.showsYear(year))
 		.map((one) => yearOf(one, sectorOf(assessment, firm.pool, one.plan), frame, as));
 	return { firm: firm.firm, name: firm.name, sector: firm.sector, province: firm.province, years };
 }
 
-function yearOf(one: FirmYear, sector: AssessedSector | undefined, frame: Frame, as: Digits): ReportYear {
+function yearOf(one: FirmYear, sector: AssessedSector | undefined, frame: Pick<Frame, "basis">, as: Digits): ReportYear {
 	const { exactly, written } = writers(as);
 	const { emissions, output } = one;
 	const figures = figuresOf(one, sector);

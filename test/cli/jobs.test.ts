@@ -99,6 +99,41 @@ describe("threads that read", () => {
 		expect(made[1]).toEqual(made[0]);
 	});
 
+	it("make the same rows and findings of firms", async () => {
+		const firms = Array.from({ length: 4200 }, (_, of) => `F${of}`);
+		const months = Array.from(
+			{ length: 24 },
+			(_, month) => `${2020 + Math.floor(month / 12)}-${String((month % 12) + 1).padStart(2, "0")}`,
+		);
+		// Each month another: firms that share numbers would be told of.
+		const made = (of: number, month: number): number =>
+			50000 + ((Math.imul(of * 24 + month + 1, 2654435761) >>> 0) % 999983) / 100;
+		const row = (firm: string, of: number) => (month: string, nr: number) =>
+			`${firm},${month},bituminous-coal,${((made(of, nr) / 10) * (1 + ((of + nr * 3) % 11) / 400)).toFixed(2)},t`;
+		const sold = (firm: string, of: number) => (month: string, nr: number) =>
+			`${firm},31,${month},value_added,${(made(of, nr) / 7).toFixed(2)},万元,constant-2020`;
+		writeFileSync(at("many.csv"), text([...firms.flatMap((firm, of) => months.map(row(firm, of))), "F7,2021-05,coke,-5,t"]));
+		writeFileSync(
+			at("sold.csv"),
+			text(
+				firms.flatMap((firm, of) => months.map(sold(firm, of))),
+				outputHeader,
+			),
+		);
+		const seen = await Promise.all(
+			["1", "3"].map(async (jobs) => {
+				const { code, stderr } = await tanlu(
+					["report", "many.csv", "sold.csv", "--format", "csv", "--jobs", jobs, "--out", `rows${jobs}.csv`],
+					{ cwd: folder },
+				);
+				expect(code).toBe(1);
+				return [stderr, readFileSync(at(`rows${jobs}.csv`), "utf8")];
+			}),
+		);
+		expect(seen[1]).toEqual(seen[0]);
+		expect(seen[0]?.[1]?.split("\n").length).toBe(2 + 2 * firms.length);
+	});
+
 	it("end with the run that is interrupted", async () => {
 		const child = spawn(process.execPath, [bin, "total", "large.csv", "--jobs", "4", "--out", "late.csv"], {
 			cwd: folder,

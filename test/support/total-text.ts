@@ -7,7 +7,9 @@ export async function totalText({ ledger }: Part): Promise<string> {
 	const terms = { indicator: "value_added", product: "", incomplete: false, options: [] };
 	const written = await totalFormats["csv"]?.write({ ledger, terms }, undefined as never);
 	if (typeof written !== "object" || !("pieces" in written)) throw new Error("totals are written in pieces");
-	return Buffer.concat([...written.pieces].map((piece) => Buffer.from(piece))).toString("utf8");
+	return Buffer.concat([...(written.pieces as Iterable<string | Uint8Array>)].map((piece) => Buffer.from(piece))).toString(
+		"utf8",
+	);
 }
 
 /** What is told of rows that are said twice, in one order. */

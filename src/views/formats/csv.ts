@@ -1,11 +1,10 @@
 /** The report as csv: one row per firm and year, the same facts flat. Text a spreadsheet would run is made harmless. */
 import type { ReportFirm, ReportYear } from "../../contract/report.ts";
 import { csvLines } from "./csv-text.ts";
-import type { Pieces } from "./format.ts";
 import { inPieces } from "./pieces.ts";
 
 /** The firms may be made one by one as their lines are written: half a million of them are more than memory holds. */
-export function csvInPieces(firms: Iterable<ReportFirm>): Pieces {
+export function csvInPieces(firms: Iterable<ReportFirm>): { readonly pieces: Iterable<string> } {
 	return inPieces(csvLines("report", yearsOf(firms)));
 }
 

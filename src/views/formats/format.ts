@@ -16,7 +16,7 @@ export interface Writing {
 
 /** A text that is too long to be one: made as it is written. */
 export interface Pieces {
-	readonly pieces: Iterable<string | Uint8Array>;
+	readonly pieces: Iterable<string | Uint8Array> | AsyncIterable<string | Uint8Array>;
 }
 
 export interface Format<V> {

@@ -1,4 +1,5 @@
 /** A result that may be longer than any text: made while it is written. */
+
 /** So many letters are handed on at a time. */
 export const pieceLength: number = 1 << 16;
 

@@ -1,5 +1,6 @@
 /** The shelf of formats a report can be written in. */
 import type { Assessment } from "../../assessment/assessment.ts";
+import type { SelectedTogether } from "../../run/select.ts";
 import { buildReport, firmsIn, forSpreadsheets, openReport } from "../build-report.ts";
 import type { Frame } from "../frame.ts";
 import type { Page } from "../page.ts";
@@ -17,6 +18,8 @@ export interface ReportView {
 	/** Decimal places of intensities on a page; firms in its table, worst first. */
 	readonly digits: number;
 	readonly top: number;
+	/** Who selected simple firms with this thread; not there where nobody did. */
+	readonly together?: SelectedTogether;
 }
 
 const page = ({ assessment, frame, digits, top }: ReportView): Page => reportPage(assessment, frame, { digits, top });
@@ -25,9 +28,9 @@ export const reportFormats: Formats<ReportView> = {
 	text: onTerminal(page),
 	csv: {
 		mark: true,
-		write: ({ assessment, frame }) => {
+		write: ({ assessment, frame, together }) => {
 			const { simple } = assessment;
-			return simple === undefined ? csvInPieces(firmsIn(assessment, frame)) : reportRows(assessment, simple, frame);
+			return simple === undefined ? csvInPieces(firmsIn(assessment, frame)) : reportRows(assessment, simple, frame, together);
 		},
 	},
 	json: { write: ({ assessment, frame }) => ({ pieces: jsonPieces(openReport(assessment, frame)) }) },

@@ -27,6 +27,10 @@ const partRegisters: { readonly [P in Part]: number } = {
 	heat: given.heat,
 };
 
+/** What rows take of the assessment and of the frame. */
+export type Sectors = Pick<Assessment, "sectors">;
+export type RowFrame = Pick<Frame, "basis" | "showsYear">;
+
 export class GroupRows {
 	private readonly group: SimpleGroup;
 	private readonly writer: RowWriter;
@@ -64,7 +68,7 @@ export class GroupRows {
 	}
 
 	/** Undefined where the rows of the shape cannot be written by registers. */
-	static of(group: SimpleGroup, assessment: Assessment, frame: Frame): GroupRows | undefined {
+	static of(group: SimpleGroup, assessment: Sectors, frame: RowFrame): GroupRows | undefined {
 		const { like, shape } = group;
 		const [view] = like.pooledViews;
 		const firm = firmOf(like, assessment, frame);
