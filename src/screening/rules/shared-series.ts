@@ -30,7 +30,7 @@ export const sharedSeries: RunRule = {
 			seriesOf: [],
 			endOf: [],
 			beginsAt: [],
-			hashes: new Hashes(),
+			hashes: new Flat(),
 			recurring: new Recurring(firms * stretchesOfFirm),
 			stretches: new Stretches(),
 			count: 0,
@@ -87,7 +87,7 @@ interface Search {
 	readonly endOf: number[];
 	/** Of each series where its hashes begin: one for each number, none where no stretch begins. */
 	readonly beginsAt: number[];
-	readonly hashes: Hashes;
+	readonly hashes: Flat;
 	readonly recurring: Recurring;
 	/** Of the series in hand. */
 	readonly stretches: Stretches;
@@ -97,22 +97,28 @@ interface Search {
 }
 
 /** Numbers one after another in flat memory: eight bytes each. */
-class Hashes {
+class Flat {
 	private all = new Float64Array(1 << 10);
 	size = 0;
 
-	add(hash: number): void {
+	add(value: number): void {
 		if (this.size === this.all.length) {
 			const more = new Float64Array(this.all.length * 2);
 			more.set(this.all);
 			this.all = more;
 		}
-		this.all[this.size] = hash;
+		this.all[this.size] = value;
 		this.size += 1;
 	}
 
 	at(place: number): number {
 		return this.all[place] as number;
+	}
+
+	/** Those that are there more than once. */
+	twice(): ReadonlySet<number> {
+		const sorted = this.all.slice(0, this.size).sort();
+		return new Set(sorted.filter((value, place) => place > 0 && value === sorted[place - 1]));
 	}
 }
 
@@ -144,18 +150,29 @@ interface Stretch {
 	readonly hash: number;
 }
 
-/** All whose hashes come more than once, in order of firm. */
+/** All whose hashes come more than once, in order of firm. Few of those that may are, and no more is kept of the others than where they stand. */
 function repeatedIn(search: Search): Stretch[] {
 	const mayRecur = search.recurring.recurs();
 	if (mayRecur === undefined) return [];
-	const found: Stretch[] = [];
-	const counts = new Map<number, number>();
-	for (const one of stretchesOf(search, mayRecur)) {
-		counts.set(one.hash, (counts.get(one.hash) ?? 0) + 1);
-		found.push(one);
+	const [hashes, firms, places] = [new Flat(), new Flat(), new Flat()];
+	for (const { firm, series, start, hash } of stretchesOf(search, mayRecur)) {
+		hashes.add(hash);
+		firms.add(firm);
+		places.add(series * longestSeries + start);
 	}
-	return found.filter(({ hash }) => (counts.get(hash) as number) > 1);
+	const twice = hashes.twice();
+	const found: Stretch[] = [];
+	for (let at = 0; at < hashes.size; at += 1) {
+		const hash = hashes.at(at);
+		if (!twice.has(hash)) continue;
+		const place = places.at(at);
+		found.push({ firm: firms.at(at), series: Math.floor(place / longestSeries), start: place % longestSeries, hash });
+	}
+	return found;
 }
+
+/** More numbers than any series has. */
+const longestSeries = 2 ** 32;
 
 function* stretchesOf(search: Search, isWanted: (high: number, low: number) => boolean): Generator<Stretch> {
 	const { firms, seriesOf, endOf, beginsAt, hashes, stretches } = search;
