@@ -101,7 +101,8 @@ export function screen(
 		const years = turnedByOwnMade(one, tally);
 		if (years.size > 0) ownMade.set(one.firm.firm, years);
 		for (const { finding, doubt } of one.firm.changes)
-			if (doubt !== null && sign(doubt.tonnes) !== 0) noteDoubt(finding, doubt.year, doubt.tonnes, one, doubts, tally);
+			if (doubt !== null && sign(doubt.tonnes) !== 0)
+				noteDoubt(finding, doubt.year, doubt.tonnes, one, doubts, tally, { rough: true });
 	}
 	const ofRun = new Map<string, Suspicion[]>();
 	for (const { rule, gathering } of gatherings)

@@ -9,7 +9,9 @@ export function clearsYearChange(plain: PlainCase): boolean {
 	const yearly = yearlyOf(plain);
 	if (yearly === undefined || !areSteady(yearly, 1 + plain.limit("change-carrier"))) return false;
 	const pairs = yearPairsOf(plain, yearly.shape);
-	const far = 1 + plain.limit("change-intensity");
+	const usual = 1 + plain.limit("change-intensity");
+	// Of two years alone nothing else says that one of them stands apart.
+	const far = yearly.years === 2 ? Math.min(usual, plain.limit("year-gap")) : usual;
 	return pairs?.every((pair) => isSteadyPair(plain, yearly, pair, far)) === true;
 }
 

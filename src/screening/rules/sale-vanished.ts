@@ -25,8 +25,8 @@ export const saleVanished: FirmRule = {
 
 function missing(one: FirmCase, series: YearSeries): Suspicion[] {
 	const known = new Set(series.years.filter(({ amount }) => sign(amount) !== 0).map(({ year }) => year));
-	// One year of sales is no habit.
-	if (known.size < 2) return [];
+	// One year of sales among others is no habit; of two years nobody knows.
+	if (known.size < 2 && one.firm.years.length > 2) return [];
 	return one.firm.years.flatMap((facts) => {
 		const { year, coverage, emissions, faults } = facts;
 		// A row that was refused may be the one.

@@ -1,6 +1,6 @@
 /**
- * K-203 for tables of years: each carrier of a year says what it said the year before. One amount may repeat by chance, all of them do
- * not. What is given month by month is asked month by month.
+ * K-203 for tables of years: each carrier of a year says what it said the year before. One of several may repeat by chance, all of them do
+ * not; a single one has to agree in a digit more. What is given month by month is asked month by month.
  */
 import { type Exact, equal, nearly, sign } from "../../exact/exact.ts";
 import { finding, nowhere, remark } from "../../findings/finding.ts";
@@ -37,7 +37,7 @@ export const sameAsLastYear: FirmRule = {
 				const [then, is] = [last.year, now.year].map((year) => years.find((one) => one.year === year)?.amount);
 				if (then !== undefined && is !== undefined && equal(then, is)) same.push(is);
 			}
-			if (same.length < 2 || same.length < series.length || agreeingDigits(same) < digits) continue;
+			if (same.length < series.length || agreeingDigits(same) < (same.length > 1 ? digits : digits + 1)) continue;
 			const [first] = series;
 			const row = first === undefined ? undefined : firstRowOf(one.record, first.carrier, now.year, first.use);
 			const about = remark("copied-year", { what: null, lastYear: last.year, months: 12, shift: "none" });

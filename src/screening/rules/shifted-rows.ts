@@ -50,6 +50,8 @@ interface Shift {
  * scatters at most so many times as the others do.
  */
 const { apart, usuallyApart, likeOthers } = shiftBounds;
+/** Where there is only one other to say so: of two noisy histories one such year is found by chance. */
+const apartAlone = 6;
 /** Of one year, so many months must be there. */
 const fewest = 10;
 
@@ -105,15 +107,16 @@ function isOther(line: Line, { series }: Line): boolean {
 
 function shiftOf(line: Line, year: number, by: 1 | -1, lines: readonly Line[]): Shift | undefined {
 	let [said, denied, silent] = [0, 0, 0];
-	for (const other of lines) {
-		if (!isOther(line, other)) continue;
+	const others = lines.filter((other) => isOther(line, other));
+	const far = others.length === 1 ? apartAlone : apart;
+	for (const other of others) {
 		const [inPlace, besides] = [quotientsOf(line.track, other.track, 0), quotientsOf(line.track, other.track, by)];
 		const [own, moved] = [inPlace, besides].map((years) => scatterOf(years.get(year) ?? []));
 		const [elsewhere, movedElsewhere] = [inPlace, besides].map((years) => scatterElsewhere(years, year));
 		if (own === undefined || moved === undefined || elsewhere === undefined || movedElsewhere === undefined) continue;
 		// What hardly moves with the other says nothing.
 		if (movedElsewhere < elsewhere * usuallyApart) continue;
-		if (own >= moved * apart && moved <= elsewhere * likeOthers) said += 1;
+		if (own >= moved * far && moved <= elsewhere * likeOthers) said += 1;
 		else if (own < moved) denied += 1;
 		else silent += 1;
 	}

@@ -43,8 +43,8 @@ export const yearChange: FirmRule = {
 				found.push(...ofCarrier(one, series, last.year, before, now.year, after));
 			}
 		}
-		const nearFarther = 1 + nearly(one.limit("change-intensity"));
-		const farther = plus(oneRatio, ratioLimit(one.limit, "change-intensity"));
+		const farther = farFor(one);
+		const nearFarther = roughly(farther);
 		for (const now of one.firm.years) {
 			const both = intensities(one, now);
 			// A carrier that came, went or was replaced is told with its own weight, and the intensity follows from it.
@@ -64,6 +64,13 @@ export const yearChange: FirmRule = {
 		return asked ? answer(found) : notChecked("no-earlier-year");
 	},
 };
+
+/** How far an intensity may go from a year to the next; of two years alone nothing else says that one of them stands apart. */
+function farFor({ firm: { years }, limit }: FirmCase): Ratio {
+	const usual = plus(oneRatio, ratioLimit(limit, "change-intensity"));
+	const apart = ratioLimit(limit, "year-gap");
+	return years.length === 2 && compare(apart, usual) < 0 ? apart : usual;
+}
 
 /** Each year with the one before it, where that is there. */
 function neighbours<Y extends { readonly year: number }>(years: readonly Y[]): (readonly [Y, Y])[] {
@@ -104,7 +111,14 @@ function ofCarrier(one: FirmCase, series: YearSeries, lastYear: number, before: 
 	const about = changed(subjectOf(series), lastYear, before, after, (value) =>
 		row === undefined ? amountIn(value, series.unit, 6) : ratioLike(value, { unit: series.unit, from: row.from }),
 	);
-	return [{ finding: finding(about, row === undefined ? nowhere : placeOf(row), one.record.firm, String(year)), year, impact }];
+	return [
+		{
+			finding: finding(about, row === undefined ? nowhere : placeOf(row), one.record.firm, String(year)),
+			year,
+			impact,
+			rough: true,
+		},
+	];
 }
 
 interface Intensities {

@@ -22,19 +22,24 @@ export function rereadYears(one: FirmCase, things: readonly Thing[]): Judged[] {
 	if (!things.some(isTwice)) return [];
 	return things.flatMap((main) => {
 		const { series } = main;
-		if (series === null || main.sizes.size < 2) return [];
+		if (series === null) return [];
 		return things.flatMap((odd) => {
 			const isOther =
 				odd !== main &&
 				odd.series?.carrier === series.carrier &&
 				odd.series.use === series.use &&
-				odd.sizes.size < main.sizes.size;
+				(odd.sizes.size < main.sizes.size || (odd.sizes.size === main.sizes.size && isEnergy(odd) && !isEnergy(main)));
 			if (!isOther) return [];
 			return [...odd.amounts.keys()]
 				.filter((year) => !main.amounts.has(year))
 				.flatMap((year) => reread(one, main, odd, year, things) ?? []);
 		});
 	});
+}
+
+/** Of as many years in either unit it is the coal equivalent that is the odd one: what is weighed comes in tonnes. */
+function isEnergy({ unit }: Thing): boolean {
+	return unit === "GJ" || unit === "tce";
 }
 
 function reread(one: FirmCase, main: Thing, odd: Thing, year: number, things: readonly Thing[]): Judged | undefined {

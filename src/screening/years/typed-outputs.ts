@@ -79,7 +79,10 @@ function typedIn({ entries, prices }: OutputSeries): Typed[] {
 
 /** By the digits alone where few years tell how far they lie apart. */
 function isNoChance({ limit }: FirmCase, { year, written }: Typed, series: readonly Typed[]): boolean {
-	if (agreeingDigits(written) >= countLimit(limit, "chance-digits")) return true;
+	const digits = agreeingDigits(written);
+	if (digits >= countLimit(limit, "chance-digits")) return true;
+	// Of two years of a single number each nobody knows how far they lie apart: as of a single carrier.
+	if (series.length <= fewestYears && written.length === 1) return digits > countLimit(limit, "chance-digits-years");
 	const track: Track = {
 		at: series.map((one) => one.year),
 		sizes: series.map((one) => nearly(one.amount)),
