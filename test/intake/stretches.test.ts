@@ -1,4 +1,5 @@
 /** However a large table is cut into stretches, and however many read them, a part is the one that a single reader makes. */
+import { gzipSync } from "node:zlib";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Part } from "../../src/intake/part.ts";
@@ -9,7 +10,18 @@ import { given } from "../../src/run/given.ts";
 import { type ReportOptions, valuesOf } from "../../src/run/options.ts";
 import { read } from "../../src/run/read.ts";
 import { answerTo, type Readers } from "../../src/run/stretches.ts";
-import { header, keptAsNumbers, names, odd, outputHeader, outputs, regular, reportOf, textSource } from "../support/months.ts";
+import {
+	header,
+	keptAsNumbers,
+	names,
+	odd,
+	outputHeader,
+	outputs,
+	regular,
+	reportOf,
+	sourceOf,
+	textSource,
+} from "../support/months.ts";
 import { repeatsTold, totalText } from "../support/total-text.ts";
 
 /** Readers that come one after another, each told in plain data; how many stretches were kept. */
@@ -109,6 +121,41 @@ describe("a table of months that several read", () => {
 		const one = rows.map((row, at) => (at === 30 ? row.replace("12.345", '"1.234,5"') : row));
 		const shown = one.map((row, at) => (at === 200 ? row.replace("12.345", "12.5") : row));
 		for (const some of [rows, one, shown]) await agree(() => [textSource("e.csv", table(some))], equally(3));
+	});
+
+	it.each([
+		["a mark before it", (text: string) => `\ufeff${text}`],
+		["titles above it", (text: string) => `能源消费情况\n\n${text}`],
+		["no newline at its end", (text: string) => text.trimEnd()],
+		["newlines of two letters", (text: string) => text.replaceAll("\n", "\r\n")],
+		["quotes around every cell", (text: string) => text.replace(/[^,\n]+/g, '"$&"')],
+	])("with %s", async (_, change) => {
+		const text = change(table(regular(names, 24)));
+		expect((await agree(() => [textSource("e.csv", text)], equally(3))).kept).toBe(2);
+	});
+
+	it("in GB18030", async () => {
+		// 甲厂 in GB18030, once at each place where a firm would be.
+		const name = Buffer.from([0xbc, 0xd7, 0xb3, 0xa7]).toString("latin1");
+		const bytes = Buffer.from(table(regular(["@", "F2"], 24)).replaceAll("@", name), "latin1");
+		expect((await agree(() => [sourceOf("e.csv", bytes)], equally(3))).kept).toBe(2);
+	});
+
+	it("whose header is said beside it", async () => {
+		const make = (): Source[] => [textSource("e.csv", `${regular(names, 24).join("\n")}\n`)];
+		const readers = readersOf(equally(3), () => make()[0] as Source);
+		const [several, plain] = await Promise.all(
+			[{ swiftFrom: 0, readers }, { swiftFrom: Number.POSITIVE_INFINITY }].map((own) =>
+				read({ ...given(make()), ...own, header }, understand(valuesOf({}))),
+			),
+		);
+		expect([...writePart(several as Part)]).toEqual([...writePart(plain as Part)]);
+		expect(readers.kept).toBe(2);
+	});
+
+	it("packed, and so read by one", async () => {
+		const bytes = gzipSync(Buffer.from(table(regular(names, 24))));
+		expect((await agree(() => [sourceOf("e.csv.gz", bytes)], equally(3))).kept).toBe(0);
 	});
 
 	it("with blank rows where it is cut", async () => {

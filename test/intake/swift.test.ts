@@ -74,6 +74,23 @@ describe("a table of months", () => {
 		expect(await agree(() => [textSource("e.csv", text)])).toBeGreaterThan(1);
 	});
 
+	it("with amounts of up to fifteen letters, and of more", async () => {
+		const amounts = [
+			"0.0000000001234",
+			"268435455",
+			"268435456",
+			"99999999.9",
+			"999999999",
+			"1234567890",
+			"123456789012.34",
+			"0",
+		];
+		const rows = regular(names, 24).map((row, at) => row.replace(/\d+\.\d+/, amounts[at % amounts.length] as string));
+		const longer = rows.map((row, at) => (at === 100 ? row.replace(/,[\d.]+,/, ",123456789012345.6,") : row));
+		for (const some of [rows, longer])
+			expect(await agree(() => [textSource("e.csv", `${[header, ...some].join("\n")}\n`)])).toBeGreaterThan(2);
+	});
+
 	it("in GB18030, packed or not", async () => {
 		// 甲厂 in GB18030.
 		const text = Buffer.from(`${[header, ...regular(["@", "F2"], 24)].join("\n")}\n`, "latin1");

@@ -3,7 +3,7 @@ import { equal, nearly } from "../../exact/exact.ts";
 import type { Ratio } from "../../exact/ratio.ts";
 import { finding, remark } from "../../findings/finding.ts";
 import { rowOf } from "../../ledger/amounts.ts";
-import { type Entry, placeOf } from "../../ledger/entry.ts";
+import { byClaim, type Entry, placeOf } from "../../ledger/entry.ts";
 import { monthName, subjectOf } from "../asking.ts";
 import { plainSeries } from "../case.ts";
 import { factorOf, floats } from "../deviation.ts";
@@ -126,13 +126,20 @@ function doubted(one: FirmCase, shared: Shared): Map<number, Ratio> | undefined 
 }
 
 /** The places of the shared months in the firm's history; undefined for values of a laboratory. */
-function monthsOf({ of, entry, months }: Shared, all: readonly Series[]): Months | undefined {
+function monthsOf({ of, entry, from, months }: Shared, all: readonly Series[]): Months | undefined {
 	if (of.parameter !== "") return undefined;
 	for (const series of all) {
-		const first = series.steps.findIndex(({ lots }) => lots.some((lot) => lot.entry === entry));
+		const first = series.steps.findIndex(
+			({ year, month, lots }) => year * 12 + month - 1 === from && lots.some((lot) => isSame(lot.entry, entry)),
+		);
 		if (first >= 0) return { series, months: [...series.steps.keys()].slice(first, first + months) };
 	}
 	return undefined;
+}
+
+/** Whether two entries of a month are one: of firms of large tables they are made anew for whoever asks. */
+function isSame(one: Entry, other: Entry): boolean {
+	return one === other || (byClaim(one, other) === 0 && one.from.column === other.from.column);
 }
 
 /** The same as the other firm sees it. */
