@@ -7,11 +7,7 @@ import type { ThreadSetting } from "./thread.ts";
 const [least, worthwhile] = [16 << 20, 128 << 20];
 
 /** As many as asked for, the first one among them; one for each core where nobody asks. Of tables from so many bytes on. */
-export function readersOf(
-	jobs: number | undefined,
-	host: Host,
-	from: number = jobs === undefined ? worthwhile : least,
-): Readers {
+export function readersOf(jobs: number | undefined, host: Host, from: number = jobs === undefined ? worthwhile : least): Readers {
 	const wanted = jobs ?? host.cores();
 	let threads: Workers<ReadingTask, ReadingAnswer> | undefined;
 	const begun = (): Workers<ReadingTask, ReadingAnswer> => {

@@ -46,6 +46,19 @@ describe("threads that read", () => {
 	});
 
 	it.each([
+		["nothing decides", "12.345", 0],
+		["the last row has a decimal point", "0.500", 4],
+		["the last row has points between thousands", "1.234.567", 0],
+	])("show together what points of a table with semicolons are: %s", async (_, last, kept) => {
+		const rows = regular(names, 24).map((row, nr) => row.replace(/[\d.]+(,[^,]*)$/, `${1 + (nr % 900)}.${100 + (nr % 899)}$1`));
+		const ended = [...rows.slice(0, -1), (rows.at(-1) as string).replace(/[\d.]+(,[^,]*)$/, `${last}$1`)];
+		writeFileSync(at("points.csv"), text(ended).replaceAll(",", ";"));
+		const [several, one] = [await partBy(readersOf(3, host, 0), ["points.csv"]), await partBy(undefined, ["points.csv"])];
+		expect(keptAsNumbers(several)).toBe(kept);
+		expect([...writePart(several)]).toEqual([...writePart(one)]);
+	});
+
+	it.each([
 		["grows", (path: string) => appendFileSync(path, "F2,2022-12,coke,5,t\n")],
 		["is cut off", (path: string) => truncateSync(path, 3000)],
 		["is taken away", (path: string) => rmSync(path)],
