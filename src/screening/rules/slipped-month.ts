@@ -85,7 +85,9 @@ function slipsOf(one: FirmCase, series: Series, history: History): Slip[] {
 	slips.push(...coalEquivalentMonths(one, series).filter(({ step }) => slips.every((other) => other.step !== step)));
 	if (slips.length === 0) return slips;
 	const explained = explainedMonths(one, series);
-	return slips.filter(({ step }) => !isAmong(explained, series.steps.indexOf(step))).sort((a, b) => codeOf(a.step) - codeOf(b.step));
+	return slips
+		.filter(({ step }) => !isAmong(explained, series.steps.indexOf(step)))
+		.sort((a, b) => codeOf(a.step) - codeOf(b.step));
 }
 
 /** A month that has a cause of its own, or stands between two that have. */
