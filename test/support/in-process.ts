@@ -8,6 +8,7 @@ import { runProgram } from "../../src/commands/program.ts";
 import type { Disk } from "../../src/host/disk.ts";
 import { nodeHost } from "../../src/host/node.ts";
 import { type Around, type Ended, root, tanlu as started } from "../cli/tanlu.ts";
+import { lettersOf } from "./letters.ts";
 
 export interface AroundHere extends Around {
 	/** Instead of the real one, where results are written. */
@@ -35,7 +36,7 @@ async function here(args: readonly string[], { cwd = root, env = {}, disk }: Aro
 		const code = await runProgram(args, {
 			...real,
 			print: async (result) => {
-				stdout += typeof result === "string" ? result : Buffer.from(result).toString("latin1");
+				stdout += lettersOf(result);
 			},
 			watched: () => false,
 			tell: (text) => {

@@ -7,6 +7,7 @@ import { runProgram } from "../../src/commands/program.ts";
 import { Trouble } from "../../src/findings/trouble.ts";
 import { signing } from "../../src/host/signing.ts";
 import { root } from "../cli/tanlu.ts";
+import { lettersOf } from "./letters.ts";
 
 export interface World {
 	/** Files by their path; the map is written to. */
@@ -27,10 +28,6 @@ export interface Heard {
 	readonly stdout: string;
 	readonly stderr: string;
 }
-
-/** Bytes as letters, one each. */
-const asText = (piece: string | Uint8Array): string =>
-	typeof piece === "string" ? piece : Buffer.from(piece).toString("latin1");
 
 const cannotRead = (file: string): Trouble => new Trouble("cannot-open", { file, why: "denied", detail: "" });
 
@@ -99,7 +96,7 @@ export function memoryHost(world: World = {}): Memory {
 		readWhole: () => undefined,
 		typed: () => typed,
 		print: async (result) => {
-			heard.stdout += asText(result);
+			heard.stdout += lettersOf(result);
 		},
 		watched: () => columns !== undefined,
 		tryOut: () => undefined,
@@ -109,7 +106,7 @@ export function memoryHost(world: World = {}): Memory {
 			open.add(path);
 			return {
 				write: (piece) => {
-					begun.set(path, `${begun.get(path)}${asText(piece)}`);
+					begun.set(path, `${begun.get(path)}${lettersOf(piece)}`);
 				},
 				close: () => open.delete(path),
 			};
