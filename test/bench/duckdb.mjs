@@ -1,9 +1,9 @@
 // The peer for national data: DuckDB reads the same tables. FOLDER has its package, QUERY is `sums` (exact sums of every firm, year and
-// carrier) or `report` (emissions over output, the path of equal rates and the gap, in floats).
+// carrier) or `report` (emissions over output, the path of equal rates and the gap, in floats). What comes of it goes to RESULT, as csv.
 import { createRequire } from "node:module";
 import { join } from "node:path";
 
-const [, , folder, query, energy, output] = process.argv;
+const [, , folder, query, energy, output, result] = process.argv;
 const { DuckDBInstance } = createRequire(join(folder, "package.json"))("@duckdb/node-api");
 
 const columns = (quantity) =>
@@ -23,6 +23,12 @@ const queries = {
 		FROM rate JOIN base USING (firm) ORDER BY firm, year`,
 };
 
-const instance = await DuckDBInstance.create(":memory:", { threads: "2" });
-const connection = await instance.connect();
-await connection.run(`COPY (${queries[query]}) TO '/dev/stdout' (FORMAT csv)`);
+try {
+	const instance = await DuckDBInstance.create(":memory:", { threads: "2" });
+	const connection = await instance.connect();
+	await connection.run(`COPY (${queries[query]}) TO '${result}' (FORMAT csv)`);
+} catch (error) {
+	// 1 would be an answer: a query that failed is none.
+	console.error(error);
+	process.exitCode = 2;
+}

@@ -39,9 +39,9 @@ export async function scale(at, { rounds, millions }) {
 				: [
 						{
 							name: "DuckDB, floats, with intensity, path and gap",
-							args: [join(here, "duckdb.mjs"), peer, "report", energy, output],
+							args: [join(here, "duckdb.mjs"), peer, "report", energy, output, result],
 						},
-						{ name: "DuckDB, exact sums", args: [join(here, "duckdb.mjs"), peer, "sums", energy, output] },
+						{ name: "DuckDB, exact sums", args: [join(here, "duckdb.mjs"), peer, "sums", energy, output, result] },
 					]),
 			{ name: "csv-parse alone, counting", args: [join(here, "csv-parse-alone.mjs"), energy] },
 			{ name: "wc -l", args: [join(here, "wc.mjs"), energy] },
