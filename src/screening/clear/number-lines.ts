@@ -56,11 +56,11 @@ function powerOf(factor: Exact): number | undefined {
 	return power === magnitude(factor) && /^10*$/.test(unscaled(factor).digits.toString()) ? power : undefined;
 }
 
-/** Lays a series of the firm's numbers into the stretches. */
-export function layLine({ numbers }: PlainCase, line: Line, stretches: Stretches): void {
+/** Lays a series of the firm's numbers into the stretches, and gives how many they are. */
+export function layLine({ numbers }: PlainCase, line: Line, stretches: Stretches): number {
 	if ("measured" in line) {
 		stretchesIn(line.measured, stretches);
-		return;
+		return line.measured.at.length;
 	}
 	const { digits, places, years } = numbers;
 	const months = years * monthsInYear;
@@ -70,6 +70,7 @@ export function layLine({ numbers }: PlainCase, line: Line, stretches: Stretches
 	else
 		for (let at = kind * months; at < (kind + 1) * months; at += 1)
 			stretches.add(product(fromDigits(digits[at] as number, places[at] as number), factor), true);
+	return months;
 }
 
 /** A series of the firm's numbers, each as it is held: they stay when the firm's are read anew. */

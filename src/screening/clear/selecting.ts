@@ -47,6 +47,8 @@ export class Selecting {
 	/** By the text of a shape. */
 	private readonly known = new Map<string, Known>();
 	private readonly groupOf = new Map<string, SimpleGroup>();
+	/** Of firms that were taken here: to find a firm's shape takes as long as to read its numbers. */
+	private readonly shapes = new Map<string, PlainShape>();
 	private readonly answers = new Map<SimpleGroup, readonly { readonly rule: FirmRule; readonly given: Answer }[]>();
 	private readonly rules: readonly FirmRule[];
 	private readonly clears: readonly Clears[] | undefined;
@@ -81,6 +83,7 @@ export class Selecting {
 		const sums = this.summing.of(numbers);
 		if (sums === undefined) return;
 		group.sums.add(sums);
+		this.shapes.set(firm, shape);
 		this.keep(firm, group);
 	}
 
@@ -173,7 +176,7 @@ export class Selecting {
 	private numbersOf(firm: string): FirmNumbers {
 		const slot = this.slotOf(firm);
 		// Its rows may come in another order than those of the firm that the group is like.
-		const shape = this.reader.shapeOf(slot);
+		const shape = this.shapes.get(firm) ?? this.reader.shapeOf(slot);
 		const numbers = shape && this.reader.numbers(slot, shape);
 		if (numbers === undefined) throw new Error(`${firm} is not simple`);
 		return numbers;

@@ -52,13 +52,16 @@ export const sharedSeries: RunRule = {
 			takePlain: (plain, cleared) => {
 				if (plain.numbers.energies === 0) return;
 				search.firms.push(plain.names[0] as string);
-				search.seriesOf.push(none);
-				search.endOf.push(none);
 				search.cleared = cleared;
+				const isKept = search.hashes.size < mostKept;
+				search.seriesOf.push(isKept ? search.beginsAt.length : none);
 				for (const line of linesOf(plain)) {
-					layLine(plain, line, search.stretches);
-					note(search);
+					const length = layLine(plain, line, search.stretches);
+					if (isKept) search.beginsAt.push(search.hashes.size);
+					const found = note(search);
+					if (isKept) keep(search, found, length);
 				}
+				search.endOf.push(isKept ? search.beginsAt.length : none);
 			},
 			answer: () => {
 				if (search.firms.length === 0) return notChecked("no-months");
@@ -76,13 +79,15 @@ export const sharedSeries: RunRule = {
 const stretchesOfFirm = 360;
 /** Where there is nothing. */
 const none = -1;
+/** Hashes of cleared firms are kept up to so many, eight bytes each; those of more firms are made again where they are asked for. */
+const mostKept = 1 << 22;
 
 interface Search {
 	readonly enough: number;
 	readonly shortest: number;
 	/** In order; of one that was cleared, what it is known by. */
 	readonly firms: (Kept | string)[];
-	/** Of each firm the first of its series, and that behind the last; none of one that was cleared, whose numbers are at hand. */
+	/** Of each firm the first of its series, and that behind the last; none where no hashes are kept, since the numbers are at hand. */
 	readonly seriesOf: number[];
 	readonly endOf: number[];
 	/** Of each series where its hashes begin: one for each number, none where no stretch begins. */
