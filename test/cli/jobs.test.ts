@@ -87,7 +87,7 @@ describe("threads that read", () => {
 		["never begins", 'throw new Error("no program")'],
 	])("are a fault of ours where one %s: exit code 70, its bytes are named, nothing is written", async (_, code) => {
 		let told = "";
-		const exit = await runProgram(["total", at("large.csv"), "--jobs", "2", "--out", at("totals.csv")], {
+		const exit = await runProgram(["total", at("large.csv"), "--jobs", "2", "--out", at("dead.csv")], {
 			...host,
 			workers: (jobs, setting, nameOf) => workers(jobs, { home: join(root, "dist"), version: "0.0.0", setting }, nameOf, code),
 			tell: (line) => {
@@ -96,7 +96,7 @@ describe("threads that read", () => {
 		});
 		expect(exit).toBe(70);
 		expect(told).toMatch(/bytes \d+ to \d+ of .*large\.csv/);
-		expect(readdirSync(folder).filter((name) => name.startsWith("totals"))).toEqual([]);
+		expect(readdirSync(folder).filter((name) => name.startsWith("dead"))).toEqual([]);
 	});
 
 	it("make the same totals in the program itself", async () => {
