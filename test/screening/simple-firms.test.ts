@@ -171,7 +171,7 @@ const made: fc.Arbitrary<Made> = fc.record({
 	named: fc.boolean(),
 });
 
-const tablesOf = (firms: readonly Made[]): Tables => {
+const tablesOf = (firms: readonly Made[], first = 2020): Tables => {
 	const energy: string[] = [];
 	const output: string[] = [];
 	for (const [index, one] of firms.entries()) {
@@ -182,7 +182,7 @@ const tablesOf = (firms: readonly Made[]): Tables => {
 		};
 		const months = Array.from(
 			{ length: one.years * 12 },
-			(_, at) => `${2020 + Math.floor(at / 12)}-${String((at % 12) + 1).padStart(2, "0")}`,
+			(_, at) => `${first + Math.floor(at / 12)}-${String((at % 12) + 1).padStart(2, "0")}`,
 		);
 		const level = 40 + ((index * 37) % 100);
 		const moved = months.map(() => next());
@@ -243,8 +243,30 @@ describe("firms of large tables where rows are wanted", () => {
 		{ path: "linear" },
 		{ factors: ["ipcc-2006"] },
 		{ materiality: "1%" },
+		{ asOf: "2026-03-01" },
+		{ prices: "constant-2020" },
+		{ marketBased: true },
+		{ targets: "provincial" },
+		{ map: ["limestone=dolomite"] },
+		{ per: "output_value" },
+		{ addRepeats: true },
+		{ absentIsZero: true },
 	] as never)("under %j", async (options) => {
 		await agree(tablesOf(Array.from({ length: 5 }, (_, firm) => regular(firm, { carriers: [0, 2, 4] }))), options);
+	});
+
+	it("are the same where the years belong to two plans, or lie before and behind one", async () => {
+		for (const [years, first] of [
+			[7, 2020],
+			[8, 2018],
+			[3, 2026],
+		] as const)
+			await agree(
+				tablesOf(
+					Array.from({ length: 6 }, (_, firm) => regular(firm, { years })),
+					first,
+				),
+			);
 	});
 
 	it("are none that anybody can tell apart, whatever stands in the tables", async () => {
