@@ -3,6 +3,7 @@
  * before and is kept, a few in a thousand that did not among them. So a hundred million take a fraction of their own size, and who looks
  * at all of them once more finds where those that are kept stand. A hash is only a hint: who finds one twice compares the numbers.
  */
+import { FlatNumbers } from "./flat-numbers.ts";
 
 /** Bits of the table for each hash that is expected: with eight to sixteen of them few are kept for nothing. */
 const bitsEach = 8;
@@ -10,8 +11,7 @@ const bitsEach = 8;
 export class Recurring {
 	private readonly words: Uint32Array;
 	private readonly shift: number;
-	private kept = new Float64Array(1 << 10);
-	private count = 0;
+	private readonly kept = new FlatNumbers();
 	/** Of no use but that what was asked for is needed. */
 	protected touched = 0;
 
@@ -34,15 +34,15 @@ export class Recurring {
 			const word = (highs[at] as number) >>> shift;
 			const bits = (1 << (low & 31)) | (1 << ((low >>> 5) & 31)) | (1 << ((low >>> 10) & 31));
 			const there = words[word] as number;
-			if ((there & bits) === bits) this.keep(whole(highs[at] as number, low));
+			if ((there & bits) === bits) this.kept.add(whole(highs[at] as number, low));
 			else words[word] = there | bits;
 		}
 	}
 
 	/** Whether a hash is among those that may have come more than once; undefined where there is none. */
 	recurs(): ((high: number, low: number) => boolean) | undefined {
-		if (this.count === 0) return undefined;
-		const all = new Set(this.kept.subarray(0, this.count));
+		if (this.kept.size === 0) return undefined;
+		const all = new Set(this.kept.values);
 		const bits = Math.min(30, Math.max(5, Math.ceil(Math.log2(all.size * 16))));
 		const [mask, filter] = [2 ** bits - 1, new Uint32Array(2 ** (bits - 5))];
 		for (const hash of all) {
@@ -50,16 +50,6 @@ export class Recurring {
 			filter[(high & mask) >>> 5] = (filter[(high & mask) >>> 5] as number) | (1 << (high & 31));
 		}
 		return (high, low) => ((filter[(high & mask) >>> 5] as number) & (1 << (high & 31))) !== 0 && all.has(whole(high, low));
-	}
-
-	private keep(hash: number): void {
-		if (this.count === this.kept.length) {
-			const more = new Float64Array(this.kept.length * 2);
-			more.set(this.kept);
-			this.kept = more;
-		}
-		this.kept[this.count] = hash;
-		this.count += 1;
 	}
 }
 

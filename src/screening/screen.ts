@@ -4,6 +4,7 @@
  */
 import type { Assessment } from "../assessment/assessment.ts";
 import type { AssessedFirm } from "../assessment/firm.ts";
+import { inOrder } from "../assessment/simple/in-order.ts";
 import { obtain } from "../domain/obtain.ts";
 import { byCodeUnit } from "../domain/order.ts";
 import type { Exact } from "../exact/exact.ts";
@@ -88,7 +89,11 @@ export function screen(
 			return [...casesOf({ ...assessment, firms }, ledger, limit)][0] as FirmCase;
 		},
 	};
-	for (const one of inOrder(casesOf(unselected(assessment, selected), ledger, limit), selected)) {
+	for (const one of inOrder(
+		casesOf(unselected(assessment, selected), ledger, limit),
+		({ firm }) => firm.firm,
+		selected?.simple.groupOf.keys() ?? [],
+	)) {
 		if (typeof one === "string") {
 			const plain = (selected as Selected).plainCase(one);
 			for (const { gathering } of gatherings) gathering.takePlain(plain, cleared);
@@ -124,17 +129,6 @@ export function screen(
 function unselected(assessment: Assessment, selected: Selected | undefined): Assessment {
 	if (selected === undefined) return assessment;
 	return { ...assessment, firms: assessment.firms.filter(({ firm }) => !selected.simple.groupOf.has(firm)) };
-}
-
-/** The cases and the names of simple firms, all in order of firm. */
-function* inOrder(cases: Iterable<FirmCase>, selected: Selected | undefined): Generator<FirmCase | string> {
-	const names = [...(selected?.simple.groupOf.keys() ?? [])];
-	let next = 0;
-	for (const one of cases) {
-		for (; next < names.length && byCodeUnit(names[next] as string, one.firm.firm) < 0; next += 1) yield names[next] as string;
-		yield one;
-	}
-	for (; next < names.length; next += 1) yield names[next] as string;
 }
 
 /** Simple firms of which something is suspected are so no more: they are assessed as all others are. */

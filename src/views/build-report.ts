@@ -4,6 +4,7 @@ import { type Assessment, sectorOf } from "../assessment/assessment.ts";
 import { figuresOf, type PathFigures, sectorGap, toDateFigures } from "../assessment/figures.ts";
 import type { AssessedFirm, FirmYear } from "../assessment/firm.ts";
 import type { AssessedSector } from "../assessment/pools.ts";
+import { inOrder } from "../assessment/simple/in-order.ts";
 import type { CarrierFigure } from "../carbon/emissions.ts";
 import type { Factor } from "../carbon/factor.ts";
 import type {
@@ -18,7 +19,6 @@ import type {
 } from "../contract/report.ts";
 import type { ReportBasis, ReportFinding, ReportFindings } from "../contract/shared.ts";
 import { type Basis, changeText } from "../domain/basis.ts";
-import { byCodeUnit } from "../domain/order.ts";
 import { type Figure, figure } from "../exact/figure.ts";
 import { constant, fromExact, per, type Ratio } from "../exact/ratio.ts";
 import { tieCauses } from "../findings/causes.ts";
@@ -84,23 +84,13 @@ function reportFindingsOf(frame: Frame, as: Digits): Report["findings"] {
 
 /** The firms that are shown, each made when it is asked for. */
 export function* firmsIn(assessment: Assessment, frame: Frame, as: Digits = allPlaces): Generator<ReportFirm> {
-	for (const firm of eachFirm(assessment)) {
-		if (!frame.showsFirm(firm.firm)) continue;
+	const { firms, simple } = assessment;
+	for (const one of inOrder(firms, ({ firm }) => firm, simple?.groupOf.keys() ?? [])) {
+		const firm = typeof one === "string" ? simple?.assessed(one) : one;
+		if (firm === undefined || !frame.showsFirm(firm.firm)) continue;
 		const shown = firmOf(firm, assessment, frame, as);
 		if (shown.years.length > 0) yield shown;
 	}
-}
-
-/** All firms in order, simple ones assessed as they are asked for. */
-function* eachFirm({ firms, simple }: Assessment): Generator<AssessedFirm> {
-	const names = [...(simple?.groupOf.keys() ?? [])];
-	let next = 0;
-	const assessed = (): AssessedFirm => simple?.assessed(names[next] as string) as AssessedFirm;
-	for (const one of firms) {
-		for (; next < names.length && byCodeUnit(names[next] as string, one.firm) < 0; next += 1) yield assessed();
-		yield one;
-	}
-	for (; next < names.length; next += 1) yield assessed();
 }
 
 type Choices = Pick<

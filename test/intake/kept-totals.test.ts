@@ -4,7 +4,8 @@ import { describe, expect, it } from "vitest";
 import { writePart } from "../../src/intake/part-text.ts";
 import { FirmShelf, isStored } from "../../src/ledger/firm-shelf.ts";
 import type { ReportOptions } from "../../src/run/options.ts";
-import { bothWays, reportText, type Texts } from "../support/both-ways.ts";
+import { bothWays, type Texts } from "../support/both-ways.ts";
+import { reportOf } from "../support/months.ts";
 import { repeatsTold, totalText } from "../support/total-text.ts";
 
 /** Both ways, told apart by nothing that can be seen; how many firms are kept as numbers. */
@@ -17,7 +18,7 @@ const agree = async (texts: Texts, options: ReportOptions = {}): Promise<number>
 	expect(repeatsTold(swiftly)).toEqual(repeatsTold(plainly));
 	const { firms } = swiftly.ledger;
 	const kept = firms instanceof FirmShelf ? [...firms.kept().values()].filter(isStored).length : 0;
-	expect(reportText(swiftly, options)).toBe(reportText(plainly, options));
+	expect(reportOf(swiftly, options)).toBe(reportOf(plainly, options));
 	return kept;
 };
 

@@ -11,6 +11,7 @@ import { countLimit } from "../asking.ts";
 import { plainSeries } from "../case.ts";
 import { layLine, linesOf, numbersIn } from "../clear/number-lines.ts";
 import type { PlainCase } from "../clear/plain-case.ts";
+import { FlatNumbers } from "../flat-numbers.ts";
 import { type NumberSeries, type Numbers, numberSeriesOf } from "../number-series.ts";
 import { halvesOf, Recurring, whole } from "../recurring.ts";
 import { answer, type ClearedFirms, notChecked, type RunRule } from "../rule.ts";
@@ -30,7 +31,7 @@ export const sharedSeries: RunRule = {
 			seriesOf: [],
 			endOf: [],
 			beginsAt: [],
-			hashes: new Flat(),
+			hashes: new FlatNumbers(),
 			recurring: new Recurring(firms * stretchesOfFirm),
 			stretches: new Stretches(),
 			count: 0,
@@ -92,39 +93,13 @@ interface Search {
 	readonly endOf: number[];
 	/** Of each series where its hashes begin: one for each number, none where no stretch begins. */
 	readonly beginsAt: number[];
-	readonly hashes: Flat;
+	readonly hashes: FlatNumbers;
 	readonly recurring: Recurring;
 	/** Of the series in hand. */
 	readonly stretches: Stretches;
 	/** How many stretches say enough. */
 	count: number;
 	cleared: ClearedFirms | undefined;
-}
-
-/** Numbers one after another in flat memory: eight bytes each. */
-class Flat {
-	private all = new Float64Array(1 << 10);
-	size = 0;
-
-	add(value: number): void {
-		if (this.size === this.all.length) {
-			const more = new Float64Array(this.all.length * 2);
-			more.set(this.all);
-			this.all = more;
-		}
-		this.all[this.size] = value;
-		this.size += 1;
-	}
-
-	at(place: number): number {
-		return this.all[place] as number;
-	}
-
-	/** Those that are there more than once. */
-	twice(): ReadonlySet<number> {
-		const sorted = this.all.slice(0, this.size).sort();
-		return new Set(sorted.filter((value, place) => place > 0 && value === sorted[place - 1]));
-	}
 }
 
 /** Notes the stretches of the series in hand, and gives how many say enough. */
@@ -159,7 +134,7 @@ interface Stretch {
 function repeatedIn(search: Search): Stretch[] {
 	const mayRecur = search.recurring.recurs();
 	if (mayRecur === undefined) return [];
-	const [hashes, firms, places] = [new Flat(), new Flat(), new Flat()];
+	const [hashes, firms, places] = [new FlatNumbers(), new FlatNumbers(), new FlatNumbers()];
 	for (const { firm, series, start, hash } of stretchesOf(search, mayRecur)) {
 		hashes.add(hash);
 		firms.add(firm);

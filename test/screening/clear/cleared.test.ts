@@ -7,7 +7,7 @@ import { firmRules } from "../../../src/screening/rules/index.ts";
 import { dice } from "../../mistakes/dice.ts";
 import { casesIn } from "../../support/histories.ts";
 import { plainCaseOf } from "../../support/plain-case.ts";
-import { type Manner, plants, tablesOf, type Works, worksOf } from "./firms.ts";
+import { manners, plants, tablesOf, type Works, worksOf } from "./firms.ts";
 
 const cleared = firmRules.flatMap(({ id, code, clears, judge }) =>
 	typeof clears === "function" ? [{ id, code, clears, judge }] : [],
@@ -21,16 +21,6 @@ const overMonths: ReadonlySet<string> = new Set([
 const monthly = cleared.filter(({ id }) => overMonths.has(id));
 
 const hangOnAmounts: ReadonlySet<string> = new Set(["unit-slip", "looks-to-date", "may-be-to-date"]);
-
-const manners: fc.Arbitrary<Manner> = fc.record({
-	years: fc.constantFrom(1, 2, 3, 6),
-	scatter: fc.constantFrom(1, 30, 100, 200),
-	tied: fc.constantFrom(null, 2, 30),
-	made: fc.boolean(),
-	seasonal: fc.boolean(),
-	alike: fc.boolean(),
-	carriers: fc.integer({ min: 1, max: 4 }),
-});
 
 const works: fc.Arbitrary<Works> = fc
 	.record({ manner: manners, plant: fc.constantFrom(...Object.keys(plants)), seed: fc.integer({ min: 0, max: 99_999 }) })

@@ -1,4 +1,5 @@
 /** Invented firms month by month for what is cleared by numbers: plausible ones, and each with something that a rule is there to find, or nearly. */
+import fc from "fast-check";
 import type { Table } from "../../../src/index.ts";
 import { type Dice, dice } from "../../mistakes/dice.ts";
 import { monthsFrom } from "../../support/histories.ts";
@@ -33,6 +34,17 @@ export interface Manner {
 	readonly alike: boolean;
 	readonly carriers: number;
 }
+
+/** Any manner. */
+export const manners: fc.Arbitrary<Manner> = fc.record({
+	years: fc.constantFrom(1, 2, 3, 6),
+	scatter: fc.constantFrom(1, 30, 100, 200),
+	tied: fc.constantFrom(null, 2, 30),
+	made: fc.boolean(),
+	seasonal: fc.boolean(),
+	alike: fc.boolean(),
+	carriers: fc.integer({ min: 1, max: 4 }),
+});
 
 const carriers = [
 	{ carrier: "bituminous-coal", unit: "t", usual: 4000, places: 2 },

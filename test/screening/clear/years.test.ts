@@ -13,20 +13,10 @@ import { limitIn, monthsFrom } from "../../support/histories.ts";
 import { plainCaseOf } from "../../support/plain-case.ts";
 import { run } from "../../support/run.ts";
 import { energy, output } from "../../support/tables.ts";
-import { type Manner, plants, tablesOf, type Works, worksOf } from "./firms.ts";
+import { type Manner, manners, plants, tablesOf, type Works, worksOf } from "./firms.ts";
 import { yearPlants } from "./year-plants.ts";
 
 const all = { ...plants, ...yearPlants };
-
-const manners: fc.Arbitrary<Manner> = fc.record({
-	years: fc.constantFrom(1, 2, 3, 6),
-	scatter: fc.constantFrom(1, 30, 100, 200),
-	tied: fc.constantFrom(null, 2, 30),
-	made: fc.boolean(),
-	seasonal: fc.boolean(),
-	alike: fc.boolean(),
-	carriers: fc.integer({ min: 1, max: 4 }),
-});
 
 /** A works, and the same as it was before anything was planted. */
 const pairs = fc.record({
