@@ -11,7 +11,8 @@ import type { Claim } from "../ledger/entry.ts";
 import { cellsOf, type Item } from "../ledger/resolve.ts";
 import type { Counted } from "../ledger/window.ts";
 import type { Derived } from "../run/derive.ts";
-import { basisIn, factorIn } from "./build-report.ts";
+import { factorIn } from "./build-firm.ts";
+import { basisIn } from "./build-report.ts";
 import type { Frame } from "./frame.ts";
 
 const places = 12;

@@ -9,7 +9,8 @@ import { hundred, minus, negative, oneRatio, type Ratio, times, zeroRatio } from
 import type { FollowedFirm } from "../run/follow.ts";
 import type { Decline, OfficeGrowth, Span } from "../tracking/growth.ts";
 import type { Tracked } from "../tracking/track.ts";
-import { basisIn, findingsOf, settleIn } from "./build-report.ts";
+import { settleIn } from "./build-firm.ts";
+import { basisIn, findingsOf } from "./build-report.ts";
 import type { Frame } from "./frame.ts";
 
 export type Followed = FollowedFirm;

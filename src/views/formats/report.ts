@@ -1,7 +1,8 @@
 /** The shelf of formats a report can be written in. */
 import type { Assessment } from "../../assessment/assessment.ts";
 import type { SelectedTogether } from "../../run/select.ts";
-import { buildReport, firmsIn, forSpreadsheets, openReport } from "../build-report.ts";
+import { buildReport, firmsIn, openReport } from "../build-report.ts";
+import { forSpreadsheets } from "../digits.ts";
 import type { Frame } from "../frame.ts";
 import type { Page } from "../page.ts";
 import { basisSentences, reportPage } from "../report-page.ts";

@@ -2,7 +2,7 @@
 import type { SimpleFirms, SimpleGroup } from "../../assessment/simple/group.ts";
 import type { ReportFirm } from "../../contract/report.ts";
 import type { RowsMade } from "../../run/firm-helpers.ts";
-import { firmOf } from "../build-report.ts";
+import { firmOf } from "../build-firm.ts";
 import { csvLines } from "../formats/csv-text.ts";
 import { GroupRows, type RowFrame, type Sectors } from "./group-rows.ts";
 

@@ -12,7 +12,7 @@ import { add, mul } from "../../exact/wide/arithmetic.ts";
 import type { Sheet } from "../../exact/wide/digits.ts";
 import { type Registers, registers, setFloat } from "../../exact/wide/registers.ts";
 import type { FirmNumbers } from "../../ledger/firm-numbers.ts";
-import { firmOf } from "../build-report.ts";
+import { firmOf } from "../build-firm.ts";
 import { csvCell } from "../formats/csv-cell.ts";
 import type { Frame } from "../frame.ts";
 import { type RowWriter, rowRoom, rowWriter, writeRow } from "./row.ts";

@@ -6,7 +6,7 @@ import { byCodeUnit } from "../../domain/order.ts";
 import type { RowsMade, RowTerms } from "../../run/firm-helpers.ts";
 import { sharesOf } from "../../run/firm-tasks.ts";
 import type { SelectedTogether } from "../../run/select.ts";
-import { firmOf } from "../build-report.ts";
+import { firmOf } from "../build-firm.ts";
 import { csvLines } from "../formats/csv-text.ts";
 import type { Pieces } from "../formats/format.ts";
 import type { Frame } from "../frame.ts";
