@@ -6,7 +6,7 @@ import { type Finding, finding, type Lost, type Particulars, type Place, type Re
 import { gravity } from "../findings/gravity.ts";
 import type { Given } from "../layout/caption.ts";
 import type { Header } from "../layout/header.ts";
-import type { Ledger, Mark } from "../ledger/ledger.ts";
+import type { Ledger, Mark, ToldOfFirm } from "../ledger/ledger.ts";
 import type { Supplied } from "../ledger/supplied.ts";
 import type { Carrier } from "../reference/carriers.ts";
 import type { Reference } from "../reference/reference.ts";
@@ -37,8 +37,16 @@ export interface IntakeChoices {
 
 export type Outcome = "used" | "refused" | "skipped";
 
+/** A firm by itself, and what its row says of it beside the amount. */
+export interface PlainWho extends ToldOfFirm {
+	readonly firm: string;
+	readonly byCreditCode: boolean;
+}
+
 export interface RowReader {
 	(cells: readonly string[], row: number, line: number): Outcome;
+	/** Whom a row is about, read by itself: it is noted nowhere. Undefined where anything is to be told, or other rows have a say. */
+	readonly who?: (cells: readonly string[], row: number, line: number) => PlainWho | undefined;
 	/** Asked when the last row under the header is read. Throws Trouble where they are not all there. */
 	readonly finish?: () => void;
 }

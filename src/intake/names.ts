@@ -43,6 +43,13 @@ function readCode(text: string): ReadName {
 	return { name: code, about: code === text ? nothing : [remark("credit-code-respelt", { read: code })] };
 }
 
+export interface NameReader {
+	/** Undefined, and told, where what stands there can be no name. */
+	(cells: readonly string[], remarks: RowRemarks): string | undefined;
+	/** The same of a cell of which nothing is to be told; undefined of any other. */
+	readonly plainly: (cells: readonly string[]) => string | undefined;
+}
+
 /**
  * Reads the name in a column of each row, as `readName` does. An error is told of every row that it refuses; a warning once for
  * each text in the column, since the name stands in every row of its firm.
@@ -52,7 +59,7 @@ export function nameReader(
 	column: ColumnName,
 	/** Is told each name once, as long as there are not too many to remember. */
 	first: (name: string) => void = () => undefined,
-): (cells: readonly string[], remarks: RowRemarks) => string | undefined {
+): NameReader {
 	const textOf = columnReader(context.header, column);
 	const read = remembering((text: string) => {
 		const found = readName(column, text);
@@ -60,7 +67,7 @@ export function nameReader(
 		return found;
 	});
 	const firstTime = firstTimes();
-	return (cells, remarks) => {
+	const reader = (cells: readonly string[], remarks: RowRemarks): string | undefined => {
 		const text = textOf(cells);
 		const { name, about } = read(text);
 		if (about === nothing) return name;
@@ -68,6 +75,11 @@ export function nameReader(
 		for (const one of about) if (fresh || gravity[one.code] === "error") remarks.note(one, column, text);
 		return name;
 	};
+	const plainly = (cells: readonly string[]): string | undefined => {
+		const { name, about } = read(textOf(cells));
+		return about === nothing ? name : undefined;
+	};
+	return Object.assign(reader, { plainly });
 }
 
 /** Where an amount was used: the site, the meter, or the meter at the site. Meters of one firm add up as its sites do. */

@@ -2,7 +2,7 @@
 import type { TableName } from "../domain/order.ts";
 import { longestCell, longestRecord } from "../findings/bounds.ts";
 import { type Finding, finding, type Place, type Remark, remark } from "../findings/finding.ts";
-import { lettered, withConstants } from "../layout/cells.ts";
+import { lettered, withConstants, withStandIns } from "../layout/cells.ts";
 import type { Header } from "../layout/header.ts";
 import type { NoData } from "../layout/no-data.ts";
 import type { Opening } from "../layout/opening.ts";
@@ -12,7 +12,7 @@ import { openingRecords } from "../records/csv.ts";
 import { isBlank, type LostText, type Quirks, type SheetFacts } from "../records/sheet.ts";
 import { cellFault, unread } from "./broken-rows.ts";
 import { tellDoubtful } from "./doubtful-numbers.ts";
-import { type Outcome, shortened, type TableContext } from "./intake.ts";
+import { type Outcome, type PlainWho, shortened, type TableContext } from "./intake.ts";
 import { Losses, type LostInTable } from "./losses.ts";
 import { lookAround } from "./neighbours.ts";
 import { type TellAt, tellHeader, tellOpening } from "./opening-told.ts";
@@ -145,6 +145,14 @@ export class TableReading {
 			row,
 			why,
 		});
+	}
+
+	/** Whom a row is about of whose other cells it is known that they tell nothing; undefined where the row has to be read as others are. */
+	whoOf(given: readonly string[], row: number, line: number): PlainWho | undefined {
+		const { read, longest, noData, fill, context } = this.stretch;
+		if (read.who === undefined || fill !== undefined || this.blanks !== undefined) return undefined;
+		if (cellFault(given, this.table.sheet.mayHoldNul, longest) !== undefined || noData?.(given) !== undefined) return undefined;
+		return read.who(withStandIns(given, context.header), row, line);
 	}
 
 	/** A quote swallowed lines, or a line was longer than any record: each line is asked whose row it may be. */
@@ -315,8 +323,7 @@ export class TableReading {
 		const ragged = this.shapes.fault(cells, header, this.rows.read, row, line);
 		if (ragged !== undefined) return this.refuse(cells, ragged, { row, line, column: "", value: "" });
 		this.shapes.note(cells, header, row, line);
-		const plainly = header.constants.length === 0 && header.amounts.length === 0;
-		return this.stretch.read(plainly ? cells : withConstants(cells, header), row, line);
+		return this.stretch.read(withStandIns(cells, header), row, line);
 	}
 
 	/** A row whose cells are not where they should be. */

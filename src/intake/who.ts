@@ -1,21 +1,19 @@
 /** Whom a row is about: the firm, and what the row says of its name, sector and province. */
-import { finding, type Remark, remark } from "../findings/finding.ts";
+import { finding, type Place, type Remark, remark } from "../findings/finding.ts";
 import { columnReader, firmColumn, firstTimes, remembering } from "../layout/cells.ts";
-import { type Attested, attest, type FirmRecord, mark, recordOf } from "../ledger/ledger.ts";
-import { type RowRemarks, shortened, type TableContext } from "./intake.ts";
+import { attest, type FirmRecord, mark, recordOf, type ToldOfFirm } from "../ledger/ledger.ts";
+import { type PlainWho, type RowRemarks, shortened, type TableContext } from "./intake.ts";
 import { nameReader } from "./names.ts";
 
-interface Told {
-	readonly names: Attested;
-	readonly sectors: Attested;
-	readonly provinces: Attested;
+export interface WhoReader {
+	/** The firm of a row, and undefined, which is told, where it names none that can be; notes its name, sector and province. */
+	(cells: readonly string[], remarks: RowRemarks): string | undefined;
+	/** The same of a row that stands at a place, apart from the ledger; undefined where anything is to be told, or other rows have a say. */
+	readonly plainly: (cells: readonly string[], row: number, line: number) => PlainWho | undefined;
 }
 
-/** Reads the firm of a row (undefined and told where it names none that can be) and notes its name, sector and province. */
-export function whoReader(
-	context: TableContext,
-	told: (record: FirmRecord) => Told = (record) => record,
-): (cells: readonly string[], remarks: RowRemarks) => string | undefined {
+/** Reads whom rows are about. */
+export function whoReader(context: TableContext, told: (record: FirmRecord) => ToldOfFirm = (record) => record): WhoReader {
 	const { header, ledger, table } = context;
 	const column = firmColumn(header);
 	const firmOf = nameReader(context, column, (name) => context.losses.names(name));
@@ -27,39 +25,65 @@ export function whoReader(
 	const groups = groupsOf(context);
 	const nameAt = header.at.get("firm_name");
 	const nameColumn = nameAt === undefined ? undefined : (header.words[nameAt] as string);
-	// One finding for each firm and word, not one for each row.
 	const first = firstTimes();
 
-	return (cells, remarks) => {
+	const reader = (cells: readonly string[], remarks: RowRemarks): string | undefined => {
 		const coded = !byCode || firmText(cells).trim() !== "";
 		if (byCode && coded) beside?.coded();
 		const firm = coded ? firmOf(cells, remarks) : (beside?.firmOf(cells, remarks) ?? "");
-		if (firm === "" || isNoFirm(firm ?? "") || (column === "firm_name" && !/\p{L}/u.test(firm ?? "a"))) {
+		if (firm !== undefined && isNone(firm)) {
 			remarks.note(remark("missing-firm", {}), column, firmText(cells));
 			return undefined;
 		}
-		if (firm === undefined || firm === "") return undefined;
+		if (firm === undefined) return undefined;
 		if (!byCode && nameColumn === undefined && groups.length === 0) return firm;
 		const own = recordOf(ledger, firm);
 		if (byCode && coded) own.byCreditCode = true;
 		const record = told(own);
 		const place = { ...table, row: remarks.row, line: remarks.line, column: "", value: "" };
-		if (nameColumn !== undefined) {
-			// Where the name is all that a row says of its firm, it has been read already.
-			const name = column === "firm_name" || !coded ? firm : nameOf(cells, remarks);
-			if (name !== undefined && name !== "" && !record.names.has(name))
-				attest(record.names, name, { ...place, column: nameColumn, value: shortened(nameText(cells)) });
-		}
-		for (const { column: of, textOf, find, attested, unknown } of groups) {
+		// Where the name is all that a row says of its firm, it has been read already.
+		if (nameColumn !== undefined)
+			noteName(cells, record, column === "firm_name" || !coded ? firm : nameOf(cells, remarks), place);
+		for (const group of groups) {
+			const { column: of, textOf, unknown } = group;
 			const text = textOf(cells);
-			if (text.trim() === "") continue;
-			const id = find(text);
-			if (id === undefined) {
-				if (first(`${of}|${firm}|${text}`)) remarks.note(unknown(text), of, text);
-			} else if (!record[attested].has(id)) attest(record[attested], id, { ...place, value: text });
+			// One finding for each firm and word, not one for each row.
+			if (!noteGroup(record, group, text, place) && first(`${of}|${firm}|${text}`)) remarks.note(unknown(text), of, text);
 		}
 		return firm;
 	};
+	const plainly = (cells: readonly string[], row: number, line: number): PlainWho | undefined => {
+		if (byCode && (beside?.isByCode() === false || firmText(cells).trim() === "")) return undefined;
+		const firm = firmOf.plainly(cells);
+		if (firm === undefined || isNone(firm)) return undefined;
+		const own: PlainWho = { firm, byCreditCode: byCode, names: new Map(), sectors: new Map(), provinces: new Map() };
+		const place = { ...table, row, line, column: "", value: "" };
+		if (nameColumn !== undefined) {
+			const name = column === "firm_name" ? firm : nameOf.plainly(cells);
+			if (name === undefined) return undefined;
+			noteName(cells, own, name, place);
+		}
+		return groups.every((group) => noteGroup(own, group, group.textOf(cells), place)) ? own : undefined;
+	};
+	return Object.assign(reader, { plainly });
+
+	function isNone(firm: string): boolean {
+		return firm === "" || isNoFirm(firm) || (column === "firm_name" && !/\p{L}/u.test(firm));
+	}
+
+	function noteName(cells: readonly string[], { names }: ToldOfFirm, name: string | undefined, place: Place): void {
+		if (name === undefined || name === "" || names.has(name)) return;
+		attest(names, name, { ...place, column: nameColumn ?? "", value: shortened(nameText(cells)) });
+	}
+}
+
+/** Notes the group that a cell names; false where it names none that is known. */
+function noteGroup(own: ToldOfFirm, { find, attested }: GroupColumn, text: string, place: Place): boolean {
+	if (text.trim() === "") return true;
+	const id = find(text);
+	if (id === undefined) return false;
+	if (!own[attested].has(id)) attest(own[attested], id, { ...place, value: text });
+	return true;
 }
 
 /**
@@ -110,14 +134,13 @@ export function nameless({ header, losses }: TableContext, cells: readonly strin
  * Who a row is about in a table whose column of credit codes is blank throughout: it counts as absent. Once a code stands in it
  * rows without one name nobody, those above it too.
  */
-function besideCode({
-	header,
-	ledger,
-	tell,
-	table,
-	...context
-}: TableContext):
-	| { readonly firmOf: (cells: readonly string[], remarks: RowRemarks) => string | undefined; readonly coded: () => void }
+function besideCode({ header, ledger, tell, table, ...context }: TableContext):
+	| {
+			readonly firmOf: (cells: readonly string[], remarks: RowRemarks) => string | undefined;
+			readonly coded: () => void;
+			/** Some row has a code, and that is noted. */
+			readonly isByCode: () => boolean;
+	  }
 	| undefined {
 	const column = header.at.has("firm") ? "firm" : header.at.has("firm_name") ? "firm_name" : undefined;
 	if (column === undefined) return undefined;
@@ -141,5 +164,6 @@ function besideCode({
 			}
 			byName.clear();
 		},
+		isByCode: () => hasCodes,
 	};
 }

@@ -69,3 +69,8 @@ export function withConstants(cells: readonly string[], { width, constants }: He
 	if (cells.length === width) return [...cells, ...constants];
 	return [...cells.slice(0, width), ...Array.from({ length: Math.max(0, width - cells.length) }, () => ""), ...constants];
 }
+
+/** The same as readers of rows take them: as they are, where nothing stands in for a column. */
+export function withStandIns(cells: readonly string[], header: Header): readonly string[] {
+	return header.constants.length === 0 && header.amounts.length === 0 ? cells : withConstants(cells, header);
+}

@@ -4,7 +4,7 @@
  */
 import { obtain } from "../domain/obtain.ts";
 import { folderOf, noteFile } from "./folders.ts";
-import { type Attested, attest, emptyRecord, type FirmHead, type FirmRecord } from "./ledger.ts";
+import { type Attested, attest, emptyRecord, type FirmHead, type FirmRecord, type ToldOfFirm } from "./ledger.ts";
 import type { StoredMonths } from "./stored-months.ts";
 
 /** What one table says of a firm under one of its names. */
@@ -128,7 +128,7 @@ export class FirmShelf extends Map<string, FirmRecord> {
 }
 
 /** What a record says of who the firm is. Nearly always nothing, or a sector: one object for all firms of which nothing is said. */
-export function saidOf(record: FirmRecord): readonly Said[] {
+export function saidOf(record: ToldOfFirm): readonly Said[] {
 	const said = (["names", "sectors", "provinces"] as const).flatMap((what): Said[] =>
 		record[what].size === 0 ? [] : [{ what, values: record[what] }],
 	);

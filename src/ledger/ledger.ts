@@ -153,6 +153,9 @@ export interface FirmRecord {
 	readonly blanks: Map<string, { readonly carrier: string; readonly series: string; readonly period: number }>;
 }
 
+/** What rows of a table say of a firm beside its amounts. */
+export type ToldOfFirm = Pick<FirmRecord, "names" | "sectors" | "provinces">;
+
 /** Who a firm is, without its amounts. */
 export type FirmHead = Pick<
 	FirmRecord,

@@ -20,6 +20,7 @@ import {
 	regular,
 	reportOf,
 	sourceOf,
+	strangers,
 	textSource,
 } from "../support/months.ts";
 import { repeatsTold, totalText } from "../support/total-text.ts";
@@ -184,5 +185,14 @@ it("whatever stands in it, wherever it is cut", async () => {
 			},
 		),
 		{ numRuns: 50 },
+	);
+}, 120_000);
+
+it("whoever is met in it, in whichever stretch", async () => {
+	await fc.assert(
+		fc.asyncProperty(strangers, fc.integer({ min: 2, max: 4 }), async (text, count) => {
+			await agree(() => [textSource("e.csv", text)], equally(count));
+		}),
+		{ numRuns: 60 },
 	);
 }, 120_000);

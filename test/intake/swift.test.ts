@@ -25,6 +25,7 @@ import {
 	regular,
 	reportOf,
 	sourceOf,
+	strangers,
 	textSource,
 } from "../support/months.ts";
 import { repeatsTold, totalText } from "../support/total-text.ts";
@@ -235,6 +236,17 @@ it("whatever stands in it, and at every cut of its bytes", async () => {
 		),
 		{ numRuns: 80 },
 	);
+}, 120_000);
+
+it("whoever is met in it, and however it is named", async () => {
+	let kept = 0;
+	await fc.assert(
+		fc.asyncProperty(strangers, fc.integer({ min: 40, max: 700 }), async (text, piece) => {
+			kept += await agree((own) => [textSource("e.csv", text, own)], {}, piece);
+		}),
+		{ numRuns: 120 },
+	);
+	expect(kept).toBeGreaterThan(50);
 }, 120_000);
 
 const fixtures = fileURLToPath(new URL("../../fixtures", import.meta.url));

@@ -53,6 +53,54 @@ export const outputs = (firms: readonly string[], months: number): string[] =>
 	);
 export const names: readonly string[] = ["甲厂", "F2", "乙 厂", "F10"];
 
+/** Whom rows may be about: the columns that say it, and what may stand in each. */
+const whoColumns = [["firm"], ["firm", "sector"], ["firm", "firm_name", "province"], ["firm_name", "sector"]].concat([
+	["credit_code", "firm_name"],
+	["credit_code", "firm", "sector"],
+]);
+const mostly = (plain: readonly string[], otherwise: readonly string[]): fc.Arbitrary<string> =>
+	fc.oneof({ weight: 12, arbitrary: fc.constantFrom(...plain) }, { weight: 1, arbitrary: fc.constantFrom(...otherwise) });
+const whoCells: Readonly<Record<string, fc.Arbitrary<string>>> = {
+	firm: mostly(
+		["甲厂", "F2", '"F2"', "乙 厂", "乙  厂", "Ｆ2", "F3", "丙厂"],
+		["合计", "12.50", "=F5", "其中：甲厂", "", "F\u200b2"],
+	),
+	firm_name: mostly(["甲厂", "甲厂有限公司", '"乙厂"'], ["=丁厂", "1234", "", "\u200b", "小计", "x".repeat(200)]),
+	sector: mostly(["31", "26", "化学原料和化学制品制造业"], ["nowhere", "", " ", "31 "]),
+	province: mostly(["浙江", "浙江省", "Zhejiang"], ["Atlantis", ""]),
+	credit_code: mostly(
+		["91110000100000001X", "91330281MA9X7K2T6N", "9132021307Q41C8654"],
+		["91110000100000001x", "911100001000000010", "", "F2", "91130209MAOH5W3U7C"],
+	),
+};
+
+/** A table of months of firms that are met on the way, and named in any manner: its text, and whether columns stand the other way round. */
+export const strangers: fc.Arbitrary<string> = fc
+	.record({
+		columns: fc.constantFrom(...whoColumns),
+		turned: fc.boolean(),
+		amounts: fc.uniqueArray(mostly(["12.345", "1.20", "7", "500", "0.123"], ['"1,5"', '"1.234,5"', "-1"]), {
+			minLength: 1,
+			maxLength: 3,
+		}),
+	})
+	.chain(({ columns, turned, amounts }) =>
+		fc
+			.array(fc.tuple(...columns.map((column) => whoCells[column] as fc.Arbitrary<string>)), { minLength: 2, maxLength: 12 })
+			.map((firms) => {
+				const rows = regular(
+					firms.map((cells) => cells.join(",")),
+					2,
+				).map((row, at) => row.replace(/\d+\.\d+(?=,[^,]*$)/, amounts[(at * 7) % amounts.length] as string));
+				const lines = [`${columns.join(",")},period,carrier,quantity,unit`, ...rows];
+				const own = turned ? lines.map((line) => cellsIn(line).reverse().join(",")) : lines;
+				return `${own.join("\n")}\n`;
+			}),
+	);
+
+/** The cells of a line, in their quotes. */
+const cellsIn = (line: string): string[] => line.match(/"[^"]*"|[^,]+|(?<=^|,)(?=,|$)/g) as string[];
+
 /** Lines that the plain path alone understands, or nobody. */
 export const odd: fc.Arbitrary<string> = fc.constantFrom(
 	...["", ",,,,", "合计,2021-05,bituminous-coal,5,t", "F2,合计,bituminous-coal,5000,t", "注：数据来自台账", "续前页", header],

@@ -18,6 +18,8 @@ export interface PlainRow {
 	readonly texts: Texts | undefined;
 	/** It is one of the months. */
 	readonly kept: boolean;
+	/** All of its texts but the firm's were known: nothing else of it was read. */
+	readonly firmAlone: boolean;
 }
 
 export interface PlainRows {

@@ -9,9 +9,10 @@
 import type { Places } from "../../records/source.ts";
 import type { OpenTable } from "../read-table.ts";
 import type { SwiftColumns } from "./columns.ts";
+import { givenUp } from "./line-texts.ts";
 import { linesBetween } from "./lines.ts";
 import type { StretchRead } from "./plain-rows.ts";
-import { givenUp, type SwiftlyRead, SwiftReading } from "./reading.ts";
+import { type SwiftlyRead, SwiftReading } from "./reading.ts";
 import { type Stretch, type StretchTask, type SwiftSetting, stretchTask } from "./stretch.ts";
 
 /** Who reads stretches beside the first thread. */

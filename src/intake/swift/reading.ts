@@ -2,21 +2,22 @@
  * One reading of a large table of months by its bytes: rows whose texts are all known become numbers, every other row is read by the plain path,
  * there and then.
  */
-import { FirmShelf, type StoredFirm } from "../../ledger/firm-shelf.ts";
+import { FirmShelf, type StoredFirm, saidOf } from "../../ledger/firm-shelf.ts";
 import { folderOf, noteFile } from "../../ledger/folders.ts";
 import { joinLedgers, pour } from "../../ledger/join.ts";
 import { emptyLedger, type FirmRecord, type Ledger } from "../../ledger/ledger.ts";
 import { StoredMonths } from "../../ledger/stored-months.ts";
-import { Cutter } from "../../records/cutter.ts";
 import { isBlank, type Quirks } from "../../records/sheet.ts";
 import { ofWhich } from "../../reference/kind-words.ts";
-import { shows } from "../number-writing.ts";
+import type { PlainWho } from "../intake.ts";
+import { european, shows } from "../number-writing.ts";
 import { type OpenTable, type TableRead, TableReading, type TableSetting } from "../read-table.ts";
 import type { Seen } from "../row-counts.ts";
 import type { SwiftColumns } from "./columns.ts";
+import { givenUp, LineTexts, type ReadLine } from "./line-texts.ts";
 import { lines } from "./lines.ts";
 import { type Observed, observed } from "./observed.ts";
-import type { PlainRows, StretchRead, Texts } from "./plain-rows.ts";
+import type { PlainRow, PlainRows, StretchRead, Texts } from "./plain-rows.ts";
 import { Scanner } from "./scan.ts";
 
 /** What a table comes to. */
@@ -29,9 +30,6 @@ const asked = 1 << 9;
 const mostUnkept = 1 / 4;
 /** Kinds beyond these are not remembered: a column that differs in every row makes none that come again. */
 const mostKinds = 1 << 14;
-
-/** Some row says something of others, or is none that lines can be read by. */
-export const givenUp: unique symbol = Symbol("given up");
 
 export class SwiftReading {
 	private readonly table: OpenTable;
@@ -48,7 +46,7 @@ export class SwiftReading {
 	private readonly scanner: Scanner;
 	/** All firms in the order in which they came, each with its numbers. */
 	private readonly firms = new Map<string, StoredFirm[]>();
-	private readonly decoder: InstanceType<typeof TextDecoder>;
+	private readonly texts: LineTexts;
 	/** Of each lot of months, by firm, what the points of its amounts show. */
 	private readonly shown = new Map<StoredMonths, Uint8Array>();
 	/** Lines up to the header that are still to come. */
@@ -91,7 +89,7 @@ export class SwiftReading {
 		const { line } = table.header.place;
 		this.above = notes === undefined ? line : 0;
 		this.scanner = new Scanner(columns, this.stored, line);
-		this.decoder = new TextDecoder(columns.bytes.encoding, { fatal: true, ignoreBOM: true });
+		this.texts = new LineTexts(columns.bytes.encoding, columns.separator);
 	}
 
 	/** Takes lines until they end, or until it is of no use. */
@@ -108,7 +106,7 @@ export class SwiftReading {
 		for (; this.above > 0 && at < length; this.above -= 1) {
 			const end = bytes.indexOf(10, at);
 			// A title whose quotes span lines makes rows and lines differ.
-			if (this.lineOf(bytes, at, end, open && end + 1 === length).split('"').length % 2 === 0) throw givenUp;
+			if (this.texts.lineOf(bytes, at, end, open && end + 1 === length).split('"').length % 2 === 0) throw givenUp;
 			at = end + 1;
 		}
 		while (at < length) {
@@ -116,7 +114,7 @@ export class SwiftReading {
 			if (at >= length) break;
 			if (this.plainNext) this.scanner.leave();
 			const end = bytes.indexOf(10, at);
-			this.readPlainly(this.lineOf(bytes, at, end, open && end + 1 === length));
+			this.readOther(this.texts.lineOf(bytes, at, end, open && end + 1 === length));
 			at = end + 1;
 		}
 		this.seen.rows = this.seenBefore + this.scanner.row;
@@ -146,7 +144,8 @@ export class SwiftReading {
 		for (const one of plain) {
 			const row = above + one.row;
 			const before = this.told;
-			const { cells, quirks } = this.cellsOf(one.line);
+			const { cells, quirks } = this.texts.cellsOf(one.line);
+			if (one.firmAlone && quirks === undefined && this.joinFirm(stored, one, cells, row, firms)) continue;
 			this.plainRows += 1;
 			if (this.recordPlainly(cells, row, quirks) !== one.used) throw givenUp;
 			if (one.texts !== undefined) {
@@ -156,13 +155,23 @@ export class SwiftReading {
 				firms[who] ??= seen.firm;
 				if (firms[who] !== seen.firm) throw givenUp;
 				stored.kinds[what] ??= seen.kind;
-				this.noteFirm(stored, who, seen);
+				this.noteFirm(stored, who, seen.firm, seen.byCreditCode, seen.said);
 			}
 			if (one.kept) this.ofRow.firms.clear();
 			else this.setAside();
 		}
 		this.rowsBehind += length;
 		this.seen.rows = this.seenBefore + this.scanner.row + this.rowsBehind;
+	}
+
+	/** A row that needed no more there than that its firm was read; false where here it has to be read as a whole. */
+	private joinFirm(stored: StoredMonths, { texts }: PlainRow, cells: readonly string[], row: number, firms: string[]): boolean {
+		if (texts === undefined || stored.kinds[texts.what] === undefined) return false;
+		const own = this.whoOf(cells, row);
+		if (own === undefined) return false;
+		firms[texts.who] = own.firm;
+		this.noteFirm(stored, texts.who, own.firm, own.byCreditCode, saidOf(own));
+		return true;
 	}
 
 	/** Undefined where a number may be another: who tells of it reads cells. */
@@ -188,26 +197,41 @@ export class SwiftReading {
 			for (const { index, months } of stored) numbers.add(firm, (this.shown.get(months)?.[index] as number) | measured);
 	}
 
-	private lineOf(bytes: Uint8Array, from: number, end: number, open: boolean): string {
-		let text: string;
-		try {
-			text = this.decoder.decode(bytes.subarray(from, end));
-		} catch {
-			throw givenUp;
-		}
-		const line = !open && text.endsWith("\r") ? text.slice(0, -1) : text;
-		// Other newlines, and the mark of a file's end, are for who reads the text as a whole.
-		if (line.includes("\r") || line.endsWith("\u001a")) throw givenUp;
-		return line;
+	/** The row that the scanner left. */
+	private readOther(line: string): void {
+		const { scanner } = this;
+		const read = this.texts.cellsOf(line);
+		const texts = scanner.firmAlone && read.quirks === undefined ? this.readFirm(read.cells) : undefined;
+		if (texts === undefined) this.readPlainly(line, read);
+		else this.notes?.rows.push({ line, row: scanner.row, used: true, texts, kept: true, firmAlone: true });
 	}
 
-	/** The row that the scanner left. */
-	private readPlainly(line: string): void {
+	/** A row of which nothing but the firm is not known yet; undefined where it has to be read as a whole. */
+	private readFirm(cells: readonly string[]): Texts | undefined {
+		const { scanner, stored } = this;
+		const own = this.whoOf(cells, scanner.row);
+		if (own === undefined) return undefined;
+		const texts = scanner.addFirm();
+		stored.firm(texts.who);
+		this.noteFirm(stored, texts.who, own.firm, own.byCreditCode, saidOf(own));
+		return scanner.putRow(texts) ? texts : undefined;
+	}
+
+	/** Whose a row is that tells nothing; undefined where that cannot be said of its firm alone. */
+	private whoOf(cells: readonly string[], row: number): PlainWho | undefined {
+		const { plain, columns, firms } = this;
+		// Whose numbers are written the European way is noted row by row.
+		const own = (plain.numbers.shown & european) === 0 ? plain.whoOf(cells, row, row) : undefined;
+		if (own === undefined || (columns.coded >= 0 && !own.byCreditCode)) return undefined;
+		if (!firms.has(own.firm)) firms.set(own.firm, []);
+		return own;
+	}
+
+	private readPlainly(line: string, { cells, quirks }: ReadLine): void {
 		const { scanner, ofRow, told } = this;
 		const { row } = scanner;
 		this.plainRows += 1;
 		this.askWorth(row - this.table.header.place.row);
-		const { cells, quirks } = this.cellsOf(line);
 		const used = this.recordPlainly(cells, row, quirks);
 		this.plainNext = !used || isBlank(cells);
 		const texts = used && this.told === told && scanner.whole && quirks === undefined ? this.learnt(cells) : undefined;
@@ -217,7 +241,7 @@ export class SwiftReading {
 			this.unkept += 1;
 			this.setAside();
 		}
-		this.notes?.rows.push({ line, row, used, texts, kept });
+		this.notes?.rows.push({ line, row, used, texts, kept, firmAlone: false });
 	}
 
 	/** Reads a row as the plain path does; whether it is used. */
@@ -230,24 +254,6 @@ export class SwiftReading {
 		if (plain.reliesOnRows) throw givenUp;
 		for (const firm of ofRow.firms.keys()) if (!firms.has(firm)) firms.set(firm, []);
 		return plain.rows.used > before;
-	}
-
-	/** The cells of a line as the text is cut; a quote that does not close in it is for who reads the text as a whole. */
-	private cellsOf(line: string): { readonly cells: readonly string[]; readonly quirks: Quirks | undefined } {
-		if (!line.includes('"')) return { cells: line.split(this.columns.separator), quirks: undefined };
-		const found: { cells: readonly string[]; quirks: Quirks | undefined }[] = [];
-		let lost = false;
-		const cutter = new Cutter(this.columns.separator, {
-			record: (cells, _row, _line, quirks) => found.push({ cells, quirks }),
-			lost: () => {
-				lost = true;
-			},
-		});
-		cutter.push(`${line}\n`);
-		cutter.end();
-		const [only, ...more] = found;
-		if (only === undefined || lost || more.length > 0) throw givenUp;
-		return only;
 	}
 
 	/** What a row means whose texts may be known from now on. */
@@ -272,13 +278,13 @@ export class SwiftReading {
 			scanner.months.push(seen.month);
 		}
 		if (what === stored.kinds.length) stored.kinds.push(seen.kind);
-		if (this.noteFirm(stored, who, seen)) stored.firm(who);
+		if (this.noteFirm(stored, who, seen.firm, seen.byCreditCode, seen.said)) stored.firm(who);
 		const kept = stored.put(who, what, seen.year, seen.month, scanner.digits, scanner.places, scanner.row);
 		return { who, when, what, kept };
 	}
 
 	/** Notes which firm a text means; false where that was noted before. */
-	private noteFirm(months: StoredMonths, index: number, { firm, byCreditCode, said }: Observed): boolean {
+	private noteFirm(months: StoredMonths, index: number, firm: string, byCreditCode: boolean, said: StoredFirm["said"]): boolean {
 		const own = this.firms.get(firm) as StoredFirm[];
 		if (own.some((one) => one.index === index && one.months === months)) return false;
 		own.push({ months, index, file: this.table.sheet.file, byCreditCode, said });

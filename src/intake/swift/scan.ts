@@ -7,6 +7,7 @@ import { shows } from "../number-writing.ts";
 import { roles, type SwiftColumns } from "./columns.ts";
 import { Dictionary, type RowCells } from "./dictionary.ts";
 import { Guesses } from "./guesses.ts";
+import type { Texts } from "./plain-rows.ts";
 
 const [feed, back, quote, point, zero] = [10, 13, 34, 46, 48];
 /** A float holds every whole number of so many digits; a word, of so many. */
@@ -27,6 +28,10 @@ export class Scanner implements RowCells {
 	readonly starts: Int32Array;
 	readonly ends: Int32Array;
 	whole = false;
+	/** Of its texts that of its firm alone is not known, and those are the numbers of the others. */
+	firmAlone = false;
+	private month = -1;
+	private kind = -1;
 	digits = 0;
 	places = 0;
 	/** What its point shows. */
@@ -55,6 +60,22 @@ export class Scanner implements RowCells {
 	leave(): void {
 		this.row += 1;
 		this.whole = false;
+		this.firmAlone = false;
+	}
+
+	/** Notes the firm of the row that was left, where it alone was not known. */
+	addFirm(): Texts {
+		return { who: this.who.add(this), when: this.month, what: this.kind };
+	}
+
+	/** Adds up the row that was left, as rows are that are known; false where its month has an amount. */
+	putRow({ who, when, what }: Texts): boolean {
+		const { stored, guesses } = this;
+		this.makeRoom();
+		this.shows[who] = (this.shows[who] as number) | this.bits;
+		const series = stored.seriesAt(who, what);
+		guesses.keep(who, when, what, series);
+		return stored.putIn(series, this.years[when] as number, this.months[when] as number, this.digits, this.places, this.row);
 	}
 
 	/**
@@ -169,10 +190,13 @@ export class Scanner implements RowCells {
 			let amount = digits;
 			if (!sure) {
 				at = this.cut(line);
-				own = known && at >= 0 ? who.find(this) : -1;
-				month = own < 0 ? -1 : when.find(this);
+				const whole = known && at >= 0;
+				own = whole ? who.find(this) : -1;
+				month = whole ? when.find(this) : -1;
 				kind = month < 0 ? -1 : what.find(this);
-				if (kind < 0) {
+				if (own < 0 || kind < 0) {
+					this.firmAlone = kind >= 0;
+					[this.month, this.kind] = [month, kind];
 					left = line;
 					break;
 				}
@@ -199,6 +223,7 @@ export class Scanner implements RowCells {
 			lastSeries = series;
 			if (stored.putIn(series, years[month] as number, months[month] as number, amount, places, row)) continue;
 			this.cut(line);
+			this.firmAlone = false;
 			left = line;
 			break;
 		}

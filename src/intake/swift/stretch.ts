@@ -6,9 +6,10 @@ import { naturalDimensions, usualOf } from "../factored.ts";
 import type { IntakeChoices } from "../intake.ts";
 import type { OpenTable, TableSetting } from "../read-table.ts";
 import type { SwiftColumns } from "./columns.ts";
+import { givenUp } from "./line-texts.ts";
 import { linesBetween } from "./lines.ts";
 import type { StretchRead } from "./plain-rows.ts";
-import { givenUp, SwiftReading } from "./reading.ts";
+import { SwiftReading } from "./reading.ts";
 
 /** The lines that begin in these bytes of a file. */
 export interface Stretch {

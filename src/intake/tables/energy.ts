@@ -62,7 +62,7 @@ function energyReader(context: TableContext): RowReader {
 	const useOf = useReader(context, remarks, first);
 	const post = energyPoster(context, remarks, units, { ofQuantity: origins, ofColumn: originsOf });
 
-	return (cells, row, line): Outcome => {
+	const reader = (cells: readonly string[], row: number, line: number): Outcome => {
 		remarks.at(row, line);
 		const firm = who(cells, remarks);
 		const site = place(cells, remarks);
@@ -159,6 +159,7 @@ function energyReader(context: TableContext): RowReader {
 			beside,
 		});
 	};
+	return Object.assign(reader, { who: who.plainly });
 
 	/** Whether a row of an understood carrier is no amount of it: a total of several, a medium, or no consumption; what is is noted. */
 	function isNoAmount(found: NamedCarrier, text: string, row: Understood): boolean {

@@ -51,7 +51,7 @@ function outputReader(context: TableContext): RowReader {
 	});
 	const planAmount = planAmountReader(context, remarks, units, origin);
 
-	return (cells, row, line): Outcome => {
+	const reader = (cells: readonly string[], row: number, line: number): Outcome => {
 		remarks.at(row, line);
 		const firm = who(cells, remarks);
 		const at = period(cells, remarks);
@@ -68,6 +68,7 @@ function outputReader(context: TableContext): RowReader {
 			beside: unread(cells),
 		});
 	};
+	return Object.assign(reader, { who: who.plainly });
 
 	/** The amount of a row of which it is known what it measures, into the ledger. */
 	function posted(own: Row, { text, indicated, made, words }: Measured): Outcome {
