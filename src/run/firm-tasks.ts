@@ -4,6 +4,7 @@ import type { FirmShelf } from "../ledger/firm-shelf.ts";
 import { isStored, type StoredFirm } from "../ledger/firm-shelf.ts";
 import type { Ledger } from "../ledger/ledger.ts";
 import { type StoredKind, type StoredMemory, StoredMonths } from "../ledger/stored-months.ts";
+import type { GatheringRoom } from "../screening/gathering.ts";
 
 /** What a thread is told of its firms. */
 export interface FirmsTask {
@@ -14,6 +15,8 @@ export interface FirmsTask {
 	readonly ledger: Pick<Ledger, "pooledUnknown" | "rowsLost" | "adding"> & { readonly planLost: readonly PlanAmount[] };
 	/** The years that firms have rows of. */
 	readonly years: readonly number[];
+	/** What rules between firms gather in; all threads of the run share it. */
+	readonly room: GatheringRoom;
 }
 
 interface ToldFirm extends Omit<StoredFirm, "months"> {
@@ -31,7 +34,7 @@ export function toldOf(
 	names: readonly string[],
 	firms: FirmShelf,
 	{ pooledUnknown, rowsLost, planLost, adding }: Ledger,
-	years: readonly number[],
+	{ years, room }: Pick<FirmsTask, "years" | "room">,
 ): FirmsTask {
 	const numbers = new Map<StoredMonths, number>();
 	const tell = ({ months, ...rest }: StoredFirm): ToldFirm => {
@@ -44,7 +47,7 @@ export function toldOf(
 		return slot !== undefined && isStored(slot) ? slot.map(tell) : [];
 	});
 	return {
-		...{ names, slots, years },
+		...{ names, slots, years, room },
 		tables: [...numbers.keys()].map(({ memory, above, kinds }) => ({ memory, above, kinds })),
 		ledger: { pooledUnknown, rowsLost, adding, planLost: [...planLost] },
 	};

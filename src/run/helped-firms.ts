@@ -24,12 +24,12 @@ export class HelpedFirms {
 
 	select(task: FirmsTask): SelectedPart {
 		const choices = this.choices;
-		const { names, years } = task;
+		const { names, years, room } = task;
 		const shelf = new FirmShelf(task.ledger.adding);
 		const ledger = shelfOf(task, shelf);
 		const part = { ...emptyPart(ledger.adding), ledger };
 		const rules = rulesUnder(part, choices, countedPlans(part, choices, years));
-		const selecting = new Selecting(ledger, shelf, rules, selectTerms(choices));
+		const selecting = new Selecting(ledger, shelf, rules, { ...selectTerms(choices), room });
 		for (const firm of names) selecting.take(firm);
 		[this.names, this.rules, this.simple] = [names, rules, selecting.selected(names).simple];
 		return selecting.part(names);

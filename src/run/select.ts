@@ -3,6 +3,7 @@ import { byCodeUnit } from "../domain/order.ts";
 import { FirmShelf } from "../ledger/firm-shelf.ts";
 import { type Selected, selectedBy, selectSimple } from "../screening/clear/select.ts";
 import { Selecting, type SelectTerms } from "../screening/clear/selecting.ts";
+import { roomFor } from "../screening/gathering.ts";
 import type { Choices } from "./choices.ts";
 import type { FirmHelpers } from "./firm-helpers.ts";
 import { sharesOf, toldOf } from "./firm-tasks.ts";
@@ -35,10 +36,11 @@ export async function selectedTogether(
 	const count = helpers.count(names.length);
 	if (count === 0) return undefined;
 	const [own = [], ...shares] = sharesOf(names, count + 1, helpers.block);
-	const theirs = shares.map((share, helper) => helpers.select(helper, toldOf(share, firms, part.ledger, years)));
+	const room = roomFor(names.length, true);
+	const theirs = shares.map((share, helper) => helpers.select(helper, toldOf(share, firms, part.ledger, { years, room })));
 	// Whoever fails first is told of; the others' faults are none that nobody heard.
 	for (const answer of theirs) answer.catch(() => undefined);
-	const selecting = new Selecting(part.ledger, firms, rules, selectTerms(choices));
+	const selecting = new Selecting(part.ledger, firms, rules, { ...selectTerms(choices), room });
 	for (const firm of own) selecting.take(firm);
 	for (const [at, answer] of theirs.entries()) selecting.join(shares[at] as readonly string[], await answer);
 	return { selected: selectedBy(selecting, names), together: { helpers, count, names } };
@@ -53,6 +55,6 @@ function mayBeSimple({ part: { supplied }, choices, byRow }: Judging): boolean {
 	return given.every((count) => count === 0) && absentIsZero.length + amountsTexts.length === 0 && !addRepeats;
 }
 
-export function selectTerms({ rules, screen: screens }: Choices): SelectTerms {
+export function selectTerms({ rules, screen: screens }: Choices): Omit<SelectTerms, "room"> {
 	return { limit: rules.limit, isOff: (rule) => !screens || rules.isOff(rule) };
 }

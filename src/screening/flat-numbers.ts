@@ -23,6 +23,11 @@ export class FlatNumbers {
 		return new Set(sorted.filter((value, place) => place > 0 && value === sorted[place - 1]));
 	}
 
+	/** All of them for another thread, and no more memory than they take. */
+	get copy(): Float64Array {
+		return this.values.slice();
+	}
+
 	/** All of them; not to be changed. */
 	get values(): Float64Array {
 		return this.all.subarray(0, this.size);

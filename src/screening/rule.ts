@@ -9,7 +9,8 @@ import type { Exact } from "../exact/exact.ts";
 import type { Ratio } from "../exact/ratio.ts";
 import type { Code, Finding } from "../findings/finding.ts";
 import type { FirmRecord } from "../ledger/ledger.ts";
-import type { Clears, PlainCase } from "./clear/plain-case.ts";
+import type { Clears } from "./clear/plain-case.ts";
+import type { Gathered, GatheringRoom, PlainGathering, SimpleFirm } from "./gathering.ts";
 import type { OutputSteps, Series } from "./series.ts";
 
 /** Everything a rule may know of a firm. */
@@ -115,22 +116,18 @@ export interface FirmRule {
 export interface RunRule {
 	readonly id: string;
 	readonly code: Code;
-	/** `firms`: about how many there are. */
-	readonly begin: (limit: (name: string) => Exact, firms: number) => Gathering;
+	/** Whether a plain firm's numbers tell all that is gathered of it. Not there where they always do. */
+	readonly tells?: Clears;
+	/** Begins to gather simple firms in one thread. */
+	readonly gather: (limit: (name: string) => Exact, room: GatheringRoom) => PlainGathering;
+	/** `firms`: about how many there are. `gathered`: of simple firms; undefined where there are none. */
+	readonly begin: (limit: (name: string) => Exact, firms: number, gathered?: Gathered) => Gathering;
 }
 
-/** Firms that were cleared, by what they are known by: where a rule between firms needs to know more of one than it kept. */
-export interface ClearedFirms {
-	/** Its numbers anew; good until those of another are asked for. */
-	readonly plain: (firm: string) => PlainCase;
-	/** The firm as rules are asked about it. */
-	readonly case: (firm: string) => FirmCase;
-}
-
-/** What a rule about the run gathers of each firm, in order of firm, while the firm's own rules are asked; and its answer after the last. */
+/** What a rule about the run takes of each firm, in order of firm, while the firm's own rules are asked; and its answer after the last. */
 export interface Gathering {
 	readonly take: (one: FirmCase) => void;
-	/** The same of a firm that was cleared, known by the first of its names: from its numbers, which are another firm's when the next is taken. */
-	readonly takePlain: (plain: PlainCase, cleared: ClearedFirms) => void;
+	/** A simple firm, as it was gathered. */
+	readonly takePlain: (one: SimpleFirm) => void;
 	readonly answer: () => Answer;
 }

@@ -15,8 +15,9 @@ import type { Ledger } from "../ledger/ledger.ts";
 import { casesOf } from "./case.ts";
 import type { Selected } from "./clear/select.ts";
 import { type Doubt, type Doubts, noteDoubt } from "./doubts.ts";
+import { type ClearedFirms, finderIn, type Gathered, type SimpleFirm } from "./gathering.ts";
 import { turnedByOwnMade } from "./own-made.ts";
-import type { Answer, ClearedFirms, FirmCase, FirmRule, RunRule, Suspicion, WhyNot } from "./rule.ts";
+import type { Answer, FirmCase, FirmRule, RunRule, Suspicion, WhyNot } from "./rule.ts";
 import { firmRules, runRules } from "./rules/index.ts";
 import { weightOf } from "./turn.ts";
 
@@ -76,27 +77,21 @@ export function screen(
 		return true;
 	};
 	const asked = firmRules.filter((rule) => !off(rule));
-	const gatherings = runRules
-		.filter((rule) => !off(rule))
-		.map((rule) => ({ rule, gathering: rule.begin(limit, ledger.firms.size) }));
 	const suspected = new Set<string>();
 	for (const [{ firms }, answers] of selected?.answers ?? [])
 		for (const { rule, given } of answers) take(rule, given, firms.size);
-	const cleared: ClearedFirms = {
-		plain: (firm) => (selected as Selected).plainCase(firm),
-		case: (firm) => {
-			const firms = [(selected as Selected).simple.assessed(firm)];
-			return [...casesOf({ ...assessment, firms }, ledger, limit)][0] as FirmCase;
-		},
-	};
+	const gathered = selected && gatheredOf(selected, { assessment, ledger, limit });
+	const gatherings = runRules
+		.filter((rule) => !off(rule))
+		.map((rule) => ({ rule, gathering: rule.begin(limit, ledger.firms.size, gathered?.of(rule)) }));
 	for (const one of inOrder(
 		casesOf(unselected(assessment, selected), ledger, limit),
 		({ firm }) => firm.firm,
 		selected?.simple.groupOf.keys() ?? [],
 	)) {
 		if (typeof one === "string") {
-			const plain = (selected as Selected).plainCase(one);
-			for (const { gathering } of gatherings) gathering.takePlain(plain, cleared);
+			const simple = gathered?.find(one) as SimpleFirm;
+			for (const { gathering } of gatherings) gathering.takePlain(simple);
 			continue;
 		}
 		const answers = asked.map((rule) => ({ rule, given: rule.judge(one) }));
@@ -123,6 +118,21 @@ export function screen(
 		for (const suspicion of one.ofRun) tell(suspicion, one, doubts, tally);
 	}
 	return { rules: [...firmRules, ...runRules].map((rule) => rules.get(rule) ?? emptyAnswers(rule)), doubts, ownMade, released };
+}
+
+/** What threads gathered of simple firms: for each rule, and firm by firm in order. */
+function gatheredOf(
+	{ gathered, simple, plainCase }: Selected,
+	{ assessment, ledger, limit }: { assessment: Assessment; ledger: Ledger; limit: ScreeningTerms["limit"] },
+): { readonly of: (rule: RunRule) => Gathered; readonly find: (firm: string) => SimpleFirm } {
+	const cleared: ClearedFirms = {
+		plain: plainCase,
+		case: (firm) => [...casesOf({ ...assessment, firms: [simple.assessed(firm)] }, ledger, limit)][0] as FirmCase,
+	};
+	return {
+		of: ({ id }) => ({ room: gathered.room, parts: gathered.parts.map(({ byRule }) => byRule[id]), cleared }),
+		find: finderIn(gathered, simple.groupOf),
+	};
 }
 
 /** The assessment without the firms of which it is known what rules answer. */

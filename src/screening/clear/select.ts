@@ -7,27 +7,34 @@ import type { SimpleFirms } from "../../assessment/simple/group.ts";
 import { byCodeUnit } from "../../domain/order.ts";
 import { FirmShelf } from "../../ledger/firm-shelf.ts";
 import type { Ledger } from "../../ledger/ledger.ts";
+import { type GatheredParts, roomFor } from "../gathering.ts";
 import type { PlainCase } from "./plain-case.ts";
 import { type GroupAnswers, Selecting, type SelectTerms } from "./selecting.ts";
 
 export interface Selected {
 	readonly simple: SimpleFirms;
 	readonly answers: GroupAnswers;
-	/** The firm as rules between firms take it; what it holds is of this firm until the next is asked for. */
+	/** What rules between firms gathered of them. */
+	readonly gathered: GatheredParts;
+	/** The firm once more as it was gathered; what it holds is of this firm until the next is asked for. */
 	readonly plainCase: (firm: string) => PlainCase;
 }
 
 /** Undefined where no firm is kept as numbers. */
-export function selectSimple(ledger: Ledger, plans: readonly [Rules, ...Rules[]], terms: SelectTerms): Selected | undefined {
+export function selectSimple(
+	ledger: Ledger,
+	plans: readonly [Rules, ...Rules[]],
+	terms: Omit<SelectTerms, "room">,
+): Selected | undefined {
 	const { firms } = ledger;
 	if (!(firms instanceof FirmShelf)) return undefined;
 	const names = [...firms.keys()].sort(byCodeUnit);
-	const selecting = new Selecting(ledger, firms, plans, terms);
+	const selecting = new Selecting(ledger, firms, plans, { ...terms, room: roomFor(names.length, false) });
 	for (const firm of names) selecting.take(firm);
 	return selectedBy(selecting, names);
 }
 
 /** All that was selected; `names`: of all firms, in order. */
 export function selectedBy(selecting: Selecting, names: readonly string[]): Selected {
-	return { ...selecting.selected(names), plainCase: (firm) => selecting.caseOf(firm) };
+	return { ...selecting.selected(names), gathered: selecting.gathered(), plainCase: (firm) => selecting.caseOf(firm) };
 }

@@ -12,8 +12,9 @@ import { type FirmShelf, isStored, type StoredFirm } from "../../ledger/firm-she
 import type { FirmRecord, Ledger } from "../../ledger/ledger.ts";
 import { PlainReader, type PlainShape } from "../../ledger/plain-firm.ts";
 import { casesOf } from "../case.ts";
+import type { GatheredPart, GatheredParts, GatheringRoom, PlainGathering } from "../gathering.ts";
 import type { Answer, FirmCase, FirmRule } from "../rule.ts";
-import { firmRules } from "../rules/index.ts";
+import { firmRules, runRules } from "../rules/index.ts";
 import { clearsJudging } from "./judging.ts";
 import type { Clears, PlainCase, ShapeTerms } from "./plain-case.ts";
 
@@ -27,11 +28,15 @@ export interface SelectTerms {
 	readonly limit: (name: string) => Exact;
 	/** Rules that are not asked; all of them where nothing is screened. */
 	readonly isOff: (rule: string) => boolean;
+	/** What rules between firms gather in. */
+	readonly room: GatheringRoom;
 }
 
 /** What one thread selected, as plain data. */
 export interface SelectedPart {
 	readonly groups: readonly { readonly shape: string; readonly firms: Uint32Array; readonly sums: SumsParts }[];
+	/** What rules between firms gathered, by their ids. */
+	readonly gathered: GatheredPart["byRule"];
 }
 
 /** What is known of a shape. */
@@ -50,6 +55,10 @@ export class Selecting {
 	/** Of firms that were taken here: to find a firm's shape takes as long as to read its numbers. */
 	private readonly shapes = new Map<string, PlainShape>();
 	private readonly answers = new Map<SimpleGroup, readonly { readonly rule: FirmRule; readonly given: Answer }[]>();
+	private readonly gatherings: readonly { readonly id: string; readonly gathering: PlainGathering }[];
+	/** What other threads gathered. */
+	private readonly parts: GatheredPart[] = [];
+	private readonly taken: string[] = [];
 	private readonly rules: readonly FirmRule[];
 	private readonly clears: readonly Clears[] | undefined;
 	private readonly limits = new Map<string, number>();
@@ -64,8 +73,12 @@ export class Selecting {
 		this.spans = spansOf(plans);
 		this.rules = firmRules.filter(({ id }) => !terms.isOff(id));
 		// A rule that clears nobody leaves nobody simple.
+		const between = runRules.filter(({ id }) => !terms.isOff(id));
 		const clears = this.rules.map((rule) => rule.clears);
-		this.clears = clears.includes(undefined) ? undefined : clears.filter((one) => typeof one === "function");
+		this.clears = clears.includes(undefined)
+			? undefined
+			: [...clears, ...between.map(({ tells }) => tells)].filter((one) => typeof one === "function");
+		this.gatherings = between.map(({ id, gather }) => ({ id, gathering: gather(terms.limit, terms.room) }));
 	}
 
 	take(firm: string): void {
@@ -83,7 +96,9 @@ export class Selecting {
 		const sums = this.summing.of(numbers);
 		if (sums === undefined) return;
 		group.sums.add(sums);
+		for (const { gathering } of this.gatherings) gathering.take(plain);
 		this.shapes.set(firm, shape);
+		this.taken.push(firm);
 		this.keep(firm, group);
 	}
 
@@ -96,11 +111,14 @@ export class Selecting {
 				firms: Uint32Array.from(firms, (firm) => places.get(firm) as number),
 				sums: sums.parts,
 			})),
+			gathered: this.gatheredHere(),
 		};
 	}
 
 	/** Takes what another thread selected among these firms. */
-	join(names: readonly string[], { groups }: SelectedPart): void {
+	join(names: readonly string[], { groups, gathered }: SelectedPart): void {
+		const places = groups.flatMap(({ firms }) => [...firms]).sort((a, b) => a - b);
+		this.parts.push({ names: places.map((place) => names[place] as string), byRule: gathered });
 		for (const { shape, firms, sums } of groups) {
 			const [first] = firms;
 			const group = this.known.get(shape)?.group ?? this.learnt(names[first as number] as string);
@@ -123,11 +141,20 @@ export class Selecting {
 		return { simple: { groups: this.groups(), groupOf, numbersOf, nameOf, assessed }, answers: this.answers };
 	}
 
+	/** What rules between firms gathered of them, here and in other threads. */
+	gathered(): GatheredParts {
+		return { room: this.terms.room, parts: [{ names: this.taken, byRule: this.gatheredHere() }, ...this.parts] };
+	}
+
 	caseOf(firm: string): PlainCase {
 		const group = this.groupOf.get(firm);
 		const terms = group && this.known.get(group.shape.text)?.terms;
 		if (terms === undefined) throw new Error(`${firm} is not simple`);
 		return { names: namesOf(firm, this.slotOf(firm)), numbers: this.numbersOf(firm), shape: terms, limit: this.limitOf };
+	}
+
+	private gatheredHere(): GatheredPart["byRule"] {
+		return Object.fromEntries(this.gatherings.map(({ id, gathering }) => [id, gathering.part()]));
 	}
 
 	private groups(): SimpleGroup[] {

@@ -4,6 +4,7 @@
  * Where every part is off the same way, the output is. Told of a firm's first such year, since the others follow.
  */
 import type { AssessedFirm, FirmYear } from "../../assessment/firm.ts";
+import type { SimpleGroup } from "../../assessment/simple/group.ts";
 import type { CarrierFigure } from "../../carbon/emissions.ts";
 import { obtain } from "../../domain/obtain.ts";
 import type { Part } from "../../domain/words.ts";
@@ -17,9 +18,10 @@ import { firstRowOf } from "../../ledger/first-row.ts";
 import { apart, type Explained, explain } from "../../ledger/rules/slip-causes.ts";
 import { countLimit, outputUnit, ratioLimit, subjectOf } from "../asking.ts";
 import { perOutputOf } from "../clear/per-output.ts";
-import type { ShapeTerms } from "../clear/plain-case.ts";
+import { FlatNumbers } from "../flat-numbers.ts";
+import type { ClearedFirms } from "../gathering.ts";
 import { roughly, slack } from "../history.ts";
-import { answer, type ClearedFirms, type FirmCase, notChecked, type RunRule, type Suspicion } from "../rule.ts";
+import { answer, type FirmCase, notChecked, type RunRule, type Suspicion } from "../rule.ts";
 import { slipped } from "../slip.ts";
 import { outputRowOf } from "../years/things.ts";
 
@@ -30,38 +32,47 @@ type Compared = (typeof compared)[number];
 export const sectorSlip: RunRule = {
 	id: "U-107-sector",
 	code: "suspected-unit-slip",
-	begin: (limit) => {
-		const firms = new GatheredFirms();
-		const groups = new Map<string, Group>();
-		const groupsOf = new Map<ShapeTerms, (Group | undefined)[]>();
-		let [anyPool, anyOutput] = [false, false];
-		const take = ({ firm, recordAgain, rules }: FirmCase): void => {
-			anyPool ||= firm.pool !== null;
-			anyOutput ||= firm.years.some(({ output }) => output !== null);
-			if (firm.pool !== null) gather(firm, firms.add({ firm, recordAgain, rules }), groups);
-		};
+	tells: (plain) => perOutputOf(plain, compared) !== undefined,
+	gather: () => {
+		const sizes = new FlatNumbers();
 		return {
-			take,
-			takePlain: (plain, cleared) => {
-				const sizes = perOutputOf(plain, compared);
-				if (sizes === undefined) {
-					take(cleared.case(plain.names[0] as string));
-					return;
-				}
-				const { firm } = plain.shape.like;
+			take: (plain) => {
+				if (plain.shape.like.firm.pool === null) return;
+				const own = perOutputOf(plain, compared) as Float64Array;
+				for (let place = 0; place < plain.numbers.years * compared.length; place += 1) sizes.add(own[place] as number);
+			},
+			part: () => sizes.copy,
+		};
+	},
+	begin: (limit, _, gathered) => {
+		const firms = new GatheredFirms(gathered?.cleared);
+		const parts = (gathered?.parts ?? []) as readonly Float64Array[];
+		const next = parts.map(() => 0);
+		const groups = new Map<string, Group>();
+		const groupsOf = new Map<SimpleGroup, (Group | undefined)[]>();
+		let [anyPool, anyOutput] = [false, false];
+		return {
+			take: ({ firm, recordAgain, rules }) => {
 				anyPool ||= firm.pool !== null;
 				anyOutput ||= firm.years.some(({ output }) => output !== null);
-				if (firm.pool === null) return;
-				firms.cleared = cleared;
-				const index = firms.add(plain.names[0] as string);
-				const its = obtain(groupsOf, plain.shape, (): (Group | undefined)[] => []);
-				for (let place = 0; place < plain.numbers.years * compared.length; place += 1)
-					if ((sizes[place] as number) > 0) {
-						const group = its[place] ?? groupAt(firm, place, groups);
-						its[place] = group;
-						group.firms.push(index);
-						group.sizes.push(sizes[place] as number);
-					}
+				if (firm.pool !== null) gather(firm, firms.add({ firm, recordAgain, rules }), groups);
+			},
+			takePlain: ({ firm, group: { like, shape }, group, part }) => {
+				anyPool ||= like.pool !== null;
+				anyOutput ||= like.years.some(({ output }) => output !== null);
+				if (like.pool === null) return;
+				const index = firms.add(firm);
+				const its = obtain(groupsOf, group, (): (Group | undefined)[] => []);
+				const from = next[part] as number;
+				next[part] = from + shape.years * compared.length;
+				for (let place = 0; place < shape.years * compared.length; place += 1) {
+					const size = parts[part]?.[from + place] as number;
+					if (!(size > 0)) continue;
+					const own = its[place] ?? groupAt(like, place, groups);
+					its[place] = own;
+					own.firms.push(index);
+					own.sizes.push(size);
+				}
 			},
 			answer: () => {
 				if (!anyPool) return notChecked("no-sector");
@@ -86,7 +97,11 @@ type Known = Pick<FirmCase, "firm" | "recordAgain" | "rules">;
 class GatheredFirms {
 	private readonly all: (Known | string)[] = [];
 	private readonly again = new Map<number, Known>();
-	cleared: ClearedFirms | undefined;
+	private readonly cleared: ClearedFirms | undefined;
+
+	constructor(cleared: ClearedFirms | undefined) {
+		this.cleared = cleared;
+	}
 
 	add(firm: Known | string): number {
 		this.all.push(firm);

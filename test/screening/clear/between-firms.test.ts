@@ -1,9 +1,11 @@
 /** Rules between firms answer the same whether firms are gathered as they were assessed or by their numbers alone. */
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import type { SimpleGroup } from "../../../src/assessment/simple/group.ts";
 import { type Exact, equal, fromDigits, known, product, significantDigits } from "../../../src/exact/exact.ts";
 import { loadReference } from "../../../src/reference/reference.ts";
 import type { PlainCase } from "../../../src/screening/clear/plain-case.ts";
+import { roomFor, type SimpleFirm } from "../../../src/screening/gathering.ts";
 import type { Answer, FirmCase, RunRule } from "../../../src/screening/rule.ts";
 import { sectorSlip } from "../../../src/screening/rules/sector-slip.ts";
 import { sharedSeries } from "../../../src/screening/rules/shared-series.ts";
@@ -13,8 +15,16 @@ import { casesIn, limitIn, monthsFrom, suspicionsOf } from "../../support/histor
 import { plainCaseOf } from "../../support/plain-case.ts";
 import { energy, output, type Row } from "../../support/tables.ts";
 
-/** What a rule answers of firms of which those with a 1 are gathered by their numbers, one shape for all that are alike. */
-const answerTo = (rule: RunRule, cases: readonly FirmCase[], byNumbers: readonly number[]): Answer => {
+/**
+ * What a rule answers of firms of which those with a number above 0 are gathered by their numbers, in the thread of that number, one shape for all
+ * that are alike; in a table of bits that all threads share.
+ */
+const answerTo = (
+	rule: RunRule,
+	cases: readonly FirmCase[],
+	threadOf: readonly number[],
+	room = roomFor(cases.length, true),
+): Answer => {
 	const shapes = new Map<string, PlainCase["shape"]>();
 	const plainOf = (one: FirmCase): PlainCase => {
 		const plain = plainCaseOf(one);
@@ -25,10 +35,31 @@ const answerTo = (rule: RunRule, cases: readonly FirmCase[], byNumbers: readonly
 	};
 	const named = (firm: string): FirmCase => cases.find(({ record }) => record.firm === firm) as FirmCase;
 	const cleared = { plain: (firm: string) => plainOf(named(firm)), case: named };
-	const { take, takePlain, answer } = rule.begin(limitIn(), cases.length);
+	const threads = Math.max(0, ...threadOf.slice(0, cases.length));
+	const gatherings = Array.from({ length: threads }, () => rule.gather(limitIn(), room));
+	const groups = new Map<PlainCase["shape"], SimpleGroup>();
+	const groupOf = ({ shape, numbers: { energies, years } }: PlainCase): SimpleGroup => {
+		const group = groups.get(shape) ?? ({ like: shape.like.firm, shape: { energies, years } } as SimpleGroup);
+		groups.set(shape, group);
+		return group;
+	};
+	const simple = cases.map((one, nr): Omit<SimpleFirm, "nr"> | undefined => {
+		const thread = threadOf[nr] ?? 0;
+		const plain = thread === 0 ? undefined : plainOf(one);
+		if (plain === undefined || rule.tells?.(plain) === false) return undefined;
+		gatherings[thread - 1]?.take(plain);
+		return { firm: one.record.firm, group: groupOf(plain), part: thread - 1 };
+	});
+	const parts = gatherings.map((gathering) => structuredClone(gathering.part()));
+	const { take, takePlain, answer } = rule.begin(limitIn(), cases.length, { room, parts, cleared });
+	const taken = parts.map(() => 0);
 	for (const [nr, one] of cases.entries()) {
-		if (byNumbers[nr] === 1) takePlain(plainOf(one), cleared);
-		else take(one);
+		const found = simple[nr];
+		if (found === undefined) take(one);
+		else {
+			takePlain({ ...found, nr: taken[found.part] as number });
+			taken[found.part] = (taken[found.part] as number) + 1;
+		}
 	}
 	return answer();
 };
@@ -57,7 +88,8 @@ interface Firms {
 	readonly copies: number;
 	/** How many firms have a part, or their output, in another unit. */
 	readonly slips: number;
-	readonly byNumbers: readonly number[];
+	/** The thread that gathers each, from 1; 0 where it is asked. */
+	readonly threadOf: readonly number[];
 }
 
 const some: fc.Arbitrary<Firms> = fc.record({
@@ -66,7 +98,9 @@ const some: fc.Arbitrary<Firms> = fc.record({
 	years: fc.constantFrom(1, 2),
 	copies: fc.integer({ min: 0, max: 4 }),
 	slips: fc.integer({ min: 0, max: 2 }),
-	byNumbers: fc.array(fc.integer({ min: 0, max: 1 }), { minLength: 12, maxLength: 12 }),
+	threadOf: fc
+		.integer({ min: 1, max: 8 })
+		.chain((max) => fc.array(fc.integer({ min: 0, max }), { minLength: 12, maxLength: 12 })),
 });
 
 const tablesOf = ({ seed, firms, years, copies, slips }: Firms) => {
@@ -125,9 +159,11 @@ describe.each([
 				const cases = await casesIn(tablesOf(firms));
 				const asked = answerTo(rule, cases, []);
 				kinds.add(asked.kind);
-				const mixed = answerTo(rule, cases, firms.byNumbers);
-				expect(told(mixed, cases)).toEqual(told(asked, cases));
+				expect(told(answerTo(rule, cases, firms.threadOf), cases)).toEqual(told(asked, cases));
 				expect(told(answerTo(rule, cases, Array(12).fill(1)), cases)).toEqual(told(asked, cases));
+				// In a table that is full from the first all stretches may have come before.
+				const full = { bits: new Int32Array(1 << 10).fill(-1) };
+				expect(told(answerTo(rule, cases, firms.threadOf, full), cases)).toEqual(told(asked, cases));
 			}),
 			{ numRuns: 60 },
 		);

@@ -8,7 +8,7 @@ import { loadReference } from "../../../src/reference/reference.ts";
 import { middlesAround } from "../../../src/screening/around.ts";
 import { othersMayFit } from "../../../src/screening/fit.ts";
 import { type History, historyOf, outputHistoryOf } from "../../../src/screening/history.ts";
-import { halvesOf, Recurring, whole } from "../../../src/screening/recurring.ts";
+import { bitsFor, Recurring, ShortHashes, Sought, whole } from "../../../src/screening/recurring.ts";
 import { roughShifts, rowsOf } from "../../../src/screening/rough-shifts.ts";
 import type { FirmCase } from "../../../src/screening/rule.ts";
 import { historyRules } from "../../../src/screening/rules/histories.ts";
@@ -112,32 +112,70 @@ describe("a look at a cell", () => {
 });
 
 describe("a look at hashes", () => {
-	const halves = fc.array(fc.oneof(fc.nat({ max: 40 }), fc.nat()), { maxLength: 80 });
+	/** Few, so that they recur, and such as have one first half or one second half. */
+	const half = fc.oneof(fc.nat({ max: 40 }), fc.nat());
+	const hash = fc.record({ high: half.map(stirred), low: half.map((own) => stirred(own % 3)), thread: fc.nat({ max: 2 }) });
+	const hashes = fc.array(hash, { maxLength: 80 });
 
-	it("misses none that occurs twice, however little room there is", async () => {
-		await fc.assert(
-			fc.property(halves, fc.constantFrom(0, 10, 10_000), (all, expected) => {
-				const recurring = new Recurring(expected);
-				// Both halves of a hash are bits without order.
-				const [highs, lows] = [Int32Array.from(all, stirred), Int32Array.from(all, (half) => stirred(half % 3))];
-				recurring.add(highs, lows, all.length);
-				const recurs = recurring.recurs() ?? (() => false);
-				const twice = all.filter((half, place) => all.indexOf(half) !== place);
-				expect(twice.filter((half) => !recurs(stirred(half), stirred(half % 3)))).toEqual([]);
-				for (const half of all)
-					expect(whole(...halvesOf(whole(stirred(half), stirred(half % 3))))).toBe(whole(stirred(half), stirred(half % 3)));
+	it("misses none that occurs twice, however little room there is, and whichever thread has it", () => {
+		fc.assert(
+			fc.property(hashes, fc.constantFrom(0, 10, 10_000), fc.boolean(), (all, expected, isShared) => {
+				const bits = bitsFor(expected, isShared);
+				const threads = Array.from({ length: 3 }, () => new Recurring(bits));
+				const known = all.filter(({ high, low, thread }) => {
+					const own = threads[isShared ? thread : 0] as Recurring;
+					return own.add(Int32Array.of(high), Int32Array.of(low), 1) === 1;
+				});
+				const missed = all.filter(
+					({ high, low }, place) =>
+						all.findIndex((one) => one.high === high && one.low === low) < place &&
+						!known.some((one) => one.high === high && one.low === low),
+				);
+				expect(missed).toEqual([]);
 			}),
 			always(1000),
 		);
 	});
 
-	it("keeps few others, where as many come as were expected", () => {
-		const recurring = new Recurring(100_000);
+	it("says where those stand that may have come before", () => {
+		const recurring = new Recurring(bitsFor(100, false));
+		const [highs, lows] = [Int32Array.of(5, 6 << 24, 5, 7 << 24, 6 << 24), Int32Array.of(1, 2, 1, 3, 2)];
+		expect(recurring.add(highs, lows, 5)).toBe(2);
+		expect([...recurring.again.subarray(0, 2)]).toEqual([2, 4]);
+	});
+
+	it("tells few others, where as many come as were expected", () => {
+		const recurring = new Recurring(bitsFor(100_000, false));
 		const highs = Int32Array.from({ length: 100_000 }, (_, nr) => stirred(nr));
 		const lows = Int32Array.from({ length: 100_000 }, (_, nr) => stirred(Math.imul(nr, 7919) + 1));
-		recurring.add(highs, lows, highs.length);
-		const recurs = recurring.recurs() ?? (() => false);
-		expect([...highs].filter((high, nr) => recurs(high, lows[nr] as number)).length).toBeLessThan(3000);
+		expect(recurring.add(highs, lows, highs.length)).toBeLessThan(3000);
+	});
+
+	it("finds all whose first halves are looked for, and nothing else", () => {
+		fc.assert(
+			fc.property(hashes, hashes, (wanted, all) => {
+				const [some, others] = [wanted.filter((_, nr) => nr % 2 === 0), wanted.filter((_, nr) => nr % 2 === 1)];
+				const sought = new Sought([some, others].map((part) => Float64Array.from(part, ({ high, low }) => whole(high, low))));
+				const highs = Int32Array.from(all, ({ high }) => high);
+				const found: number[] = [];
+				for (let at = sought.next(highs, 0, all.length); at < all.length; at = sought.next(highs, at + 1, all.length))
+					found.push(at);
+				const isWanted = (high: number): boolean => wanted.some((one) => one.high === high);
+				expect(found).toEqual(all.flatMap(({ high }, at) => (isWanted(high) ? [at] : [])));
+				expect(all.map(({ high, low }) => sought.has(whole(high, low)))).toEqual(all.map(({ high }) => isWanted(high)));
+				expect(sought.size).toBe(wanted.length);
+			}),
+			always(500),
+		);
+	});
+
+	it("are kept in short as they came, however many", () => {
+		const short = new ShortHashes();
+		const all = Int32Array.from({ length: 200_000 }, (_, nr) => stirred(nr));
+		for (let from = 0; from < all.length; from += 701) short.add(all.subarray(from), Math.min(701, all.length - from));
+		expect(short.size).toBe(all.length);
+		const kept = Buffer.concat(short.chunks.map((chunk) => Buffer.from(chunk.buffer)));
+		expect(kept.subarray(0, all.byteLength).equals(Buffer.from(all.buffer))).toBe(true);
 	});
 });
 
