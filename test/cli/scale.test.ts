@@ -1,6 +1,6 @@
-/** The jobs of the manual's page on scale, as they stand there, make the report that one run makes. That of Spark runs in `.ci/run`. */
+/** The jobs of the manual's page on scale, as they stand there, make the report that one run makes. Those of Spark and Hadoop run in `.ci/run`. */
 import { spawnSync } from "node:child_process";
-import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import process from "node:process";
@@ -64,6 +64,29 @@ describe.each(["en", "zh"] as const)("the page in %s", (tongue) => {
 		// The tables are small: smaller pieces make as many as a large table would have.
 		const { status, stderr } = run(block(tongue, engine).replace("--block 64M", "--block 16k"));
 		expect(status, String(stderr)).toBe(0);
+		expect(run(whole).status).toBe(0);
+		expect(readFileSync(join(cwd, "report.csv"), "utf8")).toBe(readFileSync(join(cwd, "whole.csv"), "utf8"));
+	});
+});
+
+/** `total` at the end of a pipe: the table without its header comes in pieces, and each piece on standard input. */
+describe("standard input in pieces", () => {
+	const total = `tanlu total --quiet --header firm,period,carrier,quantity,unit - || test $? -eq 1`;
+	const engines = [
+		["split", `split -n l/4 --filter='{ ${total}; } > totals/$FILE.csv' rows.csv part-`],
+		["parallel", `parallel --pipe --block 16k '{ ${total}; } > totals/{#}.csv' < rows.csv`],
+		["xargs", `split -n r/4 rows.csv part-; ls part-* | xargs -P 2 -I{} sh -c '{ ${total}; } < {} > totals/{}.csv'`],
+	] as const;
+
+	it.each(
+		engines.map(([engine, text]) => [has(engine) ? engine : `${engine}, which is not installed here`, engine, text] as const),
+	)("makes one run's report with %s", (_, engine, text) => {
+		if (!has(engine)) return;
+		const { cwd, run } = job(false);
+		const parts = run(`mkdir totals; tail -n +2 energy.csv > rows.csv; ${text}`);
+		expect(parts.status, String(parts.stderr)).toBe(0);
+		expect(readdirSync(join(cwd, "totals")).length).toBeGreaterThanOrEqual(4);
+		expect(run("tanlu report totals output.csv --format csv --out report.csv").status).toBe(0);
 		expect(run(whole).status).toBe(0);
 		expect(readFileSync(join(cwd, "report.csv"), "utf8")).toBe(readFileSync(join(cwd, "whole.csv"), "utf8"));
 	});

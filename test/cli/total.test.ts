@@ -159,6 +159,20 @@ describe("a table of totals", () => {
 		expect(stdout.trimEnd().split("\n")).toHaveLength(3);
 	});
 
+	it("may have a tab behind each line, as Hadoop's text output has, also one behind the other", async () => {
+		const other = (await run(["total", "energy.csv"], { "energy.csv": energy("F2,2024,coke,5,t", "F3,2024,coke,7,t") })).stdout;
+		const joined = (await whole()) + other;
+		const [plain, tabbed] = await Promise.all(
+			[joined, joined.replaceAll("\n", "\t\n")].map((text) =>
+				run(["report", "totals.csv", "--format", "csv"], { "totals.csv": text }),
+			),
+		);
+		expect([tabbed?.code, tabbed?.stdout]).toEqual([0, plain?.stdout]);
+		expect(plain?.stdout.trimEnd().split("\n")).toHaveLength(4);
+		const twice = await run(["report", "totals.csv"], { "totals.csv": joined.replaceAll("\n", "\t\t\n") });
+		expect(twice.code).toBe(2);
+	});
+
 	it("refuses months behind the day of the run", async () => {
 		const { code, stderr } = await run(["report", "totals.csv", "--as-of", "2024-06-30"], { "totals.csv": await whole() });
 		expect(code).toBe(1);

@@ -41,6 +41,11 @@ export function rowReader(header: Header): (cells: readonly string[]) => TotalRo
 		m10: cells[at.m10] ?? "",
 		m11: cells[at.m11] ?? "",
 		m12: cells[at.m12] ?? "",
-		spans: cells[at.spans] ?? "",
+		spans: withoutTab(cells[at.spans] ?? ""),
 	});
+}
+
+/** Hadoop's text output ends each line with a tab. In cells of totals there is none: they have it percent-encoded. */
+function withoutTab(last: string): string {
+	return last.endsWith("\t") ? last.slice(0, -1) : last;
 }
