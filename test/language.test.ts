@@ -517,6 +517,11 @@ const troubleSamples: { readonly [C in TroubleCode]: readonly [TroubleParticular
 		{ file: "report.csv", why: "other", detail: "EIO: i/o error", done: [] },
 		{ file: "new.json", why: "full", detail: "", done: ["a.csv", "report.csv"] },
 	],
+	"cannot-keep": [
+		{ file: "-", at: "/tmp", why: "missing", detail: "" },
+		{ file: "/dev/fd/63", at: "/tmp/tanlu-1.tmp", why: "full", detail: "" },
+		{ file: "-", at: "/tmp", why: "other", detail: "EIO: i/o error" },
+	],
 	"utf-16-without-mark": [{ file: "energy.csv", encoding: "utf-16le" }],
 	"mixed-encodings": [{ file: "energy.csv", utf8Line: 1, otherLine: 7, otherOffset: 345 }],
 	"cannot-decode": [

@@ -39,8 +39,11 @@ export interface Work {
 }
 
 export interface Host {
-	/** A file, or standard input for `-`. Throws trouble `cannot-open` where it cannot be read. */
-	readonly source: (path: string) => Promise<Source>;
+	/**
+	 * A file, or standard input for `-`. Throws trouble `cannot-open` where it cannot be read. `kept` is told where what comes once is long: it goes
+	 * to a temporary file in this folder.
+	 */
+	readonly source: (path: string, kept?: (name: string, folder: string) => void) => Promise<Source>;
 	/** The name a path goes by in results: relative, with `/`. */
 	readonly named: (path: string) => string;
 	/** The same, as seen from a folder. */
@@ -67,7 +70,7 @@ export interface Host {
 	readonly writer: (path: string) => Writer;
 	/** Puts the files written in place, in the order they were begun. Throws `cannot-write`, which names those that are. */
 	readonly commit: () => Promise<void>;
-	/** Leaves nothing of files that are not in place. */
+	/** Leaves nothing of files that are not in place, nor of temporary ones. */
 	readonly abandon: () => void;
 	/** Shows how far the run is, where somebody looks on and it takes more than a second; until anything else is written. */
 	readonly watch: (work: Work) => void;

@@ -133,9 +133,15 @@ export async function openInputs(inputs: Inputs, { host, language, quiet }: Aske
 	if (unusedExclusions.length > 0) host.tell(toldLine(language.report.nothingExcluded(short(unusedExclusions))));
 	if (links.length > 0) host.tell(toldLine(language.report.linksLeftOut(short(links))));
 	if (paths.includes("-") && host.typed()) host.tell(toldLine(language.report.typing));
-	const given = await opened(inputs, host);
 	const seen = { rows: 0, findings: 0 };
-	if (!quiet) host.watch({ expected: expectedOf(given), seen, say: language.report.underWay });
+	const watch = (expected: number | null): void => {
+		if (!quiet) host.watch({ expected, seen, say: language.report.underWay });
+	};
+	const given = await opened(inputs, host, (name, folder) => {
+		if (!quiet) host.tell(toldLine(language.report.kept(name, folder)));
+		watch(null);
+	});
+	watch(expectedOf(given));
 	return { ...given, seen };
 }
 
@@ -144,10 +150,14 @@ function expectedOf({ sources }: Given): number | null {
 	return sources.reduce<number | null>((all, { size }) => (all === null || size === undefined ? null : all + bytesRead(size)), 0);
 }
 
-/** Opens all of them without a word. */
-export async function opened(inputs: Inputs, host: Pick<Host, "source">): Promise<Given> {
+/** Opens all of them without a word; `kept` is told what comes once and is long, and the folder where it is kept. */
+export async function opened(
+	inputs: Inputs,
+	host: Pick<Host, "source">,
+	kept: (name: string, folder: string) => void = () => undefined,
+): Promise<Given> {
 	const { paths, byOption, operands, met, others, rulesFiles, specials, troubles } = inputs;
-	const tried = await Promise.allSettled(paths.map((path) => host.source(path)));
+	const tried = await Promise.allSettled(paths.map((path) => host.source(path, kept)));
 	const unopened = tried.flatMap((one) => (one.status === "rejected" ? [one.reason as unknown] : []));
 	const fault = unopened.find((error) => !(error instanceof Trouble));
 	if (fault !== undefined) throw fault;

@@ -44,8 +44,11 @@ export const unpackedForEach = 200;
 /** A rules file or a baseline, in bytes. */
 export const longestJson: number = 32 << 20;
 
-/** Of what can be read once, such as standard input, so many bytes are held. */
+/** Of a file that is read as a whole, such as a workbook, so many bytes are held. */
 export const mostHeld: number = 1 << 30;
+
+/** Of what comes once, such as standard input, so many bytes are kept in a temporary file: what never ends is to leave room for others. */
+export const mostKept: number = 2 ** 36;
 
 /** Files of a submission, of any kind. */
 export const mostFiles = 1_000;

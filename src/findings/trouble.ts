@@ -153,6 +153,8 @@ export interface TroubleParticulars {
 		readonly detail: string;
 		readonly done: readonly string[];
 	};
+	/** What comes once could not be kept: `at` is the file, or the folder where none could be begun. */
+	readonly "cannot-keep": { readonly file: string; readonly at: string; readonly why: Unwritten; readonly detail: string };
 	readonly "cannot-decode": { readonly file: string; readonly encoding: string; readonly offset: number | null };
 	/** `encoding` is what the zeros beside its letters show. */
 	readonly "utf-16-without-mark": { readonly file: string; readonly encoding: string };

@@ -8,10 +8,12 @@ import { Trouble } from "../findings/trouble.ts";
 import { type Disk, realDisk } from "./disk.ts";
 import { outbox } from "./outbox.ts";
 import { readWhole, unwatch, watch } from "./progress.ts";
-import { shown, shownFrom, source } from "./read.ts";
+import { source } from "./read.ts";
+import { shown, shownFrom } from "./shown.ts";
 import { signing } from "./signing.ts";
 import { columns, isTerminal, print, tell } from "./standard.ts";
 import { sameFile, tryTarget, unwritten } from "./target.ts";
+import { removeTemporary } from "./temporary.ts";
 import { leadsTo, walk } from "./walk.ts";
 import { workFolder } from "./work-folder.ts";
 import { workers } from "./workers.ts";
@@ -20,7 +22,7 @@ import { workers } from "./workers.ts";
 export function nodeHost(version: string, home: string, disk: Disk = realDisk): Host {
 	const { writer, commit, abandon } = outbox(disk);
 	return {
-		source,
+		source: (path, told = () => undefined) => source(path, { told, disk }),
 		named: shown,
 		namedFrom: shownFrom,
 		exists: (path) => existsSync(path),
@@ -39,6 +41,7 @@ export function nodeHost(version: string, home: string, disk: Disk = realDisk): 
 		abandon: () => {
 			unwatch();
 			abandon();
+			removeTemporary();
 		},
 		watch: (work) => watch(work, () => isTerminal(2)),
 		readWhole,

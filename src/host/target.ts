@@ -4,7 +4,7 @@ import { dirname, join, resolve } from "node:path";
 import { Trouble, type Unwritten } from "../findings/trouble.ts";
 import { type Disk, realDisk } from "./disk.ts";
 import { nameOf, onDisk } from "./raw-name.ts";
-import { reason } from "./read.ts";
+import { reason } from "./shown.ts";
 
 /** So many links in a row are followed, as systems do. */
 const mostLinks = 40;
@@ -86,7 +86,7 @@ export function unwritten(file: string, error: unknown, done: readonly string[] 
 	return new Trouble("cannot-write", { file, why: causeOf(error), detail: (error as Error).message, done });
 }
 
-function causeOf(error: unknown): Unwritten {
+export function causeOf(error: unknown): Unwritten {
 	switch ((error as NodeJS.ErrnoException).code) {
 		case "ENOSPC":
 			return "full";

@@ -3,7 +3,7 @@ import { type Dirent, readdirSync, statSync } from "node:fs";
 import type { Held, Link, Walked } from "../commands/host.ts";
 import type { Trouble } from "../findings/trouble.ts";
 import { nameOf, onDisk } from "./raw-name.ts";
-import { cannotOpen } from "./read.ts";
+import { cannotOpen } from "./shown.ts";
 
 /** `depth` 1 is the folder alone. */
 export function walk(folder: string, depth: number, most: number = Number.POSITIVE_INFINITY): Walked {

@@ -225,6 +225,8 @@ export interface ReportTexts {
 	readonly knownFindings: (count: number) => string;
 	/** Standard input is a terminal: nothing happens until somebody types. */
 	readonly typing: string;
+	/** What comes once is long, and goes to a temporary file in that folder. */
+	readonly kept: (file: string, folder: string) => string;
 	/** In one short line. */
 	readonly underWay: (done: UnderWay) => string;
 	readonly fault: string;

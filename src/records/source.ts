@@ -2,12 +2,12 @@
 export interface Source {
 	/** As the user named it, with `/`; it orders and names everything told about the file. */
 	readonly name: string;
-	/** How many bytes, where that is known before they are read. */
-	readonly size?: number;
+	/** How many bytes, where that is known. */
+	readonly size?: number | undefined;
 	/** The bytes from the start; may be called again. */
 	readonly bytes: () => AsyncIterable<Uint8Array>;
-	/** Not there for what can only be read from its start. */
-	readonly places?: Places;
+	/** Not there for what can only be read from its start, nor before what comes once has come to its end. */
+	readonly places?: Places | undefined;
 }
 
 /** Bytes that can be read from any place on, by several at a time. */

@@ -323,6 +323,8 @@ export const report: ReportTexts = {
 			...(findings > 0 ? [number(findings, "finding")] : []),
 		].join(", "),
 	typing: "reading a table from standard input, which is the terminal. Ctrl-D ends it (Windows: Ctrl-Z, then Enter).",
+	kept: (file, folder) =>
+		`${file === "-" ? "standard input (-)" : file} is long and is read twice: it goes to a temporary file in ${folder}, which is removed at the end.`,
 	fault: "This is a fault of tanlu, not of your data. Please report it with the command you typed:",
 };
 

@@ -178,6 +178,20 @@ export const troubles: Troubles = {
 		const others = done.length === 0 ? "" : ` New from this run: ${list(done)}; the other files are as they were.`;
 		return `${named(file)}${reasons[why]}${others}`;
 	},
+	"cannot-keep": ({ file, at, why, detail }) => {
+		const reasons: Readonly<Record<Unwritten, string>> = {
+			missing: "the folder does not exist",
+			folder: "it is a folder",
+			"not-a-folder": "the folder is a file",
+			denied: "permission denied",
+			full: "the disk is full",
+			quota: "your share of the disk is used up",
+			"read-only": "the disk is read-only",
+			"name-too-long": "the name is too long for the disk",
+			other: detail,
+		};
+		return `${named(file)} is read twice and cannot be kept in ${at}: ${reasons[why]}. Save the table as a file and give that, or name another folder for temporary files (TMPDIR, on Windows TEMP).`;
+	},
 	"not-a-table": ({ file, what }) =>
 		what === "empty"
 			? `${named(file)} is empty. Export the table again.`

@@ -360,6 +360,8 @@ export const report: ReportTexts = {
 			...(findings > 0 ? [`问题${findings}个`] : []),
 		].join("，"),
 	typing: "正在从标准输入（终端）读取表，按Ctrl-D结束（Windows：先按Ctrl-Z，再按回车键）。",
+	kept: (file, folder) =>
+		`${file === "-" ? "标准输入（-）" : file}较大且需读两遍，已转存为${folder}中的临时文件，运行结束时删除。`,
 	fault: "这是tanlu程序本身的故障，不是数据的问题。请连同所输入的命令一并反馈：",
 };
 

@@ -150,6 +150,20 @@ export const troubles: Troubles = {
 		const others = done.length === 0 ? "" : `本次运行已写好${list(done)}，其余文件没有改动。`;
 		return `${named(file)}${reasons[why]}${others}`;
 	},
+	"cannot-keep": ({ file, at, why, detail }) => {
+		const reasons: Readonly<Record<Unwritten, string>> = {
+			missing: "文件夹不存在",
+			folder: "该路径是文件夹",
+			"not-a-folder": "所在位置是文件，不是文件夹",
+			denied: "没有写入权限",
+			full: "磁盘已满",
+			quota: "当前用户的磁盘配额已用完",
+			"read-only": "磁盘是只读的",
+			"name-too-long": "文件名过长",
+			other: detail,
+		};
+		return `${named(file)}需读两遍，但无法暂存到${at}：${reasons[why]}。请把表格存为文件再给出该文件，或另行指定空间充足的临时文件夹。`;
+	},
 	"not-a-table": ({ file, what }) =>
 		what === "empty"
 			? `${named(file)}是空文件。重新导出该表。`
