@@ -7,6 +7,7 @@ import { type Remark, remark } from "../findings/finding.ts";
 import { gravity } from "../findings/gravity.ts";
 import { columnReader, firstTimes, remembering } from "../layout/cells.ts";
 import { identity } from "../reference/spelling.ts";
+import { isDitto, isNothing } from "../reference/words.ts";
 import type { RowRemarks, TableContext } from "./intake.ts";
 
 export interface ReadName {
@@ -86,12 +87,30 @@ export function nameReader(
 export function placeReader(context: TableContext): (cells: readonly string[], remarks: RowRemarks) => string | undefined {
 	const { at } = context.header;
 	const columns = (["site", "meter"] as const).filter((column) => at.has(column));
-	const [first, second] = columns.map((column) => nameReader(context, column));
+	const [first, second] = columns.map((column) => placeNameReader(context, column));
 	if (first === undefined) return () => "";
 	if (second === undefined) return first;
 	return (cells, remarks) => {
 		const [site, meter] = [first(cells, remarks), second(cells, remarks)];
 		if (site === undefined || meter === undefined) return undefined;
 		return meter === "" ? site : `${site} ${meter}`.trim();
+	};
+}
+
+/** A place that a row names by the row above it (同上) is none that could be told from others; 无 and `nan` name no place. */
+function placeNameReader(
+	context: TableContext,
+	column: "site" | "meter",
+): (cells: readonly string[], remarks: RowRemarks) => string | undefined {
+	const nameOf = nameReader(context, column);
+	const kind = remembering((name: string) => (isDitto(name) ? "ditto" : isNothing(name) ? "nothing" : "name"));
+	return (cells, remarks) => {
+		const name = nameOf(cells, remarks);
+		if (name === undefined || name === "") return name;
+		const is = kind(name);
+		if (is === "name") return name;
+		if (is === "nothing") return "";
+		remarks.note(remark("missing-cell", { what: column }), column, name);
+		return undefined;
 	};
 }

@@ -23,6 +23,9 @@ const ofOrigin = /来源|出处|依据|凭证|单据|渠道|方式|source|origin
 /** The same words in a note: what was bought or lay in stock may have been used. */
 const ofSupply = /库存|购进|产量|产出|stock|produc/i;
 
+/** What stands where a place should, and is made from the rows of places. */
+const ofPlaces = /^(?:[月日年]?(?:平均|均)[值数量]?|增减[额量数率%]?|同比|环比|差[额异]|average|mean|difference|change)$/i;
+
 /** What the words of a row say besides its own cells; undefined where they say nothing, which is almost always. */
 export function rowWordsReader(header: Header, kindWords: KindWords): (cells: readonly string[]) => RowWords | undefined {
 	const note = header.at.get("note");
@@ -50,7 +53,14 @@ export function rowWordsReader(header: Header, kindWords: KindWords): (cells: re
 		const cell = word.length > longest || ofSupply.test(word) ? undefined : kindWords.inCell(word);
 		return plain(cell === "not-consumption" ? { ...saysNothing, notConsumption: word } : meaning(text, ofNote));
 	});
-	if (unread.length === 0 && note === undefined) return () => undefined;
+	/** Where the place should stand: 上年数 below the works is a row of another year. */
+	const site = header.at.get("site");
+	const inSite = remembering((text: string): RowWords | undefined => {
+		const word = text.trim();
+		const isOther = ofPlaces.test(word) || (word.length <= longest && kindWords.inCell(word) === "not-consumption");
+		return plain(isOther ? { ...saysNothing, notConsumption: word } : undefined);
+	});
+	if (unread.length === 0 && note === undefined && site === undefined) return () => undefined;
 	return (cells) => {
 		let all: RowWords | undefined;
 		const add = (words: RowWords | undefined): void => {
@@ -60,6 +70,7 @@ export function rowWordsReader(header: Header, kindWords: KindWords): (cells: re
 		for (const index of others) add(inOther(cells[index] ?? ""));
 		for (const index of origins) add(inOrigin(cells[index] ?? ""));
 		if (note !== undefined) add(inNote(cells[note] ?? ""));
+		if (site !== undefined) add(inSite(cells[site] ?? ""));
 		return all;
 	};
 }

@@ -2,6 +2,7 @@
 import { finding, type Place, type Remark, remark } from "../findings/finding.ts";
 import { columnReader, firmColumn, firstTimes, remembering } from "../layout/cells.ts";
 import { attest, type FirmRecord, mark, recordOf, type ToldOfFirm } from "../ledger/ledger.ts";
+import { isDitto, isNothing } from "../reference/words.ts";
 import { type PlainWho, type RowRemarks, shortened, type TableContext } from "./intake.ts";
 import { nameReader } from "./names.ts";
 
@@ -88,10 +89,10 @@ function noteGroup(own: ToldOfFirm, { find, attested }: GroupColumn, text: strin
 
 /**
  * 123456.78 is an amount that stands in the wrong column; 其中：甲厂 is a part of the firm above, whose amounts hold it already, and would
- * count beside it where firms are pooled.
+ * count beside it where firms are pooled; 同上 is the firm above, and 无 or a program's `nan` nobody.
  */
 function isNoFirm(name: string): boolean {
-	return /^\d[\d,]*\.\d+$|^(?:其中|of which\b)/i.test(name);
+	return /^\d[\d,]*\.\d+$|^(?:其中|of which\b)/i.test(name) || (name.length < 14 && (isDitto(name) || isNothing(name)));
 }
 
 /** A column that says what group of firms its firm belongs to. */

@@ -168,8 +168,11 @@ export function readEnergy(
 		const ownMade: StepContext["ownMade"] = (made) => {
 			one.ownMade.push(made);
 		};
+		const doubt: StepContext["doubt"] = () => {
+			one.doubtful = true;
+		};
 		const monthly = rules.amounts(firm, year, "energy") === "monthly";
-		const context: StepContext = { year, rules, report, ownMade, mined, monthly, supplies: [] };
+		const context: StepContext = { year, rules, report, doubt, ownMade, mined, monthly, supplies: [] };
 		const beside = measures.flatMap((measure) => {
 			const alike = found.supplies.filter((supply) => supply.measure === measure);
 			return settleSites(alike, context).map((settled) => ({ ...settled, measure }));

@@ -124,6 +124,7 @@ export class PlainReader {
 			if (name === undefined || (there !== undefined && textOf(there) !== textOf(kind))) return undefined;
 			if (there === undefined) byName.set(name, kind);
 		}
+		if (hasManyPlaces(byName.values())) return undefined;
 		const names = [...byName.keys()].sort();
 		const kinds = names.map((name) => byName.get(name) as StoredKind);
 		const said = stored.map(({ byCreditCode, said: own, file }) => [
@@ -146,6 +147,17 @@ function nameOf({ of }: StoredKind): string | undefined {
 	if ("output" in of) return `1\u001f${of.output.indicator}\u001f${of.output.product}\u001f${of.output.prices}`;
 	const { carrier, use, site, role } = of.energy;
 	return role === "" ? `0\u001f${carrier}\u001f${use}\u001f${site}` : undefined;
+}
+
+/** Whether a carrier is used at three places or more: one of them may be the total of the others, which is asked of its amounts. */
+function hasManyPlaces(kinds: Iterable<StoredKind>): boolean {
+	const places = new Map<string, number>();
+	for (const { of } of kinds) {
+		if (!("energy" in of) || of.energy.site === "") continue;
+		const carrier = `${of.energy.carrier}\u001f${of.energy.use}`;
+		places.set(carrier, (places.get(carrier) ?? 0) + 1);
+	}
+	return [...places.values()].some((count) => count > 2);
 }
 
 /** All that a kind says. */

@@ -197,9 +197,25 @@ function invert<K extends string>(words: { readonly [P in K]: readonly string[] 
 }
 
 const totalWords =
-	/^(.*(合计|总计|小计|累计)|合\s计|全厂|全公司|全集团|(grand |sub)?totals?|sum|whole (works|plant|site|company))$/;
+	/^(.*(合计|总计|小计|累计|共计|汇总)[数量]?|[合小总共累]\s+计|.*\((合计|总计|小计|汇总)\)|总|总量|总数|计|σ|∑|全部|所有|(全|整个?)(厂|公司|集团|企业|县|市|省|区|国|行业|园区|部门)|(?:承前|承上|过次|转下|结转下)页|(grand |sub|overall )?totals?|sum|overall|all (works|plants|sites|units|workshops|firms)|whole (works|plant|site|company))\s*:?$/;
 
 /** Whether the word of a naming cell (firm, site, carrier, period) says that its row is a total. */
 export function isTotalWord(text: string): boolean {
 	return totalWords.test(folded(text));
+}
+
+/** `同上`, `〃`, `"`: what stands above, wherever the row may be sorted to. */
+const ditto = /^(?:同上|同前|上同|〃|″|′′|["'”’`]{1,2}|,,|-["”]-|ditto|do\.|same(?: as above)?)$/;
+/** What people and programs write where there is nothing to write. */
+const nothing =
+	/^(?:[-–—_/\\.…*?]+|无|空|空白|暂无|未填|未知|不详|缺失|n\.?\/?a\.?|none|null|nil|nan|undefined|unknown|\(?blank\)?|\((?:空白|空)\)|#[a-z]+[/\d]?[a-z\d]*[!?]?)$/;
+
+/** Whether a cell that should name something refers to the one above it. */
+export function isDitto(text: string): boolean {
+	return ditto.test(folded(text));
+}
+
+/** Whether a cell that should name something says that there is no name. */
+export function isNothing(text: string): boolean {
+	return nothing.test(folded(text));
 }

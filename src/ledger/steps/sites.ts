@@ -7,11 +7,12 @@ import { isTotalWord } from "../../reference/words.ts";
 import { amountLike } from "../amounts.ts";
 import { alike, alikeSums, grouped, joined, reportDifference, type Summed, shown, summed } from "./groups.ts";
 import type { Settled, Step, StepContext } from "./step.ts";
+import { withoutUnnamedTotals } from "./unnamed-totals.ts";
 
 export const settleSites: Step = (accounts, context) => {
 	if (accounts.every(({ site }) => site === "")) return accounts;
 	const groups = grouped(accounts, ({ carrier, use, role }) => `${carrier}\u001f${use}\u001f${role}`);
-	return groups.flatMap((group) => settleGroup(group, context));
+	return withoutUnnamedTotals(groups, context).flatMap((group) => settleGroup(group, context));
 };
 
 function settleGroup(group: readonly Settled[], context: StepContext): readonly Settled[] {

@@ -31,6 +31,8 @@ export interface StepContext {
 	readonly rules: FactRules;
 	/** Reports something at a cell; the period is the year where none is given. */
 	readonly report: (about: Remark, at: Claim, period?: string) => void;
+	/** Notes that no verdict can rest on the year. */
+	readonly doubt: () => void;
 	readonly supplies: readonly SettledSupply[];
 	/** Whether the firm takes a carrier from the ground. */
 	readonly mined: (carrier: string) => boolean;

@@ -55,6 +55,16 @@ export const counting: ChapterSentences<"counting"> = {
 			`${subject(what, naming)}: the rows of '${word}' are totals of other rows${compared ? ", and agree with them" : ""}; they are not counted`,
 			"Nothing.",
 		),
+	"unnamed-total": ({ what, place, amount: of }, _, naming) =>
+		say(
+			`${subject(what, naming)}: '${place}' has ${amount(of)}, just what the firm's other sites have together: a total that is not called one`,
+			"Write 'total' for its name or delete the row; the firm-year is withheld until then. A works of its own: --add-repeats.",
+		),
+	"may-be-total": ({ what, place, amount: of }, _, naming) =>
+		say(
+			`${subject(what, naming)}: '${place}' has ${amount(of)}, what the firm's other sites have together; it may be their total, and is counted`,
+			"If it is, write 'total' for its name or delete the row; no verdict rests on the year until then. A works of its own: --add-repeats.",
+		),
 	"claim-blank": ({ metric }, { at }) =>
 		say(`no figure of ${metric} is claimed: ${shown(at.value)}; the row was skipped`, "Fill it in where the firm claims one."),
 	"claims-differ": ({ metric, values, rows }) =>

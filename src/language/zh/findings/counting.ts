@@ -57,6 +57,16 @@ export const counting: ChapterSentences<"counting"> = {
 		say(`${subject(what, naming)}：只有“${word}”一行，已计入`, "请确认没有漏掉分项。"),
 	"total-left-out": ({ what, word, compared }, _, naming) =>
 		say(`${subject(what, naming)}：“${word}”各行是其他行的合计${compared ? "，且与之相符" : ""}，未计入`, "不必处理。"),
+	"unnamed-total": ({ what, place, amount: of }, _, naming) =>
+		say(
+			`${subject(what, naming)}：“${place}”为${amount(of)}，正好等于其余各处之和，是没有写明的合计`,
+			"写明“合计”，或删去该行，在此之前该企业该年暂不评价；确为单独一处的，加--add-repeats。",
+		),
+	"may-be-total": ({ what, place, amount: of }, _, naming) =>
+		say(
+			`${subject(what, naming)}：“${place}”为${amount(of)}，等于其余各处之和，可能是合计，目前计入`,
+			"是合计的，写明“合计”，或删去该行，在此之前不以该年数据得出结论；确为单独一处的，加--add-repeats。",
+		),
 	"claim-blank": ({ metric }, { at }) =>
 		say(`没有申报${claimMetricTitle(metric)}（“${at.value}”），本行已跳过`, "企业申报了的，补上数值。"),
 	"claims-differ": ({ metric, values, rows }) =>
