@@ -1,11 +1,11 @@
 /**
  * Which of a great many hashes come more than once. Three bits in one word of a table note each; one whose bits are all there may have come
- * before, a few in a hundred that did not among them. Who looks at short hashes of all of them once more finds where the others of those
+ * before, a few in a thousand that did not among them. Who looks at short hashes of all of them once more finds where the others of those
  * stand. A hash is only a hint: who finds one twice compares the numbers.
  */
 
-/** Bits of the table for each hash that is expected: with eight to sixteen of them few are told for nothing. */
-const bitsEach = 8;
+/** Bits of the table for each hash that is expected: with twelve to twenty-four of them few are told for nothing. */
+const bitsEach = 12;
 
 /** A table for about so many hashes; of more than that, more are told for nothing. `isShared`: several threads note in it at once. */
 export function bitsFor(expected: number, isShared: boolean): Int32Array {
@@ -88,6 +88,11 @@ export class ShortHashes {
 
 const perChunk = 1 << 16;
 
+/** Two bits of a word, so that of what is not looked for one in a hundred is not told by them. */
+function bitsOf(high: number): number {
+	return (1 << (high & 31)) | (1 << ((high >>> 5) & 31));
+}
+
 const only = new Int32Array(1);
 
 /** Hashes that are looked for, by their first halves. */
@@ -107,22 +112,20 @@ export class Sought {
 				filled += 1;
 			}
 		this.sorted.sort();
-		// Of what is not looked for one in thirty-two is not told by its bit.
-		const size = Math.min(27, Math.max(5, Math.ceil(Math.log2(this.size + 1)) + 5));
-		this.filter = new Int32Array(2 ** (size - 5));
+		const size = Math.min(25, Math.max(1, Math.ceil(Math.log2(this.size + 1))));
+		this.filter = new Int32Array(2 ** size);
 		this.shift = 32 - size;
-		for (const high of this.sorted) {
-			const bit = high >>> this.shift;
-			this.filter[bit >>> 5] = (this.filter[bit >>> 5] as number) | (1 << (bit & 31));
-		}
+		for (const high of this.sorted)
+			this.filter[high >>> this.shift] = (this.filter[high >>> this.shift] as number) | bitsOf(high);
 	}
 
 	/** Of short hashes the next that is looked for, from one place on; `to` where there is none before it. */
 	next(highs: Int32Array, from: number, to: number): number {
 		const { filter, shift } = this;
 		for (let at = from; at < to; at += 1) {
-			const bit = (highs[at] as number) >>> shift;
-			if (((filter[bit >>> 5] as number) & (1 << (bit & 31))) !== 0 && this.isThere(highs[at] as number)) return at;
+			const high = highs[at] as number;
+			const bits = bitsOf(high);
+			if (((filter[high >>> shift] as number) & bits) === bits && this.isThere(high)) return at;
 		}
 		return to;
 	}

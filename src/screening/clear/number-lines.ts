@@ -8,7 +8,7 @@ import { monthsInYear } from "./measures.ts";
 import type { PlainCase, ShapeTerms } from "./plain-case.ts";
 
 /** One series of numbers of a shape. */
-type Line =
+export type Line =
 	| {
 			readonly kind: number;
 			readonly seed: number;

@@ -127,27 +127,23 @@ export function soughtIn(
 				into.add(again.hashes[nr] as number, firm, again.places[nr] as number);
 		[known, isUnknown] = [0, false];
 	};
-	for (const at of placesOf(part.short, sought)) {
-		if (at >= (firsts[own + 1] ?? Number.POSITIVE_INFINITY)) {
-			settle();
-			while (at >= (firsts[own + 1] ?? Number.POSITIVE_INFINITY)) own += 1;
-		}
-		if (again.at[nextAgain] === at) {
-			nextAgain += 1;
-			known += 1;
-		} else isUnknown = true;
-	}
-	if (known > 0 || isUnknown) settle();
-}
-
-/** Where short hashes are looked for, in order. */
-function* placesOf({ chunks, size }: StretchPart["short"], sought: Sought): Generator<number> {
 	let before = 0;
-	for (const chunk of chunks) {
-		const end = Math.min(chunk.length, size - before);
-		for (let at = sought.next(chunk, 0, end); at < end; at = sought.next(chunk, at + 1, end)) yield before + at;
+	for (const chunk of part.short.chunks) {
+		const end = Math.min(chunk.length, part.short.size - before);
+		for (let place = sought.next(chunk, 0, end); place < end; place = sought.next(chunk, place + 1, end)) {
+			const at = before + place;
+			if (at >= (firsts[own + 1] ?? Number.POSITIVE_INFINITY)) {
+				settle();
+				while (at >= (firsts[own + 1] ?? Number.POSITIVE_INFINITY)) own += 1;
+			}
+			if (again.at[nextAgain] === at) {
+				nextAgain += 1;
+				known += 1;
+			} else isUnknown = true;
+		}
 		before += chunk.length;
 	}
+	settle();
 }
 
 function readAgain(

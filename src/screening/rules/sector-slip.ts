@@ -176,21 +176,23 @@ interface Strange {
 function strangersOf(group: Group, firms: GatheredFirms, limit: FirmCase["limit"]): Strange[] {
 	const { sizes } = group;
 	const [far, near] = [ratioLimit(limit, "sector-ratio"), nearly(limit("sector-ratio")) * (1 - slack)];
-	const mayBeStrange = (order: readonly number[]): number[] => {
-		const middle = sizes[order[order.length >> 1] as number] as number;
-		return order.filter((index) => {
-			const quotient = (sizes[index] as number) / middle;
-			return quotient >= near || quotient * near <= 1;
-		});
-	};
-	if (mayBeStrange(inOrder(sizes)).length === 0) return [];
+	const isFar = (size: number, middle: number): boolean => size / middle >= near || (size / middle) * near <= 1;
+	const first = middleOf(sizes);
+	if (!sizes.some((size) => isFar(size, first))) return [];
 	settleMiddle(group, firms);
 	const order = inOrder(sizes);
-	const usual = exactly(group, order[order.length >> 1] as number, firms).value;
-	return mayBeStrange(order)
+	const middle = order[order.length >> 1] as number;
+	const usual = exactly(group, middle, firms).value;
+	return order
+		.filter((index) => isFar(sizes[index] as number, sizes[middle] as number))
 		.map((index) => exactly(group, index, firms))
 		.filter(({ value }) => compare(apart(value, usual), far) >= 0)
 		.map((one) => ({ ...one, usual, above: compare(one.value, usual) > 0 }));
+}
+
+/** The upper middle one. */
+function middleOf(sizes: readonly number[]): number {
+	return Float64Array.from(sizes).sort()[sizes.length >> 1] as number;
 }
 
 function inOrder(sizes: readonly number[]): number[] {
@@ -206,7 +208,7 @@ function exactly({ year, part, firms: members }: Group, index: number, firms: Ga
 /** Which firm is the middle one must not hang on how its size was computed: those that lie by it are computed exactly. */
 function settleMiddle(group: Group, firms: GatheredFirms): void {
 	const { sizes, firms: members } = group;
-	const middle = sizes[inOrder(sizes)[sizes.length >> 1] as number] as number;
+	const middle = middleOf(sizes);
 	for (const [index, size] of sizes.entries())
 		if (firms.isRough(members[index] as number) && Math.abs(size - middle) <= slack * middle)
 			sizes[index] = roughly(exactly(group, index, firms).value);

@@ -9,7 +9,7 @@
  */
 import { countLimit } from "../asking.ts";
 import { plainSeries } from "../case.ts";
-import { linesOf, numbersIn } from "../clear/number-lines.ts";
+import { type Line, linesOf, numbersIn } from "../clear/number-lines.ts";
 import type { PlainCase } from "../clear/plain-case.ts";
 import { type ClearedFirms, roomFor } from "../gathering.ts";
 import { type NumberSeries, type Numbers, numberSeriesOf } from "../number-series.ts";
@@ -69,9 +69,8 @@ interface Search {
 /** Goes through them in order: each with the first stretch of another firm that has its numbers. Of what agrees that surprises nobody nothing is made. */
 function sharedBy(search: Search, keptOf: KeptOf, surprising: number): Shared[] {
 	const seriesOf = lastTwo((firm) => seriesAgain(keptOf(nameIn(search.firms[firm] as Kept | string))));
-	const plainNumbersOf = lastTwo((firm) => plainNumbers(search, firm));
 	const numbersOf = ({ firm, series }: Stretch): Numbers =>
-		(typeof search.firms[firm] === "string" ? plainNumbersOf(firm) : seriesOf(firm))[series] as Numbers;
+		typeof search.firms[firm] === "string" ? plainNumbers(search, firm, series) : (seriesOf(firm)[series] as Numbers);
 	const first = new Map<number, Stretch>();
 	const found: Shared[] = [];
 	// What follows of the same stretch is reported with it.
@@ -93,10 +92,10 @@ function sharedBy(search: Search, keptOf: KeptOf, surprising: number): Shared[] 
 	return found;
 }
 
-/** The numbers of a firm that was cleared, series by series, in the order of those that are made again. */
-function plainNumbers(search: Search, firm: number): Numbers[] {
+/** A series of a firm that was cleared, by its place among those that are made again. */
+function plainNumbers(search: Search, firm: number, series: number): Numbers {
 	const plain = plainAt(search, firm);
-	return linesOf(plain).map((line) => numbersIn(plain, line));
+	return numbersIn(plain, linesOf(plain)[series] as Line);
 }
 
 function plainAt({ firms, cleared }: Search, firm: number): PlainCase {
