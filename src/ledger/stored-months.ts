@@ -169,17 +169,9 @@ export class StoredMonths {
 		return true;
 	}
 
-	/** Writes what stands at a year's place, digits and places of each month, and gives which months those are, as bits. */
-	printedIn(place: number, digits: Float64Array, places: Uint8Array): number {
-		const { years } = this;
-		let mask = 0;
-		for (let month = 0; month < monthsInYear; month += 1) {
-			if (!years.has(place, month)) continue;
-			mask |= 1 << month;
-			digits[month] = years.digitsAt(place, month);
-			places[month] = years.placesAt(place, month);
-		}
-		return mask;
+	/** Writes what stands at a year's place, digits and places of each month, from `at` on, and gives which months those are, as bits. */
+	printedIn(place: number, digits: Float64Array, places: Uint8Array, at: number): number {
+		return this.years.printedAt(place, digits, places, at);
 	}
 
 	private addYear({ entries }: Series, kind: StoredKind, own: number, adding: boolean): void {

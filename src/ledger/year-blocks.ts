@@ -95,6 +95,29 @@ export class YearBlocks {
 		return (this.places[own >> chunkBits] as Uint8Array)[(own & inChunk) * monthsInYear + month] as number;
 	}
 
+	/** Writes digits and places of each month that there is, from `at` on, and gives which those are, as bits. */
+	printedAt(place: number, digits: Float64Array, places: Uint8Array, at: number): number {
+		const words = this.wordsOf(place);
+		const own = (place & inChunk) * blockWords;
+		const flags = words[own + head] as number;
+		const mask = (flags & allMonths) >> 16;
+		if ((flags & (allMonths | amountsApart)) === allMonths) {
+			// Nearly all years are so.
+			for (let month = 0; month < monthsInYear; month += 1) {
+				const word = words[own + amounts + month] as number;
+				digits[at + month] = word >>> placeBits;
+				places[at + month] = word & mostPlaces;
+			}
+			return mask;
+		}
+		for (let month = 0; month < monthsInYear; month += 1) {
+			if ((mask & (1 << month)) === 0) continue;
+			digits[at + month] = this.digitsAt(place, month);
+			places[at + month] = this.placesAt(place, month);
+		}
+		return mask;
+	}
+
 	rowAt(place: number, month: number): number {
 		const words = this.wordsOf(place);
 		const at = (place & inChunk) * blockWords;

@@ -24,7 +24,8 @@ function* withRepeats({ firms, adding }: Ledger): Generator<FirmRecord> {
 		return;
 	}
 	const numbers = new StoredRows(firms, adding);
-	for (const [firm, slot] of firms.kept()) if (!isStored(slot) || !numbers.read(slot)) yield firms.get(firm) as FirmRecord;
+	for (const [firm, slot] of firms.kept())
+		if (!isStored(slot) || !numbers.saysNothingTwice(slot)) yield firms.get(firm) as FirmRecord;
 }
 
 function* subjects({ energy, supplies, output, planned }: FirmRecord): Generator<readonly [Subject, Series]> {

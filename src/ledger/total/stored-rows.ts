@@ -15,6 +15,8 @@ const monthsInYear = 12;
 const [mostSeries, mostYears, mostRows] = [256, 64, 1024];
 const largest = Number.MAX_SAFE_INTEGER;
 const tens = Array.from({ length: 16 }, (_, power) => 10 ** power);
+/** Below it numbers are counted in registers. */
+const small = 2 ** 30;
 
 /** What rows have in common that differ in nothing but firm, year and amounts. */
 interface Lead {
@@ -83,6 +85,70 @@ export class StoredRows {
 
 	/** Reads a firm; false where its record has to be asked: amounts of one month meet in it, or are more than numbers hold. */
 	read(stored: readonly StoredFirm[]): boolean {
+		if (!this.isApart(stored)) return this.readTogether(stored);
+		const [{ months }] = stored as [StoredFirm];
+		this.count = 0;
+		for (let at = 0; at < this.found; at += 1)
+			if (!this.readSeries(months, this.order[at] as number)) return this.readTogether(stored);
+		return true;
+	}
+
+	/** Whether no two rows of a firm can say one thing; false where that is still to be asked. */
+	saysNothingTwice(stored: readonly StoredFirm[]): boolean {
+		return this.isApart(stored) || this.readTogether(stored);
+	}
+
+	/** Puts a firm's series in order, as `found`; false where one of them stands in two tables, or is written in two ways. */
+	private isApart(stored: readonly StoredFirm[]): boolean {
+		const [only, ...others] = stored;
+		if (only === undefined || others.length > 0) return false;
+		const { months, index } = only;
+		const { order, seriesOf } = this;
+		const leads = this.leadsIn.get(months) as Int32Array;
+		const count = months.seriesIn(index, this.series);
+		if (count === mostSeries) return false;
+		this.found = count;
+		for (let next = 0; next < count; next += 1) {
+			const series = this.series[next] as number;
+			const lead = leads[months.kindIn(series)] as number;
+			const rank = seriesOf[lead] as number;
+			let at = next;
+			for (; at > 0; at -= 1) {
+				const before = seriesOf[this.foundLead[order[at - 1] as number] as number] as number;
+				if (before === rank) return false;
+				if (before < rank) break;
+				order[at] = order[at - 1] as number;
+			}
+			order[at] = next;
+			this.foundLead[next] = lead;
+		}
+		return true;
+	}
+
+	/** The rows of a series that stands alone; false where its years do not follow each other, or a sum is more than a float holds. */
+	private readSeries(months: StoredMonths, found: number): boolean {
+		const lead = this.foundLead[found] as number;
+		const years = months.yearsIn(this.series[found] as number, this.years);
+		if (years === mostYears || this.count + years > mostRows) return false;
+		let last = 0;
+		// The latest comes first.
+		for (let own = years - 1; own >= 0; own -= 1) {
+			const place = this.years[own] as number;
+			const year = months.yearAt(place);
+			if (year <= last) return false;
+			last = year;
+			const row = this.count;
+			const mask = months.printedIn(place, this.digits, this.places, row * monthsInYear);
+			if (mask === 0) continue;
+			this.open(lead, year);
+			this.maskOf[row] = mask;
+			if (!this.addUp(row)) return false;
+		}
+		return true;
+	}
+
+	/** Reads a firm of which series stand in several tables, or in several ways. */
+	private readTogether(stored: readonly StoredFirm[]): boolean {
 		this.count = 0;
 		if (!this.find(stored)) return false;
 		this.sort();
@@ -136,7 +202,7 @@ export class StoredRows {
 	private add(stored: readonly StoredFirm[], found: number): boolean {
 		const { months } = stored[this.foundTable[found] as number] as StoredFirm;
 		const [lead, year] = [this.foundLead[found] as number, this.foundYear[found] as number];
-		const mask = months.printedIn(this.foundPlace[found] as number, this.taken, this.takenPlaces);
+		const mask = months.printedIn(this.foundPlace[found] as number, this.taken, this.takenPlaces, 0);
 		if (mask === 0) return true;
 		const last = this.count - 1;
 		// A measured value may be written in two ways: which of them is told of the series is for the record to say.
@@ -170,22 +236,46 @@ export class StoredRows {
 	/** The sum of a row's months, without zeros behind the point; false where a float does not hold it. */
 	private addUp(row: number): boolean {
 		const [mask, from] = [this.maskOf[row] as number, row * monthsInYear];
-		let places = 0;
-		for (let month = 0; month < monthsInYear; month += 1)
-			if ((mask & (1 << month)) !== 0 && (this.places[from + month] as number) > places)
-				places = this.places[from + month] as number;
+		let [most, all, common] = [0, 0, ~0];
 		let digits = 0;
 		for (let month = 0; month < monthsInYear; month += 1) {
 			if ((mask & (1 << month)) === 0) continue;
-			const scale = tens[places - (this.places[from + month] as number)] as number;
-			// What does not fit rounds to 2^53 or more, never to what fits.
-			digits += (this.digits[from + month] as number) * scale;
+			const places = this.places[from + month] as number;
+			if (places > most) most = places;
+			all |= places;
+			common &= places;
+			digits += this.digits[from + month] as number;
 		}
+		// As bits they differ unless all of them are one number.
+		if (all !== common) digits = this.scaled(mask, from, most);
+		// What does not fit rounds to 2^53 or more, never to what fits.
 		if (!(digits <= largest)) return false;
-		for (; places > 0 && digits % 10 === 0; places -= 1) digits /= 10;
-		this.sumDigits[row] = digits;
-		this.sumPlaces[row] = places;
+		this.put(row, digits, most);
 		return true;
+	}
+
+	/** The digits of a row's months together, with so many places. */
+	private scaled(mask: number, from: number, places: number): number {
+		let digits = 0;
+		for (let month = 0; month < monthsInYear; month += 1)
+			if ((mask & (1 << month)) !== 0)
+				digits += (this.digits[from + month] as number) * (tens[places - (this.places[from + month] as number)] as number);
+		return digits;
+	}
+
+	/** Puts a sum so that it does not end in zeros behind the point. */
+	private put(row: number, digits: number, places: number): void {
+		let left = places;
+		if (digits < small) {
+			let whole = digits | 0;
+			for (; left > 0 && whole % 10 === 0; left -= 1) whole = (whole / 10) | 0;
+			this.sumDigits[row] = whole;
+		} else {
+			let whole = digits;
+			for (; left > 0 && whole % 10 === 0; left -= 1) whole /= 10;
+			this.sumDigits[row] = whole;
+		}
+		this.sumPlaces[row] = left;
 	}
 }
 

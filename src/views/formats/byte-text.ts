@@ -1,24 +1,32 @@
 /** A text of numbers as bytes, handed on in pieces: no text is made for each number. */
-import { pieceLength } from "./pieces.ts";
+import { behindPoint, inFull, leading, lengthOf } from "./three-digits.ts";
 
 const [comma, point, feed, zero] = [44, 46, 10, 48];
+/** So many bytes are handed on at a time, and there is room for what a firm has beyond them. */
+const [pieceBytes, beyond] = [1 << 18, 1 << 14];
 /** A decimal is no longer: sixteen digits, as many zeros before them, a point. */
 const longestNumber = 40;
 const encoder = new TextEncoder();
 
 export class ByteText {
-	private bytes = new Uint8Array(2 * pieceLength);
+	private bytes = new Uint8Array(pieceBytes + beyond);
+	private view = new DataView(this.bytes.buffer);
 	private length = 0;
 
 	/** There is enough of it to be handed on. */
 	get isFull(): boolean {
-		return this.length >= pieceLength;
+		return this.length >= pieceBytes;
+	}
+
+	/** Where the next byte stands. */
+	get end(): number {
+		return this.length;
 	}
 
 	/** What was put since the last time; whoever takes it may keep it. */
 	taken(): Uint8Array {
 		const { bytes, length } = this;
-		this.bytes = new Uint8Array(2 * pieceLength);
+		this.hold(new Uint8Array(pieceBytes + beyond));
 		this.length = 0;
 		return bytes.subarray(0, length);
 	}
@@ -34,6 +42,15 @@ export class ByteText {
 		const { bytes, length } = this;
 		for (let at = 0; at < own.length; at += 1) bytes[length + at] = own[at] as number;
 		this.length = length + own.length;
+	}
+
+	/** Puts so many bytes once more that stand from a place on, not before the last that were taken. */
+	putAgain(from: number, size: number): void {
+		// Whole words are copied: what is copied too much is written over.
+		this.need(size + 4);
+		const { view, length } = this;
+		for (let at = 0; at < size; at += 4) view.setInt32(length + at, view.getInt32(from + at, true), true);
+		this.length = length + size;
 	}
 
 	putComma(): void {
@@ -54,29 +71,84 @@ export class ByteText {
 		this.length = putDigits(this.bytes, this.length, value, 4);
 	}
 
-	/** The number at a place: its digits, a float's whole number from zero on, and how many of them stand behind the point. It has no zeros in front but the one before a point. */
-	putDecimal(digits: Float64Array, places: Uint8Array, at: number): void {
-		this.need(longestNumber);
-		const value = digits[at] as number;
-		const behind = places[at] as number;
-		const { bytes } = this;
-		const from = this.length;
+	/**
+	 * Numbers from a place on, as many as there are bits, each with a comma behind it; of those whose bit is not set the comma alone. A number is its digits, a
+	 * float's whole number from zero on, and how many of them stand behind the point; it has no zeros in front but the one before a point.
+	 */
+	putDecimals(digits: Float64Array, places: Uint8Array, from: number, mask: number, bits: number): void {
+		this.need(longestNumber * bits);
+		const { bytes, view } = this;
+		let to = this.length;
+		for (let bit = 0; bit < bits; bit += 1) {
+			if ((mask & (1 << bit)) !== 0) {
+				const value = digits[from + bit] as number;
+				const behind = places[from + bit] as number;
+				if (behind === 2 && value < large) {
+					// Nearly all amounts are written so.
+					const whole = value | 0;
+					const front = (whole / 100) | 0;
+					to = putFront(view, to, front);
+					view.setInt32(to, behindPoint[whole - front * 100] as number, true);
+					to += 4;
+					continue;
+				}
+				to = this.withDecimal(to, value, behind);
+			}
+			bytes[to] = comma;
+			to += 1;
+		}
+		this.length = to;
+	}
+
+	/** Writes a number and gives where it ends; behind that up to four bytes may be written over. */
+	private withDecimal(to: number, value: number, behind: number): number {
+		if (behind === 0 && value < large) return putFront(this.view, to, value | 0);
 		if (value < small) {
 			const least = behind + 1;
 			const size = Math.max(least, sizeOf(value));
-			this.length = behind === 0 ? putDigits(bytes, from, value, size) : putParted(bytes, from, value, size, behind);
-			return;
+			return behind === 0 ? putDigits(this.bytes, to, value, size) : putParted(this.bytes, to, value, size, behind);
 		}
 		const text = String(value).padStart(behind + 1, "0");
-		this.put(behind === 0 ? text : `${text.slice(0, -behind)}.${text.slice(-behind)}`);
+		const parted = behind === 0 ? text : `${text.slice(0, -behind)}.${text.slice(-behind)}`;
+		return to + encoder.encodeInto(parted, this.bytes.subarray(to)).written;
 	}
 
 	private need(more: number): void {
 		if (this.length + more <= this.bytes.length) return;
 		const larger = new Uint8Array(Math.max(this.bytes.length * 2, this.length + more));
 		larger.set(this.bytes.subarray(0, this.length));
-		this.bytes = larger;
+		this.hold(larger);
 	}
+
+	private hold(bytes: Uint8Array<ArrayBuffer>): void {
+		this.bytes = bytes;
+		this.view = new DataView(bytes.buffer);
+	}
+}
+
+/** Below it a whole number has nine digits at most. */
+const large = 1_000_000_000;
+
+/** The digits of a whole number below 10^9, and where they end; beyond that up to four bytes are written over. */
+function putFront(view: DataView, to: number, value: number): number {
+	if (value < 1000) return putLeading(view, to, value);
+	const thousands = (value / 1000) | 0;
+	let end = to;
+	if (thousands < 1000) end = putLeading(view, to, thousands);
+	else {
+		const millions = (thousands / 1000) | 0;
+		end = putLeading(view, to, millions);
+		view.setInt32(end, inFull[thousands - millions * 1000] as number, true);
+		end += 3;
+	}
+	view.setInt32(end, inFull[value - thousands * 1000] as number, true);
+	return end + 3;
+}
+
+function putLeading(view: DataView, to: number, value: number): number {
+	const word = leading[value] as number;
+	view.setInt32(to, word, true);
+	return to + lengthOf(word);
 }
 
 /** Below it numbers are counted in registers. */

@@ -44,23 +44,24 @@ const encoder = new TextEncoder();
 /** The year, the sum and the months stand behind one another, and nothing but spans behind them. */
 function putFirm(text: ByteText, { firm, numbers }: FirmRows, leads: Lead[]): void {
 	const name = encoder.encode(csvCell(firm, "verbatim"));
-	const { digits, places, sumDigits, sumPlaces } = numbers;
+	const { digits, places, sumDigits, sumPlaces, leadOf: ofRow, yearOf, maskOf } = numbers;
+	let [last, from, size] = [-1, 0, 0];
 	for (let row = 0; row < numbers.count; row += 1) {
-		const of = numbers.leadOf[row] as number;
-		leads[of] ??= leadOf(numbers.leads[of] as TotalRow);
-		const { before, behind } = leads[of];
-		text.putBytes(before);
-		text.putBytes(name);
-		text.putBytes(behind);
-		text.putWhole(numbers.yearOf[row] as number);
-		text.putComma();
-		text.putDecimal(sumDigits, sumPlaces, row);
-		const mask = numbers.maskOf[row] as number;
-		for (let month = 0; month < 12; month += 1) {
-			text.putComma();
-			if ((mask & (1 << month)) !== 0) text.putDecimal(digits, places, row * 12 + month);
+		const of = ofRow[row] as number;
+		if (of === last) text.putAgain(from, size);
+		else {
+			leads[of] ??= leadOf(numbers.leads[of] as TotalRow);
+			const { before, behind } = leads[of];
+			[last, from] = [of, text.end];
+			text.putBytes(before);
+			text.putBytes(name);
+			text.putBytes(behind);
+			size = text.end - from;
 		}
+		text.putWhole(yearOf[row] as number);
 		text.putComma();
+		text.putDecimals(sumDigits, sumPlaces, row, 1, 1);
+		text.putDecimals(digits, places, row * 12, maskOf[row] as number, 12);
 		text.putLineEnd();
 	}
 }
