@@ -110,13 +110,8 @@ export function isGood(plain: PlainCase, { scatter }: Guide): boolean | undefine
 }
 
 /** The kinds that may guide one: the output, and whatever else is consumed. */
-export function companionsOf(plain: PlainCase, kind: number): number[] {
-	const { energies, output } = measuresOf(plain);
-	const { consumed, carrier } = shapeFactsOf(plain);
-	const found = output < 0 || kind === output ? [] : [output];
-	for (let other = 0; other < energies; other += 1)
-		if (consumed[other] === true && carrier[other] !== carrier[kind]) found.push(other);
-	return found;
+export function companionsOf(plain: PlainCase, kind: number): readonly number[] {
+	return shapeFactsOf(plain).companions[kind] as readonly number[];
 }
 
 /**

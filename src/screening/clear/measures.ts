@@ -23,8 +23,9 @@ export class Measures {
 	/** The numbers themselves, and one over each. */
 	amounts: Float64Array = new Float64Array(0);
 	inverses: Float64Array = new Float64Array(0);
-	/** By kind and year. */
+	/** By kind and year; and one over each sum. */
 	sums: Float64Array = new Float64Array(0);
+	inverseSums: Float64Array = new Float64Array(0);
 	lows: Float64Array = new Float64Array(0);
 	highs: Float64Array = new Float64Array(0);
 	/** By kind, of all years. */
@@ -85,6 +86,7 @@ function makeRoom(all: Measures): void {
 	}
 	if (all.sums.length < years) {
 		all.sums = new Float64Array(years);
+		all.inverseSums = new Float64Array(years);
 		all.lows = new Float64Array(years);
 		all.highs = new Float64Array(years);
 		all.perOutputLows = new Float64Array(years);
@@ -110,6 +112,7 @@ function measureSizes(all: Measures, kind: number): void {
 		}
 		const own = kind * years + year;
 		all.sums[own] = sum;
+		all.inverseSums[own] = 1 / sum;
 		all.lows[own] = low;
 		all.highs[own] = high;
 		if (low < lowest) lowest = low;

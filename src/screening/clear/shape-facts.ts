@@ -7,6 +7,10 @@ import type { PlainCase, ShapeTerms } from "./plain-case.ts";
 export interface ShapeFacts {
 	/** Energy that is consumed: what may guide another. */
 	readonly consumed: readonly boolean[];
+	/** Those kinds, and the output behind them where there is one: what moves together month by month. */
+	readonly lines: readonly number[];
+	/** Which kinds may guide one: the output first, and whatever else is consumed. */
+	readonly companions: readonly (readonly number[])[];
 	/** Kinds of one carrier have one number; outputs have none of an energy's. */
 	readonly carrier: readonly number[];
 	/** One written unit in the unit that amounts are held in; NaN where that differs from row to row. */
@@ -28,11 +32,20 @@ export function shapeFactsOf(plain: PlainCase): ShapeFacts {
 	return facts;
 }
 
-function find({ numbers: { kinds }, shape: { like } }: PlainCase): ShapeFacts {
+function find({ numbers: { kinds, energies }, shape: { like, output } }: PlainCase): ShapeFacts {
 	const names = kinds.map(({ of }) => ("energy" in of ? `energy ${of.energy.carrier}` : `output ${of.output.indicator}`));
+	const carrier = names.map((name) => names.indexOf(name));
+	const consumed = kinds.map(({ of }) => "energy" in of && of.energy.use === "consumed");
+	const used = [...kinds.keys()].filter((kind) => kind < energies && consumed[kind] === true);
+	const companionsOf = (kind: number): number[] => [
+		...(output < 0 || kind === output ? [] : [output]),
+		...used.filter((other) => carrier[other] !== carrier[kind]),
+	];
 	return {
-		consumed: kinds.map(({ of }) => "energy" in of && of.energy.use === "consumed"),
-		carrier: names.map((name) => names.indexOf(name)),
+		consumed,
+		lines: output < 0 ? used : [...used, output],
+		companions: [...kinds.keys()].map(companionsOf),
+		carrier,
 		perUnit: kinds.map(({ from }) => (from.perUnit === undefined ? Number.NaN : nearly(from.perUnit))),
 		power: kinds.map(({ factor }) => {
 			const isPower = significantDigits(factor) === 1 && /^[0.]*10*$/.test(toText(factor));

@@ -1,6 +1,7 @@
 /** Years of a plain firm whose rows may stand a month off: by how much what one kind uses for one of another scatters, in its rows and moved. */
 import { type Measures, measuresOf, monthsInYear, onceAFirm } from "./measures.ts";
-import type { Clears, PlainCase } from "./plain-case.ts";
+import { scattersOf } from "./pairs.ts";
+import type { Clears } from "./plain-case.ts";
 import { shapeFactsOf } from "./shape-facts.ts";
 
 /** From and up to how many times one scatter is another where a year is shifted. */
@@ -10,23 +11,99 @@ export const clearsShifts: Clears = onceAFirm((plain) => {
 	const all = measuresOf(plain);
 	// Without another year nobody knows how the works usually scatters.
 	if (all.years < 2) return true;
-	const lines = linesOf(plain, all);
-	const { carrier } = shapeFactsOf(plain);
-	for (const line of lines)
-		for (const other of lines)
-			if (carrier[line] !== carrier[other]) {
-				gather(all, line, other);
-				for (let year = 0; year < all.years; year += 1)
-					if (mayBeShifted(all.years, year, before) || mayBeShifted(all.years, year, after)) return false;
-			}
+	const { carrier, lines } = shapeFactsOf(plain);
+	const scatters = scattersOf(plain);
+	measureSpreads(all, lines);
+	for (let place = 0; place < lines.length; place += 1)
+		for (let beside = 0; beside < place; beside += 1) {
+			const [line, other] = [lines[place] as number, lines[beside] as number];
+			if (carrier[line] === carrier[other]) continue;
+			boundMoved(all, line, other);
+			if (mayBeMoved(all, scatters, line, other) || mayBeMoved(all, scatters, other, line)) return false;
+		}
 	return true;
 });
 
-function linesOf(plain: PlainCase, { energies, output }: Measures): number[] {
-	const { consumed } = shapeFactsOf(plain);
-	const lines: number[] = [];
-	for (let kind = 0; kind < energies; kind += 1) if (consumed[kind] === true) lines.push(kind);
-	return output < 0 ? lines : [...lines, output];
+function mayBeMoved(all: Measures, scatters: Float64Array, line: number, other: number): boolean {
+	if (isAsFarMoved(scatters, (line * all.kinds + other) * all.years, all.years)) return false;
+	gather(all, line, other);
+	for (let year = 0; year < all.years; year += 1)
+		if (mayBeShifted(all.years, year, before) || mayBeShifted(all.years, year, after)) return true;
+	return false;
+}
+
+/** By kind and year, of months and of one over each: how far they are from their middle, as shares of it; as the root of their squares, and at most. */
+let spreads: Float64Array = new Float64Array(0);
+let farthest: Float64Array = new Float64Array(0);
+/** By year the most that what one uses for one of another may scatter, in rows that are moved. */
+let mostMoved: Float64Array = new Float64Array(16);
+
+/** Of eleven months at most, whichever of the twelve they are. */
+function measureSpreads(
+	{ kinds, years, months, amounts, inverses, sums, lows, highs }: Measures,
+	lines: readonly number[],
+): void {
+	if (spreads.length < kinds * years) {
+		spreads = new Float64Array(kinds * years);
+		farthest = new Float64Array(kinds * years);
+	}
+	for (const line of lines)
+		for (let year = 0; year < years; year += 1) {
+			const place = line * years + year;
+			let [squares, turned, turnedSquares] = [0, 0, 0];
+			for (let at = line * months + year * monthsInYear, end = at + monthsInYear; at < end; at += 1) {
+				const [size, inverse] = [amounts[at] as number, inverses[at] as number];
+				squares += size * size;
+				turned += inverse;
+				turnedSquares += inverse * inverse;
+			}
+			const [middle, middleTurned] = [(sums[place] as number) / monthsInYear, turned / monthsInYear];
+			const all = Math.max(squares / (middle * middle), turnedSquares / (middleTurned * middleTurned)) - monthsInYear;
+			spreads[place] = Math.sqrt((all + lost) / (monthsInYear - 1));
+			const [low, high] = [(lows[place] as number) / middle, (highs[place] as number) / middle];
+			farthest[place] = Math.max(
+				high - 1,
+				1 - low,
+				1 / (low * middle * middleTurned) - 1,
+				1 - 1 / (high * middle * middleTurned),
+			);
+		}
+}
+
+/**
+ * With amounts of the one as 1 + u of their middle and one over those of the other as 1 + v of theirs, what is used for one is 1 + u + v + uv of
+ * the product. Roots of squares add up to no less than that of a sum, and uv is no larger than the largest u times v, or the other way round.
+ * The middle of u is no further from 0 than what the month that is left out had, shared among eleven.
+ */
+function boundMoved({ years }: Measures, line: number, other: number): void {
+	if (mostMoved.length < years) mostMoved = new Float64Array(years);
+	for (let year = 0; year < years; year += 1) {
+		const [own, beside] = [line * years + year, other * years + year];
+		const [u, v, mostU, mostV] = [spreads[own], spreads[beside], farthest[own], farthest[beside]] as [
+			number,
+			number,
+			number,
+			number,
+		];
+		const middle = 1 - (mostU + mostV) / (monthsInYear - 1) - u * v;
+		const scatter = (u + v + Math.min(mostU * v, mostV * u)) / middle;
+		mostMoved[year] = middle > 0 ? scatter * scatter : Number.POSITIVE_INFINITY;
+	}
+}
+
+/** Whether the other years, whichever one is asked, certainly scatter about as much in their rows as they could in moved ones. */
+function isAsFarMoved(scatters: Float64Array, first: number, years: number): boolean {
+	let [here, moved] = [0, 0];
+	for (let year = 0; year < years; year += 1) {
+		here += scatters[first + year] as number;
+		moved += mostMoved[year] as number;
+	}
+	const open = (1 + shiftBounds.usuallyApart) * moreLost * years;
+	for (let year = 0; year < years; year += 1) {
+		const usual = here - (scatters[first + year] as number);
+		if (!(moved - (mostMoved[year] as number) + open < usual * shiftBounds.usuallyApart)) return false;
+	}
+	return true;
 }
 
 /** Sums and squares of a year, in the rows of the month before, of its own, of the month after. */
@@ -76,6 +153,8 @@ function gather({ years, months, amounts, inverses }: Measures, line: number, ot
 
 /** What sums of as many numbers lose of a scatter, and of one more. */
 const lost = 1e-10;
+/** What is lost where such scatters are added up. */
+const moreLost = 1e-8;
 
 /** Whether a year scatters less where its rows are moved, by itself and as the others do in theirs. */
 function mayBeShifted(years: number, year: number, moved: number): boolean {

@@ -1,10 +1,12 @@
 /** Months of a plain firm that stand apart as slips of a unit do: beside the output, among themselves, by their coal equivalent. */
 import { raised } from "../guides.ts";
 import { slack } from "../shape.ts";
+import { distanceAt } from "./distance.ts";
 import { explainsNothing } from "./explained.ts";
 import { companionsOf, factorAt, guideOf, isGood, oddFrom } from "./guides.ts";
 import { type Measures, measuresOf, monthsInYear } from "./measures.ts";
 import { middleOf } from "./middles.ts";
+import { keepsNear, leastFar, nearIn } from "./pairs.ts";
 import type { PlainCase } from "./plain-case.ts";
 import { shapeFactsOf } from "./shape-facts.ts";
 
@@ -67,7 +69,10 @@ function standsOut(all: Measures, kind: number, far: number): boolean {
 }
 
 /** The least factor between a tonne and its coal equivalent that is asked about. */
-const least = 1.2;
+const least = leastFar;
+
+/** Of a year, as bits. */
+const allMonths = (1 << monthsInYear) - 1;
 
 let open: Uint8Array = new Uint8Array(0);
 
@@ -75,7 +80,7 @@ let open: Uint8Array = new Uint8Array(0);
 function mayBeEquivalents(plain: PlainCase, kind: number): boolean {
 	const { months, lowest, highest } = measuresOf(plain);
 	if ((highest[kind] as number) < (lowest[kind] as number) * least * (1 - slack)) return false;
-	if (shapeFactsOf(plain).equivalents[kind] !== true || isAlways(plain, kind)) return false;
+	if (shapeFactsOf(plain).equivalents[kind] !== true || isAlways(plain, kind) || areAllNear(plain, kind)) return false;
 	if (open.length < months) open = new Uint8Array(months);
 	open.fill(1, 0, months);
 	let any = false;
@@ -95,6 +100,28 @@ function isAlways(plain: PlainCase, kind: number): boolean {
 	const { output, perOutputLowest, perOutputHighest } = measuresOf(plain);
 	const far = Math.min(least, Math.sqrt(plain.limit("month-ratio"))) * (1 - slack);
 	return output >= 0 && (perOutputHighest[kind] as number) < (perOutputLowest[kind] as number) * far;
+}
+
+/** Whether each month is certainly as one of the certainly good guides lets expect. */
+function areAllNear(plain: PlainCase, kind: number): boolean {
+	const companions = companionsOf(plain, kind);
+	const all = measuresOf(plain);
+	for (let year = 0; year < all.years; year += 1) {
+		let left = allMonths;
+		for (let place = 0; place < companions.length && left !== 0; place += 1) {
+			const by = companions[place] as number;
+			if (keepsNear(plain, kind, by)) left &= ~nearIn(plain, kind, by, year);
+		}
+		for (; left !== 0; left &= left - 1) {
+			const month = year * monthsInYear + 31 - Math.clz32(left & -left);
+			if (!companions.some((by) => keepsNear(plain, kind, by) && isNearAt(all, kind, by, month))) return false;
+		}
+	}
+	return true;
+}
+
+function isNearAt(all: Measures, kind: number, by: number, month: number): boolean {
+	return distanceAt(all, kind, [by], month) < least * (1 - 2 * slack);
 }
 
 /** Closes the months that a guide does not find odd; whether that was all. */
