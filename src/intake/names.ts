@@ -62,11 +62,12 @@ export function nameReader(
 	first: (name: string) => void = () => undefined,
 ): NameReader {
 	const textOf = columnReader(context.header, column);
-	const read = remembering((text: string) => {
+	const look = (text: string): ReadName => {
 		const found = readName(column, text);
 		if (found.name !== undefined && found.name !== "") first(found.name);
 		return found;
-	});
+	};
+	const read = remembering(look);
 	const firstTime = firstTimes();
 	const reader = (cells: readonly string[], remarks: RowRemarks): string | undefined => {
 		const text = textOf(cells);
@@ -77,7 +78,8 @@ export function nameReader(
 		return name;
 	};
 	const plainly = (cells: readonly string[]): string | undefined => {
-		const { name, about } = read(textOf(cells));
+		// Whoever asks so has met none of these before.
+		const { name, about } = look(textOf(cells));
 		return about === nothing ? name : undefined;
 	};
 	return Object.assign(reader, { plainly });

@@ -1,4 +1,5 @@
 /** Whom a row is about: the firm, and what the row says of its name, sector and province. */
+import type { TableName } from "../domain/order.ts";
 import { finding, type Place, type Remark, remark } from "../findings/finding.ts";
 import { columnReader, firmColumn, firstTimes, remembering } from "../layout/cells.ts";
 import { attest, type FirmRecord, mark, recordOf, type ToldOfFirm } from "../ledger/ledger.ts";
@@ -41,15 +42,15 @@ export function whoReader(context: TableContext, told: (record: FirmRecord) => T
 		const own = recordOf(ledger, firm);
 		if (byCode && coded) own.byCreditCode = true;
 		const record = told(own);
-		const place = { ...table, row: remarks.row, line: remarks.line, column: "", value: "" };
+		const { row, line } = remarks;
 		// Where the name is all that a row says of its firm, it has been read already.
 		if (nameColumn !== undefined)
-			noteName(cells, record, column === "firm_name" || !coded ? firm : nameOf(cells, remarks), place);
+			noteName(cells, record, column === "firm_name" || !coded ? firm : nameOf(cells, remarks), row, line);
 		for (const group of groups) {
 			const { column: of, textOf, unknown } = group;
 			const text = textOf(cells);
 			// One finding for each firm and word, not one for each row.
-			if (!noteGroup(record, group, text, place) && first(`${of}|${firm}|${text}`)) remarks.note(unknown(text), of, text);
+			if (!noteGroup(record, group, text, row, line) && first(`${of}|${firm}|${text}`)) remarks.note(unknown(text), of, text);
 		}
 		return firm;
 	};
@@ -57,14 +58,19 @@ export function whoReader(context: TableContext, told: (record: FirmRecord) => T
 		if (byCode && (beside?.isByCode() === false || firmText(cells).trim() === "")) return undefined;
 		const firm = firmOf.plainly(cells);
 		if (firm === undefined || isNone(firm)) return undefined;
-		const own: PlainWho = { firm, byCreditCode: byCode, names: new Map(), sectors: new Map(), provinces: new Map() };
-		const place = { ...table, row, line, column: "", value: "" };
+		const own: PlainWho = {
+			firm,
+			byCreditCode: byCode,
+			names: nameColumn === undefined ? nobody : new Map(),
+			sectors: header.at.has("sector") ? new Map() : nobody,
+			provinces: header.at.has("province") ? new Map() : nobody,
+		};
 		if (nameColumn !== undefined) {
 			const name = column === "firm_name" ? firm : nameOf.plainly(cells);
 			if (name === undefined) return undefined;
-			noteName(cells, own, name, place);
+			noteName(cells, own, name, row, line);
 		}
-		return groups.every((group) => noteGroup(own, group, group.textOf(cells), place)) ? own : undefined;
+		return groups.every((group) => noteGroup(own, group, group.textOf(cells), row, line)) ? own : undefined;
 	};
 	return Object.assign(reader, { plainly });
 
@@ -72,20 +78,28 @@ export function whoReader(context: TableContext, told: (record: FirmRecord) => T
 		return firm === "" || isNoFirm(firm) || (column === "firm_name" && !/\p{L}/u.test(firm));
 	}
 
-	function noteName(cells: readonly string[], { names }: ToldOfFirm, name: string | undefined, place: Place): void {
+	function noteName(cells: readonly string[], { names }: ToldOfFirm, name: string | undefined, row: number, line: number): void {
 		if (name === undefined || name === "" || names.has(name)) return;
-		attest(names, name, { ...place, column: nameColumn ?? "", value: shortened(nameText(cells)) });
+		attest(names, name, placeOf(table, row, line, nameColumn ?? "", shortened(nameText(cells))));
+	}
+
+	/** Notes the group that a cell names; false where it names none that is known. */
+	function noteGroup(own: ToldOfFirm, { find, attested }: GroupColumn, text: string, row: number, line: number): boolean {
+		if (text.trim() === "") return true;
+		const id = find(text);
+		if (id === undefined) return false;
+		if (!own[attested].has(id)) attest(own[attested], id, placeOf(table, row, line, "", text));
+		return true;
 	}
 }
 
-/** Notes the group that a cell names; false where it names none that is known. */
-function noteGroup(own: ToldOfFirm, { find, attested }: GroupColumn, text: string, place: Place): boolean {
-	if (text.trim() === "") return true;
-	const id = find(text);
-	if (id === undefined) return false;
-	if (!own[attested].has(id)) attest(own[attested], id, { ...place, value: text });
-	return true;
+/** Key by key: to spread one object into another takes as long as all else that is done with a row. */
+function placeOf({ file, sheet }: TableName, row: number, line: number, column: string, value: string): Place {
+	return sheet === undefined ? { file, row, line, column, value } : { file, sheet, row, line, column, value };
 }
+
+/** Of what a table has no column. */
+const nobody: ToldOfFirm["names"] = new Map();
 
 /**
  * 123456.78 is an amount that stands in the wrong column; 其中：甲厂 is a part of the firm above, whose amounts hold it already, and would

@@ -37,6 +37,15 @@ export function remembering<V>(read: (text: string) => V): (text: string) => V {
 	};
 }
 
+/** A memory of the last text alone, for cells that stay the same from row to row and would each be remembered for nothing. */
+export function sinceLast<V>(read: (text: string) => V): (text: string) => V {
+	let last: { readonly text: string; readonly value: V } | undefined;
+	return (text) => {
+		if (last?.text !== text) last = { text, value: read(text) };
+		return last.value;
+	};
+}
+
 /** Whether a text is met for the first time: what is said of a word is said once, not in each of its rows. */
 export function firstTimes(): (text: string) => boolean {
 	const met = new Set<string>();

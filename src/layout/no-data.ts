@@ -5,7 +5,7 @@ import { readStamp, readYearAnd } from "../domain/period.ts";
 import { longestName } from "../findings/bounds.ts";
 import { plain } from "../reference/spelling.ts";
 import { isTotalWord } from "../reference/words.ts";
-import { firmColumn, remembering } from "./cells.ts";
+import { firmColumn, sinceLast } from "./cells.ts";
 import type { Header } from "./header.ts";
 
 /** What a row is, if it is no data; `word` is the cell that tells. */
@@ -29,7 +29,7 @@ export function noDataReader(header: Header): (cells: readonly string[]) => NoDa
 	const when = at.has("period") ? "period" : at.has("year") ? "year" : who;
 	const [firmAt, whenAt] = [at.get(who) ?? -1, at.get(when) ?? -1];
 	const amountsAt = header.amounts.length > 0 ? header.amounts.map(({ index }) => index) : [at.get("quantity") ?? -1];
-	const isTotal = remembering(isTotalWord);
+	const isTotal = sinceLast(isTotalWord);
 	const yearAt = when === "period" ? (at.get("year") ?? -1) : -1;
 	/** The row above is a note, which may go on. */
 	let inNote = false;

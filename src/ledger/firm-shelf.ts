@@ -19,7 +19,7 @@ export interface StoredFirm {
 }
 
 export interface Said {
-	readonly what: "names" | "sectors" | "provinces";
+	readonly what: (typeof aspects)[number];
 	readonly values: Attested;
 }
 
@@ -129,12 +129,17 @@ export class FirmShelf extends Map<string, FirmRecord> {
 
 /** What a record says of who the firm is. Nearly always nothing, or a sector: one object for all firms of which nothing is said. */
 export function saidOf(record: ToldOfFirm): readonly Said[] {
-	const said = (["names", "sectors", "provinces"] as const).flatMap((what): Said[] =>
-		record[what].size === 0 ? [] : [{ what, values: record[what] }],
-	);
-	return said.length === 0 ? nothingSaid : said;
+	let said: Said[] | undefined;
+	for (const what of aspects) {
+		const values = record[what];
+		if (values.size === 0) continue;
+		said ??= [];
+		said.push({ what, values });
+	}
+	return said ?? nothingSaid;
 }
 
+const aspects = ["names", "sectors", "provinces"] as const;
 const nothingSaid: readonly Said[] = [];
 
 export function isStored(slot: Slot): slot is readonly StoredFirm[] {

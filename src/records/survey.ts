@@ -6,7 +6,7 @@ import { Trouble } from "../findings/trouble.ts";
 import { beginsAsMarkup } from "./markup.ts";
 import { mixedEncodings } from "./mixed.ts";
 import { isText } from "./no-text.ts";
-import { unpacked } from "./packed.ts";
+import { passing, unpacked } from "./packed.ts";
 import { type Decoded, type Encoding, type NewlineKind, newlineKinds } from "./sheet.ts";
 import type { Source } from "./source.ts";
 
@@ -25,6 +25,7 @@ export interface Survey extends Decoded {
 	readonly head: Uint8Array;
 }
 
+const nothing: Uint8Array = new Uint8Array(0);
 const [lf, cr, quote] = [10, 13, 34];
 /** How many bytes are read of a source of so many: a large one is surveyed, and read once more. */
 export function bytesRead(size: number): number {
@@ -43,7 +44,9 @@ const headLength: number = 1 << 20;
  */
 export async function survey(source: Source, forced: Encoding | undefined): Promise<Survey> {
 	const hash = createHash("sha256");
-	const { packed, bytes } = await unpacked(source, (piece) => hash.update(piece));
+	const { packed, bytes } = await unpacked((source.size ?? 0) > headLength ? await passing(source) : source, (piece) =>
+		hash.update(piece),
+	);
 	const own = packed ? createHash("sha256") : undefined;
 	const heads: Uint8Array[] = [];
 	let size = 0;
@@ -53,21 +56,22 @@ export async function survey(source: Source, forced: Encoding | undefined): Prom
 	/** A line has ended: bytes of newlines are the same in every encoding. */
 	let broken = false;
 	let hasNul = false;
-	let carry: Uint8Array = new Uint8Array(0);
+	let carry: Uint8Array = nothing;
 	for await (const chunk of bytes) {
 		own?.update(chunk);
 		if (!broken) broken = chunk.includes(lf) || chunk.includes(cr);
 		if (!broken && size > longestRecord * widest && !beginsAsMarkup(heads[0] as Uint8Array))
 			throw new Trouble("beyond-bound", { file: source.name, bound: "record", most: longestRecord });
-		if (size < headLength) heads.push(chunk.subarray(0, headLength - size));
+		if (size < headLength) heads.push(Buffer.from(chunk.subarray(0, headLength - size)));
 		size += chunk.length;
 		if (!hasNul) hasNul = chunk.includes(0);
 		if (strict) {
 			const whole = carry.length > 0 ? Buffer.concat([carry, chunk]) : chunk;
 			const end = whole.length - unfinished(whole);
-			strict = isUtf8(whole.subarray(0, end));
-			ascii &&= isAscii(whole.subarray(0, end));
-			carry = whole.slice(end);
+			const judged = whole.subarray(0, end);
+			ascii &&= isAscii(judged);
+			strict = ascii || isUtf8(judged);
+			carry = end === whole.length ? nothing : Buffer.from(whole.subarray(end));
 		}
 	}
 	const head = heads.length === 1 ? (heads[0] as Uint8Array) : Buffer.concat(heads);

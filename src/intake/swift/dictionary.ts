@@ -16,19 +16,23 @@ export interface RowCells {
 	readonly ends: Int32Array;
 }
 
+/**
+ * It begins small and so grows among the first rows: what is compiled for the rows behind takes a memory that nobody has replaced yet for one that
+ * stays, and would be compiled again each time that this shows.
+ */
 export class Dictionary {
 	/**
 	 * Of each cell how many whole words it has, its bytes, the bits of its last word that count, its words; and where the cells of each text are,
 	 * column by column.
 	 */
-	words: Int32Array = new Int32Array(1 << 10);
-	cells: Int32Array = new Int32Array(256);
+	words: Int32Array = new Int32Array(32);
+	cells: Int32Array = new Int32Array(4);
 	size = 0;
 	readonly columns: readonly number[];
 	private used = 0;
-	private hashes: Int32Array = new Int32Array(256);
+	private hashes: Int32Array = new Int32Array(4);
 	/** By hash, one more than the number of a text; 0 where there is none. */
-	private table: Int32Array = new Int32Array(1 << 10);
+	private table: Int32Array = new Int32Array(16);
 
 	constructor(columns: readonly number[]) {
 		this.columns = columns;

@@ -22,7 +22,7 @@ export class Scanner implements RowCells {
 	readonly years: number[] = [];
 	readonly months: number[] = [];
 	/** Of each text of a firm: what the points of its amounts show. */
-	shows: Uint8Array = new Uint8Array(64);
+	shows: Uint8Array = new Uint8Array(0);
 	/** The row that was left: its cells, its numbers where they are known, its amount; `whole` where all of its cells could be told apart. */
 	bytes: Uint8Array = new Uint8Array(0);
 	readonly starts: Int32Array;
@@ -43,7 +43,6 @@ export class Scanner implements RowCells {
 	private readonly guesses = new Guesses();
 	/** Of each column which of its role's it is. */
 	private readonly indexes: readonly number[];
-	private view: DataView = new DataView(new ArrayBuffer(0));
 
 	constructor(columns: SwiftColumns, stored: StoredMonths, firstRow: number) {
 		this.columns = columns;
@@ -84,12 +83,11 @@ export class Scanner implements RowCells {
 	 * is another is cut and looked up.
 	 */
 	run(bytes: Uint8Array, from: number, to: number): number {
-		if (this.bytes !== bytes) this.view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+		const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 		this.bytes = bytes;
 		const { who, when, what, years, months } = this;
 		const stored = this.stored;
 		const guesses = this.guesses;
-		const view = this.view;
 		const indexes = this.indexes;
 		const { roles: all } = this.columns;
 		const separator = this.columns.separator.charCodeAt(0);
