@@ -34,32 +34,57 @@ export interface Beside {
 	readonly unmeasured?: Ratio | undefined;
 }
 
-/** Notes what a finding leaves open. */
-export function noteDoubt(
+/** What a finding leaves open, by itself: nothing of the firm's records is kept with it. */
+export interface LeftOpen extends Beside {
+	readonly finding: Finding;
+	readonly firm: string;
+	readonly years: readonly number[];
+	/** t CO2, and the amounts they are in; null where nobody knows them. */
+	readonly tonnes: { readonly impact: Ratio; readonly place: string } | null;
+	readonly isError: boolean;
+}
+
+/** Undefined where it leaves nothing open, whatever a baseline knows. `year`: null for all. */
+export function leftOpen(
 	finding: Finding,
 	year: number | null,
 	impact: Ratio | null,
 	one: FirmCase,
-	doubts: Doubts,
 	tally: OpenTally,
-	{ rough = false, unmeasured }: Beside = {},
-): void {
+	beside: Beside = {},
+): LeftOpen | undefined {
 	// What is too small to be a warning may be enough to turn a verdict: its weight says so.
 	const grave = tally.terms.gravityOf(finding.code);
-	if (grave === "note" || !isOpen(tally, finding)) return;
-	const years = year === null ? one.firm.years.map((each) => each.year) : [year];
-	const own = obtain(doubts, one.firm.firm, () => new Map<number, Doubt>());
-	for (const each of years) {
-		const doubt = obtain(own, each, () => emptyDoubt());
-		doubt.rough ||= rough;
+	if (grave === "note") return undefined;
+	return {
+		...beside,
+		...{ finding, firm: one.firm.firm },
+		years: year === null ? one.firm.years.map((each) => each.year) : [year],
+		tonnes: impact === null ? null : { impact, place: amountIn(finding, one) },
 		// An error says that the data are wrong: whatever it weighs, the figure is none.
-		if (grave === "error") doubt.wrong = true;
+		isError: grave === "error",
+	};
+}
+
+/** Notes what a finding leaves open, but for one that a baseline knows. */
+export function noteDoubt(
+	{ finding, firm, years, tonnes, isError, rough, unmeasured }: LeftOpen,
+	doubts: Doubts,
+	tally: OpenTally,
+): void {
+	// A baseline is asked when a finding is told, and not before: what it knows of nobody's it says so.
+	if (!isOpen(tally, finding)) return;
+	const own = obtain(doubts, firm, () => new Map<number, Doubt>());
+	for (const year of years) {
+		const doubt = obtain(own, year, () => emptyDoubt());
+		doubt.rough ||= rough === true;
+		doubt.wrong ||= isError;
 		doubt.findings.add(finding);
-		if (impact === null) {
+		if (tonnes === null) {
 			doubt.unknown = true;
 			continue;
 		}
-		const place = amountIn(finding, one);
+		const { impact, place } = tonnes;
 		if (namesError(finding)) raise(doubt.named, place, size(unmeasured ?? impact));
 		if (raise(doubt.byPlace, place, size(impact))) doubt.signed.set(place, impact);
 	}

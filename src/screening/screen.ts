@@ -8,18 +8,18 @@ import { inOrder } from "../assessment/simple/in-order.ts";
 import { obtain } from "../domain/obtain.ts";
 import { byCodeUnit } from "../domain/order.ts";
 import type { Exact } from "../exact/exact.ts";
-import { compare, type Ratio, sign, zeroRatio } from "../exact/ratio.ts";
-import type { Code, Finding, Weight } from "../findings/finding.ts";
-import { add, type OpenTally } from "../findings/tally.ts";
+import { sign } from "../exact/ratio.ts";
+import type { Code } from "../findings/finding.ts";
+import type { OpenTally } from "../findings/tally.ts";
 import type { Ledger } from "../ledger/ledger.ts";
 import { casesOf } from "./case.ts";
 import type { Selected } from "./clear/select.ts";
-import { type Doubt, type Doubts, noteDoubt } from "./doubts.ts";
+import { type Doubt, leftOpen, noteDoubt } from "./doubts.ts";
 import { type ClearedFirms, finderIn, type Gathered, type SimpleFirm } from "./gathering.ts";
 import { turnedByOwnMade } from "./own-made.ts";
 import type { Answer, FirmCase, FirmRule, RunRule, Suspicion, WhyNot } from "./rule.ts";
 import { firmRules, runRules } from "./rules/index.ts";
-import { weightOf } from "./turn.ts";
+import { type Heard, Hearing, type Told, tell, weighed } from "./told.ts";
 
 /** What became of one rule. */
 export interface RuleAnswers {
@@ -77,7 +77,11 @@ export function screen(
 		return true;
 	};
 	const asked = firmRules.filter((rule) => !off(rule));
-	const suspected = new Set<string>();
+	const takeAll = (answers: readonly Answer[]): void => {
+		for (const [at, rule] of asked.entries()) take(rule, answers[at] as Answer);
+	};
+	const suspected = new Map<string, Heard | undefined>();
+	const heard = new Hearing(tally);
 	for (const [{ firms }, answers] of selected?.answers ?? [])
 		for (const { rule, given } of answers) take(rule, given, firms.size);
 	const gathered = selected && gatheredOf(selected, { assessment, ledger, limit });
@@ -94,28 +98,38 @@ export function screen(
 			for (const { gathering } of gatherings) gathering.takePlain(simple);
 			continue;
 		}
-		const answers = asked.map((rule) => ({ rule, given: rule.judge(one) }));
-		if (answers.some(({ given }) => given.kind === "fail")) suspected.add(one.firm.firm);
-		else for (const { rule, given } of answers) take(rule, given);
+		const answers = asked.map((rule) => rule.judge(one));
+		if (answers.some(({ kind }) => kind === "fail")) suspected.set(one.firm.firm, heard.of(answers, one));
+		else takeAll(answers);
 		for (const { gathering } of gatherings) gathering.take(one);
 		const years = turnedByOwnMade(one, tally);
 		if (years.size > 0) ownMade.set(one.firm.firm, years);
 		for (const { finding, doubt } of one.firm.changes)
-			if (doubt !== null && sign(doubt.tonnes) !== 0)
-				noteDoubt(finding, doubt.year, doubt.tonnes, one, doubts, tally, { rough: true });
+			if (doubt !== null && sign(doubt.tonnes) !== 0) {
+				const open = leftOpen(finding, doubt.year, doubt.tonnes, one, tally, { rough: true });
+				if (open !== undefined) noteDoubt(open, doubts, tally);
+			}
 	}
 	const ofRun = new Map<string, Suspicion[]>();
 	for (const { rule, gathering } of gatherings)
 		for (const suspicion of take(rule, gathering.answer())) obtain(ofRun, suspicion.finding.firm, () => []).push(suspicion);
 	const released = assessment.simple === undefined || selected === undefined ? [] : release([...ofRun.keys()], selected);
-	// What is another firm's has no other cause: a firm of which anything is suspected is asked again, with what is known of it by then.
-	const again = inNames([...assessment.firms, ...released])
-		.filter(({ firm }) => suspected.has(firm) || ofRun.has(firm))
-		.map((firm) => ({ ...firm }));
-	for (const one of casesOf({ ...assessment, firms: again }, ledger, limit, ofRun)) {
-		if (suspected.has(one.firm.firm))
-			for (const rule of asked) for (const suspicion of take(rule, rule.judge(one))) tell(suspicion, one, doubts, tally);
-		for (const suspicion of one.ofRun) tell(suspicion, one, doubts, tally);
+	const tellAll = (all: readonly Told[]): void => {
+		for (const one of all) tell(one, doubts, tally);
+	};
+	for (const firm of inNames([...assessment.firms, ...released])) {
+		const known = suspected.get(firm.firm);
+		if (known !== undefined && !ofRun.has(firm.firm)) {
+			takeAll(known.answers);
+			tellAll(known.told);
+		} else if (suspected.has(firm.firm) || ofRun.has(firm.firm)) {
+			// What is another firm's has no other cause: a firm of which anything is suspected is asked again, with what is known of it by then.
+			for (const one of casesOf({ ...assessment, firms: [{ ...firm }] }, ledger, limit, ofRun)) {
+				if (suspected.has(firm.firm))
+					for (const rule of asked) tellAll(take(rule, rule.judge(one)).map((suspicion) => weighed(suspicion, one, tally)));
+				tellAll(one.ofRun.map((suspicion) => weighed(suspicion, one, tally)));
+			}
+		}
 	}
 	return { rules: [...firmRules, ...runRules].map((rule) => rules.get(rule) ?? emptyAnswers(rule)), doubts, ownMade, released };
 }
@@ -160,33 +174,4 @@ export function inNames(firms: readonly AssessedFirm[]): AssessedFirm[] {
 
 function emptyAnswers({ id, code }: FirmRule | RunRule): RuleAnswers {
 	return { rule: id, code, asked: 0, passed: 0, failed: 0, notChecked: new Map() };
-}
-
-/** Weighs a suspicion and tells it; what a baseline knows is no open doubt. */
-function tell(suspicion: Suspicion, one: FirmCase, doubts: Doubts, tally: OpenTally): void {
-	const { finding, year, impact, years, rough } = suspicion;
-	const [impacts, unmeasured] = [years?.(one), suspicion.unmeasured?.(one)];
-	const weighed: Finding = {
-		...finding,
-		weight: impacts === undefined ? weightOf(year, impact, one) : heaviest([...impacts].map((own) => weightOf(...own, one))),
-	};
-	add(tally, weighed);
-	if (suspicion.aside === true) return;
-	const note = (own: number | null, tonnes: Ratio | null): void =>
-		noteDoubt(weighed, own, tonnes, one, doubts, tally, {
-			rough: rough === true,
-			unmeasured: own === null ? undefined : unmeasured?.get(own),
-		});
-	if (impacts === undefined) note(year, impact);
-	for (const own of impacts ?? []) note(...own);
-}
-
-/** What a doubt about several years is worth: its largest tonnes, and whether any of them could turn a verdict. */
-function heaviest(weights: readonly Weight[]): Weight {
-	const tonnes = weights.reduce((most, { tonnes }) => (tonnes !== null && compare(tonnes, most) > 0 ? tonnes : most), zeroRatio);
-	const turns = weights.map(({ couldTurn }) => couldTurn);
-	return {
-		tonnes,
-		couldTurn: turns.includes(true) ? true : turns.length > 0 && turns.every((one) => one === null) ? null : false,
-	};
 }
