@@ -91,7 +91,7 @@ function byPrices(lines: readonly OutputLine[], planPriceYear: number): OutputLi
 				: prices === "current"
 					? "2"
 					: "3";
-	return [...lines].sort((a, b) => byCodeUnit(rank(a), rank(b)));
+	return lines.length < 2 ? [...lines] : [...lines].sort((a, b) => byCodeUnit(rank(a), rank(b)));
 }
 
 /** A statement as money of one price year; of several for one year the lower rank counts. */
@@ -105,13 +105,23 @@ interface Reading {
 }
 
 const constantPrices = /^constant-(\d{4})$/;
+const priceYears = new Map<Prices, number | undefined>();
+
+/** The year of constant prices; undefined for others. */
+function priceYearOf(prices: Prices): number | undefined {
+	if (!priceYears.has(prices)) {
+		const stated = constantPrices.exec(prices);
+		priceYears.set(prices, stated === null ? undefined : Number(stated[1]));
+	}
+	return priceYears.get(prices);
+}
 
 /** What a statement can be read as: a stated constant is that and nothing else; current prices of a year are its constant prices. */
 function readingsOf(line: OutputLine, year: number, rules: PriceRules, tell: Tell): Reading[] {
 	const value = fromExact(line.amount);
 	const { prices } = line;
-	const stated = constantPrices.exec(prices);
-	if (stated !== null) return [{ line, value, prices, deflated: false, priceYear: Number(stated[1]), rank: 0 }];
+	const stated = priceYearOf(prices);
+	if (stated !== undefined) return [{ line, value, prices, deflated: false, priceYear: stated, rank: 0 }];
 	const readings: Reading[] = [];
 	if (prices === "current") {
 		readings.push({ line, value, prices, deflated: false, priceYear: year, rank: 1 });
@@ -164,6 +174,12 @@ function indexOf(rows: readonly SuppliedDeflator[], year: number, sectors: reado
 /** The price years at which statements cover all the months (`union`) that any statement covers. */
 function knownPrices(readings: readonly Reading[], union: number, dimension: string): ReadonlyMap<number, OutputFigure> {
 	const found = new Map<number, OutputFigure>();
+	const [only] = readings;
+	if (only !== undefined && readings.length === 1) {
+		const { line, value, prices, deflated, priceYear } = only;
+		if (line.mask === union) found.set(priceYear, { value, dimension, prices, deflated, priceYear });
+		return found;
+	}
 	for (const priceYear of [...new Set(readings.map((one) => one.priceYear))].sort((a, b) => b - a)) {
 		const own = readings.filter((one) => one.priceYear === priceYear).sort((a, b) => a.rank - b.rank);
 		const whole = own.find(({ line }) => line.mask === union);
@@ -236,6 +252,7 @@ function disjoint<R extends { readonly line: OutputLine }>(readings: readonly R[
 
 /** What stands beside the amount that counts: current prices that are left aside, or that contradict constant ones of their own year. */
 function tellBeside(lines: readonly OutputLine[], shown: OutputFigure, year: number, tell: Tell): void {
+	if (lines.length < 2) return;
 	const { same, current, stated } = besides(lines, year);
 	if (current === undefined || stated === undefined || shown.prices === "mixed") return;
 	if (same !== undefined && contradicts(same, current)) {
@@ -246,6 +263,7 @@ function tellBeside(lines: readonly OutputLine[], shown: OutputFigure, year: num
 }
 
 function apartOf(lines: readonly OutputLine[], year: number): Ratio | null {
+	if (lines.length < 2) return null;
 	const { same, current } = besides(lines, year);
 	if (same === undefined || current === undefined || !contradicts(same, current)) return null;
 	return minus(fromExact(current.amount), fromExact(same.amount));

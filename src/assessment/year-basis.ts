@@ -33,6 +33,8 @@ export interface YearBasis {
 	readonly faults: readonly Reason[];
 }
 
+const noFaults: readonly Reason[] = [];
+
 export function basisOf(facts: YearFacts, identity: Identity, rules: Rules, findings: Finding[]): YearBasis {
 	const { firm, province, sector, pool } = identity;
 	const withProcess = rules.boundary === "all";
@@ -55,7 +57,7 @@ export function basisOf(facts: YearFacts, identity: Identity, rules: Rules, find
 	const output = known?.shown ?? null;
 	const period = String(facts.year);
 	const faults = new Set<Reason>();
-	const withholding = [...facts.unknown].some((what) => what !== "process" || withProcess);
+	const withholding = facts.unknown.size > 0 && [...facts.unknown].some((what) => what !== "process" || withProcess);
 	if (withholding || emissions.incomplete) faults.add("errors");
 	if (!facts.unknown.has("output") && (output === null || sign(output.value) <= 0)) {
 		faults.add("no-output");
@@ -77,7 +79,7 @@ export function basisOf(facts: YearFacts, identity: Identity, rules: Rules, find
 		outputs,
 		planned: facts.planned,
 		unread: facts.unknown.has("any"),
-		faults: reasonOrder.filter((reason) => faults.has(reason)),
+		faults: faults.size === 0 ? noFaults : reasonOrder.filter((reason) => faults.has(reason)),
 	} as const;
 	return { ...basis, ...over(basis, output) };
 }

@@ -58,6 +58,8 @@ export interface CarbonLine {
 
 /** What is to be reported of the feedstock and the products of a year. */
 export function reportCarbon(facts: YearFacts, all: readonly CarbonLine[], firm: string, reference: Reference): Finding[] {
+	// Nearly all firms burn what they use.
+	if (!all.some(({ flow }) => flow === "carbon-in" || flow === "carbon-out")) return [];
 	const used = all.filter(({ line }) => signOf(line.amount) > 0);
 	const fed = used.filter(({ flow }) => flow === "carbon-in");
 	const found: Finding[] = [];

@@ -7,12 +7,13 @@ import { type Finding, finding, type Remark, remark } from "../findings/finding.
 import { type Claim, placeOf } from "../ledger/entry.ts";
 import type { YearFacts } from "../ledger/firm-years.ts";
 import type { EnergyLine } from "../ledger/year-draft.ts";
-import { type Carrier, partOf } from "../reference/carriers.ts";
-import { type CarbonLine, type Method, methodOf, reportCarbon, type Treatment, treatmentOf } from "./carbon-balance.ts";
+import type { Carrier } from "../reference/carriers.ts";
+import { type CarbonLine, methodOf, reportCarbon, type Treatment } from "./carbon-balance.ts";
 import { type FactorBasis, setsWith } from "./choice.ts";
 import { type Factor, perUnit } from "./factor.ts";
-import { emission, type Flow, flowOf } from "./formulas.ts";
-import { makesClinker, meaningOf } from "./meaning.ts";
+import type { Flow } from "./formulas.ts";
+import { kindsIn, type LineKind } from "./line-kind.ts";
+import { makesClinker } from "./meaning.ts";
 import { type Multipliers, multipliers } from "./multipliers.ts";
 
 /** One line of a firm-year with what became of it. */
@@ -64,7 +65,9 @@ export function emissionsOf(facts: YearFacts, rules: EmissionRules, findings: Fi
 	const { reference } = rules.basis;
 	const method = methodOf(reference, rules.sector, facts);
 	const clinker = makesClinker(reference, facts.lines, rules.carrierOf);
-	const lines = facts.lines.map((line) => figureOf(line, facts.year, { ...method, clinker }, rules));
+	const { basis, carrierOf, province, sector, named } = rules;
+	const kinds = kindsIn({ basis, carrierOf, year: facts.year, method: { ...method, clinker }, province, sector, named });
+	const lines = facts.lines.map((line) => figureOf(line, kinds(line), rules));
 	for (const one of lines) reportFactor(one, rules, findings);
 	if (rules.withProcess) for (const found of reportCarbon(facts, lines, rules.firm, reference)) findings.push(found);
 
@@ -110,34 +113,15 @@ interface LineFigure extends CarbonLine {
 	readonly atGrid: Ratio | null;
 }
 
-function figureOf(
-	line: EnergyLine,
-	year: number,
-	method: Method & { readonly clinker: boolean },
-	rules: EmissionRules,
-): LineFigure {
-	const { basis, province, sector } = rules;
-	const named = rules.carrierOf(line.carrier);
-	const ownFactor = line.measured.emissionFactor !== undefined;
-	const meaning = meaningOf(basis.reference, named, [rules.named, sector], method.clinker, ownFactor);
-	const unclear = "about" in meaning ? meaning.about : undefined;
-	const carrier = "carrier" in meaning ? meaning.carrier : named;
-	const flow = flowOf(carrier, line.use);
-	const treatment = flow === "carbon-in" ? treatmentOf(basis.reference, carrier, method) : undefined;
-	const asked = { carrier, unit: line.unit, measured: line.measured, year, province, flow, sector };
-	const found = multipliers(basis, { ...asked, reductant: treatment === "reductant" });
+function figureOf(line: EnergyLine, kind: LineKind, rules: EmissionRules): LineFigure {
+	const { carrier, flow, treatment, found, asked, unclear, part } = kind;
 	const { factor } = found.chosen;
 	const amount = fromExact(line.amount);
 	const nothing = sign(line.amount) === 0;
-	const counted = nothing
-		? zeroRatio
-		: factor === undefined || unclear !== undefined
-			? null
-			: emission(amount, factor, flow, carrier);
+	const counted = nothing ? zeroRatio : kind.co2 === undefined ? null : times(amount, kind.co2);
 	const co2 = nothing || treatment === "stays" ? zeroRatio : treatment === "unknown" ? null : counted;
 	const tce = nothing ? zeroRatio : found.tce === undefined ? null : times(amount, found.tce);
 	const leaves = flow === "left" || flow === "carbon-out";
-	const part = carrier.group === "fuel" ? partOf(carrier, line.use) : (carrier.group as Part);
 	const atGrid = found.atGrid === null ? null : times(amount, found.atGrid);
 	return {
 		line,

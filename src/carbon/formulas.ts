@@ -3,7 +3,7 @@
  * unknown and which factor is meant is decided elsewhere.
  */
 import type { Use } from "../domain/words.ts";
-import { negative, type Ratio, times } from "../exact/ratio.ts";
+import { negative, type Ratio } from "../exact/ratio.ts";
 import type { Carrier } from "../reference/carriers.ts";
 import { type Factor, perUnit } from "./factor.ts";
 
@@ -23,8 +23,8 @@ export function flowOf({ group, process: material }: Carrier, use: Use): Flow {
 	return material === undefined || material.kind === "tc" ? "carbon-in" : "emitted";
 }
 
-/** E = AD × NCV × CC × OF × 44/12 of what burns, AD × EF of all else; a deduction subtracts whatever it was used for. */
-export function emission(amount: Ratio, factor: Factor, flow: Flow, { process: material }: Carrier): Ratio {
-	const tonnes = times(amount, perUnit(factor));
+/** E = AD × NCV × CC × OF × 44/12 of what burns, AD × EF of all else: by one unit; a deduction subtracts whatever it was used for. */
+export function emissionPerUnit(factor: Factor, flow: Flow, { process: material }: Carrier): Ratio {
+	const tonnes = perUnit(factor);
 	return flow === "left" || flow === "carbon-out" || material?.kind === "deduction" ? negative(tonnes) : tonnes;
 }

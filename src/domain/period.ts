@@ -13,8 +13,18 @@ export function code({ year, from, to }: Period): number {
 	return year * 10000 + from * 100 + to;
 }
 
+const named = new Map<number, Period>();
+/** More periods than the tables of a run name. */
+const mostNamed = 4096;
+
+/** The period of a code. One object for all who ask: each amount of a table is of one of a few hundred. */
 export function fromCode(value: number): Period {
-	return { year: Math.floor(value / 10000), from: Math.floor(value / 100) % 100, to: value % 100 };
+	let period = named.get(value);
+	if (period === undefined) {
+		period = { year: Math.floor(value / 10000), from: Math.floor(value / 100) % 100, to: value % 100 };
+		if (named.size < mostNamed) named.set(value, period);
+	}
+	return period;
 }
 
 /** The months covered, as twelve bits; January is the lowest. */

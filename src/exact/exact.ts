@@ -86,6 +86,15 @@ export function fromDigits(digits: number, places: number): Exact {
 	return small(digits, places);
 }
 
+/** multiplicand × multiplier, where the former is so many digits, of which `places` stand behind the point; at most fifteen of them. */
+export function productOfDigits(digits: number, places: number, multiplier: Exact): Exact {
+	if (typeof multiplier.digits === "number") {
+		const all = digits * multiplier.digits;
+		if (Math.abs(all) <= largest) return small(all, places + multiplier.places);
+	}
+	return product(fromDigits(digits, places), multiplier);
+}
+
 /** The number that a plain decimal of any length spells, as `toText` writes it. */
 export function fromPlainText(text: string): Exact {
 	const point = text.indexOf(".");
@@ -132,6 +141,19 @@ export function sum(augend: Exact, addend: Exact): Exact {
 	const places = augend.places < addend.places ? addend.places : augend.places;
 	const digits = smallAt(augend, places) + smallAt(addend, places);
 	return Math.abs(digits) <= largest ? small(digits, places) : large(largeAt(augend, places) + largeAt(addend, places), places);
+}
+
+/** The exact sum of what some have. One number is made for all of them, as long as a float holds what they come to. */
+export function sumOver<T>(all: readonly T[], amountOf: (one: T) => Exact): Exact {
+	let places = 0;
+	for (const one of all) places = Math.max(places, amountOf(one).places);
+	let digits = 0;
+	for (const one of all) {
+		digits += smallAt(amountOf(one), places);
+		// What does not fit makes this NaN, or more than fits; from there on it is added one by one.
+		if (!(Math.abs(digits) <= largest)) return all.reduce((total, each) => sum(total, amountOf(each)), zero);
+	}
+	return small(digits, places);
 }
 
 /** minuend − subtrahend, exactly. */

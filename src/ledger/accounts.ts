@@ -65,10 +65,13 @@ export function accountOf<P extends { readonly key: string }>(
 	const years = new Map<number, Gathered<P>>();
 	const yearOf = (year: number): Gathered<P> => obtain(years, year, () => ({ items: [], toDate: [], byForm: [], broken: false }));
 	for (const { series, measured } of lots) {
-		for (const [value, entry] of series.entries) {
+		let last: { readonly year: number; readonly items: Item<P>[] } | undefined;
+		series.entries.forEach((entry, value) => {
 			const period = fromCode(value);
-			yearOf(period.year).items.push({ period, entry, measured });
-		}
+			// Nearly always of the year before it.
+			if (last?.year !== period.year) last = { year: period.year, items: yearOf(period.year).items };
+			last.items.push({ period, entry, measured });
+		});
 		for (const [value, entry] of series.toDate ?? []) {
 			const period = fromCode(value);
 			const { toDate, byForm } = yearOf(period.year);
@@ -97,6 +100,11 @@ function settle<P extends { readonly key: string }>(
 	stocks: boolean,
 	report: Report,
 ): AccountYear<P> {
+	if (byForm.length === 0 && words.length === 0 && amounts === undefined) {
+		const ordered = inPeriodOrder(rows);
+		// The common year: months, of which nothing says that they are to date.
+		if (!nests(ordered)) return { items: ordered, broken: contradicted, declared: false };
+	}
 	const months = byForm.map((item) => ({ ...item, period: { ...item.period, from: item.period.to } }));
 	const standing = amounts === undefined ? notToDate(months, what, stocks) : undefined;
 	if (standing !== undefined) report(standing.about, standing.at, standing.period);
@@ -123,9 +131,9 @@ function settle<P extends { readonly key: string }>(
 }
 
 /** Entries in order of period, then of parameters: what is reported does not depend on who came first. */
-function inPeriodOrder<P extends { readonly key: string }>(items: readonly Item<P>[]): Item<P>[] {
+function inPeriodOrder<P extends { readonly key: string }>(items: readonly Item<P>[]): readonly Item<P>[] {
 	return isInOrder(items)
-		? [...items]
+		? items
 		: [...items].sort(
 				(a, b) =>
 					a.period.from - b.period.from ||

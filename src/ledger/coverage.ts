@@ -40,10 +40,12 @@ export function readBlanks(record: FirmRecord, rules: FactRules, draft: (year: n
  * A blank month inside a year or quarter that is given whole is only an incomplete part of it; and a blank year whose months
  * are all given is only a whole that nobody filled in.
  */
-function filled(blank: Period, given: readonly Period[]): boolean {
+function filled(blank: Period, given: readonly { readonly period: Period }[]): boolean {
 	const span = blank.to - blank.from;
-	if (given.some((other) => other.from <= blank.from && other.to >= blank.to && other.to - other.from > span)) return true;
-	const parts = given.filter((other) => other.to - other.from < span).reduce((mask, other) => mask | months(other), 0);
+	if (given.some(({ period: other }) => other.from <= blank.from && other.to >= blank.to && other.to - other.from > span))
+		return true;
+	let parts = 0;
+	for (const { period } of given) if (period.to - period.from < span) parts |= months(period);
 	return span > 0 && (parts & months(blank)) === months(blank);
 }
 
@@ -98,11 +100,12 @@ export function coverageOf(firm: string, year: number, one: Draft, rules: FactRu
 }
 
 /** A title or a span says which months its table is of, and that others are in no table of it: they are no zeros. */
-function namesPart(series: ReadonlyMap<string, readonly Period[]>): boolean {
-	return [...series.values()].some((periods) => {
-		const spans = periods.some((one) => one.to > one.from && months(one) !== wholeYear);
-		return spans && periods.reduce((mask, one) => mask | months(one), 0) !== wholeYear;
-	});
+function namesPart(series: Draft["series"]): boolean {
+	for (const items of series.values()) {
+		const spans = items.some(({ period }) => period.to > period.from && months(period) !== wholeYear);
+		if (spans && items.reduce((mask, { period }) => mask | months(period), 0) !== wholeYear) return true;
+	}
+	return false;
 }
 
 /**

@@ -5,10 +5,11 @@ import { byKey } from "../domain/order.ts";
 import type { Part, Use } from "../domain/words.ts";
 import type { Finding } from "../findings/finding.ts";
 import { type Coverage, coverageOf, readBlanks, readRefused } from "./coverage.ts";
-import { accountsOf, readEnergy, readOutput } from "./gather.ts";
+import { accountsOf, readEnergy } from "./gather.ts";
 import type { FirmRecord } from "./ledger.ts";
 import { withLoneTotals } from "./lone-totals.ts";
 import { type PlanFacts, planFacts } from "./plan-amounts.ts";
+import { readOutput } from "./read-output.ts";
 import { suspectToDate } from "./to-date/suspected.ts";
 import type { Counted } from "./window.ts";
 import {

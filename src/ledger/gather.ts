@@ -2,11 +2,9 @@
 import { obtain } from "../domain/obtain.ts";
 import { code, fromCode, months } from "../domain/period.ts";
 import type { Use } from "../domain/words.ts";
-import { sum, zero } from "../exact/exact.ts";
 import { compare as compareRatios, constant } from "../exact/ratio.ts";
-import { type Finding, finding, remark, type Subject } from "../findings/finding.ts";
-import { type Account, type AccountYear, accountOf } from "./accounts.ts";
-import { amountLike } from "./amounts.ts";
+import { type Finding, finding, type Subject } from "../findings/finding.ts";
+import { type Account, accountOf } from "./accounts.ts";
 import { placeOf } from "./entry.ts";
 import { inWindow } from "./inside-months.ts";
 import {
@@ -21,7 +19,7 @@ import {
 import type { Parameters } from "./parameters.ts";
 import { isStock, withDisputes } from "./post.ts";
 import { type Item, resolveYear } from "./resolve.ts";
-import { slipFinding, unitSlips } from "./rules/unit-slip.ts";
+import { mayHaveSlipped, slipFinding, unitSlips } from "./rules/unit-slip.ts";
 import { energySteps } from "./steps/index.ts";
 import { settleSites } from "./steps/sites.ts";
 import type { Settled, SettledSupply, StepContext } from "./steps/step.ts";
@@ -153,11 +151,11 @@ export function readEnergy(
 	const settling: Settling = { firm, cumulative, rules, draft, findings };
 	const years = new Map<number, Found>();
 	const yearOf = (year: number): Found => obtain(years, year, () => ({ energy: [], supplies: [] }));
-	for (const account of energy) for (const [year, settled] of settle(account, settling)) yearOf(year).energy.push(settled);
+	for (const account of energy) settle(account, settling, (year, settled) => yearOf(year).energy.push(settled));
 	for (const account of supplies) {
 		const { measure } = account;
 		const counted = isStock(measure) ? { ...account, years: onItsDay(account) } : account;
-		for (const [year, settled] of settle(counted, settling)) yearOf(year).supplies.push({ ...settled, measure });
+		settle(counted, settling, (year, settled) => yearOf(year).supplies.push({ ...settled, measure }));
 	}
 	const mined = rules.minedBy([...sectors.keys(), ...master.sectors.keys()]);
 	for (const [year, found] of years) {
@@ -172,25 +170,30 @@ export function readEnergy(
 			one.doubtful = true;
 		};
 		const monthly = rules.amounts(firm, year, "energy") === "monthly";
-		const context: StepContext = { year, rules, report, doubt, ownMade, mined, monthly, supplies: [] };
-		const beside = measures.flatMap((measure) => {
-			const alike = found.supplies.filter((supply) => supply.measure === measure);
-			return settleSites(alike, context).map((settled) => ({ ...settled, measure }));
-		});
-		const steps = energySteps.reduce<readonly Settled[]>(
-			(left, step) => step(left, { ...context, supplies: beside }),
-			found.energy,
-		);
+		const alone: StepContext = { year, rules, report, doubt, ownMade, mined, monthly, supplies: noSupplies };
+		const context = found.supplies.length === 0 ? alone : { ...alone, supplies: suppliesOf(found.supplies, alone) };
+		let steps: readonly Settled[] = found.energy;
+		for (const step of energySteps) steps = step(steps, context);
 		for (const settled of rules.changed?.energy(firm, year, steps) ?? steps) take(one, settled, rules);
 	}
 }
 
+const noSupplies: readonly SettledSupply[] = [];
+
+/** What stands beside the accounts of a year, over its sites. */
+function suppliesOf(all: readonly SettledSupply[], context: StepContext): SettledSupply[] {
+	return measures.flatMap((measure) => {
+		const alike = all.filter((supply) => supply.measure === measure);
+		return settleSites(alike, context).map((settled) => ({ ...settled, measure }));
+	});
+}
+
 /** The years of one account: what counts of each by itself. */
-function settle(account: EnergyAccount | SupplyAccount, settling: Settling): readonly (readonly [number, Settled])[] {
+function settle(account: EnergyAccount | SupplyAccount, settling: Settling, put: (year: number, settled: Settled) => void): void {
 	const { name, what, carrier, use, site, role } = account;
 	const { firm, cumulative, rules, draft, findings } = settling;
 	const slipped = reportSlips(account, settling);
-	return [...account.years].map(([year, { items, broken }]) => {
+	for (const [year, { items, broken }] of account.years) {
 		const resolved = resolveYear(what, items, rules.adding);
 		for (const { about, at, period } of resolved.reported) findings.push(finding(about, at, firm, period));
 		const suspected = slipped.has(year) ? undefined : cumulative.of(name, year);
@@ -199,14 +202,11 @@ function settle(account: EnergyAccount | SupplyAccount, settling: Settling): rea
 		if (suspected !== undefined) draft(year).toDate.push({ carrier, use });
 		// What lacks before amounts to date is no month that lacks.
 		const mask = resolved.mask | (suspected === undefined ? 0 : months({ from: 1, to: suspected.last }));
-		return [
-			year,
-			{
-				...{ name, what, carrier, use, site, role, mask, items: resolved.counted },
-				broken: resolved.broken || broken || suspected?.evidence != null,
-			},
-		] as const;
-	});
+		put(year, {
+			...{ name, what, carrier, use, site, role, mask, items: resolved.counted },
+			broken: resolved.broken || broken || suspected?.evidence != null,
+		});
+	}
 }
 
 /** Of a year's stocks the one it began with, or the one it ended with; a year that is given whole says both. */
@@ -231,14 +231,13 @@ function take(one: Draft, { name, carrier, use, site, broken, ...settled }: Sett
 	}
 	addLines(one.lines, { carrier, use, broken }, items);
 	if (items.length > 0) one.counted.push({ carrier, use, site, items, mask, broken });
-	one.series.set(
-		name,
-		items.map(({ period }) => period),
-	);
+	one.series.set(name, items);
 	// What adds nothing of its own lacks nothing either: it only says that the months are in the tables.
 	if (settled.items.length === 0) one.proven |= mask;
 	else cover(one, rules.idOf(carrier), use, site, mask, settled.items[0]);
 }
+
+const noYears: ReadonlySet<number> = new Set();
 
 /** The years in which a month of the account slipped its unit. */
 function reportSlips(
@@ -246,8 +245,9 @@ function reportSlips(
 	{ firm, cumulative, rules, draft, findings }: Settling,
 ): ReadonlySet<number> {
 	// A stock may be any amount.
-	if ("measure" in account && isStock(account.measure)) return new Set();
+	if ("measure" in account && isStock(account.measure)) return noYears;
 	const { name, what, years } = account;
+	if (!mayHaveSlipped(years.values(), rules.slipRatio)) return noYears;
 	// A cause is reported once: where amounts look to date, no month of them is a slip; where one slipped, its year is no doubt.
 	const plainYears = [...years].filter(([year]) => cumulative.of(name, year)?.evidence == null);
 	const slipped = new Set<number>();
@@ -278,78 +278,6 @@ function cover(one: Draft, carrier: string, use: Use, site: string, covered: num
 
 function monthly(items: readonly Item<Parameters>[]): { readonly period: number; readonly entry: Item<Parameters>["entry"] }[] {
 	return items.filter(({ period }) => period.from === period.to).map(({ period, entry }) => ({ period: code(period), entry }));
-}
-
-/** Feedstock without products is told beside what the output table says was made of it. */
-function noteMade(
-	product: string,
-	what: Subject,
-	{ items }: AccountYear<{ readonly key: string }>,
-	rules: FactRules,
-	one: Draft,
-): void {
-	if (![...one.lines.values()].some(({ use }) => use === "feedstock")) return;
-	const { counted, broken } = resolveYear(what, items, rules.adding);
-	const [first] = counted;
-	if (first === undefined || broken || counted.some(({ entry }) => entry.unit !== first.entry.unit)) return;
-	const amount = counted.reduce((all, { entry }) => sum(all, entry.amount), zero);
-	one.made.push({ product, amount: amountLike(amount, first.entry) });
-}
-
-/** The denominator of each year, one line for each kind of prices. */
-export function readOutput(
-	firm: string,
-	accounts: readonly OutputAccount[],
-	cumulative: Cumulative,
-	rules: FactRules,
-	drafts: ReadonlyMap<number, Draft>,
-	draft: (year: number) => Draft,
-	findings: Finding[],
-): void {
-	for (const { name, what, indicator, product, prices, years } of accounts) {
-		// What was produced matters where something went in: it makes no firm-year of its own.
-		if (indicator === "production")
-			for (const [year, account] of years) {
-				const one = drafts.get(year);
-				if (one !== undefined) noteMade(product, what, account, rules, one);
-			}
-		if (indicator !== rules.indicator || product !== rules.product) continue;
-		for (const [year, account] of years) {
-			const resolved = resolveYear(what, account.items, rules.adding);
-			for (const { about, at, period } of resolved.reported) findings.push(finding(about, at, firm, period));
-			const one = draft(year);
-			one.series.set("output", [...(one.series.get("output") ?? []), ...resolved.counted.map(({ period }) => period)]);
-			const first = earliest(resolved.counted);
-			const mixed = resolved.counted.some(({ entry }) => entry.unit !== first.entry.unit);
-			if (mixed) {
-				// The user knows the units as they are written, not their dimensions.
-				const units = [...new Set(resolved.counted.map(({ entry }) => entry.from.unit))];
-				findings.push(finding(remark("mixed-dimensions", { units }), placeOf(first.entry), firm, String(year)));
-			}
-			const suspected = cumulative.of(name, year);
-			if (suspected !== undefined) findings.push(suspected.finding);
-			const before = suspected === undefined ? 0 : months({ from: 1, to: suspected.last });
-			const counted = rules.changed?.output(firm, year, resolved.counted) ?? resolved.counted;
-			const seen = inWindow({ items: counted, mask: resolved.mask | before }, rules.within);
-			if (resolved.broken || account.broken || mixed || suspected?.evidence != null) one.unknown.add("output");
-			if (suspected?.evidence === null) one.doubtful = true;
-			if (seen.items.length === 0) continue;
-			one.outputs.push({
-				prices,
-				unit: first.entry.unit,
-				amount: seen.items.reduce((amount, { entry }) => sum(amount, entry.amount), zero),
-				mask: seen.mask,
-				items: seen.items,
-			});
-		}
-	}
-}
-
-/** Of amounts of several units the one that is named must not depend on the order of rows. */
-function earliest<I extends Item<{ readonly key: string }>>(items: readonly I[]): I {
-	const before = (a: I, b: I): boolean =>
-		a.period.from < b.period.from || (a.period.from === b.period.from && a.entry.unit < b.entry.unit);
-	return items.reduce((least, one) => (before(one, least) ? one : least));
 }
 
 /** Map entries in order of their key, by code unit. */

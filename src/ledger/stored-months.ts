@@ -2,8 +2,7 @@
  * Amounts of single months in typed memory: what most rows of a large table say, without an object for each. Which firm and which series
  * a row is of is a number; the entries that the ledger holds of them are made when they are asked for, by the functions that add rows.
  */
-import { code } from "../domain/period.ts";
-import { type Exact, fromDigits, product } from "../exact/exact.ts";
+import { type Exact, productOfDigits } from "../exact/exact.ts";
 import { asEntry, type Entry, type Origin } from "./entry.ts";
 import type { FirmRecord, OutputKey, Series } from "./ledger.ts";
 import { type EnergyKey, energySeries, outputSeries, putEntry } from "./post.ts";
@@ -120,7 +119,9 @@ export class StoredMonths {
 			for (let year = this.yearOf[series] as number; year !== none; year = this.years.beforeAt(year)) years.push(year);
 			const { of, unit } = kind;
 			const into = "energy" in of ? energySeries(record, of.energy, unit, adding) : outputSeries(record, of.output);
-			for (const year of years.reverse()) this.addYear(into, kind, year, adding);
+			// Nothing stands beside months that are all of one series: each is there once.
+			const alone = into.entries.size === 0;
+			for (const year of years.reverse()) this.addYear(into, kind, year, alone ? undefined : adding);
 		}
 	}
 
@@ -174,20 +175,24 @@ export class StoredMonths {
 		return this.years.printedAt(place, digits, places, at);
 	}
 
-	private addYear({ entries }: Series, kind: StoredKind, own: number, adding: boolean): void {
-		const year = this.years.yearAt(own);
-		for (let month = 1; month <= monthsInYear; month += 1)
-			if (this.years.has(own, month - 1))
-				putEntry(entries, code({ year, from: month, to: month }), this.entryAt(own, month - 1, kind), adding);
+	/** `adding`: how entries of one period are merged; undefined where there is nothing to merge with. */
+	private addYear({ entries }: Series, kind: StoredKind, own: number, adding: boolean | undefined): void {
+		const { years } = this;
+		// The code of a month: its year, and itself twice.
+		const first = years.yearAt(own) * 10000 + 101;
+		for (let month = 0; month < monthsInYear; month += 1) {
+			if (!years.has(own, month)) continue;
+			const entry = this.entryAt(own, month, kind);
+			if (adding === undefined) entries.set(first + month * 101, entry);
+			else putEntry(entries, first + month * 101, entry, adding);
+		}
 	}
 
 	private entryAt(own: number, month: number, { unit, factor, from, byMonth, beside }: StoredKind): Entry {
-		const [digits, places, row] = [
-			this.years.digitsAt(own, month),
-			this.years.placesAt(own, month),
-			this.above + this.years.rowAt(own, month),
-		];
-		const amount = product(fromDigits(digits, places), factor);
+		const digits = this.years.digitsAt(own, month);
+		const places = this.years.placesAt(own, month);
+		const row = this.above + this.years.rowAt(own, month);
+		const amount = productOfDigits(digits, places, factor);
 		const entry = asEntry(amount, unit, byMonth?.[month] ?? from, row, row, written(digits, places));
 		return beside === undefined ? entry : { ...entry, beside };
 	}
@@ -226,7 +231,23 @@ export class StoredMonths {
 /** The cell of a number by its digits: there is one way to write it without zeros in front. */
 export function written(digits: number, places: number): string {
 	if (places === 0) return String(digits);
+	const unit = 10 ** places;
 	// Both are whole numbers that a float holds, and so is the remainder.
-	const rest = digits % 10 ** places;
-	return `${(digits - rest) / 10 ** places}.${String(rest).padStart(places, "0")}`;
+	const rest = digits % unit;
+	return `${(digits - rest) / unit}${places <= mostKept ? keptTail(rest, places) : tail(rest, places)}`;
+}
+
+function tail(rest: number, places: number): string {
+	return `.${String(rest).padStart(places, "0")}`;
+}
+
+/** Nearly all amounts have one of few tails: each is made once. */
+const tails: (string | undefined)[][] = [];
+const mostKept = 3;
+
+function keptTail(rest: number, places: number): string {
+	tails[places] ??= [];
+	const some = tails[places];
+	some[rest] ??= tail(rest, places);
+	return some[rest];
 }

@@ -6,7 +6,7 @@ import { obtain } from "../domain/obtain.ts";
 import { byKey } from "../domain/order.ts";
 import { months } from "../domain/period.ts";
 import type { Use } from "../domain/words.ts";
-import { sum, zero } from "../exact/exact.ts";
+import { type Exact, sum, sumOver, zero } from "../exact/exact.ts";
 import type { YearFacts } from "./firm-years.ts";
 import { seriesName } from "./ledger.ts";
 import type { Parameters } from "./parameters.ts";
@@ -102,6 +102,8 @@ function cut<P extends { readonly key: string }>(
 	return found;
 }
 
+const amountOfItem = ({ entry }: Item<Parameters>): Exact => entry.amount;
+
 /** Adds what counts of an account to its lines, as the whole year does. */
 export function addLines(
 	lines: Map<string, EnergyLine>,
@@ -111,13 +113,13 @@ export function addLines(
 	for (let at = 0; at < items.length; ) {
 		const item = items[at] as Item<Parameters>;
 		const { measured, entry } = item;
-		let amount = entry.amount;
+		const start = at;
 		// Nearly always all months are of one line, whose name is made once.
 		for (at += 1; at < items.length; at += 1) {
 			const next = items[at] as Item<Parameters>;
 			if (next.measured !== measured || next.entry.unit !== entry.unit) break;
-			amount = sum(amount, next.entry.amount);
 		}
+		const amount = sumOver(at - start === items.length ? items : items.slice(start, at), amountOfItem);
 		const name = `${carrier}\u001f${use}\u001f${measured.key}\u001f${entry.unit}`;
 		const there = lines.get(name);
 		lines.set(name, {

@@ -126,7 +126,7 @@ export interface Draft {
 	/** Months covered, and months left blank, by carrier, use and site. */
 	readonly masks: Map<string, Cover>;
 	/** Periods that are counted, by series. */
-	readonly series: Map<string, Period[]>;
+	readonly series: Map<string, readonly { readonly period: Period }[]>;
 	readonly outputs: OutputLine[];
 	readonly made: Made[];
 	readonly ownMade: OwnMade[];

@@ -3,7 +3,8 @@
  * steps of the last digit that is written. Floats, by products and divisions alone: the same on every machine.
  */
 import { lastPlace } from "../exact/exact.ts";
-import { type Guide, type Track, usualBy } from "./guides.ts";
+import { middleOf } from "./clear/middles.ts";
+import type { Guide, Track } from "./guides.ts";
 
 /** A month of a track that equals the one so many months before, by its place and that one's. */
 export interface Echo {
@@ -23,13 +24,17 @@ export function chanceOf(echo: Echo, fewest: number, beside?: Echo): number {
 	return apart > 0 ? Math.min(1, lastStep(echo) / (2 * apart)) : 1;
 }
 
+/** Numbers whose middle one is looked for. */
+let room: Float64Array = new Float64Array(128);
+
 /**
  * How far the middle one of all months is from the one as far before; beside another track, from what it would be if it had moved with
  * that. Zero where too few months tell.
  */
 function middleDifference({ track: { at, sizes }, index, back }: Echo, fewest: number, beside?: Track): number {
 	const lag = (at[index] as number) - (at[back] as number);
-	const differences: number[] = [];
+	if (room.length < at.length) room = new Float64Array(at.length);
+	let count = 0;
 	let [then, now, before] = [0, 0, 0];
 	for (let place = 0; place < at.length; place += 1) {
 		const month = at[place] as number;
@@ -44,16 +49,18 @@ function middleDifference({ track: { at, sizes }, index, back }: Echo, fewest: n
 			moved = (beside.sizes[now] as number) / (beside.sizes[before] as number);
 			if (!(moved > 0 && Number.isFinite(moved))) continue;
 		}
-		differences.push(Math.abs(size - last * moved));
+		room[count] = Math.abs(size - last * moved);
+		count += 1;
 	}
-	if (differences.length < fewest) return 0;
-	return Float64Array.from(differences).sort()[differences.length >> 1] as number;
+	return count < fewest ? 0 : count === 0 ? Number.NaN : middleOf(room, count);
 }
 
 /** One in the last place that the amount is written to, or most others are: 480.10 among hundredths has two decimals, too. */
 function lastStep({ track, index }: Echo): number {
-	const places = track.sizes.map((_, month) => lastPlace(track.amount(month))).sort((a, b) => a - b);
-	return power(Math.min(places[places.length >> 1] as number, lastPlace(track.amount(index))));
+	const months = track.sizes.length;
+	if (room.length < months) room = new Float64Array(months);
+	for (let month = 0; month < months; month += 1) room[month] = lastPlace(track.amount(month));
+	return power(Math.min(middleOf(room, months), lastPlace(track.amount(index))));
 }
 
 /** In how many ways so many of some things can be taken. */
@@ -68,25 +75,26 @@ export function choices(of: number, taken: number): number {
  * NaN where none says anything.
  */
 export function deviations(track: Track, guides: readonly Guide[]): number[] {
-	return track.sizes.map((size, index) => {
+	const factors: number[] = [];
+	for (let index = 0; index < track.sizes.length; index += 1) {
 		let [all, count] = [0, 0];
 		for (const guide of guides) {
-			const times = timesUsual(track, guide, index, size);
-			if (times === undefined) continue;
+			const times = timesUsual(guide, index, track.sizes[index] as number);
+			if (Number.isNaN(times)) continue;
 			all += times;
 			count += 1;
 		}
 		const times = all / count;
-		return times < 1 ? 1 / times : times;
-	});
+		factors.push(times < 1 ? 1 / times : times);
+	}
+	return factors;
 }
 
-/** How many times what a guide says a month is; undefined where it says nothing. */
-function timesUsual(track: Track, guide: Guide, index: number, size: number): number | undefined {
-	const middle = guide.middles?.[index] ?? Number.NaN;
-	if (middle > 0) return (guide.quotients[index] as number) / middle;
-	const usual = size > 0 ? usualBy(track, guide, index, () => false) : undefined;
-	return usual === undefined ? undefined : size / usual.near;
+/** How many times what a guide says a month is; NaN where it says nothing. */
+function timesUsual({ middles, places, quotients, sizes }: Guide, index: number, size: number): number {
+	if (middles !== undefined) return (quotients[index] as number) / (middles[index] as number);
+	const place = places?.[index] ?? -1;
+	return place < 0 ? Number.NaN : size / ((quotients[place] as number) * (sizes[index] as number));
 }
 
 /**
@@ -95,14 +103,22 @@ function timesUsual(track: Track, guide: Guide, index: number, size: number): nu
  */
 export function shareAsOdd(factors: readonly number[], index: number): number {
 	const factor = factors[index] as number;
-	const others = factors.filter((one, place) => place !== index && one >= 1).sort((a, b) => a - b);
-	const scatter = others[others.length >> 1];
+	if (room.length < factors.length) room = new Float64Array(factors.length);
+	let [others, asFar] = [0, 0];
+	for (let place = 0; place < factors.length; place += 1) {
+		const other = factors[place] as number;
+		if (place === index || !(other >= 1)) continue;
+		room[others] = other;
+		others += 1;
+		if (other >= factor) asFar += 1;
+	}
+	const scatter = others === 0 ? 1 : middleOf(room, others);
 	// Of what does not scatter at all nobody knows how seldom it does.
-	if (scatter === undefined || scatter === 1 || !(factor > scatter)) return 1;
+	if (scatter === 1 || !(factor > scatter)) return 1;
 	let [share, far] = [1 / 2, scatter * scatter];
 	// From a millionth on nothing is rarer.
 	while (share > 1e-6 && far <= factor) [share, far] = [share / 3, far * scatter];
-	return Math.max(share, others.filter((one) => one >= factor).length / others.length);
+	return Math.max(share, asFar / others);
 }
 
 /** By divisions and products: powers differ between machines in their last digit. */

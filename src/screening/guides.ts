@@ -7,55 +7,17 @@
  * sort by divisions only, which are the same on every machine; what is told is made of amounts of the table, as pairs of whole numbers.
  */
 import { obtain } from "../domain/obtain.ts";
-import { type Exact, nearly } from "../exact/exact.ts";
-import {
-	fromExact,
-	minus,
-	negative,
-	oneRatio,
-	per,
-	plus,
-	type Ratio,
-	ratio,
-	sign,
-	times,
-	whole,
-	zeroRatio,
-} from "../exact/ratio.ts";
-import { middlesAround } from "./around.ts";
+import { nearly } from "../exact/exact.ts";
+import { fromExact, minus, negative, per, plus, type Ratio, ratio, sign, times, whole, zeroRatio } from "../exact/ratio.ts";
 import { impactsOf, type Meant } from "./asking.ts";
 import { factorOf, floats } from "./deviation.ts";
+import { around, byItself, type Guide, guideAlong, levelOf, type Track, usualPlace } from "./guide-along.ts";
 import { historyOf, outputHistoryOf, slack } from "./history.ts";
 import { once } from "./once.ts";
 import type { FirmCase } from "./rule.ts";
 import type { OutputSteps, Series } from "./series.ts";
-import type { Shape } from "./shape.ts";
 
-/** Amounts month by month: a carrier's, or the output's. */
-export interface Track {
-	/** Months since the year 0, rising. */
-	readonly at: readonly number[];
-	readonly sizes: readonly number[];
-	readonly shape: Shape;
-	readonly amount: (index: number) => Exact;
-}
-
-export interface Guide {
-	readonly by: "output" | "carrier" | "own";
-	/** The other carrier. */
-	readonly series?: Series;
-	/** For each month of the history what it uses for one of the guide's; NaN where either is not above zero. */
-	readonly quotients: readonly number[];
-	/** The guide's own size in each month; NaN where it has none. */
-	readonly sizes: readonly number[];
-	readonly exactly: (index: number) => Ratio;
-	/** The middle one of the quotients around each month, where they were looked for all at once: there `usualBy` finds no other. */
-	readonly middles: Float64Array | undefined;
-	/** How many times each month is what the guide says, or the other way round: one or more; NaN where the guide says nothing. */
-	readonly factors: readonly number[];
-	/** The same of the middle month. */
-	readonly scatter: number;
-}
+export type { Guide, Track } from "./guide-along.ts";
 
 /** What a month would be. */
 export interface Usual {
@@ -63,9 +25,6 @@ export interface Usual {
 	readonly near: number;
 	readonly value: Ratio;
 }
-
-/** So many months say what is usual: half a year on either side. */
-const around = 12;
 
 /** What guides are made of. */
 export type Guided = Pick<FirmCase, "series" | "output" | "limit">;
@@ -82,24 +41,41 @@ export function outputTrack({ output }: Guided): Track | undefined {
 }
 
 const made = once<Series, readonly Guide[]>();
+const madeCompanions = once<Series, readonly Guide[]>();
 const madeOfOutput = once<OutputSteps, readonly Guide[]>();
+const madeCompanionsOfOutput = once<OutputSteps, readonly Guide[]>();
 
 /** The guides of the output, likewise: the carriers, else the output itself. */
 export function guidesOfOutput(one: Guided): readonly Guide[] {
 	const { output } = one;
-	const track = outputTrack(one);
-	if (output === undefined || track === undefined) return [];
-	const carriers = one.series.filter(({ use }) => use === "consumed");
-	return obtain(madeOfOutput, output, () => guidesAmong(one, track, undefined, carriers));
+	if (output === undefined) return [];
+	return obtain(madeOfOutput, output, () => [...companionsOfOutput(one), ...guidesByItself(one, outputTrack(one) as Track)]);
+}
+
+/** The guides of the output that are not the output itself. */
+export function companionsOfOutput(one: Guided): readonly Guide[] {
+	const { output } = one;
+	if (output === undefined) return [];
+	return obtain(madeCompanionsOfOutput, output, () => {
+		const [own, fewest] = [outputTrack(one) as Track, nearly(one.limit("history-months"))];
+		const carriers = one.series.filter(({ use }) => use === "consumed");
+		return goodOf(
+			one,
+			carriers.map((series) => guideAlong(own, { by: "carrier", series }, trackOf(series), 0, fewest)),
+		);
+	});
 }
 
 /** The guides of a carrier's history, the best first; made when the first rule asks, and let go with the series. */
 export function guidesOf(one: Guided, series: Series): readonly Guide[] {
-	return obtain(made, series, () => {
-		const own = trackOf(series);
-		const output = outputTrack(one);
-		const others = one.series.filter(({ carrier, use }) => use === "consumed" && carrier !== series.carrier);
-		return guidesAmong(one, own, output, others);
+	return obtain(made, series, () => [...companionsOfSeries(one, series), ...guidesByItself(one, trackOf(series))]);
+}
+
+/** Those that are not the history itself: the output, then the other carriers. */
+export function companionsOfSeries(one: Guided, series: Series): readonly Guide[] {
+	return obtain(madeCompanions, series, () => {
+		const others = one.series.filter((other) => isCompanion(other, series)).map((other) => along(one, series, other));
+		return [...goodOf(one, [alongOutput(one, series)]), ...goodOf(one, others)];
 	});
 }
 
@@ -108,14 +84,39 @@ export function guidesOf(one: Guided, series: Series): readonly Guide[] {
  * settle.
  */
 export function* companionsInTurn(one: Guided, series: Series): Generator<Guide> {
-	const [own, output, fewest] = [trackOf(series), outputTrack(one), nearly(one.limit("history-months"))];
-	const others = one.series.filter(({ carrier, use }) => use === "consumed" && carrier !== series.carrier);
-	const ofOutput = output === undefined ? undefined : guideAlong(own, "output", output, 0, fewest);
+	const ofOutput = alongOutput(one, series);
 	if (ofOutput !== undefined && isGood(one, ofOutput)) yield ofOutput;
-	for (const other of others) {
-		const guide = guideAlong(own, "carrier", trackOf(other), 0, fewest);
+	for (const other of one.series) {
+		if (!isCompanion(other, series)) continue;
+		const guide = along(one, series, other);
 		if (guide !== undefined && isGood(one, guide)) yield guide;
 	}
+}
+
+/** Whether another carrier's use may say what a history would be. */
+function isCompanion({ carrier, use }: Series, series: Series): boolean {
+	return use === "consumed" && carrier !== series.carrier;
+}
+
+const madeAlong = once<Series, Map<Series | OutputSteps, Guide | null>>();
+
+/** The guide of a history along another thing, made when it is first asked for. */
+function kept(series: Series, other: Series | OutputSteps, make: () => Guide | undefined): Guide | undefined {
+	const guides = obtain(madeAlong, series, () => new Map<Series | OutputSteps, Guide | null>());
+	return obtain(guides, other, () => make() ?? null) ?? undefined;
+}
+
+function along(one: Guided, series: Series, other: Series): Guide | undefined {
+	const fewest = nearly(one.limit("history-months"));
+	return kept(series, other, () => guideAlong(trackOf(series), { by: "carrier", series: other }, trackOf(other), 0, fewest));
+}
+
+function alongOutput(one: Guided, series: Series): Guide | undefined {
+	const { output } = one;
+	if (output === undefined) return undefined;
+	const fewest = nearly(one.limit("history-months"));
+	const track = outputTrack(one) as Track;
+	return kept(series, output, () => guideAlong(trackOf(series), { by: "output", series: undefined }, track, 0, fewest));
 }
 
 /** Whether half of the months keep to a guide within the root of what would be told. */
@@ -123,99 +124,16 @@ function isGood({ limit }: Pick<Guided, "limit">, { scatter }: Guide): boolean {
 	return scatter * scatter <= nearly(limit("month-ratio"));
 }
 
-function guidesAmong(one: Guided, own: Track, output: Track | undefined, others: readonly Series[]): readonly Guide[] {
+/** Those that are worth asking, the best first. */
+function goodOf(one: Guided, some: readonly (Guide | undefined)[]): Guide[] {
+	return some.filter((guide): guide is Guide => guide !== undefined && isGood(one, guide)).sort((a, b) => a.scatter - b.scatter);
+}
+
+/** A history's other years, and its months around. */
+function guidesByItself(one: Guided, own: Track): readonly Guide[] {
 	const fewest = nearly(one.limit("history-months"));
-	const good = (some: readonly (Guide | undefined)[]): Guide[] =>
-		some.filter((guide): guide is Guide => guide !== undefined && isGood(one, guide)).sort((a, b) => a.scatter - b.scatter);
-	const along = (by: Guide["by"], track: Track, lag = 0): Guide | undefined => guideAlong(own, by, track, lag, fewest);
-	return [
-		...good([output === undefined ? undefined : along("output", output)]),
-		...good(
-			others.map((series) => {
-				const guide = along("carrier", trackOf(series));
-				return guide === undefined ? undefined : { ...guide, series };
-			}),
-		),
-		...good([along("own", own, 12), along("own", own, -12), levelOf(own, fewest)]),
-	];
-}
-
-/** One month after another beside what the track has so many months before. */
-function guideAlong(own: Track, by: Guide["by"], track: Track, lag: number, fewest: number): Guide | undefined {
-	if (lag === 0 && isBeside(own, track)) return guideOf(own, by, track.sizes, (index) => fromExact(track.amount(index)), fewest);
-	const places: number[] = [];
-	let place = 0;
-	for (const now of own.at) {
-		while ((track.at[place] as number) < now - lag) place += 1;
-		places.push(track.at[place] === now - lag ? place : -1);
-	}
-	const sizes = places.map((at) => (at < 0 ? Number.NaN : (track.sizes[at] as number)));
-	return guideOf(own, by, sizes, (index) => fromExact(track.amount(places[index] as number)), fewest);
-}
-
-/** Whether two tracks have the same months, without a gap. */
-function isBeside({ at }: Track, other: Track): boolean {
-	const [count, first] = [at.length, at[0] as number];
-	const isWhole = (some: readonly number[]): boolean => some.length === count && some[count - 1] === first + count - 1;
-	return count > 0 && other.at[0] === first && isWhole(at) && isWhole(other.at);
-}
-
-/** Months around as they are. */
-function levelOf(own: Track, fewest: number): Guide | undefined {
-	return guideOf(
-		own,
-		"own",
-		own.at.map(() => 1),
-		() => oneRatio,
-		fewest,
-	);
-}
-
-function guideOf(
-	{ at, sizes: own }: Track,
-	by: Guide["by"],
-	sizes: readonly number[],
-	exactly: (index: number) => Ratio,
-	fewest: number,
-): Guide | undefined {
-	const quotients = own.map((size, index) =>
-		size > 0 && (sizes[index] as number) > 0 ? size / (sizes[index] as number) : Number.NaN,
-	);
-	const middles = middlesAround(at, quotients, around);
-	const usualAt = (index: number): number => {
-		if (middles !== undefined) return middles[index] as number;
-		const place = usualPlace(at, quotients, index, (other) => other === index);
-		return place === undefined ? Number.NaN : (quotients[place] as number);
-	};
-	const factors = quotients.map((quotient, index) => (quotient > 0 ? factorOf(floats, quotient, usualAt(index)) : Number.NaN));
-	const known = middles === undefined || factors.length < 2 ? factors.filter((factor) => factor > 0) : factors;
-	if (known.length < fewest) return undefined;
-	return { by, quotients, sizes, exactly, middles, factors, scatter: middleOf(known) };
-}
-
-/** The month whose quotient is the middle one of the nearest that are not aside; of an even number the upper. */
-function usualPlace(
-	at: readonly number[],
-	quotients: readonly number[],
-	index: number,
-	isAside: (index: number) => boolean,
-	most = around,
-): number | undefined {
-	const now = at[index] as number;
-	const near: number[] = [];
-	let [back, on] = [index, index + 1];
-	while (near.length < most && (back >= 0 || on < at.length)) {
-		const isBack = on >= at.length || (back >= 0 && now - (at[back] as number) <= (at[on] as number) - now);
-		const place = isBack ? back-- : on++;
-		if ((quotients[place] as number) > 0 && !isAside(place)) near.push(place);
-	}
-	if (near.length === 0) return undefined;
-	near.sort((a, b) => (quotients[a] as number) - (quotients[b] as number) || a - b);
-	return near[near.length >> 1];
-}
-
-function middleOf(values: readonly number[]): number {
-	return Float64Array.from(values).sort()[values.length >> 1] as number;
+	const beside = (lag: number): Guide | undefined => guideAlong(own, byItself, own, lag, fewest);
+	return goodOf(one, [beside(12), beside(-12), levelOf(own, fewest)]);
 }
 
 /** What a month would be by one guide and the months that are not aside, so many of them; undefined where the guide has none. */
@@ -228,7 +146,7 @@ export function usualBy(
 ): Usual | undefined {
 	const size = guide.sizes[index] as number;
 	if (!(size > 0)) return undefined;
-	const place = usualPlace(track.at, guide.quotients, index, (other) => other === index || isAside(other), most);
+	const place = usualPlace(track.at, guide.quotients, index, isAside, most);
 	if (place === undefined) return undefined;
 	return {
 		guide,
@@ -272,7 +190,7 @@ export function raised(scatter: number, power: number): number {
 
 /** The guides of a month that are not the history itself: the output where it is given, else the other carriers. */
 export function companionsOf(one: FirmCase, series: Series, index: number): readonly Guide[] {
-	const asked = guidesOf(one, series).filter(({ by, sizes }) => by !== "own" && (sizes[index] as number) > 0);
+	const asked = companionsOfSeries(one, series).filter(({ sizes }) => (sizes[index] as number) > 0);
 	const output = asked.filter(({ by }) => by === "output");
 	return output.length > 0 ? output : asked;
 }

@@ -126,18 +126,26 @@ function isMonth(code: number): boolean {
 	return code % 100 === Math.floor(code / 100) % 100;
 }
 
+/** The months of an output, in order of time. An entry whose rows contradict each other is left out. */
+function outputStepsIn(entries: ReadonlyMap<number, Entry>): OutputSteps["steps"] {
+	const steps: OutputSteps["steps"][number][] = [];
+	let [last, isInOrder] = [0, true];
+	entries.forEach((entry, code) => {
+		if (!isMonth(code) || entry.others.length > 0) return;
+		const { year, from } = fromCode(code);
+		if (code < last) isInOrder = false;
+		last = code;
+		steps.push({ year, month: from, amount: entry.amount, entry });
+	});
+	return isInOrder ? steps : steps.sort((a, b) => a.year - b.year || a.month - b.month);
+}
+
 /** The monthly history of one indicator and product; at several prices, the one with most months. */
 export function outputSteps(record: FirmRecord, indicator: string, product: string): OutputSteps | undefined {
 	let best: OutputSteps | undefined;
 	for (const [, series] of [...record.output].sort(byKey)) {
 		if (series.indicator !== indicator || series.product !== product) continue;
-		const steps = [...series.entries.keys()]
-			.filter((code) => isMonth(code) && series.entries.get(code)?.others.length === 0)
-			.sort((a, b) => a - b)
-			.map((code) => {
-				const entry = series.entries.get(code) as Entry;
-				return { year: fromCode(code).year, month: fromCode(code).from, amount: entry.amount, entry };
-			});
+		const steps = outputStepsIn(series.entries);
 		const unit = steps[0]?.entry.unit;
 		if (unit !== undefined && steps.length > (best?.steps.length ?? 0)) best = { unit, steps };
 	}

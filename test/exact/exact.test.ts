@@ -11,9 +11,11 @@ import {
 	magnitude,
 	nearly,
 	product,
+	productOfDigits,
 	sign,
 	significantDigits,
 	sum,
+	sumOver,
 	toText,
 	unscaled,
 	zero,
@@ -129,6 +131,36 @@ describe("sums, differences and products lose nothing", () => {
 				expect(toText(sum(exactly(a), exactly(b)))).toBe(x.add(y).text(20));
 				expect(toText(difference(exactly(a), exactly(b)))).toBe(x.sub(y).text(20));
 				expect(toText(product(exactly(a), exactly(b)))).toBe(x.mul(y).text(40));
+			}),
+			always(),
+		);
+	});
+
+	it("a sum of any number of numbers is that of fractions, short ones and long ones mixed", () => {
+		const short = fc.tuple(fc.integer({ min: -99_999, max: 99_999 }), fc.integer({ min: 0, max: 4 }));
+		const cell = fc.oneof(
+			spelling,
+			short.map(([digits, places]) => Fraction.of(BigInt(digits), 10n ** BigInt(places)).text(4)),
+			fc.constantFrom("9007199254740991", "-9007199254740991", "4503599627370496", "0.9007199254740991"),
+		);
+		fc.assert(
+			fc.property(fc.array(cell, { maxLength: 14 }), (texts) => {
+				const added = sumOver(texts, exactly);
+				expect(toText(added)).toBe(texts.reduce((all, text) => all.add(Fraction.from(text)), Fraction.from("0")).text(20));
+				expect(equal(added, texts.map(exactly).reduce(sum, zero))).toBe(true);
+			}),
+			always(),
+		);
+	});
+
+	it("so many digits times a number are the number they spell times it", () => {
+		const digits = fc.oneof(fc.integer({ min: 0, max: 10 ** 6 }), fc.integer({ min: 0, max: 10 ** 15 - 1 }));
+		fc.assert(
+			fc.property(digits, fc.integer({ min: 0, max: 15 }), spelling, (own, places, by) => {
+				const made = productOfDigits(own, places, exactly(by));
+				const spelt = Fraction.of(BigInt(own), 10n ** BigInt(places));
+				expect(toText(made)).toBe(spelt.mul(Fraction.from(by)).text(40));
+				expect(equal(made, product(exactly(spelt.text(15)), exactly(by)))).toBe(true);
 			}),
 			always(),
 		);

@@ -2,8 +2,8 @@
  * A month that stands 50 times or more above or below its own history: a slip of the unit, not of the works.
  * Asked only where the history is of one size, so that a heating season is not taken for a slip.
  */
-import { fromCode, write } from "../../domain/period.ts";
-import { compare, type Exact, known, magnitude, product, sign, sum } from "../../exact/exact.ts";
+import { fromCode, type Period, write } from "../../domain/period.ts";
+import { compare, type Exact, known, magnitude, nearly, product, sign, sum } from "../../exact/exact.ts";
 import { compare as compareRatios, constant, fromExact, per, type Ratio } from "../../exact/ratio.ts";
 import { rounded } from "../../exact/round.ts";
 import { type Finding, finding, remark, type Subject } from "../../findings/finding.ts";
@@ -21,6 +21,28 @@ export interface Slip {
 	readonly entry: Entry;
 	/** Twice the median of the other months, kept twice so that it needs no division. */
 	readonly twiceUsual: Exact;
+}
+
+/** More than floats of amounts, which are within 1e-13 of them, can be wrong of two of them. */
+const slack = 1e-9;
+
+/**
+ * Whether any month of a series may have slipped: none is further from a median of the others than the highest is from the lowest. By floats,
+ * which clear and never tell.
+ */
+export function mayHaveSlipped(
+	years: Iterable<{ readonly items: readonly { readonly period: Period; readonly entry: Entry }[] }>,
+	limit: Exact,
+): boolean {
+	let [high, low] = [0, Number.POSITIVE_INFINITY];
+	for (const { items } of years)
+		for (const { period, entry } of items) {
+			const size = nearly(entry.amount);
+			if (!(size > 0) || period.from !== period.to) continue;
+			if (size > high) high = size;
+			if (size < low) low = size;
+		}
+	return high * (1 + slack) >= low * nearly(limit);
 }
 
 /** The months of one series that slipped; `limit` is the factor from which a jump is one. */

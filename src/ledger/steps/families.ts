@@ -55,6 +55,7 @@ function holds(whole: readonly Settled[], parts: readonly Settled[], { report }:
 }
 
 export const settleFamilies: Step = (accounts, context) => {
+	if (!accounts.some(({ carrier }) => context.rules.kindsOf(carrier).length > 0)) return accounts;
 	let left = accounts;
 	const parents = new Set(
 		accounts.filter(({ carrier }) => context.rules.kindsOf(carrier).length > 0).map(({ carrier }) => carrier),

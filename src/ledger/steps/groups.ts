@@ -1,5 +1,5 @@
 /** Accounts of a year side by side: by carrier and use, added up, and compared as their cells print them. */
-import { type Exact, sum, zero } from "../../exact/exact.ts";
+import { type Exact, sumOver } from "../../exact/exact.ts";
 import { plus, type Ratio } from "../../exact/ratio.ts";
 import { type Amount, remark } from "../../findings/finding.ts";
 import { amountLike, rowOf } from "../amounts.ts";
@@ -31,7 +31,7 @@ export function joined(accounts: readonly Settled[]): Settled {
 }
 
 export function sumOf({ items }: Pick<Settled, "items">): Exact {
-	return items.reduce((all, { entry }) => sum(all, entry.amount), zero);
+	return sumOver(items, ({ entry }) => entry.amount);
 }
 
 /** The unit that all of them are held in; undefined where there are several. */

@@ -1,5 +1,5 @@
 /** What a works may have made of what it uses: where a carrier can come from, and what is reported of what was not bought. */
-import { compare, type Exact, sign, sum, zero } from "../../exact/exact.ts";
+import { compare, type Exact, sign, sumOver } from "../../exact/exact.ts";
 import { remark } from "../../findings/finding.ts";
 import { amountLike } from "../amounts.ts";
 import { byClaim, type Claim } from "../entry.ts";
@@ -10,7 +10,7 @@ import type { Settled, StepContext } from "./step.ts";
 export type Items = readonly Item<Parameters>[];
 
 export function sumOf(items: Items): Exact {
-	return items.reduce((all, { entry }) => sum(all, entry.amount), zero);
+	return sumOver(items, ({ entry }) => entry.amount);
 }
 
 export function unitsOf(items: Items): ReadonlySet<string> {
@@ -30,11 +30,16 @@ export interface Works {
 }
 
 export function worksOf(accounts: readonly Settled[], { rules, supplies }: StepContext): Works {
-	const used = accounts.filter(({ use, items }) => use === "consumed" && sign(sumOf(items)) > 0).map(({ carrier }) => carrier);
-	const recovered = supplies.some(({ measure, items }) => measure === "recovered" && sign(sumOf(items)) > 0);
+	const used = accounts.filter(({ use, items }) => use === "consumed" && isAboveZero(items)).map(({ carrier }) => carrier);
+	const recovered = supplies.some(({ measure, items }) => measure === "recovered" && isAboveZero(items));
 	const source =
 		recovered || used.some((carrier) => rules.partOf(carrier, "consumed") === "fuel" || ownPower.has(rules.idOf(carrier)));
 	return { consumes: new Set(used.map(rules.idOf)), source };
+}
+
+/** Whether they add up to more than nothing: most are above zero, and then there is nothing to add up. */
+function isAboveZero(items: Items): boolean {
+	return (items.length > 0 && items.every(({ entry }) => sign(entry.amount) > 0)) || sign(sumOf(items)) > 0;
 }
 
 const ownPower: ReadonlySet<string> = new Set(["onsite-renewable-electricity"]);

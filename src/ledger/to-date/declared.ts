@@ -22,9 +22,14 @@ export interface FromToDate<P extends { readonly key: string }> {
 
 /** Spans of one year that begin in January and nest: two or more that are not the whole year, or one longer than a quarter. */
 export function nests<P extends { readonly key: string }>(items: readonly Item<P>[]): boolean {
-	const parts = items.filter(({ period }) => period.to < 12 || period.from > 1);
-	const ends = new Set(parts.map(({ period }) => period.to));
-	return ends.size > 1 && ends.size === parts.length && parts.every(({ period }) => period.from === 1);
+	let [ends, parts] = [0, 0];
+	for (const { period } of items) {
+		if (period.from === 1 && period.to === 12) continue;
+		if (period.from !== 1 || (ends & (1 << period.to)) !== 0) return false;
+		ends |= 1 << period.to;
+		parts += 1;
+	}
+	return parts > 1;
 }
 
 /**

@@ -11,7 +11,18 @@ import { type Entry, placeOf } from "../../ledger/entry.ts";
 import { countLimit, entryOf, monthName, subjectOf } from "../asking.ts";
 import { clearsCopies, partsOfChance, timesNoted } from "../clear/copies.ts";
 import { chanceOf, choices, deviations, type Echo, shareAsOdd } from "../coincidence.ts";
-import { type Guide, guidesOf, guidesOfOutput, outputTrack, type Track, tonnesToUsual, trackOf, usualOf } from "../guides.ts";
+import {
+	companionsOfOutput,
+	companionsOfSeries,
+	type Guide,
+	guidesOf,
+	guidesOfOutput,
+	outputTrack,
+	type Track,
+	tonnesToUsual,
+	trackOf,
+	usualOf,
+} from "../guides.ts";
 import { once } from "../once.ts";
 import { answer, type FirmCase, type FirmRule, notChecked, type Suspicion } from "../rule.ts";
 import type { Series, Step } from "../series.ts";
@@ -126,9 +137,11 @@ function shareUnlike(one: FirmCase, same: readonly Same[]): number {
 	const [{ series, track, index }] = same as [Same, ...Same[]];
 	const isSame = ({ by, series: other }: Guide): boolean =>
 		by === "own" ? same.length > 1 : same.some((each) => each.series === (by === "output" ? undefined : other));
-	const guides = (series === undefined ? guidesOfOutput(one) : guidesOf(one, series)).filter((guide) => !isSame(guide));
-	const companions = guides.filter(({ by }) => by !== "own");
-	return shareAsOdd(deviations(track, companions.length > 0 ? companions : guides), index);
+	const companions = (series === undefined ? companionsOfOutput(one) : companionsOfSeries(one, series)).filter(
+		(guide) => !isSame(guide),
+	);
+	const all = (): readonly Guide[] => (series === undefined ? guidesOfOutput(one) : guidesOf(one, series));
+	return shareAsOdd(deviations(track, companions.length > 0 ? companions : all().filter((guide) => !isSame(guide))), index);
 }
 
 /** Months of a track that equal an earlier one, without those that another rule tells of. */

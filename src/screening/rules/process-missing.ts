@@ -40,7 +40,8 @@ export const processMissing: FirmRule = {
 		const years = firm.years.filter(({ emissions }) => emissions.present.size > 0);
 		let asked = false;
 		const suspicions: Suspicion[] = [];
-		const possible = needed.filter((row) => row.id === kilnRow || isNamed(one, row));
+		const [called, isCement] = [namesIn(one), makesCement(one)];
+		const possible = needed.filter((row) => (row.id === kilnRow && isCement) || isNamed(called, row));
 		for (const { year, emissions } of years) {
 			for (const row of possible) {
 				const found = evidenceOf(one, row, year) ?? kilnOf(one, row, year);
@@ -75,13 +76,19 @@ const wordsOf = (row: ProcessNeededSeed): ReadonlySet<string> => obtain(namedBy,
 /** What a kiln burns tells of this one. */
 const kilnRow = "clinker";
 
-/** Whether any product or sector of the firm is called by a word of the row, in whatever year. */
-function isNamed({ record }: FirmCase, row: ProcessNeededSeed): boolean {
-	const named = wordsOf(row);
-	for (const { indicator, product } of record.output.values()) if (indicator === "production" && named.has(product)) return true;
-	for (const places of [record.master.sectors, record.sectors])
-		for (const { value } of places.values()) if (named.has(folded(value))) return true;
-	return false;
+/** What the firm's products and sectors are called, in whatever year. */
+function namesIn({ record }: FirmCase): string[] {
+	const names: string[] = [];
+	for (const { indicator, product } of record.output.values()) if (indicator === "production") names.push(product);
+	for (const { value } of record.master.sectors.values()) names.push(folded(value));
+	for (const { value } of record.sectors.values()) names.push(folded(value));
+	return names;
+}
+
+/** Whether any of them is a word of the row. */
+function isNamed(names: readonly string[], row: ProcessNeededSeed): boolean {
+	const words = wordsOf(row);
+	return names.some((name) => words.has(name));
 }
 
 function evidenceOf(one: FirmCase, row: ProcessNeededSeed, year: number): Evidence | undefined {

@@ -74,10 +74,12 @@ function farFor({ firm: { years }, limit }: FirmCase): Ratio {
 
 /** Each year with the one before it, where that is there. */
 function neighbours<Y extends { readonly year: number }>(years: readonly Y[]): (readonly [Y, Y])[] {
-	return years.flatMap((now, index) => {
-		const last = years[index - 1];
-		return last !== undefined && last.year === now.year - 1 ? [[last, now] as const] : [];
-	});
+	const found: (readonly [Y, Y])[] = [];
+	for (let index = 1; index < years.length; index += 1) {
+		const [last, now] = [years[index - 1] as Y, years[index] as Y];
+		if (last.year === now.year - 1) found.push([last, now]);
+	}
+	return found;
 }
 
 function isFar(a: Ratio, b: Ratio, far: Ratio): boolean {

@@ -14,6 +14,7 @@ export function roughLevels(things: readonly Thing[], gap: number): MayStandApar
 	const years = [...new Set(things.flatMap(({ sizes }) => [...sizes.keys()]))].sort((a, b) => a - b);
 	const rows = Float64Array.from(things.flatMap(({ sizes }) => years.map((year) => sizes.get(year) ?? Number.NaN)));
 	return (thing, aside) => {
+		if (aside.size === 0) return mayStandApart({ rows, things: things.length, years: years.length }, things.indexOf(thing), gap);
 		const left = rows.slice();
 		for (const [index, other] of things.entries())
 			for (const year of aside.get(other) ?? []) left[index * years.length + years.indexOf(year)] = Number.NaN;

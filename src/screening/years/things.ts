@@ -96,26 +96,28 @@ function outputOf({ firm, rules }: FirmCase): Thing | undefined {
 	};
 }
 
-/** What each line of a year emits, as floats. */
-type Shares = readonly { readonly line: CarrierFigure; readonly size: number }[];
+/** What each line of a year emits, and all of them, as floats. */
+interface Shares {
+	readonly lines: readonly CarrierFigure[];
+	readonly sizes: readonly number[];
+	readonly all: number;
+}
 
 function sharesOf({ firm }: FirmCase): Shares[] {
-	return firm.years.map(({ emissions }) =>
-		emissions.carriers.map((line) => ({
-			line,
-			size: line.co2 === null ? 0 : Math.abs(Number(line.co2.over) / Number(line.co2.under)),
-		})),
-	);
+	return firm.years.map(({ emissions: { carriers: lines } }) => {
+		const sizes = lines.map(({ co2 }) => (co2 === null ? 0 : Math.abs(Number(co2.over) / Number(co2.under))));
+		return { lines, sizes, all: sizes.reduce((all, size) => all + size, 0) };
+	});
 }
 
 /** Whether the carrier makes a share of any year's emissions that is worth a word. */
 function matters(years: readonly Shares[], { carrier, use }: YearSeries, least: Ratio): boolean {
 	const share = Number(least.over) / Number(least.under);
-	return years.some((lines) => {
-		let [own, all] = [0, 0];
-		for (const { line, size } of lines) {
-			all += size;
-			if (line.carrier === carrier && line.use === use) own += size;
+	return years.some(({ lines, sizes, all }) => {
+		let own = 0;
+		for (let at = 0; at < lines.length; at += 1) {
+			const line = lines[at] as CarrierFigure;
+			if (line.carrier === carrier && line.use === use) own += sizes[at] as number;
 		}
 		return all > 0 && own >= all * share;
 	});

@@ -60,14 +60,25 @@ interface Rows {
 	readonly months: Entry[];
 }
 
+function isRising(periods: Iterable<number>): boolean {
+	let last = 0;
+	for (const period of periods) {
+		if (period < last) return false;
+		last = period;
+	}
+	return true;
+}
+
 function typedIn({ entries, prices }: OutputSeries): Typed[] {
 	const years = new Map<number, Rows>();
-	for (const [period, entry] of [...entries].sort(([a], [b]) => a - b)) {
+	const take = (entry: Entry, period: number): void => {
 		const { year, from, to } = fromCode(period);
 		const there = obtain(years, year, (): Rows => ({ whole: undefined, months: [] }));
 		if (from === 1 && to === 12) there.whole = entry;
 		else if (from === to) there.months.push(entry);
-	}
+	};
+	if (isRising(entries.keys())) entries.forEach(take);
+	else for (const [period, entry] of [...entries].sort(([a], [b]) => a - b)) take(entry, period);
 	return [...years].flatMap(([year, { whole, months }]) => {
 		const rows = whole !== undefined ? [whole] : months.length === 12 ? months : [];
 		const [row, ...others] = rows;
