@@ -4,14 +4,20 @@
  */
 import { brotliDecompressSync, gunzipSync } from "node:zlib";
 import { decompress as unpackZstandard } from "fzstd";
-import { type FileMetaData, parquetMetadata, parquetRead, type SchemaElement, snappyUncompress } from "hyparquet";
+import { type FileMetaData, parquetMetadataAsync, parquetRead, type SchemaElement, snappyUncompress } from "hyparquet";
 import { tryPages } from "./parquet-pages.ts";
 
 export type { FileMetaData, SchemaElement };
 
+/** Bytes of a file, from any place up to another. */
+export interface Stored {
+	readonly byteLength: number;
+	readonly slice: (from: number, to?: number) => Promise<ArrayBuffer> | ArrayBuffer;
+}
+
 /** What the file says of itself; nothing of its rows. Throws the library's errors. */
-export function metadataOf(bytes: Uint8Array): FileMetaData {
-	return parquetMetadata(bufferOf(bytes, 0, bytes.length), { geoparquet: false });
+export function metadataOf(file: Stored): Promise<FileMetaData> {
+	return parquetMetadataAsync(file, { geoparquet: false });
 }
 
 /** How the library's values come: texts as they are, dates and times as numbers. */
@@ -34,20 +40,32 @@ const unpackers: Readonly<Record<string, (input: Uint8Array, length: number) => 
 };
 
 /** Looks through all pages: none may unpack to more than `most` bytes. Throws where one is damaged. */
-export function tryAllPages(bytes: Uint8Array, metadata: FileMetaData, most: number): void {
-	tryPages(bytes, metadata, most, (codec, packed, length) => (unpackers[codec] as (typeof unpackers)[string])(packed, length));
+export function tryAllPages(file: Stored, metadata: FileMetaData, most: number): Promise<void> {
+	return tryPages(file, metadata, most, (codec, packed, length) =>
+		(unpackers[codec] as (typeof unpackers)[string])(packed, length),
+	);
 }
 
-/** Rows of a file from one up to another, by columns as `metadata` types them; its pages were looked through. */
-export async function rowsBetween(
-	bytes: Uint8Array,
+/** Values of a column: of rows from `from` on. */
+export interface Values {
+	readonly from: number;
+	readonly values: ArrayLike<unknown>;
+}
+
+/**
+ * Rows of a file from one up to another by columns, which `metadata` names by their numbers and types; its pages were looked through. A column is in
+ * pieces, and may begin before those rows and end behind them.
+ */
+export async function columnsBetween(
+	file: Stored,
 	metadata: FileMetaData,
+	count: number,
 	from: number,
 	to: number,
-): Promise<readonly (readonly unknown[])[]> {
-	let rows: readonly (readonly unknown[])[] = [];
+): Promise<readonly (readonly Values[])[]> {
+	const columns = Array.from({ length: count }, (): Values[] => []);
 	await parquetRead({
-		file: { byteLength: bytes.length, slice: (start, end) => bufferOf(bytes, start, end ?? bytes.length) },
+		file,
 		metadata,
 		rowStart: from,
 		rowEnd: to,
@@ -55,14 +73,9 @@ export async function rowsBetween(
 		geoparquet: false,
 		parsers,
 		compressors: unpackers,
-		onComplete: (all) => {
-			rows = all;
+		onChunk: ({ columnName, columnData, rowStart }) => {
+			columns[Number(columnName)]?.push({ from: rowStart, values: columnData });
 		},
 	});
-	return rows;
-}
-
-function bufferOf(bytes: Uint8Array, start: number, end: number): ArrayBuffer {
-	const { buffer, byteOffset } = bytes;
-	return buffer.slice(byteOffset + start, byteOffset + Math.min(end, bytes.length)) as ArrayBuffer;
+	return columns.map((own) => own.sort((a, b) => a.from - b.from));
 }

@@ -9,7 +9,12 @@ import { parquetHeader } from "hyparquet/src/column.js";
 export type Unpack = (codec: string, packed: Uint8Array, length: number) => Uint8Array;
 
 /** Throws where a page could not be read, would hold more than `most`, or is encoded in a way that is not read. */
-export function tryPages(bytes: Uint8Array, { schema, row_groups: groups }: FileMetaData, most: number, unpack: Unpack): void {
+export async function tryPages(
+	file: { readonly byteLength: number; readonly slice: (from: number, to: number) => Promise<ArrayBuffer> | ArrayBuffer },
+	{ schema, row_groups: groups }: FileMetaData,
+	most: number,
+	unpack: Unpack,
+): Promise<void> {
 	for (const { columns, num_rows: rows } of groups)
 		for (const [at, { meta_data: about }] of columns.entries()) {
 			if (about === undefined) throw new Error("a column is not told");
@@ -17,9 +22,9 @@ export function tryPages(bytes: Uint8Array, { schema, row_groups: groups }: File
 			const dictionary = Number(about.dictionary_page_offset ?? 0);
 			const begin = dictionary > 0 && dictionary < data ? dictionary : data;
 			const end = begin + Number(about.total_compressed_size);
-			must(begin >= 4 && end >= begin && end <= bytes.length);
+			must(begin >= 4 && end >= begin && end <= file.byteLength);
 			const optional = schema[at + 1]?.repetition_type !== "REQUIRED";
-			tryColumn(bytes.subarray(begin, end), {
+			tryColumn(new Uint8Array(await file.slice(begin, end)), {
 				rows: Number(rows),
 				codec: about.codec,
 				boolean: about.type === "BOOLEAN",

@@ -1,88 +1,97 @@
 /** Tables of data frames, Parquet: one sheet whose first row is the names of its columns. Whole numbers and decimals stay exact. */
-import { unpackedAnyway, unpackedForEach } from "../findings/bounds.ts";
-import { Trouble } from "../findings/trouble.ts";
-import { type ColumnType, cellReaderOf, columnTypeOf } from "./parquet-cells.ts";
-import type { FileMetaData } from "./parquet-library.ts";
-import type { OpenedSheets } from "./sheet.ts";
+
+import { openParquet, type ParquetFile } from "./parquet-file.ts";
+import { linesOf } from "./parquet-lines.ts";
+import type { OpenedSheets, RecordReader } from "./sheet.ts";
 import type { Source } from "./source.ts";
 import type { Survey } from "./survey.ts";
-import { wholeOf } from "./whole.ts";
-import type { Book } from "./workbook/book.ts";
-import { type Grid, GridNotes, type GridRow } from "./workbook/grid.ts";
-import { type BookFile, sheetsOf } from "./workbook/sheets.ts";
+import type { BookFile } from "./workbook/sheets.ts";
 
-/** How pages may be packed: what is read of them, and no other. */
-const codecs: readonly string[] = ["UNCOMPRESSED", "SNAPPY", "GZIP", "BROTLI", "ZSTD"];
-/** So many rows are taken at a time, of a group of rows that has more. */
-const step = 65_536;
+/** The first rows that hold something: titles and a header stand in them. */
+const openingRows = 64;
+/** So many rows are taken at a time to find them. */
+const glanced = 1 << 10;
+/** A table of so many cells is kept from the first reading, while there is room. */
+const kept = 1 << 18;
+/** So many bytes a cell has as text, about. */
+const cellLength = 6;
 
 /** The table of a file. Throws `parquet-not-read`, `beyond-bound`. */
-export async function parquetSheets(
-	source: Source,
-	{ head, size, sha256 }: Survey,
-	{ room }: Pick<BookFile, "room">,
-): Promise<OpenedSheets> {
-	const open = async (start: Uint8Array): Promise<Book> => bookOf(source.name, await wholeOf(source, { head: start, size }));
-	const reopen = (): Promise<Book> => open(new Uint8Array(0));
-	return sheetsOf(await open(head), { file: source.name, sha256, reopen, hidden: false, room });
+export async function parquetSheets(source: Source, surveyed: Survey, { room }: Pick<BookFile, "room">): Promise<OpenedSheets> {
+	const file = await openParquet(source, surveyed);
+	const opening: Row[] = [];
+	const rows: Row[] | undefined = file.cells <= Math.min(kept, room.cells) ? [] : undefined;
+	for await (const row of rowsOf(file, rows === undefined ? glanced : undefined)) {
+		if (opening.length < openingRows) opening.push(row);
+		else if (rows === undefined) break;
+		rows?.push(row);
+	}
+	if (rows !== undefined) room.cells -= file.cells;
+	// Where all its bytes are held it is opened again: nothing of it is to be there meanwhile.
+	const again = file.held ? undefined : file;
+	const reopened = async (): Promise<ParquetFile> =>
+		again ?? (await openParquet(source, { ...surveyed, head: new Uint8Array(0) }));
+	const pieces = async (): Promise<AsyncIterable<Uint8Array>> => linesOf(await reopened());
+	const bytes = { encoding: "utf-8", size: file.cells * cellLength, markLength: 0, written: ",", pieces } as const;
+	return {
+		sheets: [
+			{
+				...{
+					file: source.name,
+					sheet: null,
+					sha256: surveyed.sha256,
+					decoded: null,
+					mayHoldNul: true,
+					remarks: [],
+					onlyWords: false,
+				},
+				// All of its first rows are at hand: a glance would show no less.
+				cuts: (glance) =>
+					glance
+						? []
+						: [
+								{
+									separator: null,
+									opening: (most) => opening.slice(0, most).map(({ row, cells }) => ({ cells, row, line: row })),
+									read: readerOf(rows, reopened),
+									bytes,
+								},
+							],
+			},
+		],
+		hiddenWords: [],
+		remarks: [],
+	};
 }
 
-async function bookOf(file: string, bytes: Uint8Array): Promise<Book> {
-	const { metadataOf, rowsBetween, tryAllPages } = await import("./parquet-library.ts");
-	const fault = (why: "damaged" | "compression" | "nested", detail: string): Trouble =>
-		new Trouble("parquet-not-read", { file, why, detail });
-	/** What the library cannot read is damaged, or written in a way that it does not know. */
-	const tried = async <V>(work: () => V | Promise<V>): Promise<V> => {
-		try {
-			return await work();
-		} catch {
-			throw fault("damaged", "");
-		}
-	};
-	const metadata = await tried(() => metadataOf(bytes));
-	const [, ...elements] = metadata.schema;
-	for (const { name, num_children: children, repetition_type: repetition } of elements)
-		if ((children ?? 0) > 0 || repetition === "REPEATED") throw fault("nested", name);
-	for (const { columns } of metadata.row_groups)
-		for (const { meta_data: about } of columns)
-			if (about !== undefined && !codecs.includes(about.codec)) throw fault("compression", about.codec);
-	const most = Math.max(unpackedAnyway, bytes.length * unpackedForEach);
-	const groups = metadata.row_groups.map(({ num_rows: rows }) => Number(rows));
-	const rows = groups.reduce((sum, count) => sum + count, 0);
-	// A few bytes may stand for any number of equal rows.
-	if (!(rows * elements.length <= most)) throw new Trouble("beyond-bound", { file, bound: "unpacked", most: unpackedForEach });
-	if (rows !== Number(metadata.num_rows) || groups.some((count) => count < 0)) throw fault("damaged", "");
-	await tried(() => tryAllPages(bytes, metadata, most));
-	const types = elements.map(columnTypeOf);
-	const plain = bare(metadata, types);
-	const grid = async function* (): AsyncGenerator<GridRow> {
-		yield { row: 1, cells: elements.map(({ name }) => name) };
-		const readers = types.map(cellReaderOf);
-		let begin = 0;
-		for (const count of groups) {
-			for (let from = begin; from < begin + count; from += step) {
-				const to = Math.min(from + step, begin + count);
-				const taken = await tried(() => rowsBetween(bytes, plain, from, to));
-				if (taken.length !== to - from) throw fault("damaged", "");
-				for (const [index, values] of taken.entries()) {
-					const cells = await tried(() => values.map((value, at) => (readers[at] as (value: unknown) => string)(value)));
-					while (cells.at(-1) === "") cells.pop();
-					if (cells.length > 0) yield { row: from + index + 2, cells };
-				}
-			}
-			begin += count;
-		}
-	};
-	const one = async (): Promise<Grid> => ({ rows: grid(), merges: () => [], notes: new GridNotes(false) });
-	return { sheets: [{ name: null, hidden: false, isTable: true, grid: one }] };
+/** A row that holds something, up to the last cell that does; counts from 1. */
+interface Row {
+	readonly row: number;
+	readonly cells: string[];
 }
 
-/** The metadata with columns as they are stored: the library would make floats of decimals, and dates of days. */
-function bare(metadata: FileMetaData, types: readonly ColumnType[]): FileMetaData {
-	const [root, ...elements] = metadata.schema;
-	const schema = elements.map((element, at) => {
-		const { converted_type: _, logical_type: __, ...stored } = element;
-		return (types[at] as ColumnType).kind === "as-read" ? element : stored;
-	});
-	return { ...metadata, schema: [root as (typeof elements)[number], ...schema] };
+async function* rowsOf(file: ParquetFile, most?: number): AsyncGenerator<Row> {
+	yield { row: 1, cells: [...file.names] };
+	for await (const { from, to, columns } of file.groups(most))
+		for (let at = from; at < to; at++) {
+			const cells = columns.map((texts) => texts[at - from] as string);
+			while (cells.at(-1) === "") cells.pop();
+			if (cells.length > 0) yield { row: at + 2, cells };
+		}
+}
+
+/** Apart from the rest, so that what is kept for reading does not hold the first rows. */
+function readerOf(
+	rows: readonly Row[] | undefined,
+	reopened: () => Promise<ParquetFile>,
+): (reader: RecordReader) => Promise<void> {
+	return async (reader) => {
+		let next = 1;
+		for await (const { row, cells } of rows ?? rowsOf(await reopened())) {
+			// Rows that hold nothing count, as they do in a text.
+			for (; next < row; next++) reader.record([], next, next);
+			next = row + 1;
+			reader.record([...cells], row, row);
+		}
+	};
 }

@@ -83,7 +83,9 @@ export interface Cut {
 /** A text before it is decoded, for who knows its bytes. */
 export interface TextBytes {
 	readonly encoding: Encoding;
-	/** Unpacked, with the byte-order mark. */
+	/** By what cells stand apart, where they are no text of a file and these bytes are written for who reads bytes: they hold no NUL. */
+	readonly written?: Separator;
+	/** Unpacked, with the byte-order mark; of what is written for that, about. */
 	readonly size: number;
 	/** Bytes of the byte-order mark. */
 	readonly markLength: number;

@@ -46,9 +46,11 @@ export interface SwiftColumns {
 }
 
 /** The columns of a table of months in long layout; undefined for any other. */
-export function swiftColumns({ sheet, separator, bytes, header }: OpenTable): SwiftColumns | undefined {
+export function swiftColumns({ sheet, separator: cut, bytes, header }: OpenTable): SwiftColumns | undefined {
 	const { kind, at, width, place, rows, words } = header;
-	if (bytes === undefined || separator === null || sheet.mayHoldNul || !header.usable) return undefined;
+	const separator = bytes?.written ?? cut;
+	if (bytes === undefined || separator === null || !header.usable) return undefined;
+	if (sheet.mayHoldNul && bytes.written === undefined) return undefined;
 	if (bytes.encoding !== "utf-8" && bytes.encoding !== "gb18030") return undefined;
 	if (kind !== "energy" && kind !== "output") return undefined;
 	const plainHeader = rows.length === 1 && place.row === place.line && !words.some((word) => /[\r\n]/.test(word));
