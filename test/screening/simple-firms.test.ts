@@ -154,6 +154,8 @@ interface Made {
 	readonly at: number;
 	readonly inOutput: boolean;
 	readonly named: boolean;
+	/** How much it uses; by its number where nothing is said. */
+	readonly level?: number;
 }
 
 const made: fc.Arbitrary<Made> = fc.record({
@@ -184,7 +186,7 @@ const tablesOf = (firms: readonly Made[], first = 2020): Tables => {
 			{ length: one.years * 12 },
 			(_, at) => `${first + Math.floor(at / 12)}-${String((at % 12) + 1).padStart(2, "0")}`,
 		);
-		const level = 40 + ((index * 37) % 100);
+		const level = one.level ?? 40 + ((index * 37) % 100);
 		const moved = months.map(() => next());
 		const used = months.flatMap((month, at) =>
 			one.carriers.map((carrier) => {
@@ -221,6 +223,60 @@ describe("firms of large tables where rows are wanted", () => {
 	it("are the same however many help", async () => {
 		const firms = Array.from({ length: 11 }, (_, firm) => regular(firm, firm % 4 === 1 ? { odd: 7, at: 20 } : {}));
 		await agree(tablesOf(firms), {}, true, [1, 2, 3, 7]);
+	});
+
+	/** Months of one firm's coal, or power, as another's, wherever they stand there. */
+	const copied = ({ energy, output }: Tables, copies: readonly Copy[]): Tables => {
+		const rows = energy.split("\n");
+		const of = (firm: number, carrier: string): number[] =>
+			[...rows.keys()].filter((at) => rows[at]?.startsWith(`厂${firm},`) && rows[at]?.includes(`,${carrier},`));
+		for (const { from, to, there, now, months, carrier } of copies) {
+			const [theirs, own] = [of(from, carrier), of(to, carrier)];
+			for (let month = 0; month < months; month += 1) {
+				const [at, here] = [theirs[there + month], own[now + month]];
+				const amount = at === undefined ? undefined : rows[at]?.split(",")[3];
+				if (amount === undefined || here === undefined) continue;
+				const cells = (rows[here] as string).split(",");
+				rows[here] = [...cells.slice(0, 3), amount, ...cells.slice(4)].join(",");
+			}
+		}
+		return { energy: rows.join("\n"), output };
+	};
+	interface Copy {
+		readonly from: number;
+		readonly to: number;
+		readonly there: number;
+		readonly now: number;
+		readonly months: number;
+		readonly carrier: string;
+	}
+	const copy: fc.Arbitrary<Copy> = fc.record({
+		from: fc.nat({ max: 11 }),
+		to: fc.nat({ max: 11 }),
+		there: fc.nat({ max: 60 }),
+		now: fc.nat({ max: 60 }),
+		months: fc.integer({ min: 2, max: 12 }),
+		carrier: fc.constantFrom("bituminous-coal", "electricity"),
+	});
+
+	it("are told to share months with others, whichever threads take them and whoever goes the long way", async () => {
+		let [told, simple] = [0, 0];
+		await fc.assert(
+			fc.asyncProperty(
+				fc.array(copy, { minLength: 1, maxLength: 4 }),
+				fc.array(fc.constantFrom(0, 0, 0, 1, 7), { minLength: 12, maxLength: 12 }),
+				fc.integer({ min: 1, max: 8 }),
+				async (copies, odd, count) => {
+					const firms = odd.map((own, firm) => regular(firm, { odd: own, at: 17, level: 70 }));
+					const tables = copied(tablesOf(firms), copies);
+					simple += await agree(tables, {}, true, [count]);
+					const { tally } = await run(tables, "by row", {}, true);
+					told += tally.counts.get("shared-series") ?? 0;
+				},
+			),
+			{ numRuns: Number(process.env["RANDOM_CASES"] ?? 12) },
+		);
+		expect(Math.min(told, simple)).toBeGreaterThan(0);
 	});
 
 	it("are simple whether or not rules are asked", async () => {
