@@ -7,6 +7,7 @@ import { loadReference } from "../../../src/reference/reference.ts";
 import type { PlainCase } from "../../../src/screening/clear/plain-case.ts";
 import { roomFor, type SimpleFirm } from "../../../src/screening/gathering.ts";
 import type { Answer, FirmCase, RunRule } from "../../../src/screening/rule.ts";
+import type { StretchPart } from "../../../src/screening/rules/plain-stretches.ts";
 import { sectorSlip } from "../../../src/screening/rules/sector-slip.ts";
 import { sharedSeries } from "../../../src/screening/rules/shared-series.ts";
 import { Stretches } from "../../../src/screening/stretches.ts";
@@ -24,6 +25,7 @@ const answerTo = (
 	cases: readonly FirmCase[],
 	threadOf: readonly number[],
 	room = roomFor(cases.length, true),
+	change: (parts: readonly unknown[]) => void = () => undefined,
 ): Answer => {
 	const shapes = new Map<string, PlainCase["shape"]>();
 	const plainOf = (one: FirmCase): PlainCase => {
@@ -51,6 +53,7 @@ const answerTo = (
 		return { firm: one.record.firm, group: groupOf(plain), part: thread - 1 };
 	});
 	const parts = gatherings.map((gathering) => structuredClone(gathering.part()));
+	change(parts);
 	const { take, takePlain, answer } = rule.begin(limitIn(), cases.length, { room, parts, cleared });
 	const taken = parts.map(() => 0);
 	for (const [nr, one] of cases.entries()) {
@@ -168,6 +171,31 @@ describe.each([
 			{ numRuns: 60 },
 		);
 		expect([...kinds].sort()).toEqual(["fail", "not-checked", "pass"]);
+	});
+});
+
+describe("a short hash that many have", () => {
+	it("makes their numbers be read again, and nothing of it is told", async () => {
+		await fc.assert(
+			fc.asyncProperty(some, async (firms) => {
+				const cases = await casesIn(tablesOf({ ...firms, firms: 12, copies: 3 }));
+				const asked = answerTo(sharedSeries, cases, []);
+				// All stretches of the firms of a thread have the short hash of one that came before, but those that have their own of such.
+				const alike = (parts: readonly unknown[]): void => {
+					const all = parts as readonly StretchPart[];
+					const again = new Set(
+						all.flatMap(({ again: { hashes } }) => [...hashes].map((hash) => Math.floor(hash / 0x100000) | 0)),
+					);
+					const [first] = again;
+					if (first === undefined) return;
+					for (const { short } of all)
+						for (const chunk of short.chunks)
+							for (let at = 0; at < chunk.length; at += 1) if (!again.has(chunk[at] as number)) chunk[at] = first;
+				};
+				expect(told(answerTo(sharedSeries, cases, firms.threadOf, undefined, alike), cases)).toEqual(told(asked, cases));
+			}),
+			{ numRuns: 30 },
+		);
 	});
 });
 
