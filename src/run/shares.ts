@@ -7,7 +7,7 @@ import type { Code, Finding } from "../findings/finding.ts";
 import { listed } from "../findings/tally.ts";
 import { cellsOf } from "../ledger/resolve.ts";
 import type { Counted } from "../ledger/window.ts";
-import type { Derived } from "./derive.ts";
+import { type Derived, derive } from "./derive.ts";
 import type { Judged } from "./judge.ts";
 
 /** Tonnes, amounts that subtract counted as tonnes too; null where a line is unknown. */
@@ -30,19 +30,30 @@ const ofAssertions: ReadonlySet<Code> = new Set<Code>([
 ]);
 
 /** The shares of several firm-years together. */
-export function sharesOf(years: readonly Derived[], judged: Judged): Shares {
+export function sharesOf(years: readonly Pick<Derived, "firm" | "one">[], judged: Judged): Shares {
 	const places = assertedPlaces(judged);
 	let shares: Shares = { all: zeroRatio, byDefault: zeroRatio, asserted: zeroRatio };
-	for (const derived of years)
-		for (const [index, line] of derived.one.emissions.carriers.entries()) {
+	for (const { firm, one } of years) {
+		// The rows of a year are gone through again only where some may count by somebody's word.
+		const derived = places.size > 0 || hasAbsent(firm, one) ? derive(judged, firm, one.year) : undefined;
+		for (const [index, line] of one.emissions.carriers.entries()) {
 			const tonnes = line.co2 === null ? null : magnitude(line.co2);
+			const asserted = derived !== undefined && isAsserted(derived, index, places);
 			shares = {
 				all: sum(shares.all, tonnes),
 				byDefault: sum(shares.byDefault, isDefault(line, judged) ? tonnes : zeroRatio),
-				asserted: sum(shares.asserted, isAsserted(derived, index, places) ? tonnes : zeroRatio),
+				asserted: sum(shares.asserted, asserted ? tonnes : zeroRatio),
 			};
 		}
+	}
 	return shares;
+}
+
+/** Whether months without an entry are asserted to be zero of any line. */
+function hasAbsent({ firm, views }: Derived["firm"], { emissions }: Derived["one"]): boolean {
+	return views.some(({ rules: { facts } }) =>
+		emissions.carriers.some(({ carrier }) => facts.absentIsZero(firm, facts.idOf(carrier))),
+	);
 }
 
 /** A share in per cent; null where it is unknown, and where there is nothing to share. */

@@ -53,16 +53,18 @@ export function coalEquivalentMonths(one: FirmCase, series: Series): CoalEquival
 function mayBeOdd(one: FirmCase, series: Series): boolean {
 	const far = nearly(one.limit("month-deviation"));
 	const { sizes } = historyOf(series);
-	let open: readonly number[] = [...sizes.keys()].filter((index) => (sizes[index] as number) > 0);
-	let any = false;
+	let open: number[] | undefined;
 	for (const { factors, scatter } of companionsInTurn(one, series)) {
 		const odd = Math.max(least, raised(scatter, far)) * (1 - slack);
 		// Of a month of which the guide says nothing another may.
-		open = open.filter((index) => !((factors[index] as number) < odd));
-		any = true;
+		const isOpen = (index: number): boolean => !((factors[index] as number) < odd);
+		if (open === undefined) {
+			open = [];
+			for (let index = 0; index < sizes.length; index += 1) if ((sizes[index] as number) > 0 && isOpen(index)) open.push(index);
+		} else open = open.filter(isOpen);
 		if (open.length === 0) return false;
 	}
-	return any;
+	return open !== undefined;
 }
 
 /** What the month would be, where the output and every other carrier find it odd; undefined where none has a say. */

@@ -13,30 +13,40 @@ export type FitOfOthers = (place: number) => boolean;
  */
 export function othersMayFit(x: ArrayLike<number>, y: ArrayLike<number>, fit: number): FitOfOthers {
 	const isBoth = (place: number): boolean => (x[place] as number) > 0 && (y[place] as number) > 0;
-	let [count, xAll, yAll] = [0, 0, 0];
+	// Sums in variables of their own: one that is shared with a function is written as an object, each time.
+	let count = 0;
+	let xAll = 0;
+	let yAll = 0;
 	for (let place = 0; place < x.length; place += 1) {
 		if (!isBoth(place)) continue;
 		count += 1;
 		xAll += x[place] as number;
 		yAll += y[place] as number;
 	}
-	const awayX = (place: number): number => (x[place] as number) / (xAll / count) - 1;
-	const awayY = (place: number): number => (y[place] as number) / (yAll / count) - 1;
-	let [xx, yy, xy] = [0, 0, 0];
+	const xMiddle = xAll / count;
+	const yMiddle = yAll / count;
+	let xSquares = 0;
+	let ySquares = 0;
+	let products = 0;
 	for (let place = 0; place < x.length; place += 1) {
 		if (!isBoth(place)) continue;
-		const [a, b] = [awayX(place), awayY(place)];
-		xx += a * a;
-		yy += b * b;
-		xy += a * b;
+		const a = (x[place] as number) / xMiddle - 1;
+		const b = (y[place] as number) / yMiddle - 1;
+		xSquares += a * a;
+		ySquares += b * b;
+		products += a * b;
 	}
+	const [xx, yy, xy, months] = [xSquares, ySquares, products, count];
 	// One of n adds its square, and an n−1st of it by moving the middle.
-	const share = count / (count - 1);
+	const share = months / (months - 1);
 	return (place) => {
-		if (count < 2 || !isBoth(place)) return true;
-		const [a, b] = [awayX(place), awayY(place)];
-		const [ofX, ofY, together] = [xx - a * a * share, yy - b * b * share, xy - a * b * share];
-		if (ofX < lost * count || ofY < lost * count || ofX < lost * xx || ofY < lost * yy) return true;
+		if (months < 2 || !isBoth(place)) return true;
+		const a = (x[place] as number) / xMiddle - 1;
+		const b = (y[place] as number) / yMiddle - 1;
+		const ofX = xx - a * a * share;
+		const ofY = yy - b * b * share;
+		const together = xy - a * b * share;
+		if (ofX < lost * months || ofY < lost * months || ofX < lost * xx || ofY < lost * yy) return true;
 		return together > -slack && together * together >= (fit - 0.01) * ofX * ofY;
 	};
 }

@@ -29,15 +29,21 @@ export interface Usual {
 /** What guides are made of. */
 export type Guided = Pick<FirmCase, "series" | "output" | "limit">;
 
+const madeTracks = once<Series | OutputSteps, Track>();
+
 export function trackOf(series: Series): Track {
-	const { at, sizes, shape } = historyOf(series);
-	return { at, sizes, shape, amount: (index) => (series.steps[index] as Series["steps"][number]).amount };
+	return obtain(madeTracks, series, () => {
+		const { at, sizes, shape } = historyOf(series);
+		return { at, sizes, shape, amount: (index) => (series.steps[index] as Series["steps"][number]).amount };
+	});
 }
 
 export function outputTrack({ output }: Guided): Track | undefined {
-	return output === undefined
-		? undefined
-		: { ...outputHistoryOf(output), amount: (index) => (output.steps[index] as (typeof output.steps)[number]).amount };
+	if (output === undefined) return undefined;
+	return obtain(madeTracks, output, () => {
+		const { at, sizes, shape } = outputHistoryOf(output);
+		return { at, sizes, shape, amount: (index) => (output.steps[index] as (typeof output.steps)[number]).amount };
+	});
 }
 
 const made = once<Series, readonly Guide[]>();

@@ -7,7 +7,6 @@ import { type Figure, figure } from "../exact/figure.ts";
 import { compare, type Ratio } from "../exact/ratio.ts";
 import type { Finding } from "../findings/finding.ts";
 import { counted, listed, type OpenTally } from "../findings/tally.ts";
-import { derive } from "../run/derive.ts";
 import type { Judged } from "../run/judge.ts";
 import type { OwnTable } from "../run/own-tables.ts";
 import { shareOf, sharesOf } from "../run/shares.ts";
@@ -30,10 +29,7 @@ export function buildSubmission(judged: Judged, { submission, ownTables, named, 
 		firm.years.flatMap((one) => (years.includes(one.year) ? [{ firm, one }] : [])),
 	);
 	const last = shown.filter(({ one }) => one.year === years.at(-1));
-	const shares = sharesOf(
-		last.flatMap(({ firm, one }) => derive(judged, firm, one.year) ?? []),
-		judged,
-	);
+	const shares = sharesOf(last, judged);
 	const refused = new Set(ownTables.flatMap(({ file, kind, used }) => (used || kind === "firms" ? [] : [file])));
 	const read = new Set(part.inputs.flatMap(({ file }) => (named.has(file) || refused.has(file) ? [] : [file])));
 	return {

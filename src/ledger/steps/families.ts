@@ -55,11 +55,10 @@ function holds(whole: readonly Settled[], parts: readonly Settled[], { report }:
 }
 
 export const settleFamilies: Step = (accounts, context) => {
-	if (!accounts.some(({ carrier }) => context.rules.kindsOf(carrier).length > 0)) return accounts;
+	const wholes = accounts.filter(({ carrier }) => context.rules.kindsOf(carrier).length > 0);
+	if (wholes.length === 0) return accounts;
 	let left = accounts;
-	const parents = new Set(
-		accounts.filter(({ carrier }) => context.rules.kindsOf(carrier).length > 0).map(({ carrier }) => carrier),
-	);
+	const parents = new Set(wholes.map(({ carrier }) => carrier));
 	for (const parent of parents)
 		for (const use of new Set(accounts.filter(({ carrier }) => carrier === parent).map((one) => one.use))) {
 			const own = left.filter((one) => one.carrier === parent && one.use === use);

@@ -71,7 +71,8 @@ export const outputAndEnergy: FirmRule = {
 /** Whether something was made and used in every month of the output. */
 function ranThroughout(used: History, made: OutputHistory): boolean {
 	let place = 0;
-	for (const [index, now] of made.at.entries()) {
+	for (let index = 0; index < made.at.length; index += 1) {
+		const now = made.at[index] as number;
 		while ((used.at[place] as number) < now) place += 1;
 		if (used.at[place] !== now || used.sizes[place] === 0 || made.sizes[index] === 0) return false;
 	}

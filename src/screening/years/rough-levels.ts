@@ -11,8 +11,11 @@ export type MayStandApart = (thing: Thing, aside: ReadonlyMap<Thing, ReadonlySet
 
 /** `gap`: from which factor on levels are apart. */
 export function roughLevels(things: readonly Thing[], gap: number): MayStandApart {
-	const years = [...new Set(things.flatMap(({ sizes }) => [...sizes.keys()]))].sort((a, b) => a - b);
-	const rows = Float64Array.from(things.flatMap(({ sizes }) => years.map((year) => sizes.get(year) ?? Number.NaN)));
+	const years = yearsOf(things);
+	const rows = new Float64Array(things.length * years.length);
+	for (let thing = 0, at = 0; thing < things.length; thing += 1)
+		for (let year = 0; year < years.length; year += 1, at += 1)
+			rows[at] = (things[thing] as Thing).sizes.get(years[year] as number) ?? Number.NaN;
 	return (thing, aside) => {
 		if (aside.size === 0) return mayStandApart({ rows, things: things.length, years: years.length }, things.indexOf(thing), gap);
 		const left = rows.slice();
@@ -20,6 +23,13 @@ export function roughLevels(things: readonly Thing[], gap: number): MayStandApar
 			for (const year of aside.get(other) ?? []) left[index * years.length + years.indexOf(year)] = Number.NaN;
 		return mayStandApart({ rows: left, things: things.length, years: years.length }, things.indexOf(thing), gap);
 	};
+}
+
+/** The years that any thing has an amount of, rising; nearly always all have the same. */
+function yearsOf(things: readonly Thing[]): number[] {
+	const years: number[] = [];
+	for (const { sizes } of things) for (const year of sizes.keys()) if (!years.includes(year)) years.push(year);
+	return years.sort((a, b) => a - b);
 }
 
 /** Amounts of things by year, in order, at thing × years + year; NaN where there is none. */
