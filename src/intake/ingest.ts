@@ -16,7 +16,7 @@ import type { Source } from "../records/source.ts";
 import type { Reference } from "../reference/reference.ts";
 import { naturalDimensions, usualOf } from "./factored.ts";
 import type { IntakeChoices } from "./intake.ts";
-import { factsOf, ofFile, openTables } from "./open-tables.ts";
+import { factsOf, glancedTable, ofFile, openTables } from "./open-tables.ts";
 import { emptyPart, type Input, joinParts, type Part, settled } from "./part.ts";
 import { type OpenTable, readTable, type TableSetting } from "./read-table.ts";
 import { count, emptyCounts, type RowCounts, type RowTaker, type Seen } from "./row-counts.ts";
@@ -102,6 +102,7 @@ export async function ingest(request: IngestRequest, reference: Reference): Prom
 				throw error;
 			}
 		});
+	const stretchReaders = await readersAhead(request, reference);
 	const { tables, tally, unusable } = await openTables(request, reference);
 	const ordered = readingOrder.flatMap((kind) => tables.filter(({ header }) => header.kind === kind));
 	// Of a workbook an option names the sheets of its kind.
@@ -144,8 +145,22 @@ export async function ingest(request: IngestRequest, reference: Reference): Prom
 	}
 	const setting = settingWith(supplied);
 	for (const table of ofFirms)
-		await join(partOfRows(table, { ...setting, byOption: byOption(table) }, request, supplied.factors));
+		await join(partOfRows(table, { ...setting, byOption: byOption(table) }, request, supplied.factors, stretchReaders));
 	return settled({ ...part, supplied }, terms);
+}
+
+/**
+ * Who helps to read large tables; they begin by what heads of files show, where nothing but the tables themselves says how they are read.
+ */
+async function readersAhead(request: IngestRequest, reference: Reference): Promise<StretchReaders | undefined> {
+	const { stretchReaders: readers, sources, byOption, takeRow, fillDown, adding, fuelSet, choices } = request;
+	if (readers === undefined || takeRow !== undefined || fillDown || byOption.size > 0) return readers;
+	const large = sources.filter(({ size = 0, places }) => places !== undefined && readers.cuts(size).length > 0);
+	if (large.length === 0) return readers;
+	const glanced = await Promise.all(large.map((source) => glancedTable(source, request, reference)));
+	const tables = readingOrder.flatMap((kind) => glanced.flatMap((table) => (table?.header.kind === kind ? [table] : [])));
+	const { readAhead } = await import("./swift/ahead.ts");
+	return readAhead(tables, { adding, fuelSet, factors: [], setting: { choices, byOption: false } }, readers);
 }
 
 /** Smaller tables are read sooner than the swift path is loaded. */
@@ -157,6 +172,7 @@ async function partOfRows(
 	setting: RowsSetting,
 	request: IngestRequest,
 	factors: readonly SuppliedFactor[],
+	readers: StretchReaders | undefined,
 ): Promise<Part> {
 	const { adding, terms } = request;
 	const size = table.bytes?.size ?? 0;
@@ -164,7 +180,7 @@ async function partOfRows(
 		const { swiftColumns } = await import("./swift/columns.ts");
 		const columns = swiftColumns(table);
 		const { rows } = setting.seen;
-		const swift = columns && (await swiftPart(table, columns, setting, request, factors));
+		const swift = columns && (await swiftPart(table, columns, setting, request, factors, readers));
 		if (swift !== undefined) return swift;
 		setting.seen.rows = rows;
 	}
@@ -179,8 +195,9 @@ async function swiftPart(
 	table: OpenTable,
 	columns: SwiftColumns,
 	setting: RowsSetting,
-	{ adding, terms, fuelSet, stretchReaders }: IngestRequest,
+	{ adding, terms, fuelSet }: IngestRequest,
 	factors: readonly SuppliedFactor[],
+	readers: StretchReaders | undefined,
 ): Promise<Part | undefined> {
 	const { readSwiftly } = await import("./swift/read-swiftly.ts");
 	const tally = openTally(terms);
@@ -191,7 +208,7 @@ async function swiftPart(
 		},
 	};
 	const own = { ...setting, ...telling, supplied: nothingSupplied() };
-	const read = await readSwiftly(table, columns, { setting: own, adding, fuelSet, factors }, stretchReaders);
+	const read = await readSwiftly(table, columns, { setting: own, adding, fuelSet, factors }, readers);
 	if (read === undefined) return undefined;
 	const { ledger, rows, lost } = read;
 	return { ...emptyPart(adding), ledger, lost, tally: closed(tally), inputs: [inputOf(table, rows, setting.byOption)] };

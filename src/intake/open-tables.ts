@@ -7,7 +7,7 @@ import { add, closed, openTally, type Tally } from "../findings/tally.ts";
 import { Trouble, type TroubleFacts } from "../findings/trouble.ts";
 import { nearColumns } from "../layout/header.ts";
 import { openingOf } from "../layout/opening.ts";
-import { opener } from "../records/open.ts";
+import { glanceAt, opener } from "../records/open.ts";
 import type { CellRemark, Sheet } from "../records/sheet.ts";
 import type { Source } from "../records/source.ts";
 import type { Reference } from "../reference/reference.ts";
@@ -47,7 +47,7 @@ export async function openTables(
 	const known = new Map<string, string>();
 	const openSource = opener(request);
 	const { header } = request;
-	const openedWith: OpenedWith = { reference, assumedFirm: request.assumedFirm, ...(header === undefined ? {} : { header }) };
+	const openedWith = openedWithOf(request, reference);
 	const openOne = async (source: Source): Promise<void> => {
 		const { file, content, sheets } = await openSource(source);
 		const twin = content === null ? undefined : known.get(content);
@@ -92,6 +92,22 @@ interface OpenedWith {
 	readonly reference: Reference;
 	readonly assumedFirm: string;
 	readonly header?: string;
+}
+
+function openedWithOf({ assumedFirm, header }: IngestRequest, reference: Reference): OpenedWith {
+	return { reference, assumedFirm, ...(header === undefined ? {} : { header }) };
+}
+
+/** The table that a large text will be, as far as its head shows; undefined where that shows none. */
+export async function glancedTable(source: Source, request: IngestRequest, reference: Reference): Promise<OpenTable | undefined> {
+	try {
+		const sheet = await glanceAt(source, request.encoding);
+		return sheet && tableOf(sheet, request.kinds.get(source.name)?.at(-1), openedWithOf(request, reference));
+	} catch (error) {
+		// Opening it says why.
+		if (error instanceof Trouble) return undefined;
+		throw error;
+	}
 }
 
 interface PassedSheet {

@@ -2,9 +2,9 @@
 import { Trouble } from "../findings/trouble.ts";
 import { isPage, isWorkbookOf2003 } from "./markup.ts";
 import { containerOf } from "./no-text.ts";
-import type { Encoding, OpenedSheets } from "./sheet.ts";
+import type { Encoding, OpenedSheets, Sheet } from "./sheet.ts";
 import type { Source } from "./source.ts";
-import { keeper, type Survey, survey } from "./survey.ts";
+import { glimpse, keeper, type Survey, survey } from "./survey.ts";
 import { textSheet } from "./text-sheet.ts";
 import { keptCells, type Room } from "./workbook/sheets.ts";
 
@@ -65,6 +65,18 @@ const formats: readonly Format[] = [
 	},
 ];
 
+const formatOf = (surveyed: Survey): Format => formats.find(({ is }) => is(surveyed)) as Format;
+
+/**
+ * The sheet that a large text will be, as far as its head shows; undefined of anything else. What is made of it before the source is opened counts
+ * where opening it shows the same.
+ */
+export async function glanceAt(source: Source, encoding: Encoding | undefined): Promise<Sheet | undefined> {
+	const surveyed = await glimpse(source, encoding);
+	if (surveyed === undefined || formatOf(surveyed) !== formats.at(-1)) return undefined;
+	return textSheet(source, surveyed, (own) => own);
+}
+
 function refuse(file: string, what: "empty" | "compressed"): never {
 	throw new Trouble("not-a-table", { file, what });
 }
@@ -77,7 +89,7 @@ export function opener({ encoding, hidden }: Opening): (source: Source) => Promi
 		return {
 			file: source.name,
 			content: surveyed.size === 0 ? null : surveyed.content,
-			sheets: async () => (formats.find(({ is }) => is(surveyed)) as Format).sheets(source, surveyed, shared),
+			sheets: async () => formatOf(surveyed).sheets(source, surveyed, shared),
 		};
 	};
 }

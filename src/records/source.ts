@@ -16,7 +16,7 @@ export interface Places {
 	readonly path: string;
 	/** Each piece holds until the next is asked for. */
 	readonly from: (place: number) => AsyncIterable<Uint8Array>;
-	/** Others have read so many bytes. */
+	/** Others have read so many bytes; fewer than none where some that were read do not count. */
 	readonly passed: (bytes: number) => void;
 	/** Throws where they are not what they were when the source was named. */
 	readonly check: () => void;

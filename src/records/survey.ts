@@ -85,22 +85,52 @@ export async function survey(source: Source, forced: Encoding | undefined): Prom
 		const mixed = await mixedEncodings((await unpacked(source, () => undefined)).bytes);
 		if (mixed !== undefined) throw new Trouble("mixed-encodings", { file: source.name, ...mixed });
 	}
-	const toldBy =
-		forced !== undefined ? "asked" : mark !== undefined ? "mark" : encoding === "utf-8" ? "valid-utf-8" : "not-utf-8";
-	const wide = encoding === "utf-16le" || encoding === "utf-16be";
 	const sha256 = hash.digest("hex");
+	const content = own?.digest("hex") ?? sha256;
+	// Every other byte of UTF-16 may be NUL; there it is looked for in the text.
+	return { sha256, content, ...asText(head, encoding, forced, mark), hasNul: hasNul || isWide(encoding), size, head };
+}
+
+/** What the head of a large text lets expect of it, for who cannot wait for its survey: no hash. Undefined of anything else. */
+export async function glimpse({ size = 0, places }: Source, forced: Encoding | undefined): Promise<Survey | undefined> {
+	if (places === undefined || size <= headLength) return undefined;
+	const head = new Uint8Array(headLength);
+	let length = 0;
+	for await (const piece of places.from(0)) {
+		const own = piece.subarray(0, headLength - length);
+		head.set(own, length);
+		length += own.length;
+		if (length === headLength) break;
+	}
+	// Who surveys the whole reads them once more.
+	places.passed(-length);
+	if (length < headLength || !isText(head) || head.includes(0)) return undefined;
+	const mark = byteOrderMark(head);
+	const isStrict = isUtf8(head.subarray(0, length - unfinished(head)));
+	const encoding = forced ?? mark?.encoding ?? (isStrict ? "utf-8" : "gb18030");
+	return { sha256: "", content: "", ...asText(head, encoding, forced, mark), hasNul: false, size, head };
+}
+
+type Mark = ReturnType<typeof byteOrderMark>;
+
+/** How a text is encoded, and by what that is told. */
+function asText(
+	head: Uint8Array,
+	encoding: Encoding,
+	forced: Encoding | undefined,
+	mark: Mark,
+): Decoded & Pick<Survey, "markLength"> {
+	const told = mark !== undefined ? "mark" : encoding === "utf-8" ? "valid-utf-8" : "not-utf-8";
 	return {
-		sha256,
-		content: own?.digest("hex") ?? sha256,
 		encoding,
-		toldBy,
-		newlines: newlinesOf(head, wide),
+		toldBy: forced !== undefined ? "asked" : told,
+		newlines: newlinesOf(head, isWide(encoding)),
 		markLength: mark?.encoding === encoding ? mark.length : 0,
-		// Every other byte of UTF-16 may be NUL; there it is looked for in the text.
-		hasNul: hasNul || wide,
-		size,
-		head,
 	};
+}
+
+function isWide(encoding: Encoding): boolean {
+	return encoding === "utf-16le" || encoding === "utf-16be";
 }
 
 /** Which newlines end lines. Their bytes are the same in every encoding we read; UTF-16 has a zero beside each. */

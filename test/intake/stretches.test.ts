@@ -26,13 +26,15 @@ import {
 import { repeatsTold, totalText } from "../support/total-text.ts";
 
 /** Readers that come one after another, each told in plain data; how many stretches were kept. */
-const readersOf = (cuts: Readers["cuts"], open: (path: string) => Source): Readers & { kept: number } => {
+const readersOf = (cuts: Readers["cuts"], open: (path: string) => Source): Readers & { asked: number; kept: number } => {
 	const readers = {
+		asked: 0,
 		kept: 0,
 		cuts,
 		begin: () => undefined,
 		stop: () => undefined,
 		read: async (task: Parameters<Readers["read"]>[0]) => {
+			readers.asked += 1;
 			const answer = structuredClone(await answerTo(structuredClone(task), async (path) => open(path)));
 			if ("read" in answer && answer.read !== null) readers.kept += 1;
 			return answer;
@@ -196,3 +198,36 @@ it("whoever is met in it, in whichever stretch", async () => {
 		{ numRuns: 60 },
 	);
 }, 120_000);
+
+describe("a table whose head shows how it is read", () => {
+	const firms = Array.from({ length: 330 }, (_, at) => `企业${at}`);
+	const rows = regular(firms, 36);
+	const bytesOf = (...last: readonly string[]): Buffer => Buffer.from(table([...rows, ...last]));
+	const late = (bytes: readonly number[], ...last: readonly string[]): Buffer =>
+		Buffer.concat([bytesOf(...last).subarray(0, -1), Buffer.from("\nF"), Buffer.from(bytes), Buffer.from(",2021-05,coke,5,t\n")]);
+	const inAscii = (bytes: Buffer): Buffer =>
+		Buffer.from(bytes.toString("latin1").replaceAll(Buffer.from("企业").toString("latin1"), "F"), "latin1");
+
+	it.each([
+		["is begun while it is looked at as a whole", bytesOf(), 2, 2],
+		["is begun anew where the rest is encoded otherwise", inAscii(late([0xbc, 0xd7, 0xb3, 0xa7])), 4, 3],
+		["is let go where the rest holds NUL", late([0]), 2, 2],
+		["is let go where the rest has a quote over lines", bytesOf('"F2', 'F3",2021-05,coke,5,t'), 2, 1],
+		["is let go where the rest is in two encodings", late([0xbc, 0xd7, 0xb3, 0xa7], "企业股份公司,2021-05,coke,5,t"), 2, 1],
+	])("%s", async (_, bytes, asked, kept) => {
+		expect(bytes.length).toBeGreaterThan(1 << 20);
+		const make = (): Source[] => [
+			sourceOf("e.csv", bytes),
+			textSource("o.csv", table(outputs(firms.slice(0, 3), 24), outputHeader)),
+		];
+		const cuts: Readers["cuts"] = (size) => (size > 1 << 20 ? equally(3)(size) : []);
+		const readers = readersOf(cuts, (path) => make().find(({ name }) => name === path) as Source);
+		const [several, plain] = await Promise.all(
+			[{ swiftFrom: 0, readers }, { swiftFrom: Number.POSITIVE_INFINITY }].map((own) =>
+				read({ ...given(make()), ...own }, understand(valuesOf({}))),
+			),
+		);
+		expect([...writePart(several as Part)]).toEqual([...writePart(plain as Part)]);
+		expect([readers.asked, readers.kept]).toEqual([asked, kept]);
+	});
+});

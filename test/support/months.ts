@@ -14,6 +14,7 @@ import { frameOf } from "../../src/views/frame.ts";
 /** A source whose bytes come in pieces of one length. */
 export const sourceOf = (name: string, bytes: Uint8Array, piece: number = 1 << 16): Source => ({
 	name,
+	size: bytes.length,
 	bytes: async function* () {
 		for (let at = 0; at < bytes.length; at += piece) yield bytes.subarray(at, at + piece);
 	},

@@ -17,8 +17,11 @@ import { type Stretch, type StretchTask, type SwiftSetting, stretchTask } from "
 
 /** Who reads stretches beside the first thread. */
 export interface StretchReaders {
-	/** Where stretches begin but the first, of bytes so many: none where the table is too small to be shared. */
-	readonly cuts: (size: number) => readonly number[];
+	/**
+	 * Where stretches begin but the first, of bytes so many: none where the table is too small to be shared. `ahead`: they are begun while the
+	 * first thread looks at the file as a whole.
+	 */
+	readonly cuts: (size: number, ahead?: boolean) => readonly number[];
 	/** What one comes to; undefined where the plain path has to read all of the table. */
 	readonly read: (task: StretchTask) => Promise<StretchRead | undefined>;
 	/** What was begun is not wanted any more. */
@@ -94,6 +97,7 @@ async function together(
 	}
 }
 
-function stretchesOf(cuts: readonly number[], size: number): readonly [Stretch, ...Stretch[]] {
+/** The stretches that begin at the start and there. */
+export function stretchesOf(cuts: readonly number[], size: number): readonly [Stretch, ...Stretch[]] {
 	return [{ from: 0, to: cuts[0] as number }, ...cuts.map((from, at) => ({ from, to: cuts[at + 1] ?? size }))];
 }

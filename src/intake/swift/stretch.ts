@@ -25,6 +25,11 @@ export interface SwiftSetting {
 	readonly factors: readonly SuppliedFactor[];
 }
 
+/** Of that, all that a stretch is read with. */
+export interface StretchSetting extends Omit<SwiftSetting, "setting"> {
+	readonly setting: Pick<TableSetting, "byOption"> & { readonly choices: StretchTask["choices"] };
+}
+
 export interface StretchTask extends Omit<SwiftSetting, "setting"> {
 	/** Of the file, for who opens it. */
 	readonly path: string;
@@ -41,13 +46,14 @@ export function stretchTask(
 	path: string,
 	{ sheet, header, titles, separator }: OpenTable,
 	{ bytes: { encoding, size, markLength }, ...columns }: SwiftColumns,
-	{ setting, ...given }: SwiftSetting,
+	{ setting, adding, fuelSet, factors }: StretchSetting,
 ): StretchTask {
 	const { mappings, asOf, indicator, product } = setting.choices;
 	return {
-		...given,
-		...{ path, stretch, columns, bytes: { encoding, size, markLength }, byOption: setting.byOption },
-		table: { sheet, header, titles, separator },
+		...{ adding, fuelSet, factors, byOption: setting.byOption },
+		...{ path, stretch, columns, bytes: { encoding, size, markLength } },
+		// The hash of the file is for who shows it.
+		table: { sheet: { ...sheet, sha256: "" }, header, titles, separator },
 		choices: { mappings, asOf, indicator, product },
 	};
 }
