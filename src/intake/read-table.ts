@@ -12,6 +12,7 @@ import { openingRecords } from "../records/csv.ts";
 import { isBlank, type LostText, type Quirks, type SheetFacts } from "../records/sheet.ts";
 import { cellFault, unread } from "./broken-rows.ts";
 import { tellDoubtful } from "./doubtful-numbers.ts";
+import { HeadersBelow } from "./headers-below.ts";
 import { type Outcome, type PlainWho, shortened, type TableContext } from "./intake.ts";
 import { Losses, type LostInTable } from "./losses.ts";
 import { lookAround } from "./neighbours.ts";
@@ -93,6 +94,7 @@ export class TableReading {
 	private taken: readonly string[] = [];
 	/** Rows that take cells from merged ones above, and the columns these are in. */
 	private readonly merged = { rows: 0, columns: new Set<string>() };
+	private readonly below: HeadersBelow;
 	private blanks: { readonly row: number; readonly line: number; count: number } | undefined;
 	/** What the table's numbers show by their points and commas. */
 	readonly numbers: PointsAndCommas;
@@ -113,6 +115,13 @@ export class TableReading {
 			losses: this.lossesUnder(table.header),
 		};
 		this.shapes = new RowShapes(this.tellAt);
+		this.below = new HeadersBelow(setting.reference, this.tellAt, {
+			stretch: () => this.stretch,
+			readBy: (header) => this.readBy(header),
+			relies: () => {
+				this.reliesOnRows = true;
+			},
+		});
 		tellOpening(table, this.context, this.tellAt);
 		this.stretch = this.under(this.context);
 	}
@@ -303,16 +312,18 @@ export class TableReading {
 	/** What becomes of a row that is not blank. */
 	private judge(given: readonly string[], row: number, line: number): Outcome {
 		this.taken = given;
-		const { context, noData: noDataOf, fill } = this.stretch;
-		const { header } = context;
+		const { noData: noDataOf } = this.stretch;
 		const fault = cellFault(given, this.table.sheet.mayHoldNul, this.stretch.longest);
 		if (fault !== undefined) {
 			const { about, at, value } = fault;
-			return this.refuse(given, about, { row, line, column: header.words[at] ?? "", value });
+			return this.refuse(given, about, { row, line, column: this.stretch.context.header.words[at] ?? "", value });
 		}
 		const noData = noDataOf?.(given);
 		if (noData !== undefined && noData.kind !== "total") return this.notData(noData, row, line);
-		if (noData === undefined && this.beginsAnother(given, row, line)) return "skipped";
+		if (noData === undefined && this.below.isNoData(given, row, line)) return "skipped";
+		this.below.beforeRows();
+		const { context, fill } = this.stretch;
+		const { header } = context;
 		const cells = fill === undefined ? given : this.filled(fill, given, row, line);
 		if (noData !== undefined) {
 			this.reliesOnRows = true;
@@ -339,20 +350,15 @@ export class TableReading {
 	}
 
 	private notData(noData: Exclude<NoData, { kind: "total" }>, row: number, line: number): Outcome {
-		if (noData.kind === "header") this.tellAt(remark("repeated-header", {}), row, line);
+		if (noData.kind === "header") this.below.repeated(row, line);
 		else this.tellAt(remark("note-row", {}), row, line, "", noData.word.slice(0, 120));
 		return "skipped";
 	}
 
-	/** Whether the row is another header of the same kind of table: what follows is read by it. */
-	private beginsAnother(cells: readonly string[], row: number, line: number): boolean {
-		const other = this.stretch.otherHeader(cells, row, line);
-		if (other === undefined) return false;
-		this.reliesOnRows = true;
-		this.stretch = this.under({ ...this.context, header: other, losses: this.lossesUnder(other) });
-		this.tellAt(remark("header-changed", { words: other.words.filter((word) => word !== "") }), row, line);
-		tellHeader(other, this.context, this.tellAt);
-		return true;
+	/** Reads the rows that follow by another header. */
+	private readBy(header: Header): void {
+		this.stretch = this.under({ ...this.context, header, losses: this.lossesUnder(header) });
+		tellHeader(header.usable ? header : { ...header, given: [] }, this.context, this.tellAt);
 	}
 
 	private filled(fill: NonNullable<Stretch["fill"]>, given: readonly string[], row: number, line: number): readonly string[] {

@@ -1,8 +1,9 @@
 /** The rows under one header: what reads them, what tells rows among them that are none, and what another header begins. */
 import { tableOf } from "../contract/tables.ts";
 import { fillDown, fillMerged } from "../layout/fill-down.ts";
-import { type Header, readHeader } from "../layout/header.ts";
+import type { Header } from "../layout/header.ts";
 import { noDataReader } from "../layout/no-data.ts";
+import { otherHeaderReader } from "../layout/other-header.ts";
 import type { Supplied } from "../ledger/supplied.ts";
 import { longestCells } from "./broken-rows.ts";
 import { coalEquivalents } from "./energy/coal-equivalents.ts";
@@ -24,7 +25,7 @@ export interface Stretch {
 	readonly totals: Totals | undefined;
 	readonly fill: ReturnType<typeof fillDown> | undefined;
 	readonly fillMerged: ReturnType<typeof fillMerged>;
-	/** Another header of the same kind of table, where a row is one. */
+	/** The header that a row is, of another table below this one. */
 	readonly otherHeader: (cells: readonly string[], row: number, line: number) => Header | undefined;
 	/** Tells what is known once the whole table is read. */
 	readonly finish: (table: WholeTable) => void;
@@ -57,26 +58,12 @@ export function stretchOf(given: TableContext, filling: boolean, supplied: Suppl
 		totals,
 		fill: filling && form ? fillDown(header) : undefined,
 		fillMerged: fillMerged(header),
-		otherHeader: form ? otherHeaderReader(context) : () => undefined,
+		otherHeader: form ? otherHeaderReader(header, context.reference) : () => undefined,
 		finish: (table) => {
 			finish?.(table);
 			equivalents?.finish();
 			totals?.finish(table);
 			ended?.();
 		},
-	};
-}
-
-/** Asked only of rows whose period cell begins with a letter: a header's word, or a period that nobody can read. */
-function otherHeaderReader({ header, reference }: TableContext): Stretch["otherHeader"] {
-	const index = header.at.get("period") ?? header.at.get("year") ?? -1;
-	return (cells, row, line) => {
-		const text = cells[index] ?? "";
-		const first = text.charCodeAt(0);
-		if (text === "" || (first >= 48 && first <= 57)) return undefined;
-		const known = cells.filter((cell) => reference.columns.find(header.kind, cell) !== undefined).length;
-		if (known < 2) return undefined;
-		const other = readHeader(cells, undefined, reference, header.given, { row, line });
-		return other?.usable && other.kind === header.kind ? other : undefined;
 	};
 }

@@ -104,6 +104,11 @@ export const shape: ChapterSentences<"shape"> = {
 			`another header begins here (${list(words)}); the rows below are read by it`,
 			"Look whether the tables belong together; else keep them in files of their own.",
 		),
+	"title-among-rows": ({ title }) =>
+		say(
+			`a title stands among the rows ('${title}'), and no header that can be read below it: nobody can say whose, or of when, the rows under it are`,
+			"Repeat the header below the title, or keep each table in a file or on a sheet of its own; the rows under the title were not used.",
+		),
 	"note-row": (_, { at }) => say(`${shown(at.value)} is a note, no data; the row was skipped`, "Nothing."),
 	"blank-rows": ({ rows }) => say(`${number(rows, "blank row")} between rows of data, skipped`, "Nothing."),
 	"filled-down": ({ columns }) =>

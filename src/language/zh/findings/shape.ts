@@ -53,6 +53,11 @@ export const shape: ChapterSentences<"shape"> = {
 	"repeated-header": () => say("表头在这里又出现一次，本行已跳过", "不必处理；看来是几张表粘贴在一起。"),
 	"header-changed": ({ words }) =>
 		say(`从这里起换了表头（${list(words)}），以下各行按新表头读取`, "确认几张表是否应当放在一起；不是则分成几个文件。"),
+	"title-among-rows": ({ title }) =>
+		say(
+			`数据中间出现标题（“${title}”），其下没有能识别的表头，无法判断以下各行属于哪家企业、哪一期`,
+			"在标题下重复表头，或每张表单独成文件（工作表）；标题以下各行未采用。",
+		),
 	"note-row": (_, { at }) => say(`${quoted(at.value)}是说明文字，不是数据，本行已跳过`, "不必处理。"),
 	"blank-rows": ({ rows }) => say(`数据中间有${rows}个空行，已跳过`, "不必处理。"),
 	"filled-down": ({ columns }) =>
