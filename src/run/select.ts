@@ -1,7 +1,7 @@
 /** Which firms of a run are simple, found by one thread or by several: each takes blocks of firms, and what it found is joined. */
 import { byCodeUnit } from "../domain/order.ts";
 import { FirmShelf } from "../ledger/firm-shelf.ts";
-import { type Selected, selectedBy, selectSimple } from "../screening/clear/select.ts";
+import { numbersIn, type Selected, selectedBy, selectSimple } from "../screening/clear/select.ts";
 import { Selecting, type SelectTerms } from "../screening/clear/selecting.ts";
 import { roomFor } from "../screening/gathering.ts";
 import type { Choices } from "./choices.ts";
@@ -36,7 +36,7 @@ export async function selectedTogether(
 	const count = helpers.count(names.length);
 	if (count === 0) return undefined;
 	const [own = [], ...shares] = sharesOf(names, count + 1, helpers.block);
-	const room = roomFor(names.length, true);
+	const room = roomFor(numbersIn(firms), true);
 	const theirs = shares.map((share, helper) => helpers.select(helper, toldOf(share, firms, part.ledger, { years, room })));
 	// Whoever fails first is told of; the others' faults are none that nobody heard.
 	for (const answer of theirs) answer.catch(() => undefined);

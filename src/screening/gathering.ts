@@ -13,13 +13,13 @@ export interface GatheringRoom {
 	readonly bits: Int32Array;
 }
 
-/** Of six years and five series by month: only how large the room is hangs on it. */
-const stretchesOfFirm = 360;
-
-/** `firms`: about how many. `isShared`: whether several threads gather at once. */
-export function roomFor(firms: number, isShared: boolean): GatheringRoom {
-	return { bits: bitsFor(firms * stretchesOfFirm, isShared) };
+/** `numbers`: about how many there are by month. `isShared`: whether several threads gather at once. */
+export function roomFor(numbers: number, isShared: boolean): GatheringRoom {
+	return { bits: bitsFor(numbers, isShared) };
 }
+
+/** Of six years and five series by month, where nobody counted. */
+export const numbersOfFirm = 360;
 
 /** What one rule gathers in one thread. */
 export interface PlainGathering {

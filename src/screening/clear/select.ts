@@ -5,9 +5,11 @@
 import type { Rules } from "../../assessment/rules.ts";
 import type { SimpleFirms } from "../../assessment/simple/group.ts";
 import { byCodeUnit } from "../../domain/order.ts";
-import { FirmShelf } from "../../ledger/firm-shelf.ts";
+import { FirmShelf, isStored } from "../../ledger/firm-shelf.ts";
 import type { Ledger } from "../../ledger/ledger.ts";
-import { type GatheredParts, roomFor } from "../gathering.ts";
+import type { StoredMonths } from "../../ledger/stored-months.ts";
+import { type GatheredParts, numbersOfFirm, roomFor } from "../gathering.ts";
+import { monthsInYear } from "./measures.ts";
 import type { PlainCase } from "./plain-case.ts";
 import { type GroupAnswers, Selecting, type SelectTerms } from "./selecting.ts";
 
@@ -29,9 +31,22 @@ export function selectSimple(
 	const { firms } = ledger;
 	if (!(firms instanceof FirmShelf)) return undefined;
 	const names = [...firms.keys()].sort(byCodeUnit);
-	const selecting = new Selecting(ledger, firms, plans, { ...terms, room: roomFor(names.length, false) });
+	const selecting = new Selecting(ledger, firms, plans, { ...terms, room: roomFor(numbersIn(firms), false) });
 	for (const firm of names) selecting.take(firm);
 	return selectedBy(selecting, names);
+}
+
+/** About how many months of amounts there are of all firms. */
+export function numbersIn(firms: FirmShelf): number {
+	const tables = new Set<StoredMonths>();
+	let others = 0;
+	for (const slot of firms.kept().values()) {
+		if (isStored(slot)) for (const { months } of slot) tables.add(months);
+		else others += 1;
+	}
+	let numbers = others * numbersOfFirm;
+	for (const { memory } of tables) numbers += memory.years.size * monthsInYear;
+	return numbers;
 }
 
 /** All that was selected; `names`: of all firms, in order. */

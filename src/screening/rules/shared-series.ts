@@ -11,7 +11,7 @@ import { countLimit } from "../asking.ts";
 import { plainSeries } from "../case.ts";
 import { type Line, linesOf, numbersIn } from "../clear/number-lines.ts";
 import type { PlainCase } from "../clear/plain-case.ts";
-import { type ClearedFirms, roomFor } from "../gathering.ts";
+import { type ClearedFirms, numbersOfFirm, roomFor } from "../gathering.ts";
 import { type NumberSeries, type Numbers, numberSeriesOf } from "../number-series.ts";
 import { answer, type FirmCase, notChecked, type RunRule } from "../rule.ts";
 import { PlainStretches, type Saying, type Stretch } from "./plain-stretches.ts";
@@ -23,7 +23,7 @@ export const sharedSeries: RunRule = {
 	code: "shared-series",
 	gather: (limit, room) => new PlainStretches(sayingOf(limit), room),
 	begin: (limit, expected, gathered) => {
-		const room = gathered?.room ?? roomFor(expected, false);
+		const room = gathered?.room ?? roomFor(expected * numbersOfFirm, false);
 		const stretches = new SharedStretches(sayingOf(limit), room, gathered?.parts ?? []);
 		const firms: (Kept | string)[] = [];
 		return {

@@ -24,7 +24,7 @@ const answerTo = (
 	rule: RunRule,
 	cases: readonly FirmCase[],
 	threadOf: readonly number[],
-	room = roomFor(cases.length, true),
+	room = roomFor(cases.length * 100, true),
 	change: (parts: readonly unknown[]) => void = () => undefined,
 ): Answer => {
 	const shapes = new Map<string, PlainCase["shape"]>();
