@@ -4,6 +4,8 @@ import type { YearBasis } from "./year-basis.ts";
 
 /** `years` in order. */
 export function tellHeatBasis(years: readonly YearBasis[], base: YearBasis, firm: string, findings: Finding[]): void {
+	// Where nothing was measured, nothing was measured in one year and not in another.
+	if (!hasMeasured(base) && !years.some(hasMeasured)) return;
 	const then = heatValuesOf(base);
 	const told = new Set<string>();
 	for (const one of years) {
@@ -17,6 +19,10 @@ export function tellHeatBasis(years: readonly YearBasis[], base: YearBasis, firm
 			);
 		}
 	}
+}
+
+function hasMeasured({ emissions }: YearBasis): boolean {
+	return emissions.carriers.some(({ factor }) => factor?.kind === "parts" && factor.measured.includes("ncv"));
 }
 
 /** Fuels that are burnt, each with whether its heat value was measured; not those of which some lots were and some were not. */
