@@ -1,5 +1,5 @@
 /** A text of numbers as bytes, handed on in pieces: no text is made for each number. */
-import { behindPoint, inFull, leading, lengthOf } from "./three-digits.ts";
+import { behindPoint, inFull, leading, lengths } from "./four-digits.ts";
 
 const [comma, point, feed, zero] = [44, 46, 10, 48];
 /** So many bytes are handed on at a time, and there is room for what a firm has beyond them. */
@@ -131,24 +131,23 @@ const large = 1_000_000_000;
 
 /** The digits of a whole number below 10^9, and where they end; beyond that up to four bytes are written over. */
 function putFront(view: DataView, to: number, value: number): number {
-	if (value < 1000) return putLeading(view, to, value);
-	const thousands = (value / 1000) | 0;
+	if (value < 10_000) return putLeading(view, to, value);
+	const front = (value / 10_000) | 0;
 	let end = to;
-	if (thousands < 1000) end = putLeading(view, to, thousands);
+	if (front < 10_000) end = putLeading(view, to, front);
 	else {
-		const millions = (thousands / 1000) | 0;
-		end = putLeading(view, to, millions);
-		view.setInt32(end, inFull[thousands - millions * 1000] as number, true);
-		end += 3;
+		const first = (front / 10_000) | 0;
+		end = putLeading(view, to, first);
+		view.setInt32(end, inFull[front - first * 10_000] as number, true);
+		end += 4;
 	}
-	view.setInt32(end, inFull[value - thousands * 1000] as number, true);
-	return end + 3;
+	view.setInt32(end, inFull[value - front * 10_000] as number, true);
+	return end + 4;
 }
 
 function putLeading(view: DataView, to: number, value: number): number {
-	const word = leading[value] as number;
-	view.setInt32(to, word, true);
-	return to + lengthOf(word);
+	view.setInt32(to, leading[value] as number, true);
+	return to + (lengths[value] as number);
 }
 
 /** Below it numbers are counted in registers. */
