@@ -1,11 +1,13 @@
 /** A thread of the program: it takes tasks and answers each, until the first thread ends it. */
 import { parentPort, workerData } from "node:worker_threads";
 import { type ThreadSetting, threadWork } from "../commands/thread.ts";
+import { spareMemory } from "./engine.ts";
 import { nodeHost } from "./node.ts";
-import type { WorkerStart } from "./workers.ts";
+import type { WorkerData } from "./workers.ts";
 
 export function work(): void {
-	const { home, version, setting } = workerData as WorkerStart;
+	const { home, version, setting, large } = workerData as WorkerData;
+	if (large) spareMemory();
 	const host = nodeHost(version, home);
 	const ready = threadWork(setting as ThreadSetting, host);
 	// What keeps a setting from being made is answered to the first task.

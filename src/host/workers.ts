@@ -2,6 +2,7 @@
 import { join } from "node:path";
 import { Worker } from "node:worker_threads";
 import type { Workers } from "../commands/host.ts";
+import { freshMemory, isLarge, spareMemory } from "./engine.ts";
 
 /** What a thread is started with. */
 export interface WorkerStart {
@@ -9,6 +10,13 @@ export interface WorkerStart {
 	readonly home: string;
 	readonly version: string;
 	readonly setting: unknown;
+}
+
+/** What it is told besides. */
+export interface WorkerData extends WorkerStart {
+	readonly file: string;
+	/** The run is a large one. */
+	readonly large: boolean;
 }
 
 /** What a thread answers: a result, or the fault that kept it from one. */
@@ -49,7 +57,15 @@ export function workers<T, R>(
 	let closed = false;
 
 	function begin(): Thread<T, R> {
-		const worker = new Worker(code, { eval: true, workerData: { ...start, file: join(start.home, "tanlu.cjs") } });
+		const workerData: WorkerData = { ...start, large: isLarge(), file: join(start.home, "tanlu.cjs") };
+		const worker = new Worker(code, {
+			eval: true,
+			workerData,
+			resourceLimits: { maxYoungGenerationSizeMb: freshMemory },
+		});
+		worker.once("online", () => {
+			if (isLarge()) spareMemory();
+		});
 		const thread: Thread<T, R> = { worker, busy: undefined, dead: false };
 		const died = (why: string): void => {
 			thread.dead = true;
