@@ -2,9 +2,11 @@
  * Plain firms out of typed memory: which firms are, which shape each has, and its months as numbers, in memory that is used again for the next.
  * A shape is what firms have in common whose rows differ in nothing but firm, name and amounts.
  */
+import { obtain } from "../domain/obtain.ts";
 import { nearly } from "../exact/exact.ts";
 import type { FirmNumbers } from "./firm-numbers.ts";
 import type { StoredFirm } from "./firm-shelf.ts";
+import { NumberKey } from "./number-key.ts";
 import type { StoredKind, StoredMonths } from "./stored-months.ts";
 
 /** More series, or more years, than a plain firm has. */
@@ -28,10 +30,19 @@ export interface PlainShape {
 	readonly named: boolean;
 }
 
+/** A shape by all that is asked of a firm for it, as numbers; undefined where firms of it are not plain. */
+interface KnownShape {
+	readonly key: Int32Array;
+	readonly shape: PlainShape | undefined;
+}
+
 /** Reads one firm after another; what `numbers` gives holds until the next is read. */
 export class PlainReader {
-	private readonly shapes = new Map<string, PlainShape | undefined>();
-	private readonly tables = new Map<StoredMonths, number>();
+	/** By a hash of the key. */
+	private readonly shapes = new Map<number, KnownShape[]>();
+	/** Texts and tables by the order in which they came. */
+	private readonly numbered = new Map<string | StoredMonths, number>();
+	private readonly key = new NumberKey();
 	private readonly series = new Int32Array(mostSeries);
 	private readonly own = new Int32Array(mostYears);
 	private readonly held: { -readonly [K in keyof FirmNumbers]: FirmNumbers[K] } = {
@@ -41,23 +52,29 @@ export class PlainReader {
 
 	/** The shape of a firm; undefined where it is not plain. Its months are then still to be asked for. */
 	shapeOf(stored: readonly StoredFirm[]): PlainShape | undefined {
+		const { key, own } = this;
 		let [first, last] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
-		let key = "";
+		key.begin();
 		for (const { months, index, byCreditCode, said, file } of stored) {
-			key += `|${this.tableOf(months)},${byCreditCode ? 1 : 0},${file}`;
+			key.add(this.numberOf(months));
+			key.add(byCreditCode ? 1 : 0);
+			key.add(this.numberOf(file));
+			key.add(said.length);
 			for (const { what, values } of said) {
 				if (values.size !== 1) return undefined;
+				key.add(this.numberOf(what));
 				// A name is the firm's own.
-				key += what === "names" ? ",name" : `,${what}=${[...values.keys()][0]}`;
+				if (what !== "names") key.add(this.numberOf(values.keys().next().value as string));
 			}
 			const count = months.seriesIn(index, this.series);
 			if (count === mostSeries) return undefined;
+			key.add(count);
 			for (let place = 0; place < count; place += 1) {
 				const series = this.series[place] as number;
-				key += `,${months.kindIn(series)}`;
-				const years = months.yearsIn(series, this.own);
-				for (let own = 0; own < years; own += 1) {
-					const year = months.yearAt(this.own[own] as number);
+				key.add(months.kindIn(series));
+				const years = months.yearsIn(series, own);
+				for (let each = 0; each < years; each += 1) {
+					const year = months.yearAt(own[each] as number);
 					if (year < first) first = year;
 					if (year > last) last = year;
 				}
@@ -65,9 +82,19 @@ export class PlainReader {
 		}
 		const years = last - first + 1;
 		if (!(years >= 1 && years < mostYears)) return undefined;
-		key += `|${first}+${years}`;
-		if (!this.shapes.has(key)) this.shapes.set(key, this.shapeFrom(stored, first, years));
-		return this.shapes.get(key);
+		key.add(first);
+		key.add(years);
+		return this.known(stored, first, years);
+	}
+
+	/** The shape of the key; made of this firm where it is the first. */
+	private known(stored: readonly StoredFirm[], first: number, years: number): PlainShape | undefined {
+		const { key } = this;
+		const alike = obtain(this.shapes, key.hash, (): KnownShape[] => []);
+		for (const one of alike) if (key.is(one.key)) return one.shape;
+		const shape = this.shapeFrom(stored, first, years);
+		alike.push({ key: key.copy(), shape });
+		return shape;
 	}
 
 	/** The months of a firm of the shape; undefined where one is not given, or twice, or is nothing. */
@@ -100,13 +127,13 @@ export class PlainReader {
 		return held;
 	}
 
-	private tableOf(months: StoredMonths): number {
-		let table = this.tables.get(months);
-		if (table === undefined) {
-			table = this.tables.size;
-			this.tables.set(months, table);
+	private numberOf(what: string | StoredMonths): number {
+		let number = this.numbered.get(what);
+		if (number === undefined) {
+			number = this.numbered.size;
+			this.numbered.set(what, number);
 		}
-		return table;
+		return number;
 	}
 
 	private shapeFrom(stored: readonly StoredFirm[], firstYear: number, years: number): PlainShape | undefined {
@@ -169,11 +196,20 @@ const tens = Array.from({ length: 23 }, (_, power) => 10 ** power);
 
 /** The amounts of a kind; false where a month of it is missing. */
 function fill({ amounts, digits, places }: FirmNumbers, kind: number, months: number, perUnit: number): boolean {
-	const end = (kind + 1) * months;
-	for (let at = kind * months; at < end; at += 1) {
-		const written = digits[at] as number;
-		if (written === 0) return false;
-		amounts[at] = (written / (tens[places[at] as number] as number)) * perUnit;
+	const begin = kind * months;
+	const end = begin + months;
+	const first = places[begin] as number;
+	let differ = 0;
+	for (let at = begin; at < end; at += 1) {
+		if (digits[at] === 0) return false;
+		differ |= (places[at] as number) ^ first;
 	}
+	if (differ === 0) {
+		// Equal amounts have equal digits.
+		const times = perUnit / (tens[first] as number);
+		for (let at = begin; at < end; at += 1) amounts[at] = (digits[at] as number) * times;
+	} else
+		for (let at = begin; at < end; at += 1)
+			amounts[at] = ((digits[at] as number) / (tens[places[at] as number] as number)) * perUnit;
 	return true;
 }

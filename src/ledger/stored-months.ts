@@ -160,6 +160,12 @@ export class StoredMonths {
 	/** Adds what stands at a year's place to what is known of its twelve months, from `at` on; false where a month is known already, or is nothing. */
 	monthsIn(place: number, digits: Float64Array, places: Uint8Array, at: number): boolean {
 		const { years } = this;
+		let isFirst = true;
+		for (let month = at; month < at + monthsInYear; month += 1) if (digits[month] !== 0) isFirst = false;
+		if (isFirst && years.wholeInto(place, digits, places, at)) {
+			for (let month = at; month < at + monthsInYear; month += 1) if (digits[month] === 0) return false;
+			return true;
+		}
 		for (let month = 0; month < monthsInYear; month += 1) {
 			if (!years.has(place, month)) continue;
 			const amount = years.digitsAt(place, month);

@@ -118,6 +118,19 @@ export class YearBlocks {
 		return mask;
 	}
 
+	/** Writes digits and places of a year that has all of its months, none of them apart; false, and nothing is written, where it has not. */
+	wholeInto(place: number, digits: Float64Array, places: Uint8Array, at: number): boolean {
+		const words = this.wordsOf(place);
+		const own = (place & inChunk) * blockWords;
+		if (((words[own + head] as number) & (allMonths | amountsApart)) !== allMonths) return false;
+		for (let month = 0; month < monthsInYear; month += 1) {
+			const packed = words[own + amounts + month] as number;
+			digits[at + month] = packed >>> placeBits;
+			places[at + month] = packed & mostPlaces;
+		}
+		return true;
+	}
+
 	rowAt(place: number, month: number): number {
 		const words = this.wordsOf(place);
 		const at = (place & inChunk) * blockWords;

@@ -50,3 +50,30 @@ export function othersMayFit(x: ArrayLike<number>, y: ArrayLike<number>, fit: nu
 		return together > -slack && together * together >= (fit - 0.01) * ofX * ofY;
 	};
 }
+
+/** Numbers above zero as shares of their mean, away from it: sums of squares and products, and the farthest of each. */
+export interface Away {
+	readonly count: number;
+	readonly xx: number;
+	readonly yy: number;
+	readonly xy: number;
+	readonly xMost: number;
+	readonly yMost: number;
+}
+
+/** What these sums lose, which are taken from sums of squares, and more. */
+const lostBySums = 1e-6;
+
+/**
+ * Whether `othersMayFit` may say so of any place; false only where it says so of none: no place takes more from the sums than the farthest
+ * would, of either.
+ */
+export function anyOthersMayFit({ count, xx, yy, xy, xMost, yMost }: Away, fit: number): boolean {
+	if (count < 2) return true;
+	const share = count / (count - 1);
+	const [ofX, ofY] = [xx - xMost * xMost * share - lostBySums, yy - yMost * yMost * share - lostBySums];
+	const together = Math.max(xy + xMost * yMost * share, 0) + lostBySums;
+	const least = 2 * lost;
+	if (ofX < least * count || ofY < least * count || ofX < least * xx || ofY < least * yy) return true;
+	return together * together >= (fit - 0.011) * ofX * ofY;
+}

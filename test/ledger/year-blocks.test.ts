@@ -42,6 +42,32 @@ const readIn = (blocks: YearBlocks, place: number): Put[] =>
 			row: blocks.rowAt(place, month),
 		}));
 
+/** A year is given as a whole only with all of its months, and then as they are one by one. */
+const expectWhole = (blocks: YearBlocks, place: number, months: readonly Put[]): boolean => {
+	const [digits, places] = [new Float64Array(14), new Uint8Array(14)];
+	const isWhole = blocks.wholeInto(place, digits, places, 1);
+	if (isWhole)
+		expect([...digits.keys()].slice(1, 13).map((at) => [digits[at], places[at]])).toEqual(
+			months.map((one) => [one.digits, one.places]),
+		);
+	else expect([...digits, ...places].every((each) => each === 0)).toBe(true);
+	return isWhole;
+};
+
+it("a year of twelve small amounts is given as a whole, and none with a larger one or a month less", () => {
+	const blocks = new YearBlocks();
+	const [small, large, short] = [0, 1, 2].map((at) => blocks.add(2020 + at, -1)) as [number, number, number];
+	const months = Array.from({ length: 12 }, (_, month): Put => ({ month, digits: 100 + month, places: month, row: month + 2 }));
+	for (const { month, digits, places, row } of months) {
+		blocks.put(small, month, digits, places, row);
+		blocks.put(large, month, month === 7 ? 2 ** 28 : digits, places, row);
+		if (month !== 7) blocks.put(short, month, digits, places, row);
+	}
+	expect(expectWhole(blocks, small, months)).toBe(true);
+	expect(expectWhole(blocks, large, [])).toBe(false);
+	expect(expectWhole(blocks, short, [])).toBe(false);
+});
+
 it("what is put into a year is read as it was put, the first where a month is given twice", () => {
 	fc.assert(
 		fc.property(fc.array(puts, { minLength: 1, maxLength: 6 }), (years) => {
@@ -59,6 +85,7 @@ it("what is put into a year is read as it was put, the first where a month is gi
 			const shared = new YearBlocks(structuredClone(blocks.memory));
 			for (const own of [blocks, shared]) {
 				expect(places.map((place) => readIn(own, place))).toEqual(expected);
+				for (const [at, place] of places.entries()) expectWhole(own, place, expected[at] as Put[]);
 				expect(places.map((place) => own.yearAt(place))).toEqual(years.map((_, at) => 2000 + at));
 				expect(places.map((place) => own.beforeAt(place))).toEqual(years.map((_, at) => at - 1));
 			}

@@ -1,10 +1,12 @@
-/** Cells of a plain firm that may be odd, by their digits: nearly every cell is cleared by its length and its first three characters. */
+/** Cells of a plain firm that may be odd, by their digits: nearly every series is cleared by its least and its largest amount. */
 import { obtain } from "../../domain/obtain.ts";
 import { written } from "../../ledger/stored-months.ts";
 import type { Seeds } from "../../reference/seeds.ts";
-import { beginsOf, oddAmount } from "../rules/odd-amounts.ts";
+import { oddAmount } from "../rules/odd-amounts.ts";
+import { slack } from "../shape.ts";
 import { measuresOf } from "./measures.ts";
 import type { PlainCase } from "./plain-case.ts";
+import { shapeFactsOf } from "./shape-facts.ts";
 
 /** What there is among a firm's cells. */
 export interface OddCells {
@@ -24,27 +26,43 @@ export function oddCells(plain: PlainCase): OddCells {
 }
 
 function look(plain: PlainCase): OddCells {
-	const { kinds, years, digits, places } = plain.numbers;
-	const { like } = plain.shape;
-	const { begins } = beginningsOf(like.rules.reference.seeds.oddAmounts);
+	const { kinds } = plain.numbers;
 	const longest = plain.limit("dust-digits");
-	const count = kinds.length * years * 12;
+	const odd = oddNumbersOf(plain.shape.like.rules.reference.seeds.oddAmounts).amounts;
+	const { lowest, highest } = measuresOf(plain);
+	const { perHeld } = shapeFactsOf(plain);
 	let found = none;
-	// Digits have as many figures as those before them, nearly always.
-	let figures = 1;
-	for (let at = 0; at < count; at += 1) {
-		const number = digits[at] as number;
-		const behind = places[at] as number;
-		while (number >= (tens[figures] as number)) figures += 1;
-		while (figures > 1 && number < (tens[figures - 1] as number)) figures -= 1;
-		const before = figures - behind;
-		const length = behind === 0 ? figures : figures + 1;
-		if (before >= 3 && length < longest) {
-			if (begins[Math.floor(number / (tens[figures - 3] as number))] === 0) continue;
-		} else if (before === 2 && behind > 0 && length < longest) {
-			if (begins[twoAndPoint + Math.floor(number / (tens[figures - 2] as number))] === 0) continue;
-		}
-		const text = written(number, behind);
+	for (let kind = 0; kind < kinds.length; kind += 1) {
+		const times = perHeld[kind] as number;
+		const [low, high] = [(lowest[kind] as number) * times * (1 - slack), (highest[kind] as number) * times * (1 + slack)];
+		if (lengthAtMost(plain, kind, high) >= longest) found = lookAtAll(plain, kind, undefined, found);
+		else
+			for (let each = 0; each < odd.length; each += 1) {
+				const number = odd[each] as number;
+				if (number >= low && number <= high) found = lookAtAll(plain, kind, number / times, found);
+			}
+	}
+	return found;
+}
+
+/** How long a cell of a kind is at most: no more places than the bits of all together. */
+function lengthAtMost({ numbers: { years, places } }: PlainCase, kind: number, high: number): number {
+	let behind = 0;
+	for (let at = kind * years * 12; at < (kind + 1) * years * 12; at += 1) behind |= places[at] as number;
+	let before = 1;
+	while (high >= (tens[before] as number)) before += 1;
+	return before + 1 + behind;
+}
+
+/** What the cells of a kind are, or those that come to one amount, besides what was found. */
+function lookAtAll(plain: PlainCase, kind: number, amount: number | undefined, before: OddCells): OddCells {
+	const { like } = plain.shape;
+	const { years, amounts, digits, places } = plain.numbers;
+	const longest = plain.limit("dust-digits");
+	let found = before;
+	for (let at = kind * years * 12; at < (kind + 1) * years * 12; at += 1) {
+		if (amount !== undefined && Math.abs((amounts[at] as number) - amount) > slack * amount) continue;
+		const text = written(digits[at] as number, places[at] as number);
 		found = {
 			cap: found.cap || oddAmount(like, "cap", text) !== undefined,
 			placeholder: found.placeholder || oddAmount(like, "placeholder", text) !== undefined,
@@ -56,32 +74,26 @@ function look(plain: PlainCase): OddCells {
 
 /** Whether a name is exactly as long as a field can hold. */
 export function isNameCutOff({ names, shape: { like } }: PlainCase): boolean {
-	const { shortest } = beginningsOf(like.rules.reference.seeds.oddAmounts);
+	const { shortest } = oddNumbersOf(like.rules.reference.seeds.oddAmounts);
 	return names.some((name) => name.length >= shortest && oddAmount(like, "length", String([...name].length)) !== undefined);
 }
 
 /** Places up to 15 figures. */
 const tens: readonly number[] = Array.from({ length: 18 }, (_, power) => 10 ** power);
 
-interface Beginnings {
-	/** By the first three figures whether an odd amount begins so; from `twoAndPoint` on by two and the point behind them. */
-	readonly begins: Uint8Array;
+interface OddNumbers {
+	/** The odd amounts that digits may spell: a cell that does is no less and no more. */
+	readonly amounts: readonly number[];
 	/** The shortest text that is as long as a field. */
 	readonly shortest: number;
 }
 
-const twoAndPoint = 1000;
-const made = new WeakMap<Seeds["oddAmounts"], Beginnings>();
+const made = new WeakMap<Seeds["oddAmounts"], OddNumbers>();
 
-function beginningsOf(amounts: Seeds["oddAmounts"]): Beginnings {
+function oddNumbersOf(amounts: Seeds["oddAmounts"]): OddNumbers {
 	return obtain(made, amounts, () => {
-		const all = beginsOf(amounts);
-		const begins = new Uint8Array(twoAndPoint + 100);
-		for (let three = 100; three < 1000; three += 1)
-			begins[three] = all[(Math.floor(three / 100) * 12 + (Math.floor(three / 10) % 10)) * 12 + (three % 10)] as number;
-		for (let two = 10; two < 100; two += 1)
-			begins[twoAndPoint + two] = all[(Math.floor(two / 10) * 12 + (two % 10)) * 12 + 10] as number;
+		const numbers = amounts.filter(({ kind, amount }) => kind !== "length" && /^[\d.]+$/.test(amount));
 		const lengths = amounts.filter(({ kind }) => kind === "length").map(({ amount }) => Number(amount));
-		return { begins, shortest: Math.min(...lengths) };
+		return { amounts: numbers.map(({ amount }) => Number(amount)), shortest: Math.min(...lengths) };
 	});
 }

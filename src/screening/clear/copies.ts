@@ -191,19 +191,30 @@ function areFarther(all: Measures, kind: number, at: number, asked: readonly num
 	const { months, count } = farMonths(all, kind);
 	let farther = 0;
 	for (let tried = 0; tried < count && farther + count >= wanted + tried; tried += 1) {
-		const other = months[tried] as number;
-		if (other !== at && distanceAt(all, kind, asked, other) >= own) farther += 1;
+		if (months[tried] !== at && farDistance(all, asked, tried) >= own) farther += 1;
 		if (farther === wanted) return true;
 	}
 	return false;
 }
 
-const far = { turn: -1, kind: -1, count: 0, months: new Uint16Array(mostSingly) };
+const far = {
+	...{ turn: -1, kind: -1, count: 0, months: new Uint16Array(mostSingly) },
+	/** How many of their distances are known, from which others. */
+	...{ known: 0, from: [] as readonly number[], distances: new Float64Array(mostSingly) },
+};
+
+/** How far one of these months is from what others say that it would be. */
+function farDistance(all: Measures, asked: readonly number[], tried: number): number {
+	if (far.from !== asked) [far.from, far.known] = [asked, 0];
+	for (; far.known <= tried; far.known += 1)
+		far.distances[far.known] = distanceAt(all, far.kind, asked, far.months[far.known] as number);
+	return far.distances[tried] as number;
+}
 
 /** The months of a kind that are most likely far from what moves with it: of each year the largest and the least, the farthest of them first. */
 function farMonths({ turn, years, months, amounts, inverseSums, lows, highs }: Measures, kind: number): typeof far {
 	if (far.turn === turn && far.kind === kind) return far;
-	[far.turn, far.kind, far.count] = [turn, kind, 0];
+	[far.turn, far.kind, far.count, far.known] = [turn, kind, 0, 0];
 	let most = 0;
 	for (let year = 0; year < years && far.count < mostSingly - 1; year += 1) {
 		const [begin, place] = [kind * months + year * monthsInYear, kind * years + year];
@@ -233,16 +244,17 @@ function guidesBeside(plain: PlainCase, kind: number, among: number): readonly n
 	return beside === undefined || beside.length > 0 ? beside : among > 1 ? beside : goodOf(plain, kind, ownGuides);
 }
 
-/** Nearly always all of them, and certainly. */
+/** Nearly always all of them, and certainly: then no list is made. */
 function goodOf(plain: PlainCase, kind: number, some: readonly number[]): readonly number[] | undefined {
-	let all = true;
-	for (let place = 0; place < some.length && all; place += 1) {
+	let found: number[] | undefined;
+	for (let place = 0; place < some.length; place += 1) {
 		const by = some[place] as number;
-		all = (by < mostKinds && keepsNear(plain, kind, by)) || isGood(plain, guideOf(plain, kind, by)) === true;
+		const good = (by < mostKinds && keepsNear(plain, kind, by)) || isGood(plain, guideOf(plain, kind, by));
+		if (good === undefined) return undefined;
+		if (!good) found ??= some.slice(0, place);
+		else found?.push(by);
 	}
-	if (all) return some;
-	const good = some.map((by) => isGood(plain, guideOf(plain, kind, by)));
-	return good.includes(undefined) ? undefined : some.filter((_, place) => good[place] === true);
+	return found ?? some;
 }
 
 /** How far each month is from what the guides say in their middle; NaN where none speaks of it. How many are spoken of. */

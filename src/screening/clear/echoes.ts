@@ -43,14 +43,20 @@ export function echoesOf(plain: PlainCase, all: Measures): Echoes {
 
 function find(all: Measures, kind: number, repeats: boolean, wholeYear: number): void {
 	if (repeats && (all.repeated[kind] as number) >= 2) findPairs(all, kind);
-	if (all.echoes[kind] === 0) return;
-	const { amounts, months } = all;
+	const seen = all.echoes[kind] as number;
+	if ((seen & 1) !== 0) findBehind(all, kind, 2);
+	if ((seen & 2) !== 0) findBehind(all, kind, 3);
+	if ((seen & 4) !== 0) findYearBehind(all, kind, wholeYear);
+}
+
+function findBehind({ amounts, months }: Measures, kind: number, lag: 2 | 3): void {
 	const begin = kind * months;
-	for (const lag of [2, 3] as const)
-		for (let at = lag; at < months; at += 1) {
-			const size = amounts[begin + at] as number;
-			if (size === amounts[begin + at - lag] && size !== amounts[begin + at - 1]) note(kind, at, lag);
-		}
+	for (let at = begin + lag; at < begin + months; at += 1)
+		if (amounts[at] === amounts[at - lag] && amounts[at] !== amounts[at - 1]) note(kind, at - begin, lag);
+}
+
+function findYearBehind({ amounts, months }: Measures, kind: number, wholeYear: number): void {
+	const begin = kind * months;
 	for (let from = monthsInYear; from < months; from += monthsInYear) {
 		const first = echoes.count;
 		for (let at = from; at < from + monthsInYear; at += 1)

@@ -1,4 +1,5 @@
 /** Rules that hold coal equivalents of a year against each other, by sums of floats: power beside what burns, energy beside value, kilns. */
+import { obtain } from "../../domain/obtain.ts";
 import { nearFloat } from "../../exact/ratio.ts";
 import {
 	burnsLikeKiln,
@@ -10,11 +11,12 @@ import {
 	kilnShare,
 	makesCement,
 } from "../kiln.ts";
+import { once } from "../once.ts";
 import { slack } from "../shape.ts";
 import { measuresOf } from "./measures.ts";
 import type { PlainCase } from "./plain-case.ts";
 import { type Yearly, yearlyOf } from "./yearly.ts";
-import type { Together } from "./yearly-shape.ts";
+import type { Together, YearlyShape } from "./yearly-shape.ts";
 
 /** tce of what is together in a year; NaN where it is not known. */
 function tceOf(plain: PlainCase, { kinds }: Together, year: number): number {
@@ -91,18 +93,27 @@ export function clearsProcess(plain: PlainCase): boolean {
 const mostOfGrinding = nearFloat(kilnShare) * (1 - slack);
 
 function isNoKiln(plain: PlainCase, { shape }: Yearly, year: number): boolean {
-	const fuel = sumOf(
-		plain,
-		shape.together.filter((one) => isKilnFuel(plain.shape.like, one)),
-		year,
-	);
-	const power = sumOf(
-		plain,
-		shape.together.filter((one) => isPowerUsed(plain.shape.like, one)),
-		year,
-	);
+	const { fuels, powers } = burntOf(plain, shape);
+	const [fuel, power] = [sumOf(plain, fuels, year), sumOf(plain, powers, year)];
 	// Neither what is not known nor what is nothing is the fuel of a kiln.
 	return !(fuel > 0 && power > 0) || fuel < power * mostOfGrinding;
+}
+
+/** What of a shape's lines a kiln burns, what is power, and what is clinker. */
+interface Burnt {
+	readonly fuels: readonly Together[];
+	readonly powers: readonly Together[];
+	readonly clinker: readonly Together[];
+}
+
+const burnt = once<YearlyShape, Burnt>();
+
+function burntOf({ shape: { like } }: PlainCase, shape: YearlyShape): Burnt {
+	return obtain(burnt, shape, () => ({
+		fuels: shape.together.filter((one) => isKilnFuel(like, one)),
+		powers: shape.together.filter((one) => isPowerUsed(like, one)),
+		clinker: shape.together.filter((one) => isClinkerMade(like, one)),
+	}));
 }
 
 /** Whether a firm's kiln, if it has one, burnt in each year what the norm asks for, and about as much as in the others. */
@@ -110,17 +121,16 @@ export function clearsClinker(plain: PlainCase): boolean {
 	const yearly = yearlyOf(plain);
 	if (yearly === undefined) return false;
 	const { like } = plain.shape;
-	const clinker = yearly.shape.together.filter((one) => isClinkerMade(like, one));
+	const { clinker, fuels } = burntOf(plain, yearly.shape);
 	if (clinker.length === 0) return true;
-	const fuels = yearly.shape.together.filter((one) => isKilnFuel(like, one));
-	const burnt = like.firm.years.flatMap(({ emissions }, year) => {
+	const each = like.firm.years.flatMap(({ emissions }, year) => {
 		const tonnes = clinker.reduce((all, one) => all + amountOf(plain, one, year), 0);
 		const perTonne = (sumOf(plain, fuels, year) / tonnes) * 1000;
 		return emissions.total === null || Number.isNaN(perTonne) ? [] : [perTonne];
 	});
-	if (burnt.length === 0) return true;
+	if (each.length === 0) return true;
 	const least = plain.limit("clinker-coal-least") * (1 + slack);
-	const [low, high] = [Math.min(...burnt), Math.max(...burnt)];
+	const [low, high] = [Math.min(...each), Math.max(...each)];
 	return low >= least && low > high * nearFloat(farFromOwn) * (1 + slack);
 }
 

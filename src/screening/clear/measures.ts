@@ -40,7 +40,7 @@ export class Measures {
 	/** Most months running that are one amount, and that rise or fall by nearly the same. */
 	readonly repeated: Uint16Array = new Uint16Array(mostKinds);
 	readonly evenly: Uint16Array = new Uint16Array(mostKinds);
-	/** Whether any month is the one two, three or twelve months before. */
+	/** Whether any month is the one two, three or twelve months before: a bit for each. */
 	readonly echoes: Uint8Array = new Uint8Array(mostKinds);
 	/** What there is among its cells, once a rule has asked. */
 	cells: OddCells | undefined;
@@ -72,7 +72,6 @@ function measure(all: Measures, plain: PlainCase): void {
 	for (let kind = 0; kind < all.kinds; kind += 1) {
 		measureSizes(all, kind);
 		measureRuns(all, kind);
-		all.echoes[kind] = echoes(all, kind) ? 1 : 0;
 	}
 	if (all.output >= 0) for (let kind = 0; kind < energies; kind += 1) measurePerOutput(all, kind);
 	all.plain = plain;
@@ -107,8 +106,8 @@ function measureSizes(all: Measures, kind: number): void {
 			const size = amounts[at] as number;
 			inverses[at] = 1 / size;
 			sum += size;
-			if (size < low) low = size;
-			if (size > high) high = size;
+			low = Math.min(low, size);
+			high = Math.max(high, size);
 		}
 		const own = kind * years + year;
 		all.sums[own] = sum;
@@ -122,7 +121,36 @@ function measureSizes(all: Measures, kind: number): void {
 	all.highest[kind] = highest;
 }
 
+/** Nearly every series has no month beside one that is alike: which one of them has, is seen without branches. */
 function measureRuns(all: Measures, kind: number): void {
+	const { months, amounts } = all;
+	const begin = kind * months;
+	const end = begin + months;
+	let [again, even, echo] = [0, 0, 0];
+	let gap = Number.NaN;
+	let [last, before, third] = [amounts[begin] as number, Number.NaN, Number.NaN];
+	for (let at = begin + 1; at < end; at += 1) {
+		const size = amounts[at] as number;
+		const step = size - last;
+		again |= Number(step === 0);
+		even |= Number(isEven(step, gap, size, last));
+		echo |= Number(size === before) | (Number(size === third) << 1);
+		[gap, third, before, last] = [step, before, last, size];
+	}
+	for (let at = begin + monthsInYear; at < end; at += 1) echo |= Number(amounts[at] === amounts[at - monthsInYear]) << 2;
+	all.echoes[kind] = echo;
+	all.repeated[kind] = 1;
+	// Two months are one step.
+	all.evenly[kind] = 2;
+	if ((again | even) !== 0) countRuns(all, kind);
+}
+
+/** Differences of floats are only nearly equal, by what the largest of the numbers loses. */
+function isEven(step: number, gap: number, size: number, last: number): boolean {
+	return Math.abs(step - gap) <= slack * (size + last + Math.abs(gap));
+}
+
+function countRuns(all: Measures, kind: number): void {
 	const { months, amounts } = all;
 	const end = (kind + 1) * months;
 	let repeated = 1;
@@ -135,9 +163,7 @@ function measureRuns(all: Measures, kind: number): void {
 		const size = amounts[at] as number;
 		const step = size - last;
 		run = step === 0 ? run + 1 : 1;
-		// Differences of floats are only nearly equal, by what the largest of the numbers loses.
-		const isEven = gap !== 0 && Math.abs(step - gap) <= slack * (size + last + Math.abs(gap));
-		even = isEven ? even + 1 : step === 0 ? 1 : 2;
+		even = gap !== 0 && isEven(step, gap, size, last) ? even + 1 : step === 0 ? 1 : 2;
 		gap = step;
 		last = size;
 		if (run > repeated) repeated = run;
@@ -145,18 +171,6 @@ function measureRuns(all: Measures, kind: number): void {
 	}
 	all.repeated[kind] = repeated;
 	all.evenly[kind] = evenly;
-}
-
-function echoes({ months, amounts }: Measures, kind: number): boolean {
-	const begin = kind * months;
-	const end = begin + months;
-	if (amounts[begin + 2] === amounts[begin]) return true;
-	for (let at = begin + 3; at < end; at += 1) {
-		const size = amounts[at] as number;
-		if (size === amounts[at - 2] || size === amounts[at - 3]) return true;
-	}
-	for (let at = begin + monthsInYear; at < end; at += 1) if (amounts[at] === amounts[at - monthsInYear]) return true;
-	return false;
 }
 
 function measurePerOutput(all: Measures, kind: number): void {
@@ -171,8 +185,8 @@ function measurePerOutput(all: Measures, kind: number): void {
 		for (let month = 0; month < monthsInYear; month += 1) {
 			const quotient = (amounts[begin + month] as number) * (inverses[beside + month] as number);
 			perOutput[begin + month] = quotient;
-			if (quotient < low) low = quotient;
-			if (quotient > high) high = quotient;
+			low = Math.min(low, quotient);
+			high = Math.max(high, quotient);
 		}
 		all.perOutputLows[kind * years + year] = low;
 		all.perOutputHighs[kind * years + year] = high;

@@ -50,12 +50,14 @@ export function middleOfTwelve(numbers: Float64Array): number {
 	for (let place = 0; place < 12; place += 1) {
 		const own = numbers[place] as number;
 		let count = 0;
-		for (let other = 0; other < 12; other += 4)
+		for (let other = 0; other < 12; other += 6)
 			count +=
 				Number((numbers[other] as number) <= own) +
 				Number((numbers[other + 1] as number) <= own) +
 				Number((numbers[other + 2] as number) <= own) +
-				Number((numbers[other + 3] as number) <= own);
+				Number((numbers[other + 3] as number) <= own) +
+				Number((numbers[other + 4] as number) <= own) +
+				Number((numbers[other + 5] as number) <= own);
 		if (count === 7) return own;
 	}
 	return middleOf(numbers, 12);

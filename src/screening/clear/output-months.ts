@@ -1,7 +1,7 @@
 /** Months of an output and of what was used for it, by floats: whether none slipped its unit, and whether none moved without the other. */
-import { type FitOfOthers, othersMayFit } from "../fit.ts";
+import { anyOthersMayFit, type FitOfOthers, othersMayFit } from "../fit.ts";
 import { slack } from "../shape.ts";
-import { type Measures, measuresOf, monthsInYear } from "./measures.ts";
+import { type Measures, measuresOf, monthsInYear, mostKinds } from "./measures.ts";
 import { isJudged } from "./outputs.ts";
 import type { PlainCase } from "./plain-case.ts";
 
@@ -57,6 +57,7 @@ export function clearsElasticity(plain: PlainCase): boolean {
 	const output = monthlyOutput(plain);
 	if (output < 0) return true;
 	const all = measuresOf(plain);
+	if (!mayAnyFollow(all, output, plain.limit("elasticity-fit"))) return true;
 	const { months, energies, amounts, inverses } = all;
 	if (moves.length < months) moves = new Float64Array(months);
 	for (let month = 1; month < months; month += 1) {
@@ -71,8 +72,41 @@ export function clearsElasticity(plain: PlainCase): boolean {
 	};
 	// Months that slipped are left out of the line.
 	const isLineOfAll = clearsSlippedOutput(plain);
-	for (let kind = 0; kind < energies; kind += 1) if (!followsOutput(all, kind, output, bounds, isLineOfAll)) return false;
+	for (let kind = 0; kind < energies; kind += 1)
+		if (mayFollow[kind] === 1 && !followsOutput(all, kind, output, bounds, isLineOfAll)) return false;
 	return true;
+}
+
+/** Of each kind whether a line may explain it by the output, whichever month is left out: where none does, nothing is expected of a month. */
+const mayFollow: Uint8Array = new Uint8Array(mostKinds);
+
+function mayAnyFollow(all: Measures, output: number, fit: number): boolean {
+	const { months, energies, amounts, lowest, highest } = all;
+	let any = 0;
+	for (let kind = 0; kind < energies; kind += 1) {
+		const [x, y] = [output * months, kind * months];
+		let [xAll, yAll, xSquares, ySquares, products] = [0, 0, 0, 0, 0];
+		for (let month = 0; month < months; month += 1) {
+			const [made, used] = [amounts[x + month] as number, amounts[y + month] as number];
+			xAll += made;
+			yAll += used;
+			xSquares += made * made;
+			ySquares += used * used;
+			products += made * used;
+		}
+		const [xMiddle, yMiddle] = [xAll / months, yAll / months];
+		const sums = {
+			count: months,
+			xx: xSquares / (xMiddle * xMiddle) - months,
+			yy: ySquares / (yMiddle * yMiddle) - months,
+			xy: products / (xMiddle * yMiddle) - months,
+			xMost: Math.max((highest[output] as number) / xMiddle - 1, 1 - (lowest[output] as number) / xMiddle),
+			yMost: Math.max((highest[kind] as number) / yMiddle - 1, 1 - (lowest[kind] as number) / yMiddle),
+		};
+		mayFollow[kind] = anyOthersMayFit(sums, fit) ? 1 : 0;
+		any |= mayFollow[kind] as number;
+	}
+	return any === 1;
 }
 
 function followsOutput(all: Measures, kind: number, output: number, bounds: Bounds, isLineOfAll: boolean): boolean {

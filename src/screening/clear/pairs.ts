@@ -23,8 +23,9 @@ const room = {
 	below: new Uint16Array(0),
 	near: new Uint16Array(0),
 };
-/** Of a pair how many are near, at its lower kind × kinds + the other. */
+/** Of a pair how many are near, at its lower kind × kinds + the other; as many as are never where it is no guide in any case. */
 let nearCounts: Uint16Array = new Uint16Array(0);
+const lookedTwice = 0xffff;
 /** The turn of the measures in which all pairs were looked at. */
 let turn = -1;
 /** Of one pair by year, from the year before the first on: the ratio of its sums, and the other way round. */
@@ -39,8 +40,26 @@ export function scattersOf(plain: PlainCase): Float64Array {
 
 /** True only where the one is a good guide of the other: more than half of the months keep to it. */
 export function keepsNear(plain: PlainCase, kind: number, by: number): boolean {
-	const { kinds, months } = look(plain);
-	return (nearCounts[kind < by ? kind * kinds + by : by * kinds + kind] as number) > months >> 1;
+	const all = look(plain);
+	const place = kind < by ? kind * all.kinds + by : by * all.kinds + kind;
+	if (nearCounts[place] === lookedTwice) return false;
+	if ((nearCounts[place] as number) > all.months >> 1) return true;
+	// Where they are too few within the least factor, as far as a guide may be off they may be enough.
+	const spare = all.kinds * all.kinds * all.years;
+	const isGood = lookAgain(all, Math.min(kind, by), Math.max(kind, by), spare, usualOf(Math.sqrt(plain.limit("month-ratio"))));
+	nearCounts[place] = isGood ? all.months : lookedTwice;
+	return isGood;
+}
+
+function lookAgain(all: Measures, kind: number, by: number, spare: number, usual: number): boolean {
+	compareYears(all, kind, by);
+	lookAtYears(all, kind, by, spare, usual);
+	return findNear(spare, all.years) > all.months >> 1;
+}
+
+/** The root of a factor, and a little less. */
+function usualOf(factor: number): number {
+	return Math.sqrt(factor * (1 - 8 * slack));
 }
 
 /** The months of a year, as bits, that are certainly within `leastFar` of what the one lets expect of the other. */
@@ -53,27 +72,29 @@ function look(plain: PlainCase): Measures {
 	const all = measuresOf(plain);
 	if (turn === all.turn) return all;
 	makeRoom(all);
-	const usual = Math.sqrt(Math.min(leastFar, Math.sqrt(plain.limit("month-ratio"))) * (1 - 8 * slack));
+	const usual = usualOf(Math.min(leastFar, Math.sqrt(plain.limit("month-ratio"))));
 	// Of one year alone there are no twelve others.
 	const isShort = all.years < 2 || all.months < plain.limit("history-months");
 	const { lines, carrier } = shapeFactsOf(plain);
-	nearCounts.fill(0, 0, all.kinds * all.kinds);
+	nearCounts.fill(lookedTwice, 0, all.kinds * all.kinds);
 	room.near.fill(0, 0, all.kinds * all.kinds * all.years);
-	for (let place = 1; place < lines.length; place += 1)
-		for (let beside = 0; beside < place; beside += 1) {
+	for (let later = 1; later < lines.length; later += 1)
+		for (let earlier = 0; earlier < later; earlier += 1) {
 			// Kinds rise from line to line.
-			const [kind, by] = [lines[beside] as number, lines[place] as number];
+			const [kind, by] = [lines[earlier] as number, lines[later] as number];
 			if (carrier[kind] === carrier[by]) continue;
 			compareYears(all, kind, by);
-			lookAtYears(all, kind, by, usual);
-			if (!isShort) nearCounts[kind * all.kinds + by] = findNear((kind * all.kinds + by) * all.years, all.years);
+			const place = kind * all.kinds + by;
+			lookAtYears(all, kind, by, place * all.years, usual);
+			if (!isShort) nearCounts[place] = findNear(place * all.years, all.years);
 		}
 	turn = all.turn;
 	return all;
 }
 
 function makeRoom({ kinds, years }: Measures): void {
-	const size = kinds * kinds * years;
+	// One pair more, that is looked at again.
+	const size = (kinds * kinds + 1) * years;
 	if (room.near.length < size) {
 		room.scatters = new Float64Array(size);
 		room.above = new Uint16Array(size);
@@ -98,12 +119,13 @@ function compareYears({ years, sums, inverseSums }: Measures, kind: number, by: 
 }
 
 /**
- * A year's range is its ratio, times and by a factor: so that a month in the range, and the middle of months in the ranges of this year and those
+ * Of a pair, from a place on: a year's range is its ratio, times and by a factor: so that a month in the range, and the middle of months in the ranges of this year and those
  * beside it, are within `usual` × `usual` of each other. That is so where the factor is no more than `usual` by the root of how far the ratios
  * are apart, which is at least 1 − x where x is half of what they are further apart than 1, and whose inverse is at most 1 + x + 2x² where x is up
  * to a half.
  */
-function lookAtYears({ kinds, years, months, amounts, inverses }: Measures, kind: number, by: number, usual: number): void {
+function lookAtYears(all: Measures, kind: number, by: number, first: number, usual: number): void {
+	const { kinds, years, months, amounts, inverses } = all;
 	const { scatters, above, below } = room;
 	const inverse = 1 / usual;
 	for (let year = 0; year < years; year += 1) {
@@ -131,10 +153,9 @@ function lookAtYears({ kinds, years, months, amounts, inverses }: Measures, kind
 			over |= Number(quotient > high) << month;
 			under |= Number(quotient < low) << month;
 		}
-		const place = (kind * kinds + by) * years + year;
-		above[place] = over;
-		below[place] = under;
-		scatters[place] = (squares * monthsInYear) / (sum * sum) - 1;
+		above[first + year] = over;
+		below[first + year] = under;
+		scatters[(kind * kinds + by) * years + year] = (squares * monthsInYear) / (sum * sum) - 1;
 		scatters[(by * kinds + kind) * years + year] = (turnedSquares * monthsInYear) / (turned * turned) - 1;
 	}
 }

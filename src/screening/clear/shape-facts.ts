@@ -15,6 +15,8 @@ export interface ShapeFacts {
 	readonly carrier: readonly number[];
 	/** One written unit in the unit that amounts are held in; NaN where that differs from row to row. */
 	readonly perUnit: readonly number[];
+	/** How much of what is written one held unit is. */
+	readonly perHeld: readonly number[];
 	/** The power of ten that one written unit is; NaN where it is none. */
 	readonly power: readonly number[];
 	/** Whether months in tonnes may stand in tonnes of coal equivalent. */
@@ -47,6 +49,7 @@ function find({ numbers: { kinds, energies }, shape: { like, output } }: PlainCa
 		companions: [...kinds.keys()].map(companionsOf),
 		carrier,
 		perUnit: kinds.map(({ from }) => (from.perUnit === undefined ? Number.NaN : nearly(from.perUnit))),
+		perHeld: kinds.map(({ factor }) => 1 / nearly(factor)),
 		power: kinds.map(({ factor }) => {
 			const isPower = significantDigits(factor) === 1 && /^[0.]*10*$/.test(toText(factor));
 			return isPower ? lastPlace(factor) : Number.NaN;

@@ -18,7 +18,7 @@ export const clearsShifts: Clears = onceAFirm((plain) => {
 		for (let beside = 0; beside < place; beside += 1) {
 			const [line, other] = [lines[place] as number, lines[beside] as number];
 			if (carrier[line] === carrier[other]) continue;
-			boundMoved(all, line, other);
+			boundMoved(all.years, line, other);
 			if (mayBeMoved(all, scatters, line, other) || mayBeMoved(all, scatters, other, line)) return false;
 		}
 	return true;
@@ -32,17 +32,15 @@ function mayBeMoved(all: Measures, scatters: Float64Array, line: number, other: 
 	return false;
 }
 
-/** By kind and year, of months and of one over each: how far they are from their middle, as shares of it; as the root of their squares, and at most. */
+/** By kind and year, of months and of one over each: how far they are from their mean, as shares of it; as the root of their squares, and at most. */
 let spreads: Float64Array = new Float64Array(0);
 let farthest: Float64Array = new Float64Array(0);
 /** By year the most that what one uses for one of another may scatter, in rows that are moved. */
 let mostMoved: Float64Array = new Float64Array(16);
 
 /** Of eleven months at most, whichever of the twelve they are. */
-function measureSpreads(
-	{ kinds, years, months, amounts, inverses, sums, lows, highs }: Measures,
-	lines: readonly number[],
-): void {
+function measureSpreads(all: Measures, lines: readonly number[]): void {
+	const { kinds, years, months, amounts, inverses, sums, inverseSums, lows, highs } = all;
 	if (spreads.length < kinds * years) {
 		spreads = new Float64Array(kinds * years);
 		farthest = new Float64Array(kinds * years);
@@ -57,37 +55,33 @@ function measureSpreads(
 				turned += inverse;
 				turnedSquares += inverse * inverse;
 			}
-			const [middle, middleTurned] = [(sums[place] as number) / monthsInYear, turned / monthsInYear];
-			const all = Math.max(squares / (middle * middle), turnedSquares / (middleTurned * middleTurned)) - monthsInYear;
-			spreads[place] = Math.sqrt((all + lost) / (monthsInYear - 1));
-			const [low, high] = [(lows[place] as number) / middle, (highs[place] as number) / middle];
-			farthest[place] = Math.max(
-				high - 1,
-				1 - low,
-				1 / (low * middle * middleTurned) - 1,
-				1 - 1 / (high * middle * middleTurned),
-			);
+			const perMonth = (inverseSums[place] as number) * monthsInYear;
+			// What the squares come to, of means that are 1.
+			const own = squares * perMonth * perMonth;
+			const beside = (turnedSquares * monthsInYear * monthsInYear) / (turned * turned);
+			spreads[place] = Math.sqrt((Math.max(own, beside) - monthsInYear + lost) / (monthsInYear - 1));
+			// The mean of one over each is so many times one over the mean.
+			const times = (turned * (sums[place] as number)) / (monthsInYear * monthsInYear);
+			const mean = (sums[place] as number) / monthsInYear;
+			farthest[place] = Math.max((highs[place] as number) * perMonth * times, mean / (lows[place] as number)) - 1;
 		}
 }
 
 /**
- * With amounts of the one as 1 + u of their middle and one over those of the other as 1 + v of theirs, what is used for one is 1 + u + v + uv of
+ * With amounts of the one as 1 + u of their mean and one over those of the other as 1 + v of theirs, what is used for one is 1 + u + v + uv of
  * the product. Roots of squares add up to no less than that of a sum, and uv is no larger than the largest u times v, or the other way round.
- * The middle of u is no further from 0 than what the month that is left out had, shared among eleven.
+ * The mean of u is no further from 0 than what the month that is left out had, shared among eleven. One over 1 − x is at most 1 + x + 2x²
+ * where x is up to a half.
  */
-function boundMoved({ years }: Measures, line: number, other: number): void {
+function boundMoved(years: number, line: number, other: number): void {
 	if (mostMoved.length < years) mostMoved = new Float64Array(years);
 	for (let year = 0; year < years; year += 1) {
 		const [own, beside] = [line * years + year, other * years + year];
-		const [u, v, mostU, mostV] = [spreads[own], spreads[beside], farthest[own], farthest[beside]] as [
-			number,
-			number,
-			number,
-			number,
-		];
-		const middle = 1 - (mostU + mostV) / (monthsInYear - 1) - u * v;
-		const scatter = (u + v + Math.min(mostU * v, mostV * u)) / middle;
-		mostMoved[year] = middle > 0 ? scatter * scatter : Number.POSITIVE_INFINITY;
+		const [u, v] = [spreads[own] as number, spreads[beside] as number];
+		const [mostU, mostV] = [farthest[own] as number, farthest[beside] as number];
+		const x = (mostU + mostV) / (monthsInYear - 1) + u * v;
+		const scatter = (u + v + Math.min(mostU * v, mostV * u)) * (1 + x + 2 * x * x);
+		mostMoved[year] = x <= 1 / 2 ? scatter * scatter : Number.POSITIVE_INFINITY;
 	}
 }
 

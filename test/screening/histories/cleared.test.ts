@@ -6,7 +6,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { loadReference } from "../../../src/reference/reference.ts";
 import { middlesAround } from "../../../src/screening/around.ts";
-import { othersMayFit } from "../../../src/screening/fit.ts";
+import { anyOthersMayFit, othersMayFit } from "../../../src/screening/fit.ts";
 import { type History, historyOf, outputHistoryOf } from "../../../src/screening/history.ts";
 import { bitsFor, Recurring, ShortHashes, Sought, whole } from "../../../src/screening/recurring.ts";
 import { roughShifts, rowsOf } from "../../../src/screening/rough-shifts.ts";
@@ -261,6 +261,39 @@ describe("a look at how energy follows output", () => {
 				}
 			}),
 			always(2000),
+		);
+		expect(cleared).toBeGreaterThan(0);
+	});
+
+	it("clears all months at once only where a line explains the others of none", async () => {
+		const above = fc.oneof(fc.integer({ min: 900, max: 1100 }), fc.integer({ min: 1, max: 5000 }));
+		const away = (some: readonly number[]): number[] => {
+			const mean = some.reduce((all, one) => all + one, 0) / some.length;
+			return some.map((one) => one / mean - 1);
+		};
+		const product = (a: readonly number[], b: readonly number[]): number =>
+			a.reduce((all, one, at) => all + one * (b[at] as number), 0);
+		let cleared = 0;
+		await fc.assert(
+			fc.property(fc.array(fc.tuple(above, above, fc.boolean()), { minLength: 3, maxLength: 40 }), (drawn) => {
+				const [x, y] = [drawn.map(([x]) => x), drawn.map(([x, y, near]) => (near ? 3 * x + (y % 50) : y))];
+				const [a, b] = [away(x), away(y)];
+				const most = (some: readonly number[]): number => Math.max(...some.map(Math.abs));
+				const sums = { count: x.length, xx: product(a, a), yy: product(b, b), xy: product(a, b), xMost: most(a), yMost: most(b) };
+				if (anyOthersMayFit(sums, 0.6)) return;
+				cleared += 1;
+				const points = x.map((own, at) => [BigInt(own), BigInt(y[at] as number)] as const);
+				for (const place of x.keys()) {
+					expect(
+						fits(
+							points.filter((_, other) => other !== place),
+							60n,
+						),
+					).toBe(false);
+					expect(othersMayFit(x, y, 0.6)(place)).toBe(false);
+				}
+			}),
+			always(1000),
 		);
 		expect(cleared).toBeGreaterThan(0);
 	});
