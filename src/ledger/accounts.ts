@@ -114,7 +114,7 @@ function settle<P extends { readonly key: string }>(
 	const ordered = inPeriodOrder(monthly ? [...rows, ...months] : rows);
 	const cumulative =
 		amounts === "to-date"
-			? ordered.filter(({ period }) => period.from === period.to || period.from === 1)
+			? ordered.filter(({ period }) => period.from === period.to || period.from === 1 || isQuarter(period))
 			: amounts === undefined && nests(ordered)
 				? ordered
 				: [];
@@ -176,10 +176,27 @@ export function asYearlySeries<P extends { readonly key: string }>({ name, years
 		// Spans that fill the year say as much of its level as the year itself. Rows that contradict each other say nothing of it.
 		if (others && !overlaps && mask === wholeYear) whole = items.reduce((all, { entry }) => sum(all, entry.amount), zero);
 		given.set(year, {
+			...quartersOf(items, declared || broken),
 			months: broken ? [] : [...months.values()].sort((a, b) => a.month - b.month),
 			whole: broken ? undefined : whole,
 			asked: !declared && !broken && !others && whole === undefined,
 		});
 	}
 	return { name, years: given };
+}
+
+/** The quarters of a year that is given in nothing else, lots of one quarter added up. */
+function quartersOf(items: readonly Item<{ readonly key: string }>[], isKnown: boolean): Pick<SeriesYear, "quarters"> {
+	if (isKnown || items.length < 3 || !items.every(({ period }) => isQuarter(period))) return {};
+	const quarters = new Map<number, MonthAmount>();
+	for (const { period, entry } of items) {
+		const there = quarters.get(period.to);
+		const amount = there === undefined ? entry.amount : sum(there.amount, entry.amount);
+		quarters.set(period.to, { month: period.to, amount });
+	}
+	return { quarters: [...quarters.values()].sort((a, b) => a.month - b.month) };
+}
+
+function isQuarter({ from, to }: Period): boolean {
+	return to - from === 2 && to % 3 === 0;
 }

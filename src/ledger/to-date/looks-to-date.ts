@@ -20,6 +20,8 @@ export interface SeriesYear {
 	readonly whole: Exact | undefined;
 	/** Months only, single ones, and nothing says whether they are to date. */
 	readonly asked: boolean;
+	/** Its quarters, each at its last month, where the year is given in quarters alone and nothing says whether they are to date. */
+	readonly quarters?: readonly MonthAmount[];
 }
 
 /** One series of a firm: its years. Amounts of all years are in one unit. */

@@ -8,6 +8,7 @@ import { placeOf } from "../entry.ts";
 import type { Accounts } from "../gather.ts";
 import type { FactRules } from "../year-draft.ts";
 import { type LooksToDate, looksToDate } from "./looks-to-date.ts";
+import { quartersToDate } from "./quarters.ts";
 
 /** Which years of which accounts look like amounts to date. */
 export interface Cumulative {
@@ -33,7 +34,8 @@ export function suspectedOf<A extends Account<{ readonly key: string }>>(
 	counts: (account: A) => boolean,
 ): Cumulative {
 	if (!accounts.some(mayBeToDate)) return none;
-	const found = looksToDate(accounts.flatMap((account) => asYearlySeries(account) ?? []));
+	const series = accounts.flatMap((account) => asYearlySeries(account) ?? []);
+	const found = [...looksToDate(series), ...quartersToDate(series)];
 	if (found.length === 0) return none;
 	const byAccount = new Map<string, Suspected>();
 	for (const one of found) {
@@ -86,6 +88,8 @@ function about(
 }
 
 function lastPlace({ items }: AccountYear<{ readonly key: string }>, { year, last }: LooksToDate): Place {
-	const item = items.find(({ period }) => code(period) === code({ year, from: last, to: last }));
+	const item =
+		items.find(({ period }) => code(period) === code({ year, from: last, to: last })) ??
+		items.find(({ period }) => period.to === last);
 	return placeOf((item as (typeof items)[number]).entry);
 }

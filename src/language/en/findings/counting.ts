@@ -134,12 +134,12 @@ export const counting: ChapterSentences<"counting"> = {
 		),
 	"looks-to-date": ({ what, toDate, monthly, last, evidence }, _, naming) =>
 		say(
-			`${subject(what, naming)}: the amounts look like amounts to date (${evidences[evidence]}): to ${last} ${amount(toDate)} if they are, ${amount(monthly)} if they are months`,
+			`${subject(what, naming)}: the amounts look like amounts to date (${evidences[evidence]}): to ${last} ${amount(toDate)} if they are, ${amount(monthly)} if each is of its own period`,
 			"Say which it is with --amounts=to-date or --amounts=monthly; the firm-year is withheld until then.",
 		),
 	"may-be-to-date": ({ what, toDate, monthly, last }, _, naming) =>
 		say(
-			`${subject(what, naming)}: the amounts may be amounts to date: to ${last} ${amount(toDate)} if they are, ${amount(monthly)} if they are months, as they are counted`,
+			`${subject(what, naming)}: the amounts may be amounts to date: to ${last} ${amount(toDate)} if they are, ${amount(monthly)} if each is of its own period, as they are counted`,
 			"Say which it is with --amounts=monthly or --amounts=to-date; no verdict rests on the year until then.",
 		),
 	"to-date-corrected": ({ what, before, after }, _, naming) =>

@@ -127,12 +127,12 @@ export const counting: ChapterSentences<"counting"> = {
 		say(`${subject(what, naming)}：${list(written)}相互重叠${rowsOf(rows)}`, "填写不重叠的期间；在此之前该企业该年暂不评价。"),
 	"looks-to-date": ({ what, toDate, monthly, last, evidence }, _, naming) =>
 		say(
-			`${subject(what, naming)}：各月数值像是累计数（${evidences[evidence]}）：按累计数，至${last}为${amount(toDate)}；按当月数，为${amount(monthly)}`,
+			`${subject(what, naming)}：各期数值像是累计数（${evidences[evidence]}）：按累计数，至${last}为${amount(toDate)}；按当期数，为${amount(monthly)}`,
 			"用--amounts=to-date（累计数）或--amounts=monthly（当月数）说明；在此之前该企业该年暂不评价。",
 		),
 	"may-be-to-date": ({ what, toDate, monthly, last }, _, naming) =>
 		say(
-			`${subject(what, naming)}：各月数值可能是累计数：按累计数，至${last}为${amount(toDate)}；按当月数，为${amount(monthly)}，现按当月数计算`,
+			`${subject(what, naming)}：各期数值可能是累计数：按累计数，至${last}为${amount(toDate)}；按当期数，为${amount(monthly)}，现按当期数计算`,
 			"用--amounts=monthly（当月数）或--amounts=to-date（累计数）说明；在此之前不以该年数据得出结论。",
 		),
 	"to-date-corrected": ({ what, before, after }, _, naming) =>
