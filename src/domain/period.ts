@@ -96,6 +96,10 @@ const forms: readonly Form[] = [
 	[new RegExp(`^(\\d{4})年(\\d{1,2})月(\\d{1,2})日${timeOfDay}$`), ([y, m, d, at]) => day(y, m, d, at)],
 	[/^(\d{4})年?[- ]?[Qq]([1-4])$/, ([y, q]) => stamp(quarter(y, Number(q)))],
 	[/^(\d{4})年?第?([1-4一二三四])季度?$/, ([y, q]) => stamp(quarter(y, numeral(q)))],
+	[
+		new RegExp(`^(\\d{4})年?第?([1-4一二三四])(?:季度?)?${dash}第?([1-4一二三四])季度?$`),
+		([y, a, b]) => (numeral(a) < numeral(b) ? stamp(range(y, numeral(a) * 3 - 2, numeral(b) * 3)) : undefined),
+	],
 	[/^(\d{4})年?前([2-4二三四])个?季度$/, ([y, q]) => stamp(range(y, 1, numeral(q) * 3))],
 	[/^(\d{4})年?([上下])半年(?:度)?$/, ([y, half]) => stamp(half === "上" ? range(y, 1, 6) : range(y, 7, 12))],
 	[/^(\d{4})年?[- ]?[Hh]([12])$/, ([y, half]) => stamp(half === "1" ? range(y, 1, 6) : range(y, 7, 12))],

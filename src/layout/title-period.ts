@@ -26,7 +26,7 @@ const dash = "[-—–~～至到]{1,2}";
 /** From one day to another, as a whole. */
 const days = new RegExp(`(?:19|20)\\d{2}年\\d{1,2}月\\d{1,2}日${dash}(?:19|20)\\d{2}年\\d{1,2}月\\d{1,2}日`, "g");
 const acrossMonths = new RegExp(`(?:19|20)\\d{2}年\\d{1,2}月(?:份)?${dash}(?:19|20)\\d{2}年\\d{1,2}月(?:份)?`, "g");
-const partOfYear = `\\d{1,2}月?(?:份)?${dash}\\d{1,2}月(?:份)?|第?[1-4一二三四]季度?|前[2-4二三四]个?季度|[上下]半年|\\d{1,2}月(?:份)?(?!\\d{1,2}日)|全年`;
+const partOfYear = `第?[1-4一二三四](?:季度?)?${dash}第?[1-4一二三四]季度?|\\d{1,2}月?(?:份)?${dash}\\d{1,2}月(?:份)?|第?[1-4一二三四]季度?|前[2-4二三四]个?季度|[上下]半年|\\d{1,2}月(?:份)?(?!\\d{1,2}日)|全年`;
 const toDate = "止?累计(?:数|值|量)?";
 const period = new RegExp(`(?<!\\d)((?:19|20)\\d{2})年(?:度)?[(（]?(${partOfYear})?(${toDate})?`, "g");
 const bare = new RegExp(`(?<![\\d年])(${partOfYear})(${toDate})?`, "g");
