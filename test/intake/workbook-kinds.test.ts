@@ -198,6 +198,21 @@ describe("an OpenDocument spreadsheet", () => {
 		expect(rows.filter((cells) => cells.length > 0)).toEqual([["a  b", "", "1.5", "1.5"], ["c\nd"], ["c\nd"], ["93%"]]);
 	});
 
+	it("whose format shows ten thousand times what is stored is read as what is shown, which is no amount", async () => {
+		const cell = (value: string, shown: string): string =>
+			`<table:table-cell office:value-type="float" office:value="${value}"><text:p>${shown}</text:p></table:table-cell>`;
+		const cells = [
+			cell("12", "12万"),
+			cell("-12.34", "-12.3 万"),
+			cell("120000", "12.0万"),
+			cell("12.34", "12.3"),
+			cell("12", "12吨"),
+		];
+		expect(
+			await rowsOf(ods(`<table:table table:name="1"><table:table-row>${cells.join("")}</table:table-row></table:table>`)),
+		).toEqual([["12万", "-12.34万", "120000", "12.34", "12"]]);
+	});
+
 	it("that is encrypted is refused", async () => {
 		expect(await refusal(ods("<table:table/>", "<manifest:encryption-data/>"))).toEqual([
 			"workbook-not-read",

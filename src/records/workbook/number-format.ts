@@ -53,8 +53,10 @@ export function numberFormat(written: string, epoch: Epoch): NumberFormat {
 	const parts = dateParts(first.signs);
 	if (parts !== undefined) return { text: (value) => dateCell(value, parts, epoch), shown: () => undefined };
 	const percent = first.signs.includes("%");
+	const exact = percent ? percentText : plainNumber;
 	return {
-		text: percent ? percentText : plainNumber,
+		// `0"万"` shows ten thousand times what is stored: which of the two is meant, nobody can tell but who wrote it.
+		text: sections.some(isSized) ? (value) => `${exact(value)}${sizeBeside(sectionFor(sections, value))}` : exact,
 		shown: (value) => {
 			const text = shownBy(sectionFor(sections, value), value, sections.length, percent);
 			return text === undefined ? undefined : { text, format: code };
@@ -160,6 +162,20 @@ function shownBy(section: Section, value: number, sections: number, percent: boo
 	const exact = percent ? percentText(value).slice(0, -1) : plainNumber(value);
 	const text = rounded(exact, (found[1] ?? "").length);
 	return isSame(text, exact) && !says(words) ? undefined : `${text}${percent ? "%" : ""}${words}`;
+}
+
+/** Whether the words of a section make its number another one: not where digits are left out as well, since then both agree. */
+function isSized({ signs, words }: Section): boolean {
+	return isSize(words) && plainDigits.test(signs.replace(/general|g\/通用格式/gi, "0").replace(/[+()\s-]/g, ""));
+}
+
+function sizeBeside(section: Section): string {
+	return isSized(section) ? section.words : "";
+}
+
+/** Whether all that stands beside a number is how many times it is. */
+export function isSize(words: string): boolean {
+	return /^(?:[十百千万亿萬億]+|[KkM])$/u.test(words);
 }
 
 /** Whether words beside a number could change what it is of: a unit does, brackets, blanks and the sign of a currency do not. */

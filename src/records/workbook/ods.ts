@@ -3,9 +3,10 @@ import { mostColumns, mostRows } from "../../findings/bounds.ts";
 import type { Zip } from "../zip.ts";
 import type { Book } from "./book.ts";
 import { type Grid, GridNotes, type GridRow, type Merge } from "./grid.ts";
+import { isSize } from "./number-format.ts";
 import { type OdsStyles, odsStyles, type ShownParts } from "./ods-styles.ts";
 import { textIn } from "./parts.ts";
-import { percentText, plainNumber } from "./plain-number.ts";
+import { percentText, plainNumber, rounded } from "./plain-number.ts";
 import { attribute, type Element, elements, meant } from "./xml.ts";
 
 /** What an archive says that it is, where it is one of these. */
@@ -177,17 +178,24 @@ function cellText({ tag, inner }: Element, parts: ShownParts | undefined, { row,
 	const value = ["float", "percentage", "currency"].includes(type) ? Number(attribute(tag, "office:value")) : Number.NaN;
 	if (!Number.isFinite(value)) return attribute(tag, "office:string-value") || text;
 	const exact = type === "percentage" ? percentText(value) : plainNumber(value);
-	noteShown(text, exact, { row, column, notes });
-	return exact;
+	return noteShown(text, exact, { row, column, notes }) ?? exact;
 }
 
-/** What is shown stands beside the number: where it is another one, or says a unit, that is told. */
-function noteShown(text: string, exact: string, { row, column, notes }: At): void {
-	if (text === "") return;
+/**
+ * What is shown stands beside the number: where it is another one, or says a unit, that is told. What is read instead of the number where
+ * words make it another one: of the two nobody can tell which is meant.
+ */
+function noteShown(text: string, exact: string, { row, column, notes }: At): string | undefined {
+	if (text === "") return undefined;
 	const shown = /-?\d[\d,]*(?:\.\d+)?/.exec(text)?.[0].replaceAll(",", "") ?? "";
 	const words = text.replace(/[\d.,\s%+()-]/g, "");
 	const sameNumber = shown !== "" && Math.abs(Number(shown)) === Math.abs(Number(exact.replace("%", "")));
 	if (!sameNumber || /[\p{L}‰]/u.test(words)) notes.shownOtherwise(row, column, exact, { text, format: "" });
+	if (shown === "" || !isSize(words)) return undefined;
+	// Where digits are left out for the word, both say the same.
+	return rounded(exact.replace(/[-%]/g, ""), (shown.split(".")[1] ?? "").length) === shown.replace("-", "")
+		? `${exact}${words}`
+		: undefined;
 }
 
 /** Paragraphs are lines; blanks that XML would drop stand as elements. */
