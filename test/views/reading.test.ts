@@ -256,8 +256,8 @@ describe("signs", () => {
 		expect(line(await pageOf(whole, { year: ["2023"] }))).toBe(en.report.signs({ unknown: false, notApplicable: false }));
 		expect(line(await pageOf(demo, { year: ["2023"] }))).toBe(en.report.signs({ unknown: true, notApplicable: false }));
 		expect(line(await pageOf(demo, { year: ["2020", "2023"] }))).toBe(en.report.signs({ unknown: true, notApplicable: true }));
-		// A firm may be called by a sign.
-		const named = tablesOf(firmOf("?", "950", "900"), firmOf("-", "950", "900"));
+		// A firm may be called by something that holds a sign; the signs themselves name none.
+		const named = tablesOf(firmOf("?A", "950", "900"), firmOf("B-", "950", "900"));
 		expect(line(await pageOf(named, { year: ["2023"] }))).toBe(en.report.signs({ unknown: false, notApplicable: false }));
 	});
 });
